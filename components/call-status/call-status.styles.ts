@@ -1,0 +1,54 @@
+import { css } from 'lit';
+
+export const callStatusStyles = css`
+  [part='base'] {
+    display: grid;
+    gap: var(--_space);
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    border-inline-start: 4px solid var(--_line);
+  }
+
+  :host(:state(live)) [part='base'] {
+    border-inline-start-color: var(--_accent);
+  }
+
+  :host(:state(in-call)) [part='base'] {
+    border-inline-start-color: var(--_call);
+  }
+
+  :host(:state(problem)) [part='base'] {
+    border-inline-start-color: var(--_danger);
+  }
+
+  [part='status'] {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(3 * var(--_space));
+    font-size: 0.875rem;
+    color: var(--_text-quiet);
+  }
+
+  [part='timer'] {
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='party'] {
+    font-size: 1.375rem;
+    line-height: 1.25;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='number'],
+  [part='detail'] {
+    font-size: 0.875rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='number'] {
+    color: var(--_text-quiet);
+  }
+`;

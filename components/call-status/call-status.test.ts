@@ -1,0 +1,237 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { MessageInput } from '../../src/index.js';
+import { connected, FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
+import type { HsCallStatus } from './call-status.js';
+import './define.js';
+
+const number = '+12025550123';
+const spoken = '+ 1 2 0 2 5 5 5 0 1 2 3';
+
+const textOf = (status: HsCallStatus, part: string) =>
+  status.shadowRoot?.querySelector(`[part=${part}]`)?.textContent.trim().replaceAll(/\s+/g, ' ');
+
+const said = (urgency: string) => document.querySelector(`[data-hs-live=${urgency}]`)?.textContent;
+
+async function statusOn(hubSpot: FakeHubSpot): Promise<HsCallStatus> {
+  return fixture<HsCallStatus>(html`<hs-call-status .bridge=${hubSpot.bridge}></hs-call-status>`);
+}
+
+function outgoing(hubSpot: FakeHubSpot, data: MessageInput<'OUTGOING_CALL_STARTED'> = {}): string {
+  const externalCallId = hubSpot.bridge.createCallId() + Math.random().toString();
+  hubSpot.bridge.sendMessage({
+    type: 'OUTGOING_CALL_STARTED',
+    data: { externalCallId, toNumber: number, ...data },
+  });
+  return externalCallId;
+}
+
+/** Every state a person can meet: how to get there, and what it says. */
+const states: readonly [
+  name: string,
+  reach: (hubSpot: FakeHubSpot) => void,
+  status: string,
+  said?: string,
+][] = [
+  ['ready', () => undefined, 'Ready to call'],
+  ['dialling', (it) => outgoing(it), 'Calling…', `Calling ${spoken}`],
+  [
+    'ringing',
+    (it) => {
+      outgoing(it);
+      it.bridge.callRinging();
+    },
+    'Ringing',
+    'Ringing',
+  ],
+  [
+    'in a call',
+    (it) => {
+      outgoing(it);
+      it.bridge.callAnswered();
+    },
+    'Connected',
+    'Connected',
+  ],
+  [
+    'on hold',
+    (it) => {
+      outgoing(it);
+      it.bridge.callAnswered();
+      it.bridge.updateCall({ held: true });
+    },
+    'On hold',
+    'On hold',
+  ],
+  [
+    'ended',
+    (it) => {
+      outgoing(it);
+      it.bridge.callAnswered();
+      it.port.advance(134_000);
+      it.bridge.callEnded();
+    },
+    'Call ended',
+    'Call ended, 2 minutes, 14 seconds',
+  ],
+  [
+    'busy',
+    (it) => {
+      outgoing(it);
+      it.bridge.callEnded({ callEndStatus: 'BUSY' });
+    },
+    'Busy',
+    'Busy',
+  ],
+  [
+    'saved',
+    (it) => {
+      outgoing(it, { createEngagement: false });
+      it.bridge.callEnded();
+      it.bridge.callCompleted();
+    },
+    'Call saved',
+    'Call saved',
+  ],
+  [
+    'transferred',
+    (it) => {
+      outgoing(it);
+      it.bridge.callAnswered();
+      it.bridge.callTransferred();
+    },
+    'Call transferred',
+    'Call transferred',
+  ],
+];
+
+describe('<hs-call-status>', () => {
+  for (const [name, reach, status, speech] of states) {
+    describe(name, () => {
+      let hubSpot: FakeHubSpot;
+      let element: HsCallStatus;
+
+      beforeEach(async () => {
+        hubSpot = connected();
+        element = await statusOn(hubSpot);
+        reach(hubSpot);
+        await element.updateComplete;
+      });
+
+      it(`says “${status}”`, () => {
+        expect(textOf(element, 'status')).to.match(new RegExp(`^${status}`));
+      });
+
+      it('is accessible', async () => {
+        await expect(element).to.be.accessible();
+      });
+
+      if (speech) {
+        it('is told to screen readers', () => {
+          expect(said('polite')).to.equal(speech);
+        });
+      }
+    });
+  }
+
+  it('shows an incoming call and interrupts for it', async () => {
+    const hubSpot = connected();
+    const status = await statusOn(hubSpot);
+    hubSpot.bridge.incomingCall({ externalCallId: 'in', fromNumber: number, toNumber: '+12025550100' });
+    await status.updateComplete;
+    expect(textOf(status, 'status')).to.contain('Incoming call from +1 (202) 555-0123');
+    expect(said('assertive')).to.equal(`Incoming call from ${spoken}`);
+    await expect(status).to.be.accessible();
+  });
+
+  it('shows the name once there is one, and the number with it', async () => {
+    const hubSpot = connected();
+    const status = await statusOn(hubSpot);
+    outgoing(hubSpot);
+    hubSpot.bridge.updateCall({ party: { name: 'Example Bakery' } });
+    await status.updateComplete;
+    expect(textOf(status, 'party')).to.equal('Example Bakery');
+    expect(textOf(status, 'number')).to.contain('+1 (202) 555-0123');
+  });
+
+  it('shows nothing of one call in the next', async () => {
+    const hubSpot = connected();
+    const status = await statusOn(hubSpot);
+    outgoing(hubSpot);
+    hubSpot.bridge.updateCall({ party: { name: 'Example Bakery' } });
+    hubSpot.bridge.callAnswered();
+    hubSpot.port.advance(5000);
+    hubSpot.bridge.callCompleted();
+    hubSpot.bridge.incomingCall({ fromNumber: '+12025550199', toNumber: '+12025550100' });
+    await status.updateComplete;
+    expect(textOf(status, 'base')).to.not.contain('Example Bakery');
+  });
+
+  it('counts talk, not ringing', async () => {
+    const hubSpot = connected();
+    const status = await statusOn(hubSpot);
+    outgoing(hubSpot);
+    hubSpot.port.advance(30_000);
+    hubSpot.bridge.callAnswered();
+    hubSpot.port.advance(7000);
+    hubSpot.bridge.callEnded();
+    await status.updateComplete;
+    expect(textOf(status, 'timer')).to.equal('0:07');
+  });
+
+  it('lets the time run without telling it', async () => {
+    const hubSpot = new FakeHubSpot();
+    const status = await statusOn(hubSpot);
+    hubSpot.bridge.restoreCall({ externalCallId: 'a', direction: 'outbound', createdAt: Date.now() });
+    await waitUntil(() => textOf(status, 'timer') === '0:02', 'the timer runs', { timeout: 4000 });
+    const timer = status.shadowRoot?.querySelector('[part=timer]');
+    expect(timer?.getAttribute('role')).to.equal('timer');
+    expect(timer?.getAttribute('aria-live')).to.equal('off');
+  });
+
+  it('has states for style sheets', async () => {
+    const hubSpot = connected();
+    const status = await statusOn(hubSpot);
+    const states = () => ['live', 'in-call', 'problem'].map((name) => status.matches(`:state(${name})`));
+    expect(states()).to.deep.equal([false, false, false]);
+    outgoing(hubSpot);
+    await status.updateComplete;
+    expect(states()).to.deep.equal([true, false, false]);
+    hubSpot.bridge.callAnswered();
+    await status.updateComplete;
+    expect(states()).to.deep.equal([true, true, false]);
+  });
+
+  describe('says what is in the way', () => {
+    const problems: readonly [name: string, hubSpot: () => FakeHubSpot, text: string][] = [
+      ['outside HubSpot', () => new FakeHubSpot({}, undefined, { hasPeer: false }), 'works inside HubSpot'],
+      ['in a sandbox', () => new FakeHubSpot({}, undefined, { origin: 'null' }), 'sandbox'],
+      ['beside another bridge', () => new FakeHubSpot({}, undefined, { isOwner: false }), 'Another phone'],
+      ['with a bad setting', () => new FakeHubSpot({ allowedOrigins: ['*'] }), 'not set up correctly'],
+    ];
+    for (const [name, make, text] of problems) {
+      it(name, async () => {
+        const hubSpot = make();
+        const status = await statusOn(hubSpot);
+        hubSpot.bridge.connect();
+        await status.updateComplete;
+        expect(textOf(status, 'detail')).to.contain(text);
+        expect(status.matches(':state(problem)')).to.equal(true);
+        await expect(status).to.be.accessible();
+      });
+    }
+
+    it('while HubSpot is silent, and recovers', async () => {
+      const hubSpot = new FakeHubSpot();
+      const status = await statusOn(hubSpot);
+      hubSpot.bridge.connect();
+      await status.updateComplete;
+      expect(textOf(status, 'status')).to.equal('Connecting to HubSpot…');
+      hubSpot.port.advance(30_000);
+      await status.updateComplete;
+      expect(textOf(status, 'detail')).to.contain('does not answer');
+      hubSpot.sync();
+      await status.updateComplete;
+      expect(textOf(status, 'status')).to.equal('Ready to call');
+    });
+  });
+});

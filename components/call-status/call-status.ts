@@ -1,0 +1,151 @@
+/** `<hs-call-status>`: who, what, how long. */
+import { html, nothing, type PropertyValues } from 'lit';
+import { focusedCall, isLive, otherNumber, talkTime, type Call, type WidgetState } from '../../src/index.js';
+import { announce, type Urgency } from '../shared/announcer.js';
+import { BridgeController } from '../shared/bridge-controller.js';
+import { HsElement } from '../shared/hs-element.js';
+import { clock } from '../shared/localize.js';
+import { phoneNumber } from '../shared/phone-number.js';
+import { state } from '../shared/property.js';
+import { sharedStyles } from '../shared/shared.styles.js';
+import { callStatusStyles } from './call-status.styles.js';
+import { connectionText, phaseText, spokenText } from './texts.js';
+
+/** How long HubSpot may be silent before that is said. */
+const patience = 5000;
+
+/**
+ * Shows the call in focus: who it is, what is going on and for how long. Tells the life of the call to screen
+ * readers. Without a call it says whether the phone is ready, or what is in the way.
+ *
+ * @tag hs-call-status
+ * @csspart base - The whole.
+ * @csspart status - What is going on, in words.
+ * @csspart party - Who it is.
+ * @csspart number - The number at the other end, if there is a name too.
+ * @csspart timer - How long it rings or lasts.
+ * @csspart detail - More about a problem.
+ * @cssstate live - A call is going on.
+ * @cssstate in-call - Somebody is on the line.
+ * @cssstate problem - Something is in the way.
+ */
+export class HsCallStatus extends HsElement {
+  static override readonly tag = 'hs-call-status';
+
+  static override styles = [sharedStyles, callStatusStyles];
+
+  @state() private now = Date.now();
+  @state() private isSlow = false;
+
+  readonly #bridge: BridgeController = new BridgeController(this, {
+    select: (state) => [state.connection, state.problem, focusedCall(state)],
+    follow: (now, previous) => {
+      this.#follow(now, previous);
+    },
+  });
+
+  #ticking: ReturnType<typeof setInterval> | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#ticking);
+    clearTimeout(this.#waiting);
+    this.#ticking = this.#waiting = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const call = this.#call;
+    this.toggleState('live', call !== undefined && isLive(call));
+    this.toggleState('in-call', call?.phase === 'active');
+    this.toggleState('problem', this.#bridge.isMissing || this.#bridge.state?.connection === 'failed');
+  }
+
+  protected override render() {
+    const call = this.#call;
+    return html`<div part="base">${call ? this.#renderCall(call) : this.#renderConnection()}</div>`;
+  }
+
+  get #call(): Call | undefined {
+    const { state } = this.#bridge;
+    return state && focusedCall(state);
+  }
+
+  #renderCall(call: Call) {
+    const number = otherNumber(call);
+    const name = call.party?.name;
+    const who = number ? phoneNumber(number) : this.localize.term('unknownCaller');
+    return html`
+      <p part="status" data-phase=${call.phase}>
+        ${phaseText(call, this.localize)}
+        <span part="timer" role="timer" aria-live="off" aria-label=${this.localize.term('callTime')}
+          >${clock(this.#shownTime(call))}</span
+        >
+      </p>
+      <p part="party">${name ? html`<bdi>${name}</bdi>` : who}</p>
+      ${name && number ? html`<p part="number">${who}</p>` : nothing}
+      ${call.saving === 'failed' && call.failure ? html`<p part="detail"><bdi>${call.failure}</bdi></p>` : nothing}
+    `;
+  }
+
+  #renderConnection() {
+    const { state, isMissing } = this.#bridge;
+    const { status, detail } = connectionText(state, { isMissing, isSlow: this.isSlow }, this.localize);
+    return html`
+      <p part="status">${status}</p>
+      ${detail ? html`<p part="detail">${detail}</p>` : nothing}
+    `;
+  }
+
+  // Before the answer: how long it has rung. After: how long they talked.
+  #shownTime(call: Call): number {
+    if (call.answeredAt !== undefined || !isLive(call)) return talkTime(call, this.now);
+    return Math.max(0, this.now - call.createdAt);
+  }
+
+  #follow(now: WidgetState, previous: WidgetState | undefined): void {
+    this.#tick(now.calls.some(isLive));
+    this.#wait(now.connection === 'connecting');
+    const call = focusedCall(now);
+    const before =
+      previous && call && previous.calls.find(({ externalCallId }) => externalCallId === call.externalCallId);
+    if (call && previous && (call.phase !== before?.phase || call.held !== before.held)) this.#say(call);
+  }
+
+  #say(call: Call): void {
+    const text = spokenText(call, this.localize);
+    const urgency: Urgency =
+      call.direction === 'inbound' && call.phase === 'ringing' ? 'assertive' : 'polite';
+    const occasion = `${call.externalCallId} ${call.phase} ${String(call.held)}`;
+    if (text) announce(this.ownerDocument, text, occasion, urgency);
+  }
+
+  #tick(isOn: boolean): void {
+    if (isOn === (this.#ticking !== undefined)) return;
+    clearInterval(this.#ticking);
+    this.#ticking = isOn
+      ? setInterval(() => {
+          this.now = Date.now();
+        }, 1000)
+      : undefined;
+    this.now = Date.now();
+  }
+
+  #wait(isOn: boolean): void {
+    if (isOn === (this.#waiting !== undefined)) return;
+    clearTimeout(this.#waiting);
+    this.#waiting = isOn
+      ? setTimeout(() => {
+          this.isSlow = true;
+        }, patience)
+      : undefined;
+    this.isSlow = false;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hs-call-status': HsCallStatus;
+  }
+}

@@ -1,0 +1,5 @@
+import { HsCallStatus } from './call-status.js';
+
+HsCallStatus.define();
+
+export { HsCallStatus };

@@ -1,0 +1,77 @@
+/** What a call, or the lack of one, is called in words. */
+import {
+  formatNumber,
+  otherNumber,
+  spokenNumber,
+  talkTime,
+  type Call,
+  type WidgetState,
+} from '../../src/index.js';
+import type { Localize } from '../shared/localize.js';
+import { en } from '../translations/en.js';
+
+/** The phase of a call, for the eye. */
+export function phaseText(call: Call, localize: Localize): string {
+  const { phase, direction, held, saving, endStatus = 'COMPLETED' } = call;
+  const who = call.party?.name ?? formatNumber(otherNumber(call) ?? localize.term('unknownCaller'));
+  switch (phase) {
+    case 'dialing':
+      return localize.term('calling');
+    case 'ringing':
+      return direction === 'inbound' ? localize.term('incoming', who) : localize.term('ringingOut');
+    case 'active':
+      return localize.term(held ? 'onHold' : 'connected');
+    case 'wrap-up':
+      return localize.term(`end.${endStatus}`);
+    case 'completed':
+      return localize.term(saving === 'failed' ? 'savingFailed' : 'saved');
+    case 'transferred':
+      return localize.term('transferred');
+  }
+}
+
+/** What is said when a call gets to a phase, for the ear: numbers digit by digit, durations in words. */
+export function spokenText(call: Call, localize: Localize): string {
+  const number = otherNumber(call);
+  const who = call.party?.name ?? (number ? spokenNumber(number) : localize.term('unknownCaller'));
+  if (call.phase === 'dialing') return localize.term('dialing', who);
+  if (call.phase === 'ringing' && call.direction === 'inbound') return localize.term('incoming', who);
+  if (call.phase === 'wrap-up' && call.answeredAt !== undefined) {
+    return localize.term('ended', localize.duration(talkTime(call, call.endedAt ?? call.answeredAt)));
+  }
+  return phaseText(call, localize);
+}
+
+/** What is known beyond the state. */
+export interface Circumstances {
+  /** There is no bridge to follow. */
+  readonly isMissing: boolean;
+  /** HubSpot takes its time. */
+  readonly isSlow: boolean;
+}
+
+/** Whether the phone is ready, or what is in the way. */
+export function connectionText(
+  state: WidgetState | undefined,
+  { isMissing, isSlow }: Circumstances,
+  localize: Localize,
+): { readonly status: string; readonly detail?: string } {
+  const disconnected = localize.term('disconnected');
+  if (isMissing) return { status: disconnected, detail: localize.term('problem.NO_BRIDGE') };
+  switch (state?.connection) {
+    case 'connected':
+      return { status: localize.term('ready') };
+    case 'failed': {
+      const key = `problem.${state.problem?.code ?? ''}`;
+      return {
+        status: disconnected,
+        ...(key in en && { detail: localize.term(key as 'problem.NOT_FRAMED') }),
+      };
+    }
+    default:
+      return {
+        status: localize.term('connecting'),
+        ...(isSlow && { detail: localize.term('stillConnecting') }),
+      };
+  }
+}

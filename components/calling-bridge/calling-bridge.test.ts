@@ -1,0 +1,193 @@
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { CallingError } from '../../src/index.js';
+import { FakePort } from '../../src/link/fake-port.js';
+import { HsCallingBridge } from './define.js';
+
+const sync = { type: 'SYNC', messageId: 'sync-1', portalId: 12, userId: 3 };
+
+/** A bridge in the page, on a fake wire, with these attributes. */
+async function bridgeWith(attributes: Readonly<Record<string, string>> = {}, port = new FakePort()) {
+  const bridge = new HsCallingBridge({ port });
+  for (const [name, value] of Object.entries(attributes)) bridge.setAttribute(name, value);
+  const root = await fixture<HTMLElement>(html`<div></div>`);
+  const errors: CallingError[] = [];
+  bridge.addEventListener('hs-error', ({ detail }) => errors.push(detail));
+  root.append(bridge);
+  await bridge.updateComplete;
+  return { bridge, port, root, errors };
+}
+
+const codes = (errors: readonly CallingError[]) => errors.map(({ code }) => code);
+
+describe('<hs-calling-bridge>', () => {
+  it('shakes hands and says what its attributes say', async () => {
+    const { bridge, port } = await bridgeWith({
+      'logged-in': '',
+      available: '',
+      'widget-width': '400',
+      'widget-height': '650',
+    });
+    expect(bridge.connectionState).to.equal('connecting');
+    const ready = bridge.whenReady();
+    port.receive(sync);
+    expect((await ready).portalId).to.equal(12);
+    expect(bridge.connectionState).to.equal('connected');
+    expect(bridge.hostContext?.userId).to.equal(3);
+    expect(port.last('INITIALIZED')?.['data']).to.deep.equal({
+      isLoggedIn: true,
+      isAvailable: true,
+      sizeInfo: { width: 400, height: 650 },
+    });
+  });
+
+  it('is not seen, and shows what is inside', async () => {
+    const { bridge } = await bridgeWith();
+    expect(getComputedStyle(bridge).display).to.equal('contents');
+    expect(bridge.shadowRoot?.querySelector('slot')).to.not.equal(null);
+    await expect(bridge).to.be.accessible();
+  });
+
+  it('raises HubSpot’s messages where everybody around can hear them', async () => {
+    const { port, root } = await bridgeWith();
+    const heard = oneEvent<CustomEvent<{ phoneNumber: string }>>(root, 'hs-dial-number');
+    port.receive(sync);
+    port.receive({ type: 'DIAL_NUMBER', messageId: 'a', data: { phone_number: '+12025550123' } });
+    expect((await heard).detail.phoneNumber).to.equal('+12025550123');
+  });
+
+  it('has every command of the core', async () => {
+    const { bridge, port } = await bridgeWith({ 'logged-in': '' });
+    port.receive(sync);
+    bridge.outgoingCall({ externalCallId: 'a', toNumber: '+12025550123' });
+    bridge.callRinging();
+    expect(bridge.call?.phase).to.equal('ringing');
+    bridge.callAnswered();
+    bridge.updateCall({ engagement: { notes: 'Asked for a quote' } });
+    bridge.callEnded();
+    expect(bridge.calls.length).to.equal(1);
+    port.receive({ type: 'CREATE_ENGAGEMENT_SUCCEEDED', messageId: 'e', data: { engagementId: 5 } });
+    const result = bridge.callCompleted({ hideWidget: false });
+    expect(result.ok).to.equal(true);
+    expect(bridge.calls.length).to.equal(0);
+    bridge.finalizeEngagement();
+    bridge.userAvailable();
+    bridge.sendMessage({ type: 'SOMETHING_NEW', data: 1 });
+    expect(port.types.slice(1)).to.deep.equal([
+      'INITIALIZED',
+      'OUTGOING_CALL_STARTED',
+      'CALL_ANSWERED',
+      'CALL_ENDED',
+      'CALL_COMPLETED',
+      'FINALIZE_ENGAGEMENT',
+      'USER_AVAILABLE',
+      'SOMETHING_NEW',
+    ]);
+  });
+
+  it('keeps what runs the core to itself', async () => {
+    const { bridge } = await bridgeWith();
+    for (const name of ['connect', 'disconnect', 'configure', 'say']) expect(name in bridge).to.equal(false);
+  });
+
+  it('sends what changes afterwards', async () => {
+    const { bridge, port } = await bridgeWith();
+    port.receive(sync);
+    bridge.setAttribute('logged-in', '');
+    bridge.available = true;
+    bridge.widgetHeight = 500;
+    await bridge.updateComplete;
+    bridge.loggedIn = false;
+    expect(port.types.slice(2)).to.deep.equal(['LOGGED_IN', 'USER_AVAILABLE', 'RESIZE_WIDGET', 'LOGGED_OUT']);
+    expect(bridge.loggedIn).to.equal(false);
+  });
+
+  it('leaves INITIALIZED to the app with manual', async () => {
+    const { bridge, port } = await bridgeWith({ manual: '' });
+    port.receive(sync);
+    bridge.callData({ early: true });
+    bridge.initialized({ isLoggedIn: true });
+    expect(port.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED', 'CALL_DATA']);
+  });
+
+  describe('with an attribute that cannot be used', () => {
+    const wrong: readonly [name: string, value: string][] = [
+      ['allowed-origins', 'https://*.example'],
+      ['allowed-origins', 'https://crm.example/path'],
+      ['allowed-origins', 'crm.example'],
+      ['environment', 'staging'],
+      ['engagement', 'nobody'],
+      ['widget-width', 'wide'],
+      ['handshake-timeout', '-1'],
+    ];
+    for (const [name, value] of wrong) {
+      it(`says INVALID_CONFIG once for ${name}="${value}", and starts when it is mended`, async () => {
+        const { bridge, port, errors } = await bridgeWith({ [name]: value });
+        expect(codes(errors)).to.deep.equal(['INVALID_CONFIG']);
+        expect(errors[0]?.message).to.contain(name === 'widget-width' ? 'NaN' : value);
+        expect(port.listeners).to.equal(0);
+        if (name === 'widget-width') bridge.widgetWidth = 400;
+        else
+          bridge.setAttribute(
+            name,
+            { environment: 'qa', engagement: 'app', 'handshake-timeout': '9' }[name] ?? '',
+          );
+        await bridge.updateComplete;
+        expect(bridge.connectionState).to.equal('connecting');
+      });
+    }
+  });
+
+  it('says NOT_FRAMED when nothing frames the page', async () => {
+    const { errors } = await bridgeWith({}, new FakePort({ hasPeer: false }));
+    expect(codes(errors)).to.deep.equal(['NOT_FRAMED']);
+  });
+
+  it('really finds itself not framed in a page of its own', async () => {
+    const bridge = document.createElement('hs-calling-bridge');
+    const told = oneEvent<CustomEvent<CallingError>>(bridge, 'hs-error');
+    const root = await fixture<HTMLElement>(html`<div></div>`);
+    root.append(bridge);
+    // The test runner may itself frame the page; then there is only nobody to shake hands with.
+    if (window.parent === window) expect((await told).detail.code).to.equal('NOT_FRAMED');
+    else expect(bridge.connectionState).to.equal('connecting');
+  });
+
+  it('keeps the handshake when it is moved', async () => {
+    const { bridge, port, root } = await bridgeWith();
+    port.receive(sync);
+    const elsewhere = document.createElement('section');
+    root.append(elsewhere);
+    elsewhere.append(bridge);
+    await aTimeout(0);
+    expect(bridge.connectionState).to.equal('connected');
+    bridge.userAvailable();
+    expect(port.last('USER_AVAILABLE')).to.not.equal(undefined);
+    expect(port.listeners).to.equal(1);
+  });
+
+  it('leaves nothing behind when it is removed, and starts anew when it comes back', async () => {
+    const { bridge, port, root } = await bridgeWith();
+    port.receive(sync);
+    bridge.remove();
+    await aTimeout(0);
+    expect([port.listeners, port.timers]).to.deep.equal([0, 0]);
+    expect(bridge.connectionState).to.equal('idle');
+    root.append(bridge);
+    await bridge.updateComplete;
+    port.receive({ ...sync, messageId: 'sync-2' });
+    expect(port.types.filter((type) => type === 'SYNC_ACK').length).to.equal(2);
+  });
+
+  it('may be registered twice, and under another name', () => {
+    HsCallingBridge.define();
+    HsCallingBridge.define('other-bridge');
+    HsCallingBridge.define('other-bridge');
+    expect(document.createElement('other-bridge')).to.be.instanceOf(HsCallingBridge);
+  });
+
+  it('prepares both live regions, empty', async () => {
+    await bridgeWith();
+    const regions = [...document.querySelectorAll('[data-hs-live]')].map((region) => region.ariaLive);
+    expect(regions).to.include.members(['polite', 'assertive']);
+  });
+});

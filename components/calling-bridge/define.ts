@@ -1,0 +1,5 @@
+import { HsCallingBridge } from './calling-bridge.js';
+
+HsCallingBridge.define();
+
+export { HsCallingBridge };

@@ -1,0 +1,113 @@
+import { css } from 'lit';
+
+export const dialerStyles = css`
+  [part='form'] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(2 * var(--_space));
+    max-inline-size: 400px;
+    margin: 0 auto;
+  }
+
+  [part='label'] {
+    font-size: 0.875rem;
+    color: var(--_text-quiet);
+  }
+
+  [part='field'] {
+    display: flex;
+    align-items: center;
+    min-block-size: 52px;
+    border: 1px solid var(--_field-line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  [part='field']:focus-within {
+    border-color: var(--_accent);
+    box-shadow: 0 0 0 1px var(--_accent);
+  }
+
+  [part='number'] {
+    flex: 1;
+    min-inline-size: 0;
+    align-self: stretch;
+    border: 0;
+    border-radius: inherit;
+    padding: var(--_space) calc(3 * var(--_space));
+    background: none;
+    font-size: 1.5rem;
+    font-variant-numeric: tabular-nums;
+    outline-offset: -2px;
+  }
+
+  [part='number']:focus-visible {
+    outline: none;
+  }
+
+  [part='delete-button'] {
+    display: grid;
+    place-content: center;
+    inline-size: 44px;
+    block-size: 44px;
+    padding: 0;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_text-quiet);
+  }
+
+  [part='delete-button']:hover {
+    color: var(--_text);
+    background: var(--_raised);
+  }
+
+  [part='formatted'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(3 * var(--_space));
+    min-block-size: 1.4em;
+    font-size: 0.875rem;
+    color: var(--_text-quiet);
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='error'] {
+    font-size: 0.875rem;
+    color: var(--_danger);
+  }
+
+  [part='error']:empty {
+    display: none;
+  }
+
+  [part='call-button'] {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(2 * var(--_space));
+    min-block-size: 48px;
+    padding: calc(2 * var(--_space)) calc(4 * var(--_space));
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_call);
+    color: var(--_on-call);
+    font-weight: 600;
+  }
+
+  [part='call-button']:hover {
+    filter: brightness(1.08);
+  }
+
+  [part='call-button'][aria-disabled] {
+    background: var(--_raised);
+    color: var(--_text-quiet);
+    border-color: var(--_line);
+    cursor: progress;
+  }
+
+  @media (forced-colors: active) {
+    [part='call-button'] {
+      border-color: ButtonBorder;
+    }
+  }
+`;

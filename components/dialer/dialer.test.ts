@@ -1,0 +1,237 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { RequestDetails } from '../../src/index.js';
+import { connected, FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
+import type { HsDialer } from './dialer.js';
+import './define.js';
+
+const number = '+12025550123';
+type Asked = RequestDetails['hs-call-request'];
+
+function within(dialer: HsDialer, selector: string): HTMLElement {
+  const found = dialer.shadowRoot?.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`There is no ${selector}`);
+  return found;
+}
+
+const field = (dialer: HsDialer) => within(dialer, 'input') as HTMLInputElement;
+const callButton = (dialer: HsDialer) => within(dialer, '[part=call-button]');
+const textOf = (dialer: HsDialer, part: string) => within(dialer, `[part=${part}]`).textContent.trim();
+
+/** A dialer on a bridge, and the calls it asks for. */
+async function dialerOn(hubSpot: FakeHubSpot, attributes = html`<hs-dialer></hs-dialer>`) {
+  const dialer = await fixture<HsDialer>(attributes);
+  const asked: Asked[] = [];
+  dialer.addEventListener('hs-call-request', ({ detail }) => asked.push(detail));
+  dialer.bridge = hubSpot.bridge;
+  await dialer.updateComplete;
+  return { dialer, asked };
+}
+
+async function typeInto(dialer: HsDialer, text: string): Promise<void> {
+  field(dialer).value = text;
+  field(dialer).dispatchEvent(new InputEvent('input'));
+  await dialer.updateComplete;
+}
+
+describe('<hs-dialer>', () => {
+  it('is accessible empty, filled, with a mistake and while it asks', async () => {
+    const { dialer } = await dialerOn(connected());
+    await expect(dialer).to.be.accessible();
+    callButton(dialer).click();
+    await dialer.updateComplete;
+    await expect(dialer).to.be.accessible();
+    await typeInto(dialer, number);
+    await expect(dialer).to.be.accessible();
+    callButton(dialer).click();
+    await dialer.updateComplete;
+    await expect(dialer).to.be.accessible();
+  });
+
+  describe('the number', () => {
+    it('is shown as people read it', async () => {
+      const { dialer } = await dialerOn(connected());
+      await typeInto(dialer, number);
+      const shown = within(dialer, '[part=formatted] bdi');
+      expect(shown.textContent).to.equal('+1 (202) 555-0123');
+      expect(shown.getAttribute('dir')).to.equal('ltr');
+    });
+
+    it('is spoken digit by digit', async () => {
+      const { dialer } = await dialerOn(connected());
+      await typeInto(dialer, '+12025550123');
+      expect(textOf(dialer, 'formatted')).to.contain('+ 1 2 0 2 5 5 5 0 1 2 3');
+    });
+
+    it('is cleaned when pasted, at the caret', async () => {
+      const { dialer } = await dialerOn(connected());
+      await typeInto(dialer, '99');
+      field(dialer).setSelectionRange(1, 1);
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '\u202atel:+1\u00a0202\u202c');
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      field(dialer).dispatchEvent(paste);
+      // Not every browser lets a page make such an event with something in it.
+      if (paste.clipboardData?.getData('text/plain')) expect(dialer.value).to.equal('9+1 2029');
+    });
+
+    it('takes keys at the caret', async () => {
+      const { dialer } = await dialerOn(connected());
+      await typeInto(dialer, '13');
+      field(dialer).setSelectionRange(1, 1);
+      const keypad = within(dialer, 'hs-keypad');
+      keypad.shadowRoot?.querySelector<HTMLButtonElement>('button:nth-of-type(2)')?.click();
+      await dialer.updateComplete;
+      expect(field(dialer).value).to.equal('123');
+      expect(field(dialer).selectionStart).to.equal(2);
+    });
+
+    it('loses the digit before the caret, and keeps the focus when the last one goes', async () => {
+      const { dialer } = await dialerOn(connected());
+      await typeInto(dialer, '12');
+      field(dialer).setSelectionRange(1, 1);
+      within(dialer, '[part=delete-button]').click();
+      expect(dialer.value).to.equal('2');
+      field(dialer).setSelectionRange(1, 1);
+      within(dialer, '[part=delete-button]').click();
+      await dialer.updateComplete;
+      expect(dialer.value).to.equal('');
+      expect(dialer.shadowRoot?.activeElement).to.equal(field(dialer));
+    });
+
+    it('shows the one that the call comes from', async () => {
+      const dialer = await fixture<HsDialer>(html`<hs-dialer from-number="+12025550100"></hs-dialer>`);
+      expect(textOf(dialer, 'formatted')).to.contain('From').and.to.contain('+1 (202) 555-0100');
+    });
+  });
+
+  describe('asks for a call', () => {
+    it('by the Call button, with the number as it is dialled', async () => {
+      const { dialer, asked } = await dialerOn(
+        connected(),
+        html`<hs-dialer from-number="+12025550100"></hs-dialer>`,
+      );
+      await typeInto(dialer, '+1 (202) 555-0123');
+      callButton(dialer).click();
+      expect(asked).to.deep.equal([{ toNumber: number, fromNumber: '+12025550100', party: undefined }]);
+    });
+
+    it('by Enter in the field', async () => {
+      const { dialer, asked } = await dialerOn(connected());
+      await typeInto(dialer, '911');
+      dialer.focus();
+      await sendKeys({ press: 'Enter' });
+      expect(asked.map(({ toNumber }) => toNumber)).to.deep.equal(['911']);
+    });
+
+    it('with codes, extensions and addresses untouched', async () => {
+      for (const text of ['*21#', '+12025550123 x45', 'sip:desk@pbx.example']) {
+        const { dialer, asked } = await dialerOn(connected());
+        await typeInto(dialer, text);
+        callButton(dialer).click();
+        expect(asked[0]?.toNumber).to.equal(text);
+      }
+    });
+
+    it('not without a number: says so and goes to the field', async () => {
+      const { dialer, asked } = await dialerOn(connected());
+      callButton(dialer).click();
+      await dialer.updateComplete;
+      expect(asked).to.deep.equal([]);
+      expect(textOf(dialer, 'error')).to.equal('Enter a phone number to call.');
+      expect(field(dialer).getAttribute('aria-invalid')).to.equal('true');
+      expect(dialer.shadowRoot?.activeElement).to.equal(field(dialer));
+      await typeInto(dialer, '1');
+      expect(textOf(dialer, 'error')).to.equal('');
+    });
+
+    it('once, however often it is pressed, until the call is there', async () => {
+      const hubSpot = connected();
+      const { dialer, asked } = await dialerOn(hubSpot);
+      await typeInto(dialer, number);
+      callButton(dialer).click();
+      callButton(dialer).click();
+      await dialer.updateComplete;
+      expect(asked.length).to.equal(1);
+      expect(callButton(dialer).getAttribute('aria-disabled')).to.equal('true');
+      hubSpot.bridge.outgoingCall({ toNumber: number });
+      await dialer.updateComplete;
+      expect(callButton(dialer).hasAttribute('aria-disabled')).to.equal(false);
+    });
+
+    it('and is ready again at once when somebody prevented it', async () => {
+      const { dialer } = await dialerOn(connected());
+      dialer.addEventListener('hs-call-request', (event) => {
+        event.preventDefault();
+      });
+      await typeInto(dialer, number);
+      callButton(dialer).click();
+      await dialer.updateComplete;
+      expect(callButton(dialer).hasAttribute('aria-disabled')).to.equal(false);
+    });
+  });
+
+  describe('when HubSpot sends a number', () => {
+    it('fills itself and waits', async () => {
+      const hubSpot = connected();
+      const { dialer, asked } = await dialerOn(hubSpot);
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      await dialer.updateComplete;
+      expect(field(dialer).value).to.equal(number);
+      expect(asked).to.deep.equal([]);
+    });
+
+    it('calls at once with auto-dial, for the record it was pressed on', async () => {
+      const hubSpot = connected();
+      const { asked } = await dialerOn(hubSpot, html`<hs-dialer auto-dial></hs-dialer>`);
+      hubSpot.say('DIAL_NUMBER', {
+        phoneNumber: number,
+        calleeInfo: { calleeId: 7, calleeObjectTypeId: '0-1' },
+      });
+      expect(asked).to.deep.equal([
+        { toNumber: number, fromNumber: undefined, party: { objectId: 7, objectTypeId: '0-1' } },
+      ]);
+    });
+
+    it('finds the number even if it comes late', async () => {
+      const hubSpot = connected();
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      const { dialer } = await dialerOn(hubSpot);
+      expect(dialer.value).to.equal(number);
+    });
+
+    it('does not call again when it is moved, nor with a second dialer', async () => {
+      const hubSpot = connected();
+      const { dialer, asked } = await dialerOn(hubSpot, html`<hs-dialer auto-dial></hs-dialer>`);
+      const second = await dialerOn(hubSpot, html`<hs-dialer auto-dial></hs-dialer>`);
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      dialer.parentElement?.append(dialer);
+      await aTimeout(0);
+      expect([...asked, ...second.asked].length).to.equal(1);
+    });
+
+    it('during a call, offers it afterwards and does not call', async () => {
+      const hubSpot = connected();
+      const { dialer, asked } = await dialerOn(hubSpot, html`<hs-dialer auto-dial></hs-dialer>`);
+      hubSpot.bridge.outgoingCall({ toNumber: '+12025550100' });
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      expect(dialer.value).to.equal('');
+      hubSpot.bridge.callEnded();
+      expect(dialer.value).to.equal(number);
+      expect(asked).to.deep.equal([]);
+    });
+  });
+
+  it('keeps the number of a call that failed, and forgets that of one that was reached', async () => {
+    const hubSpot = connected();
+    const { dialer } = await dialerOn(hubSpot);
+    await typeInto(dialer, number);
+    hubSpot.bridge.outgoingCall({ toNumber: number });
+    hubSpot.bridge.callEnded({ callEndStatus: 'BUSY' });
+    expect(dialer.value).to.equal(number);
+    hubSpot.bridge.outgoingCall({ toNumber: number });
+    hubSpot.bridge.callAnswered();
+    hubSpot.bridge.callEnded();
+    expect(dialer.value).to.equal('');
+  });
+});

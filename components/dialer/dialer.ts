@@ -1,0 +1,237 @@
+/** `<hs-dialer>`: where a number is typed, shown and called. */
+import { html, nothing, type PropertyValues } from 'lit';
+import {
+  cleanNumber,
+  dialableNumber,
+  findCall,
+  formatNumber,
+  isIntended,
+  isLive,
+  type DialIntent,
+  type WidgetState,
+} from '../../src/index.js';
+import { BridgeController } from '../shared/bridge-controller.js';
+import { HsElement } from '../shared/hs-element.js';
+import { icon } from '../shared/icon.js';
+import { phoneNumber } from '../shared/phone-number.js';
+import { property, state } from '../shared/property.js';
+import { sharedStyles } from '../shared/shared.styles.js';
+import type { KeyPress } from '../keypad/keypad.js';
+import { dialerStyles } from './dialer.styles.js';
+
+/** Numbers that a dialer has taken up already: one that is moved, or a second one, must not call again. */
+const taken = new WeakSet<DialIntent>();
+
+/** Numbers that came during a call: offered after it, never dialled by themselves. */
+const offered = new WeakSet<DialIntent>();
+
+type Mistake = 'enterNumber' | 'callNotStarted';
+
+/**
+ * Asks for a call, and shows the number that is about to be dialled. Fills itself when HubSpot sends a number.
+ * Enter in the field or the Call button call; nothing else does.
+ *
+ * @tag hs-dialer
+ * @fires hs-call-request - The person pressed Call, or HubSpot did with `auto-dial`: `{ toNumber, fromNumber, party }`. Cancelable.
+ * @slot footer - Below the Call button.
+ * @csspart label - The label of the field.
+ * @csspart field - The frame around the field and the delete button.
+ * @csspart number - The field.
+ * @csspart delete-button - Deletes the digit before the caret.
+ * @csspart formatted - The number as people read it.
+ * @csspart error - What is wrong with the number.
+ * @csspart keypad - The keypad.
+ * @csspart key - Each key of the keypad.
+ * @csspart call-button - The Call button.
+ * @cssproperty [--hs-key-size=52px] - Height of a key.
+ * @cssproperty [--hs-color-call] - Background of the Call button.
+ * @cssproperty [--hs-color-on-call] - Text of the Call button.
+ */
+export class HsDialer extends HsElement {
+  static override readonly tag = 'hs-dialer';
+
+  static override styles = [sharedStyles, dialerStyles];
+
+  /** Calls at once when HubSpot sends a number. Default: fills the field and waits. */
+  @property({ type: Boolean, attribute: 'auto-dial' }) autoDial = false;
+
+  /** The number to call, as typed or as HubSpot sent it. Default: empty. */
+  @property() value = '';
+
+  /** The number to call from, if there is one. Default: none. */
+  @property({ attribute: 'from-number' }) fromNumber: string | undefined;
+
+  @state() private isAsking = false;
+  @state() private mistake: Mistake | undefined;
+
+  readonly #bridge: BridgeController = new BridgeController(this, {
+    select: ({ intent }) => [intent],
+    follow: (now, previous) => {
+      this.#follow(now, previous);
+    },
+  });
+
+  /** Puts the focus into the field. */
+  override focus(options?: FocusOptions): void {
+    this.#field?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.isAsking = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('value') && this.mistake === 'enterNumber') this.mistake = undefined;
+  }
+
+  protected override render() {
+    const mistake = this.#bridge.isMissing ? 'problem.NO_BRIDGE' : this.mistake;
+    return html`
+      <form part="form" novalidate @submit=${this.#onSubmit}>
+        <label part="label" for="number">${this.localize.term('phoneNumber')}</label>
+        <div part="field">
+          <input
+            id="number"
+            part="number"
+            type="tel"
+            inputmode="tel"
+            autocomplete="off"
+            enterkeyhint="go"
+            dir="ltr"
+            .value=${this.value}
+            aria-invalid=${mistake ? 'true' : nothing}
+            aria-describedby="formatted error"
+            @input=${this.#onInput}
+            @paste=${this.#onPaste}
+          />
+          ${this.value === '' ? nothing : this.#renderDelete()}
+        </div>
+        <p part="formatted" id="formatted">${this.#renderFormatted()}</p>
+        <p part="error" id="error" role="alert">${mistake ? this.localize.term(mistake) : nothing}</p>
+        <hs-keypad part="keypad" exportparts="key" @hs-key-press=${this.#onKeyPress}></hs-keypad>
+        <button part="call-button" type="submit" aria-disabled=${this.isAsking ? 'true' : nothing}>
+          ${icon('phone')} ${this.localize.term(this.isAsking ? 'calling' : 'call')}
+        </button>
+        <slot name="footer"></slot>
+      </form>
+    `;
+  }
+
+  get #field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  #renderDelete() {
+    return html`<button
+      part="delete-button"
+      type="button"
+      aria-label=${this.localize.term('deleteDigit')}
+      @click=${this.#onDelete}
+    >
+      ${icon('deleteDigit')}
+    </button>`;
+  }
+
+  #renderFormatted() {
+    const number = dialableNumber(this.value);
+    const isClearer = number !== '' && formatNumber(number) !== this.value;
+    return html`${isClearer ? phoneNumber(number) : nothing}
+    ${
+      this.fromNumber
+        ? html`<span>${this.localize.term('callFrom')} ${phoneNumber(this.fromNumber)}</span>`
+        : nothing
+    }`;
+  }
+
+  #follow(now: WidgetState, previous: WidgetState | undefined): void {
+    // The call is there, whoever started it.
+    if (previous && now.calls.at(-1)?.externalCallId !== previous.calls.at(-1)?.externalCallId)
+      this.isAsking = false;
+    this.#forgetCalled(now, previous);
+    const { intent } = now;
+    if (!intent || taken.has(intent)) return;
+    if (now.calls.some(isLive)) {
+      offered.add(intent);
+      return;
+    }
+    taken.add(intent);
+    this.value = intent.phoneNumber;
+    this.mistake = undefined;
+    if (this.autoDial && !offered.has(intent)) this.#call();
+  }
+
+  // A number that was reached makes room for the next; one that was not stays for another try.
+  #forgetCalled(now: WidgetState, previous: WidgetState | undefined): void {
+    const ended = previous?.calls.find(
+      (was) => isLive(was) && findCall(now, was.externalCallId)?.endStatus === 'COMPLETED',
+    );
+    if (ended && ended.toNumber === dialableNumber(this.value)) this.value = '';
+  }
+
+  #call(): void {
+    if (this.isAsking) return;
+    const toNumber = dialableNumber(this.value);
+    if (toNumber === '') {
+      this.mistake = 'enterNumber';
+      this.focus();
+      return;
+    }
+    this.mistake = undefined;
+    const { state } = this.#bridge;
+    this.isAsking = this.#bridge.bridge !== undefined;
+    const isWanted = this.#bridge.request('hs-call-request', {
+      toNumber,
+      fromNumber: this.fromNumber,
+      party: state && isIntended(state, toNumber) ? state.intent?.party : undefined,
+    });
+    if (!isWanted) this.isAsking = false;
+  }
+
+  #insert(text: string): void {
+    const field = this.#field;
+    if (!field) return;
+    const { selectionStart, selectionEnd } = field;
+    field.setRangeText(text, selectionStart ?? field.value.length, selectionEnd ?? field.value.length, 'end');
+    this.value = field.value;
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    this.#call();
+  };
+
+  readonly #onInput = (): void => {
+    this.value = this.#field?.value ?? '';
+  };
+
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData?.getData('text/plain');
+    if (!text) return;
+    event.preventDefault();
+    this.#insert(cleanNumber(text));
+  };
+
+  readonly #onKeyPress = (event: CustomEvent<KeyPress>): void => {
+    event.preventDefault();
+    this.#insert(event.detail.key);
+  };
+
+  readonly #onDelete = (): void => {
+    const field = this.#field;
+    if (!field) return;
+    const start = field.selectionStart ?? field.value.length;
+    const end = field.selectionEnd ?? start;
+    // Without a selection: the one before the caret.
+    field.setSelectionRange(start === end ? Math.max(0, start - 1) : start, end);
+    this.#insert('');
+    // The button goes with the last digit; the focus must not.
+    if (this.value === '') this.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hs-dialer': HsDialer;
+  }
+}

@@ -1,0 +1,7 @@
+/** Registers every element. */
+import './call-status/define.js';
+import './calling-bridge/define.js';
+import './dialer/define.js';
+import './keypad/define.js';
+
+export * from './classes.js';

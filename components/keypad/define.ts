@@ -1,0 +1,5 @@
+import { HsKeypad } from './keypad.js';
+
+HsKeypad.define();
+
+export { HsKeypad };

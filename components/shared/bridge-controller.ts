@@ -1,0 +1,120 @@
+/** Ties an element to its bridge: finds it, follows it, asks it. */
+import type { ReactiveController } from 'lit';
+import {
+  callingError,
+  raise,
+  type RequestDetails,
+  type RequestName,
+  type Subscriber,
+  type WidgetState,
+} from '../../src/index.js';
+import { findBridge, isInside, watchBridges, type Bridge } from './bridges.js';
+import type { HsElement } from './hs-element.js';
+
+/** How long a bridge may take to come before its absence is told. */
+const patience = 3000;
+
+/** What an element wants to know of its bridge. */
+export interface BridgeInterest {
+  /** The part of the state that is drawn; the element is updated when one of these changes. */
+  readonly select: (state: WidgetState) => readonly unknown[];
+  /** Called with the present state when a bridge is found, and with every next one. */
+  readonly follow?: Subscriber;
+}
+
+export class BridgeController implements ReactiveController {
+  readonly #host: HsElement;
+  readonly #interest: BridgeInterest;
+  #bridge: Bridge | undefined;
+  #selected: readonly unknown[] = [];
+  #isMissing = false;
+  #leave: (() => void) | undefined;
+  #stopWatching: (() => void) | undefined;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: HsElement, interest: BridgeInterest) {
+    this.#host = host;
+    this.#interest = interest;
+    host.addController(this);
+  }
+
+  /** The bridge, once there is one. */
+  get bridge(): Bridge | undefined {
+    return this.#bridge;
+  }
+
+  /** What is true now; nothing without a bridge. */
+  get state(): WidgetState | undefined {
+    return this.#bridge?.getState();
+  }
+
+  /** Whether there should be a bridge by now and is none. */
+  get isMissing(): boolean {
+    return this.#isMissing;
+  }
+
+  hostConnected(): void {
+    this.#stopWatching = watchBridges(() => {
+      this.#find();
+    });
+    this.#find();
+  }
+
+  hostDisconnected(): void {
+    this.#stopWatching?.();
+    this.#join(undefined);
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+  }
+
+  // `bridge` and `for` may change at any time.
+  hostUpdate(): void {
+    if (this.#host.isConnected) this.#find();
+  }
+
+  /** Asks: raises the event on the element, so that everybody around may prevent it, then has it carried out. */
+  request<K extends RequestName>(name: K, detail: RequestDetails[K]): boolean {
+    const isWanted = raise(this.#host, name, detail as never);
+    if (!isWanted || !this.#bridge) return isWanted;
+    if (!isInside(this.#host, this.#bridge)) return this.#bridge.request(name, detail);
+    this.#bridge.carryOut(name, detail);
+    return true;
+  }
+
+  #find(): void {
+    const bridge = findBridge(this.#host);
+    if (bridge !== this.#bridge) this.#join(bridge);
+    if (bridge || this.#isMissing) return;
+    this.#waiting ??= setTimeout(() => {
+      this.#isMissing = true;
+      const { localName } = this.#host;
+      raise(this.#host, 'hs-error', callingError('NO_BRIDGE', `<${localName}>`));
+      this.#host.requestUpdate();
+    }, patience);
+  }
+
+  #join(bridge: Bridge | undefined): void {
+    this.#leave?.();
+    this.#leave = undefined;
+    this.#bridge = bridge;
+    this.#selected = [];
+    if (bridge) {
+      this.#isMissing = false;
+      clearTimeout(this.#waiting);
+      this.#waiting = undefined;
+      this.#leave = bridge.subscribe((...news) => {
+        this.#follow(news);
+      });
+    }
+    this.#host.requestUpdate();
+  }
+
+  #follow(news: Parameters<Subscriber>): void {
+    this.#interest.follow?.(...news);
+    const selected = this.#interest.select(news[0]);
+    const isSame = selected.every((value, i) => value === this.#selected[i]);
+    if (isSame && selected.length === this.#selected.length) return;
+    this.#selected = selected;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,21 @@
+/** One family of icons, one stroke, drawn in the colour of the text. */
+import { html, type TemplateResult } from 'lit';
+import { shapes } from './icons.js';
+
+/** An icon beside a word; it says nothing itself. */
+export function icon(name: keyof typeof shapes): TemplateResult {
+  return html`<svg
+    part="icon"
+    viewBox="0 0 24 24"
+    width="20"
+    height="20"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${shapes[name]}
+  </svg>`;
+}

@@ -1,0 +1,101 @@
+/** What the elements say, in the language of the page around them. */
+import { LocalizeController, registerTranslation, type Translation } from '@shoelace-style/localize';
+import type { LitElement } from 'lit';
+import type { CallEndStatus, ErrorCode } from '../../src/index.js';
+import { en } from '../translations/en.js';
+
+/** Problems that a person is told of in words of their own. */
+export type ToldProblem = Extract<
+  ErrorCode,
+  | 'NOT_FRAMED'
+  | 'OPAQUE_ORIGIN'
+  | 'DUPLICATE_BRIDGE'
+  | 'INVALID_CONFIG'
+  | 'FOREIGN_ANCESTOR'
+  | 'SYNC_TIMEOUT'
+  | 'NO_BRIDGE'
+>;
+
+/** Everything that is ever said. */
+export interface Terms
+  extends Translation, Record<`end.${CallEndStatus}` | `problem.${ToldProblem}`, string> {
+  phoneNumber: string;
+  call: string;
+  calling: string;
+  callFrom: string;
+  deleteDigit: string;
+  enterNumber: string;
+  callNotStarted: string;
+  keypad: string;
+  star: string;
+  pound: string;
+  zeroHint: string;
+  callStatus: string;
+  callTime: string;
+  ready: string;
+  dialing: (who: string) => string;
+  ringingOut: string;
+  incoming: (who: string) => string;
+  connected: string;
+  onHold: string;
+  ended: (duration: string) => string;
+  saved: string;
+  savingFailed: string;
+  transferred: string;
+  unknownCaller: string;
+  connecting: string;
+  stillConnecting: string;
+  disconnected: string;
+}
+
+registerTranslation(en);
+
+export { registerTranslation };
+
+/** Finds the words; the language is that of the nearest element with a `lang`. */
+export class Localize extends LocalizeController<Terms> {
+  readonly #element: LitElement;
+
+  constructor(host: LitElement) {
+    super(host);
+    this.#element = host;
+  }
+
+  override lang(): string {
+    for (let node: Element | null = this.#element; node; node = parentAcrossShadow(node)) {
+      if (node.hasAttribute('lang')) return node.getAttribute('lang') ?? '';
+    }
+    return super.lang();
+  }
+
+  /** A duration in words: “2 minutes, 14 seconds”. */
+  duration(ms: number): string {
+    const seconds = Math.round(ms / 1000);
+    const parts = [
+      [Math.floor(seconds / 3600), 'hour'],
+      [Math.floor(seconds / 60) % 60, 'minute'],
+      [seconds % 60, 'second'],
+    ] as const;
+    const said = parts.filter(([count, unit]) => count > 0 || (unit === 'second' && seconds === 0));
+    return said
+      .map(([count, unit]) => this.number(count, { style: 'unit', unit, unitDisplay: 'long' }))
+      .join(', ');
+  }
+}
+
+/** The element around this one as a person sees it: slots and shadow roots are no borders. */
+export function parentAcrossShadow(node: Element): Element | null {
+  if (node.assignedSlot) return node.assignedSlot;
+  if (node.parentElement) return node.parentElement;
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** A duration on a clock: `0:07`, `1:02:14`. */
+export function clock(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return `${hours > 0 ? `${String(hours)}:${two(minutes)}` : String(minutes)}:${two(seconds % 60)}`;
+}

@@ -1,0 +1,83 @@
+/** The look that all elements share, as tokens. `light-dark()` follows the page's own `color-scheme`. */
+import { css } from 'lit';
+
+export const sharedStyles = css`
+  :host {
+    --_text: var(--hs-color-text, light-dark(#22303f, #e8eef4));
+    --_text-quiet: var(--hs-color-text-quiet, light-dark(#526577, #a9b9c9));
+    --_surface: var(--hs-color-surface, light-dark(#ffffff, #16202b));
+    --_raised: var(--hs-color-raised, light-dark(#f5f8fa, #1e2b38));
+    --_line: var(--hs-color-line, light-dark(#cbd6e2, #3a4d60));
+    --_field-line: var(--hs-color-field-line, light-dark(#6b7f93, #8095aa));
+    --_accent: var(--hs-color-accent, light-dark(#00758a, #4cc2d6));
+    --_on-accent: var(--hs-color-on-accent, light-dark(#ffffff, #0c2229));
+    --_call: var(--hs-color-call, light-dark(#1c7a4a, #5ccd92));
+    --_on-call: var(--hs-color-on-call, light-dark(#ffffff, #0a2316));
+    --_danger: var(--hs-color-danger, light-dark(#c5283d, #ff8a96));
+    --_radius: var(--hs-radius, 8px);
+    --_space: var(--hs-space, 4px);
+    display: block;
+    box-sizing: border-box;
+    color: var(--_text);
+    font-family: var(
+      --hs-font-family,
+      system-ui,
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      'Helvetica Neue',
+      Arial,
+      sans-serif
+    );
+    font-size: var(--hs-font-size, 1rem);
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  button,
+  input {
+    font: inherit;
+    color: inherit;
+    margin: 0;
+  }
+
+  button {
+    border: 0;
+    cursor: pointer;
+    touch-action: manipulation;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  svg {
+    flex: none;
+  }
+
+  p {
+    margin: 0;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

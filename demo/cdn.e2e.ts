@@ -1,0 +1,29 @@
+import { expect, test } from '@playwright/test';
+import { answeredCall, collectTrouble, handshake, HostPage } from './e2e-host-page.js';
+
+test('two script tags and no module make a widget', async ({ page }) => {
+  const trouble = await collectTrouble(page);
+  const hubspot = new HostPage(page);
+  await hubspot.open('?widget=cdn.html&speed=5');
+
+  await hubspot.dial('Erin Example, +1 202-555-0101');
+  await expect(hubspot.status).toContainText('Connected');
+  await hubspot.notes().fill('From a CDN.');
+  await hubspot.endCall();
+  await expect(hubspot.log.locator('.notes')).toHaveText('From a CDN.');
+  await expect(hubspot.log.locator('.status')).toHaveText('COMPLETED');
+
+  await hubspot.dial('Sam Sample');
+  await expect(hubspot.notes()).toHaveValue('');
+  await expect(hubspot.status).toContainText('Connected');
+  await hubspot.press('Hang up from HubSpot');
+  await expect(hubspot.log).toHaveCount(2);
+
+  const withEndCall = answeredCall.flatMap((type) => (type === 'CALL_ENDED' ? ['END_CALL', type] : [type]));
+  await hubspot.expectTypes([...handshake, ...answeredCall, ...withEndCall]);
+  const hasModule = await hubspot
+    .frame('cdn.html')
+    .evaluate(() => document.querySelector('[type=module]') !== null);
+  expect(hasModule).toBe(false);
+  expect(trouble).toEqual([]);
+});

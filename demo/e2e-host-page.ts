@@ -1,0 +1,120 @@
+/** The simulated HubSpot as the end-to-end tests see it: what is pressed, what is shown, what went wrong. */
+import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import axe from 'axe-core';
+
+/** A message as the page lists it. */
+export interface Shown {
+  readonly direction: string;
+  readonly type: string;
+  readonly payload: unknown;
+}
+
+/** What every outbound call of one user says, in this order, if it is answered and HubSpot saves it. */
+export const handshake = ['SYNC', 'SYNC_ACK', 'INITIALIZED'];
+export const answeredCall = [
+  'DIAL_NUMBER',
+  'OUTGOING_CALL_STARTED',
+  'CREATE_ENGAGEMENT_SUCCEEDED',
+  'CALL_ANSWERED',
+  'CALL_ENDED',
+  'CALL_COMPLETED',
+  'UPDATE_ENGAGEMENT_SUCCEEDED',
+];
+
+/** Collects errors, warnings and refusals by the Content-Security-Policy in all frames. Call it before `goto`. */
+export async function collectTrouble(page: Page): Promise<string[]> {
+  const trouble: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) trouble.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => trouble.push(message));
+  page.on('requestfailed', (request) =>
+    trouble.push(`${request.url()} ${request.failure()?.errorText ?? ''}`),
+  );
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`Content-Security-Policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+  return trouble;
+}
+
+/** What axe finds in a page or frame: the rule and where. Default: by all its rules; else by those with a tag. */
+export async function accessibilityProblems(place: Page | Frame, tags?: string[]): Promise<string[]> {
+  await place.evaluate(axe.source);
+  return place.evaluate(async (only) => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    // Each frame is looked at by itself: asking the other origin would take messages of its own.
+    const { violations } = await axe.run(document, { iframes: false, ...(only && { runOnly: only }) });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${String(target)}`));
+  }, tags);
+}
+
+export class HostPage {
+  readonly widget: FrameLocator;
+  readonly bridge: Locator;
+  readonly status: Locator;
+  readonly log: Locator;
+  readonly alert: Locator;
+
+  constructor(readonly page: Page) {
+    this.widget = page.frameLocator('#widget');
+    this.bridge = this.widget.locator('hs-calling-bridge');
+    this.status = this.widget.locator('hs-call-status');
+    this.log = page.locator('.logged-call');
+    this.alert = page.locator('#alert');
+  }
+
+  /** Opens the page and waits until the widget can dial. */
+  async open(parameters = ''): Promise<void> {
+    await this.page.goto(`/demo/${parameters}`);
+    await this.expectState('Ready');
+  }
+
+  async dial(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Call ${name}` }).click();
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  async endCall(): Promise<void> {
+    await this.widget.getByRole('button', { name: 'End call' }).click();
+  }
+
+  notes(): Locator {
+    return this.widget.getByRole('textbox', { name: 'Notes' });
+  }
+
+  async expectState(state: string): Promise<void> {
+    await expect(this.page.locator('#phone-state')).toHaveText(state);
+  }
+
+  /** The frame's own document. */
+  frame(file: string): Frame {
+    const frame = this.page.frames().find((one) => new URL(one.url()).pathname === `/demo/${file}`);
+    if (!frame) throw new Error(`No frame shows ${file}.`);
+    return frame;
+  }
+
+  /** All that passed, oldest first. */
+  async messages(): Promise<Shown[]> {
+    const shown = await this.page.locator('.message').evaluateAll((items) =>
+      items.map((item) => {
+        const textOf = (name: string) => item.querySelector(`.${name}`)?.textContent ?? '';
+        return { direction: textOf('direction'), type: textOf('type'), payload: textOf('payload') };
+      }),
+    );
+    return shown.map(({ payload, ...rest }) => ({ ...rest, payload: JSON.parse(payload) as unknown }));
+  }
+
+  async expectTypes(types: readonly string[]): Promise<void> {
+    await expect(this.page.locator('.message .type')).toHaveText(types);
+  }
+
+  /** The payload of the latest message of a type. */
+  async payload(type: string): Promise<unknown> {
+    return (await this.messages()).findLast((message) => message.type === type)?.payload;
+  }
+}

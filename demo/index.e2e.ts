@@ -1,0 +1,425 @@
+import { expect, test } from '@playwright/test';
+import type { HsCallingBridge } from '../components/index.js';
+import { accessibilityProblems, answeredCall, collectTrouble, handshake, HostPage } from './e2e-host-page.js';
+
+let hubspot: HostPage;
+let trouble: string[];
+
+test.beforeEach(async ({ page }) => {
+  trouble = await collectTrouble(page);
+  hubspot = new HostPage(page);
+});
+
+test.afterEach(() => {
+  expect(trouble).toEqual([]);
+});
+
+test.describe('an outbound call', () => {
+  test('goes from the press on a number to a line in the log', async () => {
+    await hubspot.open();
+
+    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await expect(hubspot.status).toContainText('Calling');
+    await hubspot.expectState('In a call');
+    await expect(hubspot.status).toContainText('Ringing');
+    await expect(hubspot.status).toContainText('Connected');
+    await expect(hubspot.status).toContainText('555-0101');
+    await expect(hubspot.status.getByRole('timer')).toHaveText('0:01');
+    await hubspot.notes().fill('Wants the <b>blue</b> one & more.\nCall back on Monday.');
+    await hubspot.endCall();
+
+    await expect(hubspot.log).toHaveCount(1);
+    await hubspot.expectTypes([...handshake, ...answeredCall]);
+    await hubspot.expectState('Ready');
+    const created = await hubspot.payload('CREATE_ENGAGEMENT_SUCCEEDED');
+    const { engagementId } = created as { engagementId: number };
+    await expect(hubspot.log.locator('.name')).toHaveText('Erin Example');
+    await expect(hubspot.log.locator('.number')).toHaveText('+1 202-555-0101');
+    await expect(hubspot.log.locator('.status')).toHaveText('COMPLETED');
+    await expect(hubspot.log.locator('.engagement')).toHaveText(String(engagementId));
+    await expect(hubspot.log.locator('.duration')).toHaveText(/^0:0[1-3]$/);
+    expect(await hubspot.log.locator('.notes').textContent()).toBe(
+      'Wants the <b>blue</b> one & more.\nCall back on Monday.',
+    );
+  });
+
+  test('tells HubSpot what it knows with each message', async () => {
+    await hubspot.open('?speed=10');
+    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await expect(hubspot.status).toContainText('Connected');
+    await hubspot.endCall();
+    await hubspot.expectTypes([...handshake, ...answeredCall]);
+
+    expect(await hubspot.payload('SYNC')).toMatchObject({
+      iframeLocation: 'widget',
+      usesCallingWindow: false,
+    });
+    expect(await hubspot.payload('SYNC_ACK')).toMatchObject({
+      version: expect.any(String),
+      debugMode: false,
+    });
+    expect(await hubspot.payload('INITIALIZED')).toEqual({ isLoggedIn: true, isAvailable: true });
+    expect(await hubspot.payload('DIAL_NUMBER')).toMatchObject({
+      phoneNumber: '+12025550101',
+      calleeInfo: { calleeId: 101, calleeObjectTypeId: '0-1' },
+    });
+    const started = (await hubspot.payload('OUTGOING_CALL_STARTED')) as { externalCallId: string };
+    expect(started).toEqual({
+      externalCallId: expect.stringMatching(/.{8}/),
+      toNumber: '+12025550101',
+      fromNumber: '+12025550160',
+      callStartTime: expect.any(Number),
+      createEngagement: true,
+    });
+    const { externalCallId } = started;
+    const { engagementId } = (await hubspot.payload('CREATE_ENGAGEMENT_SUCCEEDED')) as {
+      engagementId: number;
+    };
+    expect(await hubspot.payload('CALL_ANSWERED')).toEqual({ externalCallId });
+    expect(await hubspot.payload('CALL_ENDED')).toEqual({
+      externalCallId,
+      engagementId,
+      callEndStatus: 'COMPLETED',
+    });
+    expect(await hubspot.payload('CALL_COMPLETED')).toEqual({
+      externalCallId,
+      engagementId,
+      hideWidget: false,
+      engagementProperties: {
+        hs_timestamp: expect.stringMatching(/^\d{13}$/),
+        hs_call_direction: 'OUTBOUND',
+        hs_call_duration: expect.stringMatching(/^\d+$/),
+        hs_call_status: 'COMPLETED',
+        hs_call_from_number: '+12025550160',
+        hs_call_to_number: '+12025550101',
+      },
+    });
+  });
+
+  test('to a busy number ends without an answer', async () => {
+    await hubspot.open('?speed=5');
+    await hubspot.dial('Bo Busytone');
+
+    await expect(hubspot.log.locator('.status')).toHaveText('BUSY');
+    await expect(hubspot.log.locator('.duration')).toHaveText('0:00');
+    expect(await hubspot.payload('CALL_ENDED')).toMatchObject({ callEndStatus: 'BUSY' });
+    await hubspot.expectTypes([...handshake, ...answeredCall.filter((type) => type !== 'CALL_ANSWERED')]);
+    await expect(hubspot.widget.getByRole('button', { name: 'Call', exact: true })).toBeVisible();
+  });
+
+  test('ends when the far end hangs up', async () => {
+    await hubspot.open('?speed=5');
+    await hubspot.dial('Bea Backsoon');
+    await hubspot.notes().fill('Will be back soon.');
+
+    await expect(hubspot.log.locator('.status')).toHaveText('COMPLETED');
+    await expect(hubspot.log.locator('.notes')).toHaveText('Will be back soon.');
+    await hubspot.expectTypes([...handshake, ...answeredCall]);
+  });
+
+  test('ends when HubSpot asks to hang up', async () => {
+    await hubspot.open('?speed=5');
+    await hubspot.dial('Sam Sample');
+    await expect(hubspot.status).toContainText('Connected');
+    await hubspot.press('Hang up from HubSpot');
+
+    await expect(hubspot.log.locator('.number')).toHaveText('+44 20 7946 0958');
+    const [last3, last2, last1] = (await hubspot.messages()).slice(-4).map(({ type }) => type);
+    expect([last3, last2, last1]).toEqual(['END_CALL', 'CALL_ENDED', 'CALL_COMPLETED']);
+    await expect(hubspot.page.getByRole('button', { name: 'Hang up from HubSpot' })).toBeHidden();
+  });
+
+  test('given up before the answer is canceled', async () => {
+    await hubspot.open();
+    await hubspot.dial('Erin Example, +1 202-555-0102');
+    await hubspot.endCall();
+
+    await expect(hubspot.log.locator('.status')).toHaveText('CANCELED');
+    await expect(hubspot.log.locator('.duration')).toHaveText('0:00');
+  });
+
+  test('ended before HubSpot has made its engagement is still saved with its id', async () => {
+    await hubspot.open();
+    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await hubspot.notes().fill('Quick.');
+    await hubspot.bridge.evaluate((bridge: HsCallingBridge) => {
+      const { call } = bridge;
+      if (call) bridge.request('hs-hang-up-request', { externalCallId: call.externalCallId });
+    });
+
+    await expect(hubspot.log.locator('.engagement')).toHaveText(/^\d+$/);
+    await expect(hubspot.log.locator('.notes')).toHaveText('Quick.');
+  });
+
+  test('dials an extension whole and keeps whom it is for', async () => {
+    await hubspot.open('?speed=5');
+    await hubspot.dial('Tess Testcase');
+    await expect(hubspot.status).toContainText('Connected');
+
+    const call = await hubspot.bridge.evaluate((bridge: HsCallingBridge) => bridge.call);
+    expect(call?.toNumber).toBe('+12025550123 ext. 45');
+    expect(call?.party).toMatchObject({ objectId: 103, objectTypeId: '0-1' });
+    await hubspot.endCall();
+    await expect(hubspot.log.locator('.name')).toHaveText('Tess Testcase');
+  });
+
+  test('to a company carries the company', async () => {
+    await hubspot.open('?speed=5');
+    await hubspot.dial('Example Instruments');
+    await expect(hubspot.status).toContainText('Connected');
+
+    const call = await hubspot.bridge.evaluate((bridge: HsCallingBridge) => bridge.call);
+    expect(call?.toNumber).toBe('+12025550170'); // the CRM has it with spaces and brackets
+    expect(call?.party).toMatchObject({ objectId: 201, objectTypeId: '0-2' });
+  });
+
+  test('can be typed in the widget', async () => {
+    await hubspot.open('?speed=5');
+    const number = hubspot.widget.getByRole('textbox', { name: 'Phone number' });
+    await number.fill('+1 202-555-0102');
+    await number.press('Enter');
+    await expect(hubspot.status).toContainText('Connected');
+    // Who was in the dialer goes on in the notes, and back.
+    await expect(hubspot.notes()).toBeFocused();
+    await hubspot.endCall();
+
+    await expect(hubspot.log.locator('.name')).toHaveText('Erin Example');
+    await expect(number).toBeFocused();
+  });
+});
+
+test('a second call shows nothing of the first', async () => {
+  await hubspot.open('?speed=5');
+  await hubspot.dial('Erin Example, +1 202-555-0101');
+  await expect(hubspot.status).toContainText('Connected');
+  await hubspot.notes().fill('Only about the first call.');
+  await hubspot.endCall();
+  await expect(hubspot.log).toHaveCount(1);
+
+  await hubspot.dial('Sam Sample');
+  await expect(hubspot.status).toContainText('Connected');
+  await expect(hubspot.status).not.toContainText('0101');
+  await expect(hubspot.status.getByRole('timer')).toHaveText('0:00');
+  await expect(hubspot.notes()).toHaveValue('');
+  await hubspot.endCall();
+
+  await expect(hubspot.log).toHaveCount(2);
+  const [second, first] = [hubspot.log.nth(0), hubspot.log.nth(1)];
+  await expect(second.locator('.name')).toHaveText('Sam Sample');
+  await expect(second.locator('.notes')).toBeHidden();
+  await expect(first.locator('.notes')).toHaveText('Only about the first call.');
+  expect(await second.locator('.engagement').textContent()).not.toBe(
+    await first.locator('.engagement').textContent(),
+  );
+  await hubspot.expectTypes([...handshake, ...answeredCall, ...answeredCall]);
+  await expect(hubspot.widget.getByRole('button', { name: 'Call', exact: true })).toBeVisible();
+});
+
+test('minimising keeps the call, and the widget is told', async () => {
+  await hubspot.open('?speed=5');
+  await hubspot.dial('Erin Example, +1 202-555-0101');
+  await expect(hubspot.status).toContainText('Connected');
+  await hubspot.press('Minimise');
+  await expect(hubspot.page.locator('#widget')).toBeHidden();
+  const visibility = () => hubspot.bridge.evaluate((bridge: HsCallingBridge) => bridge.getState().visibility);
+  expect(await visibility()).toEqual({ isMinimized: true, isHidden: false });
+
+  await hubspot.press('Open');
+  await expect(hubspot.status).toContainText('Connected');
+  expect(await visibility()).toEqual({ isMinimized: false, isHidden: false });
+});
+
+test('a widget that is not told to stay is closed after the call, and opens for the next', async () => {
+  await hubspot.open('?speed=5');
+  await hubspot.bridge.evaluate((bridge: HsCallingBridge) => {
+    bridge.outgoingCall({ toNumber: '+12025550170' });
+    bridge.callCompleted();
+  });
+  await expect(hubspot.page.locator('#widget')).toBeHidden();
+  expect(await hubspot.payload('VISIBILITY_CHANGED')).toEqual({ isMinimized: false, isHidden: true });
+
+  await hubspot.dial('Erin Example, +1 202-555-0101');
+  await expect(hubspot.status).toContainText('Calling');
+});
+
+test.describe('a number is not dialled, and an alert says why,', () => {
+  test('before the widget has answered', async ({ page }) => {
+    await page.route('**/demo/widget.html*', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Silent</title>' }),
+    );
+    await page.goto('/demo/');
+    await hubspot.expectState('Waiting for the widget');
+    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await expect(hubspot.alert).toContainText('not there yet');
+    await hubspot.expectTypes(['SYNC']);
+  });
+
+  test('while the user is logged out', async () => {
+    await hubspot.open();
+    await hubspot.bridge.evaluate((bridge: HsCallingBridge) => bridge.userLoggedOut());
+    await hubspot.expectState('Logged out');
+    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await expect(hubspot.alert).toContainText('not logged in');
+    await hubspot.expectTypes([...handshake, 'LOGGED_OUT']);
+  });
+
+  test('during a call', async () => {
+    await hubspot.open('?speed=5');
+    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await hubspot.expectState('In a call');
+    await hubspot.dial('Sam Sample');
+    await expect(hubspot.alert).toContainText('A call is under way');
+    expect((await hubspot.messages()).filter(({ type }) => type === 'DIAL_NUMBER')).toHaveLength(1);
+  });
+});
+
+test('an inbound call gets an engagement and the caller’s record', async () => {
+  await hubspot.open();
+  await hubspot.bridge.evaluate((bridge: HsCallingBridge) =>
+    bridge.incomingCall({ fromNumber: '+12025550102', toNumber: '+12025550160' }),
+  );
+  await expect(hubspot.status).toContainText('Erin Example');
+  await expect
+    .poll(() => hubspot.bridge.evaluate((bridge: HsCallingBridge) => bridge.call?.engagementId))
+    .toBeGreaterThan(0);
+
+  await hubspot.bridge.evaluate((bridge: HsCallingBridge) => {
+    bridge.callAnswered();
+    bridge.callEnded();
+    bridge.callCompleted({ hideWidget: false });
+  });
+  await expect(hubspot.log.locator('.name')).toHaveText('Erin Example');
+  await hubspot.expectTypes([
+    ...handshake,
+    'INCOMING_CALL',
+    'CREATE_ENGAGEMENT_SUCCEEDED',
+    'CALLER_ID_MATCH_SUCCEEDED',
+    'CALL_ANSWERED',
+    'CALL_ENDED',
+    'CALL_COMPLETED',
+    'UPDATE_ENGAGEMENT_SUCCEEDED',
+  ]);
+});
+
+test('the widget can show a record, ask for another size and report an error', async ({ page }) => {
+  await hubspot.open();
+  await hubspot.bridge.evaluate((bridge: HsCallingBridge) => {
+    bridge.navigateToRecord({ objectCoordinates: { objectId: 102, objectTypeId: '0-1' } });
+    bridge.navigateToRecord({ objectCoordinates: { objectId: 999, objectTypeId: '0-1' } });
+    bridge.resizeWidget({ width: 360, height: 500 });
+    bridge.sendError({ message: 'The line is out of order.' });
+  });
+
+  await expect(page.locator('.record[aria-current=true] .name')).toHaveText('Sam Sample');
+  await expect
+    .poll(() => hubspot.payload('NAVIGATE_TO_RECORD_FAILED'))
+    .toMatchObject({
+      objectCoordinates: { objectId: 999 },
+    });
+  await expect(page.locator('#widget')).toHaveAttribute('width', '360');
+  await expect(page.locator('#widget')).toHaveAttribute('height', '500');
+  await expect(hubspot.alert).toHaveText('The phone reports: The line is out of order.');
+});
+
+test('a widget that is loaded anew shakes hands anew', async () => {
+  await hubspot.open('?speed=5');
+  await hubspot.dial('Erin Example, +1 202-555-0101');
+  await expect(hubspot.status).toContainText('Connected');
+  await hubspot.press('Clear');
+  await hubspot.frame('widget.html').evaluate(() => location.reload());
+
+  await hubspot.expectTypes(handshake);
+  await hubspot.expectState('Ready');
+  await hubspot.dial('Sam Sample');
+  await expect(hubspot.status).toContainText('Connected');
+});
+
+test('only a plain file name chooses the widget', async ({ page }) => {
+  for (const name of [
+    '//example.com/x.html',
+    '../README.md',
+    'javascript:alert(1)',
+    'a/b.html',
+    'cdn.html#x',
+  ]) {
+    await page.goto(`/demo/?widget=${encodeURIComponent(name)}`);
+    await expect(page.locator('#widget')).toHaveAttribute(
+      'src',
+      /^http:\/\/127\.0\.0\.1:\d+\/demo\/widget\.html$/,
+    );
+    await hubspot.expectState('Ready');
+  }
+});
+
+test('the pages are sent with the headers that a widget should have', async ({ request }) => {
+  for (const file of ['', 'widget.html', 'cdn.html', 'official-host.html', 'official-widget.html']) {
+    const headers = (await request.get(`/demo/${file}`)).headers();
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("style-src 'self'");
+    expect(policy).not.toContain('unsafe');
+    expect(policy).toMatch(/frame-ancestors [^;]*https:\/\/app\.hubspot\.com/);
+    expect(policy).not.toContain('*');
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+    expect(headers['x-frame-options']).toBeUndefined();
+  }
+});
+
+/** What a part of a page can keep; that there is one first heading is the page's business. */
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the host page, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await hubspot.open('?speed=5');
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await expect(hubspot.status).toContainText('Connected');
+    await hubspot.notes().fill('Fine.');
+    await hubspot.dial('Bo Busytone'); // refused: the alert
+    await expect(hubspot.alert).not.toBeEmpty();
+    expect(await accessibilityProblems(page)).toEqual([]);
+
+    await hubspot.endCall();
+    await hubspot.dial('Bo Busytone');
+    await expect(hubspot.log).toHaveCount(2);
+    await page.locator('.message summary').nth(4).click();
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test(`axe finds nothing in the widget, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await hubspot.open('?speed=5');
+    expect(await accessibilityProblems(hubspot.frame('widget.html'), wcag)).toEqual([]);
+    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await expect(hubspot.status).toContainText('Connected');
+    expect(await accessibilityProblems(hubspot.frame('widget.html'), wcag)).toEqual([]);
+  });
+}
+
+test('nothing sticks out at 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await hubspot.open('?speed=5');
+  const excess = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  expect(await page.evaluate(excess)).toBe(0);
+  expect(await hubspot.frame('widget.html').evaluate(excess)).toBe(0);
+
+  await hubspot.dial('Tess Testcase');
+  await expect(hubspot.status).toContainText('Connected');
+  await expect(hubspot.widget.getByRole('button', { name: 'End call' })).toBeInViewport();
+  expect(await page.evaluate(excess)).toBe(0);
+  expect(await hubspot.frame('widget.html').evaluate(excess)).toBe(0);
+});
+
+test('works by keyboard alone', async ({ page }) => {
+  await hubspot.open('?speed=5');
+  await page.getByRole('button', { name: 'Call Erin Example, +1 202-555-0101' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(hubspot.status).toContainText('Connected');
+  await hubspot.notes().focus();
+  await page.keyboard.type('Typed.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(hubspot.log.locator('.notes')).toHaveText('Typed.');
+});

@@ -1,0 +1,88 @@
+/** The official SDK in its host's part: it makes the frame and shakes hands, this page says what HubSpot would. */
+import CallingExtensions, { type EventHandlers } from '@hubspot/calling-extensions-sdk';
+import type { InboundType, MessageData, OutboundType } from '../src/index.js';
+import { MessageList } from './message-list.js';
+import { part } from './page.js';
+
+const messages = new MessageList(part('#messages', HTMLElement), part('#no-messages', HTMLElement));
+const speed = new URLSearchParams(location.search).get('speed');
+const { widgetOrigin = '' } = part('#frame', HTMLElement).dataset;
+
+let lastEngagementId = 7000;
+
+const handlers: Partial<EventHandlers> = {
+  onReady: () => {
+    part('#phone-state', HTMLElement).textContent = 'Ready';
+  },
+  // As a host the SDK has a name for no message of a widget: all of them end up here.
+  defaultEventHandler: (
+    _data: unknown,
+    message: { readonly type: OutboundType; readonly data?: unknown },
+  ) => {
+    messages.add('from widget', message);
+    answer(message);
+  },
+};
+
+const extensions = new CallingExtensions({
+  debugMode: false,
+  iFrameOptions: {
+    src: `${widgetOrigin}/demo/widget.html${speed === null ? '' : `?speed=${encodeURIComponent(speed)}`}`,
+    width: '400',
+    height: '650',
+    hostElementSelector: '#frame',
+  },
+  // Typed as if all twenty were needed.
+  eventHandlers: handlers as EventHandlers,
+});
+part('#frame iframe', HTMLIFrameElement).title = 'Calling widget';
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-type]')) {
+  button.addEventListener('click', () => {
+    const { type = '', number } = button.dataset;
+    say(type, dataOf(type, number));
+  });
+}
+part('#clear', HTMLButtonElement).addEventListener('click', () => messages.clear());
+
+function say(type: InboundType | (string & {}), data?: object): void {
+  // The SDK asks for `data` to be there or not, never for undefined.
+  const message = data === undefined ? { type } : { type, data };
+  messages.add('to widget', message);
+  extensions.sendMessage(message);
+}
+
+function answer({ type, data }: { readonly type: OutboundType; readonly data?: unknown }): void {
+  const alert = part('#alert', HTMLElement);
+  if (type === 'OUTGOING_CALL_STARTED') {
+    lastEngagementId += 1;
+    const engagementId = lastEngagementId;
+    setTimeout(() => say('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId }), 50);
+  } else if (type === 'CALL_COMPLETED') {
+    const { engagementId } = data as MessageData<'CALL_COMPLETED'>;
+    say('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId });
+  } else if (type === 'ERROR') {
+    const error = data as MessageData<'ERROR'>;
+    alert.textContent = `The phone reports: ${error?.message ?? error?.type ?? 'an error'}`;
+  }
+}
+
+function dataOf(type: string, number: string | undefined): object | undefined {
+  switch (type) {
+    case 'DIAL_NUMBER':
+      return {
+        phoneNumber: number,
+        countryCode: 'US',
+        calleeInfo: { calleeId: 101, calleeObjectTypeId: '0-1' },
+        objectId: 101,
+        objectType: 'CONTACT',
+        portalId: 1_234_567,
+        ownerId: 22,
+        startTimestamp: Date.now(),
+      };
+    case 'VISIBILITY_CHANGED':
+      return { isMinimized: true, isHidden: false };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,187 @@
+// What the linter holds beyond style: the layers of src/, and that no type or test is switched off.
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const TESTS = ['**/*.test.ts', '**/*.e2e.ts'];
+const FAKES = ['**/fake-*.ts'];
+
+/** Every layer of src/ and the layers it may import, besides itself. */
+const LAYERS = {
+  protocol: [],
+  link: ['protocol'],
+  call: ['protocol', 'link'],
+  bridge: ['protocol', 'link', 'call'],
+  phone: ['protocol', 'link', 'call', 'bridge'],
+  voice: ['protocol', 'link', 'call', 'bridge'],
+  sdk: ['protocol', 'link', 'call', 'bridge'],
+  testing: ['protocol', 'link', 'call', 'bridge', 'phone', 'voice', 'sdk'],
+};
+
+const NO_ELEMENTS = {
+  regex: '^(?:lit|lit-[^/]+|@lit|@shoelace-style)(?:/|$)|(?:^|/)(?:components|demo)(?:/|$)',
+  message: 'Nothing under src/ knows Lit, an element or a demo page.',
+};
+
+/** `no-restricted-imports` sees static imports only; the selectors say the same of `import()` and `import('x').Y`. */
+function restrictImports(patterns) {
+  return {
+    'no-restricted-imports': ['error', { patterns }],
+    'no-restricted-syntax': [
+      'error',
+      ...patterns.flatMap(({ regex, message }) => {
+        const inSelector = regex.replaceAll('/', '\\u002F');
+        return [
+          { selector: `ImportExpression[source.value=/${inSelector}/]`, message },
+          { selector: `TSImportType[source.value=/${inSelector}/]`, message },
+        ];
+      }),
+    ],
+  };
+}
+
+function layerRules(layer, allowed) {
+  const above = Object.keys(LAYERS).filter((name) => name !== layer && !allowed.includes(name));
+  const patterns = [
+    NO_ELEMENTS,
+    { regex: '^\\.\\./index\\.js$', message: 'A layer does not import the entry that exports it.' },
+  ];
+  if (above.length > 0) {
+    patterns.push({
+      regex: `(?:^|/)(?:${above.join('|')})(?:/|$)`,
+      message: `src/${layer} may import only ${[layer, ...allowed].map((name) => `src/${name}`).join(', ')}.`,
+    });
+  }
+  return { files: [`src/${layer}/**/*.ts`], ignores: TESTS, rules: restrictImports(patterns) };
+}
+
+// What Node and every worker have too, and what carries no clock and no page.
+const EVERYWHERE = new Set(['URL', 'URLSearchParams', 'structuredClone', 'TextEncoder', 'TextDecoder']);
+const OUTER_WORLD = [
+  ...Object.keys(globals.browser).filter((name) => !EVERYWHERE.has(name)),
+  'globalThis',
+  'process',
+];
+
+/** `no-restricted-globals` sees values; these are the ones that are named as types. */
+const OUTER_TYPES = [
+  ...Object.keys(globals.browser).filter((name) => /^(?:HTML|SVG|RTC|Media|Message|Window|Event)/.test(name)),
+  ...['AbortController', 'AbortSignal', 'CustomEvent', 'Document', 'Element', 'MessageEventSource', 'Node'],
+  ...['EventListener', 'EventListenerObject', 'WindowProxy', 'ShadowRoot'],
+];
+
+const PURE = 'This layer is pure: the page, the clock and the timers belong to the layers above.';
+
+const NO_SWITCHED_OFF_TESTS = [
+  {
+    selector:
+      'MemberExpression[object.name=/^(?:describe|it|test|suite|context)$/][property.name=/^(?:only|skip|fixme|todo)$/]',
+    message: 'Every test runs, always.',
+  },
+  {
+    selector: 'MemberExpression[object.property.name="describe"][property.name=/^(?:only|skip|fixme)$/]',
+    message: 'Every test runs, always.',
+  },
+  {
+    selector: 'CallExpression[callee.object.type="ThisExpression"][callee.property.name="skip"]',
+    message: 'Every test runs, always.',
+  },
+  { selector: 'CallExpression[callee.name=/^x(?:it|describe)$/]', message: 'Every test runs, always.' },
+];
+
+const NO_INLINE_STYLE = [
+  {
+    selector: 'TaggedTemplateExpression[tag.name="html"] TemplateElement[value.raw=/\\sstyle="/]',
+    message: 'A strict Content-Security-Policy refuses inline styles: use the static styles.',
+  },
+];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'cdn/', 'coverage/', 'test-results/', 'playwright-report/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [
+      tseslint.configs.strictTypeChecked,
+      lit.configs['flat/recommended'],
+      wc.configs['flat/recommended'],
+      litA11y.configs.recommended,
+    ],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    settings: { wc: { elementBaseClasses: ['LitElement', 'HsElement'] } },
+    rules: {
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true, 'ts-check': true },
+      ],
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // `() => this.requestUpdate()` reads better than the same in braces.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `addEventListener('x', async () => {})` is how a page waits; the other forms stay errors.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
+      // Event maps are joined by extending, with nothing to add.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      'lit/lifecycle-super': 'error',
+      'lit/no-this-assign-in-render': 'error',
+      'wc/require-listener-teardown': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['components/**/*.ts', 'demo/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_INLINE_STYLE] },
+  },
+  {
+    files: ['components/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '(?:^|/)demo(?:/|$)', message: 'The package does not know its demo.' }] },
+      ],
+    },
+  },
+  { files: ['src/**/*.ts'], rules: restrictImports([NO_ELEMENTS]) },
+  Object.entries(LAYERS).map(([layer, allowed]) => layerRules(layer, allowed)),
+  {
+    files: ['src/protocol/**/*.ts', 'src/call/**/*.ts'],
+    ignores: [...TESTS, ...FAKES],
+    rules: {
+      'no-restricted-globals': ['error', ...OUTER_WORLD.map((name) => ({ name, message: PURE }))],
+      '@typescript-eslint/no-restricted-types': [
+        'error',
+        { types: Object.fromEntries(OUTER_TYPES.map((name) => [name, { message: PURE }])) },
+      ],
+    },
+  },
+  {
+    files: TESTS,
+    rules: {
+      'no-restricted-syntax': ['error', ...NO_SWITCHED_OFF_TESTS, ...NO_INLINE_STYLE],
+      // A plugin of @open-wc/testing types chai's `equal` as a promise, which it is for snapshots only.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: '@types/chai', name: 'Equal' }] },
+      ],
+      // `expect(x).to.be.true` is an expression with an effect.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // Fixtures are small pages of their own; axe judges what the elements render.
+      'lit-a11y/accessible-name': 'off',
+    },
+  },
+);

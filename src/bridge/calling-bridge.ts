@@ -1,0 +1,355 @@
+/** The bridge between HubSpot and a phone: what HubSpot says becomes events, what the phone does becomes messages. */
+import {
+  createStore,
+  findCall,
+  focusedCall,
+  isLive,
+  type CallChanges,
+  type CallHappening,
+  type NewCall,
+  type Store,
+  type Subscriber,
+  type WidgetState,
+} from '../call/index.js';
+import {
+  WidgetLink,
+  windowPort,
+  type Envelope,
+  type Port,
+  type SendResult,
+  type WidgetLinkObserver,
+} from '../link/index.js';
+import {
+  callingError,
+  outboundMessages,
+  type CallingError,
+  type HostContext,
+  type OutboundType,
+} from '../protocol/index.js';
+import { announceChange, receive } from './announce.js';
+import { Commands, type Initialized, type Sayings, type WhichCall } from './commands.js';
+import { raise, type BridgeEventMap } from './events.js';
+import type { Given } from './facts.js';
+import { Outbox } from './outbox.js';
+import { isCarriedOut, type Request, type RequestDetails, type RequestName } from './requests.js';
+import { concernsLink, findBadSetting, isChanged, isResized, type BridgeSettings } from './settings.js';
+
+/** Ms after which a request that nobody carried out is reported. */
+const requestTimeout = 5000;
+
+/** Where a bridge lives. */
+export interface BridgeSurroundings {
+  /** Gets the events. Default: the bridge itself. */
+  readonly target?: EventTarget;
+  /** The wire. Default: from this window to its parent. */
+  readonly port?: Port;
+}
+
+/**
+ * Talks to HubSpot for a phone. No element: `<hs-calling-bridge>` is one around it.
+ *
+ * Every command returns whether its message is on its way; none throws for what happens at run time.
+ */
+export class CallingBridge extends Commands {
+  readonly #target: EventTarget;
+  readonly #port: Port;
+  readonly #store: Store;
+  readonly #outbox: Outbox;
+  readonly #watched = new Set<() => void>();
+  readonly #settings: Mutable<BridgeSettings>;
+  #link: WidgetLink | undefined;
+  /** What the app itself added to INITIALIZED: a host that starts again hears it again. */
+  #opening: Initialized | undefined;
+
+  constructor(settings: BridgeSettings = {}, { target, port = windowPort() }: BridgeSurroundings = {}) {
+    super();
+    this.#settings = { ...settings };
+    this.#target = target ?? this;
+    this.#port = port;
+    this.#store = createStore((error) => {
+      this.#fail(callingError('HANDLER_ERROR'));
+      port.report(error);
+    });
+    this.#outbox = new Outbox({
+      port,
+      store: this.#store,
+      settings: () => this.#settings,
+      link: () => this.#link,
+      fail: (error) => {
+        this.#fail(error);
+      },
+    });
+    const { loggedIn = false, available = false } = settings;
+    this.#store.dispatch({ type: 'USER', user: { loggedIn, available } });
+    this.#store.subscribe((state, previous, cause) => {
+      if (previous && cause) announceChange(this.#target, state, previous, cause);
+    });
+  }
+
+  /** What is true now. */
+  getState(): WidgetState {
+    return this.#store.getState();
+  }
+
+  /** Calls back at once, and after every change. The returned function ends it. */
+  subscribe(subscriber: Subscriber): () => void {
+    return this.#store.subscribe(subscriber);
+  }
+
+  override addEventListener<K extends keyof BridgeEventMap>(
+    type: K,
+    listener: ((event: BridgeEventMap[K]) => void) | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
+    super.addEventListener(type, listener as EventListenerOrEventListenerObject | null, options);
+  }
+
+  /** Starts to listen for HubSpot. A setting that cannot be used is `INVALID_CONFIG`, and nothing starts. */
+  connect(): void {
+    if (!this.#link) this.#open([]);
+  }
+
+  /** Stops listening and sending. Calls that ended are completed first, with what is known of them by then. */
+  disconnect(): void {
+    const { connection, calls } = this.getState();
+    const abandoned = calls.filter(({ phase, saving }) => phase === 'wrap-up' && saving === 'none');
+    if (connection === 'connected')
+      for (const { externalCallId } of abandoned) this.callCompleted({ externalCallId });
+    this.#outbox.flush();
+    for (const cancel of this.#watched) cancel();
+    this.#watched.clear();
+    this.#link?.disconnect();
+    this.#close();
+  }
+
+  /** Changes settings. HubSpot is told what concerns it; a connection that is not there yet is tried anew. */
+  configure(changes: BridgeSettings): void {
+    const before = { ...this.#settings };
+    Object.assign(this.#settings, changes);
+    this.#configureUser(changes);
+    if (isResized(before, this.#settings)) this.#resize();
+    const { connection, problem } = this.getState();
+    if (connection === 'idle' || connection === 'connected') return;
+    const mayHelp =
+      problem?.code === 'INVALID_CONFIG'
+        ? isChanged(before, this.#settings)
+        : concernsLink(before, this.#settings);
+    if (mayHelp) this.#open(this.#close());
+  }
+
+  /** Resolves with what HubSpot told in the handshake, as soon as it is done. */
+  whenReady(): Promise<HostContext> {
+    return new Promise((resolve) => {
+      const stop = this.subscribe(({ connection, host }) => {
+        if (connection !== 'connected' || !host) return;
+        resolve(host);
+        // The first call comes before `stop` is there.
+        queueMicrotask(() => {
+          stop();
+        });
+      });
+    });
+  }
+
+  /** A new id for a call. */
+  createCallId(): string {
+    return this.#port.createId();
+  }
+
+  /** Sends any message. One of a known type is treated like its command. */
+  sendMessage({ type, data }: { readonly type: string; readonly data?: unknown }): SendResult {
+    if (outboundMessages.has(type)) return this.say(type as OutboundType, data);
+    if (this.#link) return this.#link.send({ type, data });
+    const error = callingError('DISCONNECTED', type);
+    this.#fail(error);
+    return { ok: false, error };
+  }
+
+  /** The far end rings. HubSpot is not told; the elements show it. */
+  callRinging({ externalCallId }: WhichCall = {}): void {
+    this.#tellCall(externalCallId, { type: 'CALL_RINGING' });
+  }
+
+  /** Changes what HubSpot is not told at once: mute, hold, recording, who it is, notes, outcome. */
+  updateCall({ externalCallId, ...changes }: WhichCall & CallChanges): void {
+    this.#tellCall(externalCallId, { type: 'CALL_CHANGED', changes });
+  }
+
+  /** Brings back a call that HubSpot knows already, after a reload. Nothing is sent. */
+  restoreCall(call: NewCall): void {
+    this.#store.dispatch({ type: 'CALL_RESTORED', call });
+  }
+
+  /** Brings a call into focus. */
+  focusCall(externalCallId: string): void {
+    this.#store.dispatch({ type: 'FOCUS', externalCallId });
+  }
+
+  /** Asks as an element does: raises the event and, unless that is prevented, carries it out. */
+  request<K extends RequestName>(name: K, detail: RequestDetails[K]): boolean {
+    const isWanted = raise(this.#target, name, detail as never);
+    if (isWanted) this.carryOut(name, detail);
+    return isWanted;
+  }
+
+  /** Does what was asked and not prevented: what is only a message to HubSpot is sent, the rest is a phone's. */
+  carryOut<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
+    const request = { name, detail } as Request;
+    switch (request.name) {
+      case 'hs-log-in-request':
+        this.userLoggedIn();
+        break;
+      case 'hs-log-out-request':
+        this.userLoggedOut();
+        break;
+      case 'hs-availability-request':
+        if (request.detail.available) this.userAvailable();
+        else this.userUnavailable();
+        break;
+      case 'hs-navigate-request':
+        this.navigateToRecord(request.detail);
+        break;
+      case 'hs-complete-request': {
+        const { engagement, ...completed } = request.detail;
+        if (engagement) this.updateCall({ externalCallId: completed.externalCallId, engagement });
+        this.callCompleted(completed);
+        break;
+      }
+      default:
+        this.#watch(request);
+    }
+  }
+
+  protected override say<T extends OutboundType>(type: T, data?: Sayings[T]): SendResult {
+    if (type === 'INITIALIZED') this.#opening = data as Initialized | undefined;
+    return this.#outbox.say(type, data as Given | undefined);
+  }
+
+  // The app's own phone is asked. If nothing follows, the user must not wait for ever.
+  #watch(request: Request): void {
+    const before = this.getState();
+    const cancel = this.#port.after(requestTimeout, () => {
+      this.#watched.delete(cancel);
+      if (!isCarriedOut(request, this.getState(), before)) {
+        this.#fail(callingError('REQUEST_UNANSWERED', request.name));
+      }
+    });
+    this.#watched.add(cancel);
+  }
+
+  #open(waiting: readonly Envelope[]): void {
+    const problem = findBadSetting(this.#settings);
+    if (problem) {
+      this.#store.dispatch({ type: 'CONNECTION', connection: 'failed', problem });
+      this.#fail(problem);
+      if (waiting.length > 0) this.#fail(callingError('QUEUE_DROPPED', String(waiting.length)));
+      return;
+    }
+    const link = new WidgetLink(this.#port, this.#settings, this.#observer());
+    this.#link = link;
+    link.connect();
+    for (const message of waiting) link.send(message);
+  }
+
+  // Hands over what waits to be sent.
+  #close(): readonly Envelope[] {
+    const waiting = this.#link?.release() ?? [];
+    this.#link = undefined;
+    this.#store.dispatch({ type: 'CONNECTION', connection: 'idle', problem: undefined });
+    return waiting;
+  }
+
+  #configureUser({ loggedIn, available }: BridgeSettings): void {
+    const { user } = this.getState();
+    const isNews = (now: boolean | undefined, before: boolean) => now !== undefined && now !== before;
+    if (!this.#link) {
+      const { loggedIn: was, available: wasAvailable } = user;
+      this.#store.dispatch({
+        type: 'USER',
+        user: { loggedIn: loggedIn ?? was, available: available ?? wasAvailable },
+      });
+      return;
+    }
+    if (isNews(loggedIn, user.loggedIn)) this.say(loggedIn ? 'LOGGED_IN' : 'LOGGED_OUT');
+    if (isNews(available, user.available)) this.say(available ? 'USER_AVAILABLE' : 'USER_UNAVAILABLE');
+  }
+
+  #resize(): void {
+    const { widgetWidth: width, widgetHeight: height } = this.#settings;
+    // Before INITIALIZED there is no need: it tells the size.
+    if (this.#link?.isInitialized) this.resizeWidget({ width, height });
+  }
+
+  #tellCall(externalCallId: string | undefined, happened: CallHappening): void {
+    const state = this.getState();
+    const call = externalCallId === undefined ? focusedCall(state) : findCall(state, externalCallId);
+    if (call) this.#store.dispatch({ type: 'CALL', externalCallId: call.externalCallId, happened });
+    else this.#fail(callingError('UNKNOWN_CALL', happened.type));
+  }
+
+  #observer(): WidgetLinkObserver {
+    const target = this.#target;
+    const fail = (error: CallingError) => {
+      this.#fail(error);
+    };
+    return {
+      connectionChanged: (connection, problem) => {
+        // That it is there is told together with what the host said.
+        if (connection !== 'connected') this.#store.dispatch({ type: 'CONNECTION', connection, problem });
+      },
+      ready: (host) => {
+        this.#store.dispatch({ type: 'HOST', host });
+        this.#store.dispatch({ type: 'CONNECTION', connection: 'connected', problem: undefined });
+        const isWanted = raise(target, 'hs-ready', host) && !this.#settings.manual;
+        if (isWanted && !this.#link?.isInitialized) this.initialized();
+      },
+      readyAgain: (context, previous) => {
+        if (previous) {
+          this.#store.dispatch({ type: 'HOST', host: context });
+          raise(target, 'hs-context-change', { context, previous });
+        }
+        if (!this.#link?.isInitialized) return;
+        // Since the app said it, the user's state and the call may have changed.
+        const { loggedIn: isLoggedIn, available: isAvailable } = this.getState().user;
+        this.initialized({ ...this.#opening, isLoggedIn, isAvailable, engagementId: context.engagementId });
+      },
+      received: (message) => {
+        receive(message, {
+          target,
+          store: this.#store,
+          fail,
+          endCall: () => {
+            const focused = focusedCall(this.getState());
+            const call = focused && isLive(focused) ? focused : this.getState().calls.findLast(isLive);
+            if (call) this.request('hs-hang-up-request', { externalCallId: call.externalCallId });
+          },
+        });
+      },
+      receivedUnknown: (message) => {
+        raise(target, 'hs-unknown-message', message);
+        if (message.type.endsWith('_FAILED'))
+          raise(target, 'hs-failed', { type: message.type, data: message.data });
+        raise(target, 'hs-message', message);
+      },
+      sent: (message) => raise(target, 'hs-sent', message),
+      rejected: (rejection) => raise(target, 'hs-rejected', rejection),
+      failed: fail,
+    };
+  }
+
+  #fail(error: CallingError): void {
+    raise(this.#target, 'hs-error', error);
+  }
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };

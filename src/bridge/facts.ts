@@ -1,0 +1,138 @@
+/** Fills in what the app left out of a message, as far as it is known, and finds the call that is meant. */
+import {
+  findCall,
+  focusedCall,
+  isLive,
+  isOver,
+  usualEnd,
+  type Call,
+  type WidgetState,
+} from '../call/index.js';
+import { callingError, outboundMessages, type CallingError, type OutboundType } from '../protocol/index.js';
+import { sizeInfo, type BridgeSettings } from './settings.js';
+
+/** What is known besides the message. */
+export interface Known {
+  readonly state: WidgetState;
+  readonly settings: BridgeSettings;
+  /** Epoch ms. */
+  readonly now: number;
+  createCallId(): string;
+}
+
+/** A payload as the app gave it. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** The payload made complete, and the call it is about, if the bridge knows it. */
+export interface Filled {
+  readonly data: Given | undefined;
+  readonly call?: Call | undefined;
+}
+
+/** At which points of a call each message may be said. */
+const sayable: Partial<Record<OutboundType, (call: Call) => boolean>> = {
+  CALL_ANSWERED: ({ phase }) => phase === 'dialing' || phase === 'ringing',
+  CALL_TRANSFERRED: isLive,
+  CALL_ENDED: isLive,
+  CALL_COMPLETED: (call) => isLive(call) || call.phase === 'wrap-up',
+  FINALIZE_ENGAGEMENT: (call) => !isLive(call) && !call.finalized,
+  PUBLISH_TO_CHANNEL: (call) => !isLive(call) && !call.finalized,
+};
+
+/** Makes a message complete, or tells why it cannot be said now. */
+export function fillIn(type: OutboundType, said: Given | undefined, known: Known): Filled | CallingError {
+  const { state, settings, now } = known;
+  const given = said && present(said);
+  switch (type) {
+    case 'INITIALIZED':
+      return {
+        data: {
+          isLoggedIn: state.user.loggedIn,
+          isAvailable: state.user.available,
+          ...present({ sizeInfo: sizeInfo(settings), engagementId: state.host?.engagementId }),
+          ...given,
+        },
+      };
+    case 'CALL_DATA':
+      return { data: said }; // whatever it is
+    case 'LOGGED_IN':
+      return state.user.loggedIn ? callingError('OUT_OF_ORDER', type) : { data: undefined };
+    case 'OUTGOING_CALL_STARTED':
+    case 'INCOMING_CALL': {
+      const { phoneNumber, ...data } = given ?? {};
+      const isOutbound = type === 'OUTGOING_CALL_STARTED';
+      const { externalCallId } = data;
+      if (typeof externalCallId === 'string' && findCall(state, externalCallId)) {
+        return callingError('OUT_OF_ORDER', type);
+      }
+      return {
+        data: {
+          externalCallId: known.createCallId(),
+          ...present({ toNumber: isOutbound ? (phoneNumber ?? state.intent?.phoneNumber) : undefined }),
+          callStartTime: now,
+          createEngagement: settings.engagement !== 'app',
+          ...data,
+        },
+      };
+    }
+    case 'NAVIGATE_TO_RECORD': {
+      const call = focusedCall(state);
+      return {
+        data: {
+          // HubSpot hands it back after the reload as the call to show: none that is over.
+          ...present({ engagementId: call && !isOver(call) ? call.engagementId : undefined }),
+          ...given,
+          objectCoordinates: { ...present({ portalId: state.host?.portalId }), ...coordinates(given) },
+        },
+      };
+    }
+    default:
+      return outboundMessages.get(type)?.perCall ? aboutCall(type, given ?? {}, state) : { data: given };
+  }
+}
+
+function aboutCall(type: OutboundType, given: Given, state: WidgetState): Filled | CallingError {
+  const may = sayable[type] ?? (() => true);
+  const { externalCallId } = given;
+  const call =
+    externalCallId === undefined
+      ? likeliest(state, may)
+      : state.calls.find((known) => known.externalCallId === externalCallId);
+  if (!call) {
+    // The page was reloaded and the app remembers its call: it knows better than we do.
+    if (externalCallId !== undefined) return { data: given };
+    return callingError(state.calls.length > 0 ? 'OUT_OF_ORDER' : 'UNKNOWN_CALL', type);
+  }
+  if (!may(call)) return callingError('OUT_OF_ORDER', `${type} while ${call.phase}`);
+  return { data: { ...factsAbout(call, type), ...given, externalCallId: call.externalCallId }, call };
+}
+
+function factsAbout(call: Call, type: OutboundType): Given {
+  const engagement = present({ engagementId: call.engagementId });
+  switch (type) {
+    case 'CALL_ENDED':
+      return { ...engagement, callEndStatus: usualEnd(call) };
+    case 'FINALIZE_ENGAGEMENT':
+    case 'PUBLISH_TO_CHANNEL':
+    case 'CALL_COMPLETED':
+      return engagement;
+    default:
+      return {};
+  }
+}
+
+// The call in focus if this can be said of it, else the latest that it can.
+function likeliest(state: WidgetState, may: (call: Call) => boolean): Call | undefined {
+  const focused = focusedCall(state);
+  return focused && may(focused) ? focused : state.calls.findLast(may);
+}
+
+function coordinates(given: Given | undefined): Given {
+  const value = given?.['objectCoordinates'];
+  return typeof value === 'object' && value !== null ? (value as Given) : {};
+}
+
+/** Only the fields that have a value: the others must not hide what is known. */
+function present(fields: Given): Given {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

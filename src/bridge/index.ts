@@ -1,0 +1,7 @@
+/** The bridge and what it says. */
+export * from './calling-bridge.js';
+export type * from './commands.js';
+export type * from './events.js';
+export { raise } from './events.js';
+export * from './requests.js';
+export type { BridgeSettings } from './settings.js';

@@ -1,0 +1,205 @@
+import { expect } from '@open-wc/testing';
+import { collect, collectErrors, connected, FakeHubSpot } from './fake-hubspot.js';
+
+const toNumber = '+12025550101';
+const a = { externalCallId: 'a' };
+
+describe('disconnect', () => {
+  it('leaves no listener and no timer', () => {
+    const hubspot = connected();
+    const { bridge, port } = hubspot;
+    bridge.outgoingCall({ ...a, toNumber });
+    bridge.request('hs-mute-request', { ...a, muted: true });
+    bridge.callCompleted();
+    expect([port.listeners, port.timers > 0]).to.deep.equal([1, true]);
+    bridge.disconnect();
+    expect([port.listeners, port.timers]).to.deep.equal([0, 0]);
+  });
+
+  it('sends nothing more, and hears nothing more', () => {
+    const hubspot = connected();
+    const all = collect(hubspot.bridge, 'hs-message');
+    hubspot.bridge.disconnect();
+    expect(hubspot.bridge.userLoggedIn()).to.have.nested.property('error.code', 'DISCONNECTED');
+    hubspot.sync();
+    hubspot.say('END_CALL');
+    expect(hubspot.port.posted).to.deep.equal([]);
+    expect(all).to.deep.equal([]);
+  });
+
+  it('keeps calls and notes', () => {
+    const { bridge } = connected();
+    bridge.outgoingCall({ ...a, toNumber });
+    bridge.updateCall({ engagement: { notes: 'Half a sentence' } });
+    bridge.disconnect();
+    expect(bridge.getState().calls[0]?.engagement.notes).to.equal('Half a sentence');
+  });
+
+  it('completes calls whose wrap-up nobody finished, with their notes', () => {
+    const hubspot = connected();
+    const { bridge } = hubspot;
+    bridge.outgoingCall({ ...a, toNumber, createEngagement: false });
+    bridge.updateCall({ engagement: { notes: 'Half a sentence' } });
+    bridge.callEnded();
+    bridge.disconnect();
+    expect(hubspot.types).to.deep.equal(['OUTGOING_CALL_STARTED', 'CALL_ENDED', 'CALL_COMPLETED']);
+    expect(hubspot.heard.at(-1)?.data).to.have.nested.property(
+      'engagementProperties.hs_call_body',
+      'Half a sentence',
+    );
+  });
+
+  it('is nothing at all when there is no connection', () => {
+    const { bridge } = new FakeHubSpot();
+    const before = bridge.getState();
+    bridge.disconnect();
+    expect(bridge.getState()).to.equal(before);
+  });
+
+  it('may be followed by a new handshake, which starts clean', () => {
+    const hubspot = connected({ loggedIn: true });
+    const ready = collect(hubspot.bridge, 'hs-ready');
+    const errors = collectErrors(hubspot.bridge);
+    hubspot.bridge.disconnect();
+    hubspot.bridge.connect();
+    hubspot.bridge.callData('early');
+    expect(hubspot.types).to.deep.equal([]);
+    hubspot.sync();
+    expect(hubspot.port.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED', 'CALL_DATA']);
+    expect(hubspot.heard[0]?.data).to.have.property('isLoggedIn', true);
+    expect(ready).to.have.length(1);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('and connect five hundred times leave one listener', () => {
+    const hubspot = new FakeHubSpot();
+    for (let i = 0; i < 500; i += 1) {
+      hubspot.bridge.connect();
+      hubspot.sync();
+      hubspot.bridge.disconnect();
+    }
+    hubspot.bridge.connect();
+    expect([hubspot.port.listeners, hubspot.port.timers]).to.deep.equal([1, 1]);
+  });
+});
+
+describe('connect', () => {
+  it('twice is once', () => {
+    const hubspot = new FakeHubSpot();
+    hubspot.bridge.connect();
+    hubspot.bridge.connect();
+    expect(hubspot.port.listeners).to.equal(1);
+  });
+
+  for (const [code, options] of [
+    ['NOT_FRAMED', { hasPeer: false }],
+    ['OPAQUE_ORIGIN', { origin: 'null' }],
+    ['DUPLICATE_BRIDGE', { isOwner: false }],
+  ] as const) {
+    it(`fails with ${code}: ${JSON.stringify(options)}`, () => {
+      const { bridge, port } = new FakeHubSpot({}, undefined, options);
+      const errors = collectErrors(bridge);
+      bridge.connect();
+      expect(errors).to.deep.equal([code]);
+      expect(bridge.getState()).to.have.nested.property('problem.code', code);
+      expect(port.listeners).to.equal(0);
+    });
+  }
+});
+
+describe('subscribe', () => {
+  it('tells the state at once and after every change', () => {
+    const { bridge } = connected();
+    const phases: unknown[] = [];
+    const stop = bridge.subscribe(({ calls }) => phases.push(calls[0]?.phase));
+    bridge.outgoingCall({ toNumber });
+    bridge.callAnswered();
+    stop();
+    bridge.callEnded();
+    expect(phases).to.deep.equal([undefined, 'dialing', 'active']);
+  });
+});
+
+describe('thousands of calls', () => {
+  for (const [what, isNamed, most] of [
+    ['that get no record', false, 10_000],
+    ['that get a record which is never saved', true, 1000],
+  ] as const) {
+    it(`${what} leave a handful in the state: ${String(most)}`, () => {
+      const hubspot = connected();
+      const { bridge, port } = hubspot;
+      for (let i = 0; i < most; i += 1) {
+        bridge.outgoingCall({ toNumber });
+        if (isNamed) hubspot.createEngagement(i + 1);
+        else hubspot.say('CREATE_ENGAGEMENT_FAILED');
+        bridge.callAnswered();
+        bridge.callEnded();
+        bridge.callCompleted();
+      }
+      port.advance(60_000);
+      expect(bridge.getState().calls.length).to.be.at.most(17);
+      expect(hubspot.types).to.have.length(most * 4);
+      expect(port.timers).to.equal(0);
+    }).timeout(30_000);
+  }
+});
+
+describe('what HubSpot is not told', () => {
+  it('callRinging', () => {
+    const hubspot = connected();
+    hubspot.bridge.outgoingCall({ ...a, toNumber });
+    hubspot.forget();
+    hubspot.bridge.callRinging();
+    expect(hubspot.bridge.getState().calls[0]?.phase).to.equal('ringing');
+    expect(hubspot.types).to.deep.equal([]);
+  });
+
+  it('updateCall, of the call in focus or of another', () => {
+    const hubspot = connected();
+    const { bridge } = hubspot;
+    bridge.outgoingCall({ ...a, toNumber });
+    bridge.outgoingCall({ externalCallId: 'b', toNumber });
+    hubspot.forget();
+    bridge.updateCall({ muted: true, party: { name: 'Bob' } });
+    bridge.updateCall({ ...a, held: true, engagement: { notes: 'n' } });
+    const [first, second] = bridge.getState().calls;
+    expect(first).to.deep.include({ muted: false, held: true, engagement: { notes: 'n', properties: {} } });
+    expect(second).to.deep.include({ muted: true, held: false, party: { name: 'Bob' } });
+    expect(hubspot.types).to.deep.equal([]);
+  });
+
+  it('restoreCall, after which the call goes on', () => {
+    const hubspot = connected();
+    hubspot.bridge.restoreCall({
+      ...a,
+      direction: 'inbound',
+      createdAt: 5,
+      engagementId: 7,
+      fromNumber: toNumber,
+    });
+    expect(hubspot.types).to.deep.equal([]);
+    hubspot.bridge.callAnswered();
+    hubspot.bridge.callEnded();
+    hubspot.bridge.callCompleted();
+    expect(hubspot.types).to.deep.equal(['CALL_ANSWERED', 'CALL_ENDED', 'CALL_COMPLETED']);
+    expect(hubspot.heard[2]?.data).to.include({ ...a, engagementId: 7 });
+  });
+
+  it('focusCall', () => {
+    const hubspot = connected();
+    hubspot.bridge.outgoingCall({ ...a, toNumber });
+    hubspot.bridge.outgoingCall({ externalCallId: 'b', toNumber });
+    hubspot.bridge.focusCall('a');
+    expect(hubspot.bridge.getState().focus).to.equal('a');
+  });
+
+  for (const which of [{}, { externalCallId: 'nobody' }]) {
+    it(`callRinging and updateCall need a call: ${JSON.stringify(which)}`, () => {
+      const { bridge } = connected();
+      const errors = collectErrors(bridge);
+      bridge.callRinging(which);
+      bridge.updateCall({ ...which, muted: true });
+      expect(errors).to.deep.equal(['UNKNOWN_CALL', 'UNKNOWN_CALL']);
+    });
+  }
+});

@@ -1,0 +1,116 @@
+/** The one way out: completes a message, checks it, sends it, and takes down what it makes true. */
+import { engagementProperties, findCall, isLive, type Call, type Store } from '../call/index.js';
+import type { Port, SendResult, WidgetLink } from '../link/index.js';
+import {
+  callingError,
+  outboundMessages,
+  parsePayload,
+  type CallingError,
+  type Message,
+  type OutboundType,
+} from '../protocol/index.js';
+import { WaitingCompletions } from './completions.js';
+import { fillIn, type Given } from './facts.js';
+import type { BridgeSettings } from './settings.js';
+
+/** What an outbox works with. */
+export interface OutboxParts {
+  readonly port: Port;
+  readonly store: Store;
+  readonly settings: () => BridgeSettings;
+  /** The link, while there is one. */
+  readonly link: () => WidgetLink | undefined;
+  readonly fail: (error: CallingError) => void;
+}
+
+export class Outbox {
+  readonly #parts: OutboxParts;
+  readonly #completions: WaitingCompletions;
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts;
+    this.#completions = new WaitingCompletions(parts.port);
+    parts.store.subscribe(({ calls }) => {
+      for (const call of calls) if (!call.awaitsEngagement) this.#completions.release(call.externalCallId);
+    });
+  }
+
+  /** Says a message of a known type. */
+  say(type: OutboundType, given: Given | undefined): SendResult {
+    const { port, store, settings, link, fail } = this.#parts;
+    const refuse = (error: CallingError): SendResult => {
+      fail(error);
+      return { ok: false, error };
+    };
+    const open = link();
+    if (!open) return refuse(callingError('DISCONNECTED', type));
+    const filled = fillIn(type, given, {
+      state: store.getState(),
+      settings: settings(),
+      now: port.now(),
+      createCallId: () => port.createId(),
+    });
+    if ('code' in filled) return refuse(filled);
+    const record = outboundMessages.get(type);
+    const parsed = record && parsePayload(type, record, filled.data);
+    if (!parsed?.ok) return refuse(callingError('BAD_DATA', parsed?.at));
+    if (type !== 'CALL_COMPLETED' || !filled.call) return this.#send(open, type, parsed.data);
+    if (this.#completions.has(filled.call.externalCallId)) return refuse(callingError('OUT_OF_ORDER', type));
+    return this.#complete(open, filled.call, parsed.data as Completion);
+  }
+
+  /** Sends what still waits for an engagement's id: better without than not at all. */
+  flush(): void {
+    this.#completions.releaseAll();
+  }
+
+  #send(link: WidgetLink, type: OutboundType, data: unknown, messageId = link.createMessageId()): SendResult {
+    const { port, store } = this.#parts;
+    const message = { type, messageId, ...(data !== undefined && { data }) };
+    // What INITIALIZED is going to tell needs no message of its own.
+    const result =
+      isUserState(type) && !link.isInitialized ? ({ ok: true, messageId } as const) : link.send(message);
+    // It is true of the call even if HubSpot cannot be told.
+    if (result.ok || result.error.code === 'QUEUE_FULL') {
+      store.dispatch({ type: 'SAID', message: message as Message<OutboundType>, at: port.now() });
+    }
+    return result;
+  }
+
+  // What the app adds is kept with the call first: whatever happens then, no note is lost.
+  #complete(
+    link: WidgetLink,
+    call: Call,
+    { engagementProperties: properties, ...data }: Completion,
+  ): SendResult {
+    const { store, settings, fail } = this.#parts;
+    const { externalCallId } = call;
+    if (isLive(call)) this.say('CALL_ENDED', { externalCallId });
+    if (properties) {
+      const changes = { engagement: { properties } };
+      store.dispatch({ type: 'CALL', externalCallId, happened: { type: 'CALL_CHANGED', changes } });
+    }
+    const messageId = link.createMessageId();
+    const send = () => {
+      const now = findCall(store.getState(), externalCallId) ?? call;
+      const id = now.engagementId === undefined ? {} : { engagementId: now.engagementId };
+      const all = { ...id, ...data, engagementProperties: engagementProperties(now) };
+      // Meanwhile the connection may have been tried anew.
+      return this.#send(this.#parts.link() ?? link, 'CALL_COMPLETED', all, messageId);
+    };
+    if (!call.awaitsEngagement || data['engagementId'] !== undefined) return send();
+    this.#completions.add(externalCallId, settings().engagementTimeout ?? 10_000, (isLate) => {
+      if (isLate) fail(callingError('NO_ENGAGEMENT', externalCallId));
+      send();
+    });
+    store.dispatch({ type: 'CALL', externalCallId, happened: { type: 'CALL_COMPLETING' } });
+    return { ok: true, messageId };
+  }
+}
+
+type Completion = Given & { readonly engagementProperties?: Readonly<Record<string, string>> };
+
+function isUserState(type: OutboundType): boolean {
+  const state = outboundMessages.get(type)?.state;
+  return state === 'login' || state === 'availability';
+}

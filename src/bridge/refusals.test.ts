@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import type { SendResult } from '../link/index.js';
+import type { CallingBridge } from './calling-bridge.js';
+import { collectErrors, connected, FakeHubSpot } from './fake-hubspot.js';
+
+const toNumber = '+12025550101';
+
+describe('a command that cannot be sent', () => {
+  const refused: readonly (readonly [
+    what: string,
+    act: (bridge: CallingBridge) => SendResult,
+    code: string,
+  ])[] = [
+    [
+      'a payload of the wrong shape',
+      (bridge) => bridge.incomingCall({ fromNumber: '', toNumber }),
+      'BAD_DATA',
+    ],
+    [
+      'an id that is no text',
+      (bridge) => {
+        bridge.outgoingCall({ toNumber });
+        return bridge.sendMessage({ type: 'CALL_ANSWERED', data: { externalCallId: 5 } });
+      },
+      'BAD_DATA',
+    ],
+    [
+      'a text that is none',
+      (bridge) => bridge.sendMessage({ type: 'ERROR', data: { message: 5 } }),
+      'BAD_DATA',
+    ],
+    ['what cannot be cloned', (bridge) => bridge.callData(() => undefined), 'NOT_CLONEABLE'],
+  ];
+  for (const [what, act, code] of refused) {
+    it(`refuses ${what}: ${code}`, () => {
+      const hubspot = connected();
+      const errors = collectErrors(hubspot.bridge);
+      const result = act(hubspot.bridge);
+      expect(result).to.have.nested.property('error.code', code);
+      expect(errors).to.deep.equal([code]);
+      expect(hubspot.types.filter((type) => type !== 'OUTGOING_CALL_STARTED')).to.deep.equal([]);
+    });
+  }
+
+  for (const act of [
+    (bridge: CallingBridge) => bridge.userLoggedIn(),
+    (bridge: CallingBridge) => bridge.sendMessage({ type: 'MY_MESSAGE' }),
+  ]) {
+    it(`is refused without a connection: ${String(act).replace(/.*=>/, '')}`, () => {
+      const { bridge } = new FakeHubSpot();
+      const errors = collectErrors(bridge);
+      expect(act(bridge)).to.have.nested.property('error.code', 'DISCONNECTED');
+      expect(errors).to.deep.equal(['DISCONNECTED']);
+    });
+  }
+});
+
+describe('what HubSpot cannot be told', () => {
+  it('is true of the call all the same when too much waits already', () => {
+    const hubspot = new FakeHubSpot();
+    const { bridge } = hubspot;
+    bridge.connect();
+    for (let i = 0; i < 256; i += 1) bridge.callData(i);
+    expect(bridge.outgoingCall({ toNumber })).to.have.nested.property('error.code', 'QUEUE_FULL');
+    expect(bridge.getState().calls).to.have.length(1);
+  });
+
+  it('is not true of the call when its payload is wrong', () => {
+    const { bridge } = connected();
+    bridge.outgoingCall({ toNumber });
+    bridge.sendMessage({ type: 'CALL_ENDED', data: { callEndStatus: 'ODD' } });
+    expect(bridge.getState().calls[0]?.phase).to.equal('dialing');
+  });
+});
+
+describe('what an app leaves undefined', () => {
+  it('does not hide what is known', () => {
+    const hubspot = connected();
+    hubspot.say('DIAL_NUMBER', { phoneNumber: toNumber });
+    const data = { externalCallId: undefined, toNumber: undefined, createEngagement: undefined };
+    hubspot.bridge.sendMessage({ type: 'OUTGOING_CALL_STARTED', data });
+    expect(hubspot.heard[0]?.data).to.include({ toNumber, createEngagement: true });
+    hubspot.bridge.sendMessage({ type: 'CALL_ENDED', data: { callEndStatus: undefined } });
+    expect(hubspot.heard[1]?.data).to.include({ callEndStatus: 'CANCELED' });
+  });
+});

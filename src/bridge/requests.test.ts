@@ -1,0 +1,209 @@
+import { expect } from '@open-wc/testing';
+import type { CallingBridge } from './calling-bridge.js';
+import { collect, collectErrors, connected, prevent, type FakeHubSpot } from './fake-hubspot.js';
+import type { RequestName } from './requests.js';
+
+const toNumber = '+12025550101';
+const a = { externalCallId: 'a' };
+const objectCoordinates = { portalId: 100, objectId: 51, objectTypeId: '0-1' };
+
+const dials = ({ bridge }: FakeHubSpot) => bridge.outgoingCall({ ...a, toNumber });
+const rings = ({ bridge }: FakeHubSpot) =>
+  bridge.incomingCall({ ...a, fromNumber: toNumber, toNumber: '+12025550100' });
+
+describe('a request that is only a message to HubSpot', () => {
+  type Case = readonly [
+    name: RequestName,
+    act: (bridge: CallingBridge) => boolean,
+    heard: readonly unknown[],
+  ];
+  const cases: readonly Case[] = [
+    [
+      'hs-log-in-request',
+      (bridge) => bridge.request('hs-log-in-request', undefined),
+      [{ type: 'LOGGED_IN', data: undefined }],
+    ],
+    [
+      'hs-log-out-request',
+      (bridge) => bridge.request('hs-log-out-request', undefined),
+      [{ type: 'LOGGED_OUT', data: undefined }],
+    ],
+    [
+      'hs-availability-request',
+      (bridge) => bridge.request('hs-availability-request', { available: true }),
+      [{ type: 'USER_AVAILABLE', data: undefined }],
+    ],
+    [
+      'hs-availability-request',
+      (bridge) => bridge.request('hs-availability-request', { available: false }),
+      [{ type: 'USER_UNAVAILABLE', data: undefined }],
+    ],
+    [
+      'hs-navigate-request',
+      (bridge) => bridge.request('hs-navigate-request', { objectCoordinates, openIn: 'NEW_TAB' }),
+      [{ type: 'NAVIGATE_TO_RECORD', data: { objectCoordinates, openIn: 'NEW_TAB' } }],
+    ],
+  ];
+  for (const [name, act, heard] of cases) {
+    it(`is sent: ${name} → ${JSON.stringify(heard)}`, () => {
+      const hubspot = connected();
+      const errors = collectErrors(hubspot.bridge);
+      expect(act(hubspot.bridge)).to.equal(true);
+      expect(hubspot.heard).to.deep.equal(heard);
+      hubspot.port.advance(60_000);
+      expect(errors).to.deep.equal([]);
+    });
+
+    it(`is not sent when prevented: ${name} → ${JSON.stringify(heard)}`, () => {
+      const hubspot = connected();
+      prevent(hubspot.bridge, name);
+      expect(act(hubspot.bridge)).to.equal(false);
+      expect(hubspot.types).to.deep.equal([]);
+    });
+  }
+
+  it('completes a call with the draft, and closes the widget only if it may', () => {
+    const hubspot = connected();
+    dials(hubspot);
+    hubspot.createEngagement(7);
+    hubspot.bridge.callEnded();
+    hubspot.bridge.request('hs-complete-request', {
+      ...a,
+      engagement: { notes: 'Agreed.', outcome: 'o1' },
+      hideWidget: false,
+    });
+    const data = hubspot.port.last('CALL_COMPLETED')?.['data'];
+    expect(data).to.include({ ...a, engagementId: 7, hideWidget: false });
+    expect(data).to.have.nested.property('engagementProperties.hs_call_body', 'Agreed.');
+    expect(data).to.have.nested.property('engagementProperties.hs_call_disposition', 'o1');
+  });
+
+  it('is carried out without being raised, for one who has asked already', () => {
+    const hubspot = connected();
+    const asked = collect(hubspot.bridge, 'hs-log-in-request');
+    hubspot.bridge.carryOut('hs-log-in-request', undefined);
+    expect(hubspot.types).to.deep.equal(['LOGGED_IN']);
+    expect(asked).to.deep.equal([]);
+  });
+});
+
+describe('a request to the phone', () => {
+  interface Case {
+    readonly name: RequestName;
+    readonly before?: (hubspot: FakeHubSpot) => unknown;
+    readonly act: (bridge: CallingBridge) => boolean;
+    /** What a phone says that has done it. */
+    readonly done: (bridge: CallingBridge) => unknown;
+  }
+  const cases: readonly Case[] = [
+    {
+      name: 'hs-call-request',
+      act: (bridge) =>
+        bridge.request('hs-call-request', { toNumber, fromNumber: undefined, party: undefined }),
+      done: (bridge) => bridge.outgoingCall({ toNumber }),
+    },
+    {
+      name: 'hs-answer-request',
+      before: rings,
+      act: (bridge) => bridge.request('hs-answer-request', a),
+      done: (bridge) => bridge.callAnswered(),
+    },
+    {
+      name: 'hs-decline-request',
+      before: rings,
+      act: (bridge) => bridge.request('hs-decline-request', a),
+      done: (bridge) => bridge.callEnded({ callEndStatus: 'REJECTED' }),
+    },
+    {
+      name: 'hs-hang-up-request',
+      before: dials,
+      act: (bridge) => bridge.request('hs-hang-up-request', a),
+      done: (bridge) => bridge.callEnded(),
+    },
+    {
+      name: 'hs-mute-request',
+      before: dials,
+      act: (bridge) => bridge.request('hs-mute-request', { ...a, muted: true }),
+      done: (bridge) => {
+        bridge.updateCall({ muted: true });
+      },
+    },
+    {
+      name: 'hs-hold-request',
+      before: dials,
+      act: (bridge) => bridge.request('hs-hold-request', { ...a, held: true }),
+      done: (bridge) => {
+        bridge.updateCall({ held: true });
+      },
+    },
+    {
+      name: 'hs-record-request',
+      before: dials,
+      act: (bridge) => bridge.request('hs-record-request', { ...a, recording: true }),
+      done: (bridge) => {
+        bridge.updateCall({ recording: true });
+      },
+    },
+  ];
+  for (const { name, before, act, done } of cases) {
+    const asked = () => {
+      const hubspot = connected();
+      before?.(hubspot);
+      return { hubspot, errors: collectErrors(hubspot.bridge) };
+    };
+
+    it(`${name} is reported after 5 s if nobody carried it out`, () => {
+      const { hubspot, errors } = asked();
+      expect(act(hubspot.bridge)).to.equal(true);
+      hubspot.port.advance(4999);
+      expect(errors).to.deep.equal([]);
+      hubspot.port.advance(1);
+      expect(errors).to.deep.equal(['REQUEST_UNANSWERED']);
+    });
+
+    it(`${name} is not reported if it was carried out`, () => {
+      const { hubspot, errors } = asked();
+      act(hubspot.bridge);
+      done(hubspot.bridge);
+      hubspot.port.advance(60_000);
+      expect(errors).to.deep.equal([]);
+    });
+
+    it(`${name} is not reported if it was prevented`, () => {
+      const { hubspot, errors } = asked();
+      prevent(hubspot.bridge, name);
+      expect(act(hubspot.bridge)).to.equal(false);
+      hubspot.port.advance(60_000);
+      expect(errors).to.deep.equal([]);
+    });
+  }
+
+  it('changes nothing by itself', () => {
+    const hubspot = connected();
+    dials(hubspot);
+    const before = hubspot.bridge.getState();
+    hubspot.bridge.request('hs-mute-request', { ...a, muted: true });
+    hubspot.bridge.request('hs-hang-up-request', a);
+    expect(hubspot.bridge.getState()).to.equal(before);
+  });
+
+  it('about a call that is gone meanwhile is not reported', () => {
+    const hubspot = connected({ engagement: 'app' });
+    const errors = collectErrors(hubspot.bridge);
+    dials(hubspot);
+    hubspot.bridge.request('hs-mute-request', { ...a, muted: true });
+    hubspot.bridge.callCompleted();
+    hubspot.bridge.outgoingCall({ toNumber });
+    hubspot.port.advance(60_000);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('sends digits without any sign that it was done', () => {
+    const hubspot = connected();
+    dials(hubspot);
+    const errors = collectErrors(hubspot.bridge);
+    hubspot.bridge.request('hs-dtmf-request', { ...a, digits: '1' });
+    hubspot.port.advance(60_000);
+    expect(errors).to.deep.equal([]);
+  });
+});

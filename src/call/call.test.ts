@@ -1,0 +1,180 @@
+import { expect } from '@open-wc/testing';
+import { advance, type CallHappening } from './advance.js';
+import { isLive, isOver, newCall, otherNumber, talkTime, type Call, type NewCall } from './call.js';
+
+const start: NewCall = { externalCallId: 'a', direction: 'outbound', createdAt: 1000 };
+const inbound: NewCall = { ...start, direction: 'inbound' };
+
+const ringing: CallHappening = { type: 'CALL_RINGING' };
+const answered: CallHappening = { type: 'CALL_ANSWERED', at: 4000 };
+const ended: CallHappening = { type: 'CALL_ENDED', at: 9000, endStatus: undefined };
+const completed: CallHappening = { type: 'CALL_COMPLETED' };
+const transferred: CallHappening = { type: 'CALL_TRANSFERRED', at: 9000 };
+
+function after(first: NewCall, ...happenings: readonly CallHappening[]): Call {
+  return happenings.reduce(advance, newCall(first));
+}
+
+const changed = (changes: Extract<CallHappening, { type: 'CALL_CHANGED' }>['changes']): CallHappening => ({
+  type: 'CALL_CHANGED',
+  changes,
+});
+
+const contact = {
+  callerIdType: 'CONTACT',
+  objectCoordinates: { portalId: 1, objectId: 51, objectTypeId: '0-1' },
+  firstName: 'Erin',
+  lastName: 'Example',
+};
+const company = {
+  callerIdType: 'COMPANY',
+  objectCoordinates: { portalId: 1, objectId: 52, objectTypeId: '0-2' },
+  name: 'Analytical Engines',
+};
+
+describe('a call', () => {
+  it('starts dialling when we call and ringing when they do', () => {
+    expect([newCall(start).phase, newCall(inbound).phase]).to.deep.equal(['dialing', 'ringing']);
+  });
+
+  it('is live until it ends, and over once it is completed or transferred', () => {
+    const calls = [
+      after(start),
+      after(start, ringing),
+      after(start, answered),
+      after(start, ended),
+      after(start, ended, completed),
+      after(start, transferred),
+    ];
+    expect(calls.map(isLive)).to.deep.equal([true, true, true, false, false, false]);
+    expect(calls.map(isOver)).to.deep.equal([false, false, false, false, true, true]);
+  });
+
+  it('has the other one’s number on either side', () => {
+    const numbers = { fromNumber: '+1from', toNumber: '+1to' };
+    expect(otherNumber(newCall({ ...start, ...numbers }))).to.equal('+1to');
+    expect(otherNumber(newCall({ ...inbound, ...numbers }))).to.equal('+1from');
+  });
+});
+
+describe('the end of a call', () => {
+  const usual = [
+    { name: 'dialling', first: start, way: [], status: 'CANCELED' },
+    { name: 'ringing at the far end', first: start, way: [ringing], status: 'CANCELED' },
+    { name: 'talking, outbound', first: start, way: [answered], status: 'COMPLETED' },
+    { name: 'ringing here', first: inbound, way: [], status: 'MISSED' },
+    { name: 'talking, inbound', first: inbound, way: [answered], status: 'COMPLETED' },
+  ] as const;
+  for (const { name, first, way, status } of usual) {
+    it(`is ${status} while ${name} if nobody says more`, () => {
+      expect(after(first, ...way, ended).endStatus).to.equal(status);
+    });
+  }
+
+  it('is what was said of it', () => {
+    const { endStatus } = after(start, { ...ended, endStatus: 'BUSY' });
+    expect(endStatus).to.equal('BUSY');
+  });
+
+  for (const last of [ended, transferred]) {
+    it(`leaves nothing muted, held or recorded after ${last.type}`, () => {
+      const flags = changed({ muted: true, held: true, recording: true });
+      const { muted, held, recording } = after(start, answered, flags, last);
+      expect({ muted, held, recording }).to.deep.equal({ muted: false, held: false, recording: false });
+    });
+  }
+
+  it('lets no flag be set afterwards, but notes and names', () => {
+    const late = changed({ muted: true, party: { name: 'Erin' }, engagement: { notes: 'called' } });
+    const { muted, party, engagement } = after(start, answered, ended, late);
+    expect([muted, party?.name, engagement.notes]).to.deep.equal([false, 'Erin', 'called']);
+  });
+});
+
+describe('talkTime', () => {
+  it('does not count ringing', () => {
+    expect(talkTime(after(start, ringing), 60_000)).to.equal(0);
+    expect(talkTime(after(start, ended), 60_000)).to.equal(0);
+  });
+
+  it('runs from the answer to now', () => {
+    expect(talkTime(after(start, ringing, answered), 6500)).to.equal(2500);
+  });
+
+  it('stands still at the end', () => {
+    expect(talkTime(after(start, answered, ended), 60_000)).to.equal(5000);
+  });
+
+  it('is never negative when a clock was set back', () => {
+    expect(talkTime(after(start, answered), 1)).to.equal(0);
+  });
+});
+
+describe('what changes in a call', () => {
+  it('merges the draft, and its properties', () => {
+    const { engagement } = after(
+      start,
+      changed({ engagement: { notes: 'one', properties: { a: '1', b: '1' } } }),
+      changed({ engagement: { outcome: 'o', properties: { b: '2' } } }),
+    );
+    expect(engagement).to.deep.equal({ notes: 'one', outcome: 'o', properties: { a: '1', b: '2' } });
+  });
+
+  it('says whether its record is being saved', () => {
+    const engagement: CallHappening = { type: 'CREATE_ENGAGEMENT_SUCCEEDED', engagementId: 7 };
+    const done = [answered, ended, completed];
+    expect(after(start, ...done).saving).to.equal('none');
+    expect(after(start, engagement, ...done).saving).to.equal('pending');
+    expect(after(start, engagement, ...done, { type: 'UPDATE_ENGAGEMENT_SUCCEEDED' }).saving).to.equal(
+      'saved',
+    );
+    const failed = after(start, engagement, ...done, { type: 'UPDATE_ENGAGEMENT_FAILED', message: 'full' });
+    expect([failed.saving, failed.failure]).to.deep.equal(['failed', 'full']);
+  });
+});
+
+describe('the caller', () => {
+  const found = (...matches: (typeof contact | typeof company)[]): CallHappening => ({
+    type: 'CALLER_ID_MATCH_SUCCEEDED',
+    matches,
+  });
+
+  it('is the person, if one was found', () => {
+    expect(after(inbound, found(contact)).party).to.deep.equal({
+      name: 'Erin Example',
+      objectId: 51,
+      objectTypeId: '0-1',
+    });
+  });
+
+  it('is the company, if one was found', () => {
+    expect(after(inbound, found(company)).party?.name).to.equal('Analytical Engines');
+  });
+
+  it('is nobody, if several were found or none', () => {
+    expect(after(inbound, found(contact, company)).party).to.equal(undefined);
+    expect(after(inbound, found()).party).to.equal(undefined);
+  });
+
+  it('keeps every match for the user to choose', () => {
+    expect(after(inbound, found(contact, company)).matches).to.deep.equal([contact, company]);
+  });
+
+  it('stays whom the app named', () => {
+    const known = changed({ party: { name: 'My colleague' } });
+    expect(after(inbound, known, found(contact)).party).to.deep.equal({ name: 'My colleague' });
+  });
+
+  it('has no name where the record has none', () => {
+    const { objectCoordinates, callerIdType } = contact;
+    const nameless: CallHappening = {
+      type: 'CALLER_ID_MATCH_SUCCEEDED',
+      matches: [{ callerIdType, objectCoordinates }],
+    };
+    expect(after(inbound, nameless).party).to.deep.equal({
+      name: undefined,
+      objectId: 51,
+      objectTypeId: '0-1',
+    });
+  });
+});

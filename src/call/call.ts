@@ -1,0 +1,114 @@
+/** What is known about one call. */
+import type { CallEndStatus, CallerIdMatch, EngagementProperties } from '../protocol/index.js';
+
+/** Where a call is in its life. Hold, mute and recording are flags beside it. */
+export type CallPhase = 'dialing' | 'ringing' | 'active' | 'wrap-up' | 'completed' | 'transferred';
+
+/** From whose side the call was started. */
+export type CallDirection = 'outbound' | 'inbound';
+
+/** Who is at the other end, as far as anybody said. */
+export interface Party {
+  readonly name?: string | undefined;
+  /** The CRM record. */
+  readonly objectId?: number | undefined;
+  /** `0-1` contact, `0-2` company, or a custom object's. */
+  readonly objectTypeId?: string | undefined;
+}
+
+/** What the user and the app add to the call's record. */
+export interface EngagementDraft {
+  /** Plain text; line breaks are kept. */
+  readonly notes?: string | undefined;
+  /** The outcome: the id of one of the account's call dispositions. */
+  readonly outcome?: string | undefined;
+  readonly title?: string | undefined;
+  /** An https address. */
+  readonly recordingUrl?: string | undefined;
+  /** Further properties of the CRM's call object. They win over what is filled in. */
+  readonly properties?: EngagementProperties | undefined;
+}
+
+/** Whether the call's record was written. */
+export type SavingState = 'none' | 'pending' | 'saved' | 'failed';
+
+/** One call. Plain data; replaced, never changed. */
+export interface Call {
+  /** The app's id, or one the bridge made. */
+  readonly externalCallId: string;
+  readonly direction: CallDirection;
+  readonly phase: CallPhase;
+  readonly fromNumber: string | undefined;
+  readonly toNumber: string | undefined;
+  readonly party: Party | undefined;
+  /** HubSpot's id of the call's record, once known. */
+  readonly engagementId: number | undefined;
+  /** HubSpot was asked to make the record and has not answered yet. */
+  readonly awaitsEngagement: boolean;
+  readonly engagement: EngagementDraft;
+  /** The records that HubSpot found for the caller. */
+  readonly matches: readonly CallerIdMatch[];
+  /** HubSpot looks for the caller and has not answered yet. */
+  readonly awaitsMatches: boolean;
+  readonly muted: boolean;
+  readonly held: boolean;
+  readonly recording: boolean;
+  /** Epoch ms. */
+  readonly createdAt: number;
+  readonly answeredAt: number | undefined;
+  readonly endedAt: number | undefined;
+  readonly endStatus: CallEndStatus | undefined;
+  readonly saving: SavingState;
+  /** HubSpot was told that nothing more will come (help desk). */
+  readonly finalized: boolean;
+  /** HubSpot's words on why something failed, if it said any. */
+  readonly failure: string | undefined;
+}
+
+/** What a new call is told at its start. */
+export type NewCall = Pick<Call, 'externalCallId' | 'direction' | 'createdAt'> & Partial<Call>;
+
+/** A call at its start: dialling if we call, ringing if they do. */
+export function newCall(start: NewCall): Call {
+  return {
+    phase: start.direction === 'inbound' ? 'ringing' : 'dialing',
+    fromNumber: undefined,
+    toNumber: undefined,
+    party: undefined,
+    engagementId: undefined,
+    awaitsEngagement: false,
+    engagement: {},
+    matches: [],
+    awaitsMatches: start.direction === 'inbound',
+    muted: false,
+    held: false,
+    recording: false,
+    answeredAt: undefined,
+    endedAt: undefined,
+    endStatus: undefined,
+    saving: 'none',
+    finalized: false,
+    failure: undefined,
+    ...start,
+  };
+}
+
+/** Somebody is, or may soon be, on the line. */
+export function isLive({ phase }: Call): boolean {
+  return phase === 'dialing' || phase === 'ringing' || phase === 'active';
+}
+
+/** Nothing more will happen in this call. */
+export function isOver({ phase }: Call): boolean {
+  return phase === 'completed' || phase === 'transferred';
+}
+
+/** The number at the other end. */
+export function otherNumber({ direction, fromNumber, toNumber }: Call): string | undefined {
+  return direction === 'inbound' ? fromNumber : toNumber;
+}
+
+/** How long they talked, in ms: ringing does not count. */
+export function talkTime({ answeredAt, endedAt }: Call, now: number): number {
+  return answeredAt === undefined ? 0 : Math.max(0, (endedAt ?? now) - answeredAt);
+}

@@ -1,0 +1,45 @@
+/** The calls of a widget: how one comes in, how one goes on, which has the focus. */
+import { advance, type CallHappening } from './advance.js';
+import { isLive, isOver, newCall, type Call, type NewCall } from './call.js';
+import { findCall, isIntended, type WidgetState } from './state.js';
+
+/** How many calls that are over but not saved are kept. All others are forgotten when the next one starts. */
+const mostUnsaved = 16;
+
+/** One call more. A second one that comes in does not push the first away. */
+export function startCall(state: WidgetState, start: NewCall): WidgetState {
+  if (findCall(state, start.externalCallId)) return state;
+  const call = newCall(start);
+  const going = state.calls.filter((other) => !isOver(other));
+  const unsaved = state.calls.filter((other) => isOver(other) && isUnsaved(other)).slice(-mostUnsaved);
+  const calls = [...unsaved, ...going, call];
+  const isSecond = call.direction === 'inbound' && going.some(isLive);
+  const hasFocus = calls.some(({ externalCallId }) => externalCallId === state.focus);
+  const isDialled = call.direction === 'outbound' && isIntended(state, call.toNumber);
+  return {
+    ...state,
+    calls,
+    focus: isSecond && hasFocus ? state.focus : call.externalCallId,
+    intent: isDialled ? undefined : state.intent,
+  };
+}
+
+/** One call a step further. */
+export function stepCall(state: WidgetState, call: Call | undefined, happened: CallHappening): WidgetState {
+  if (!call) return state;
+  const next = advance(call, happened);
+  if (next === call) return state;
+  const calls = state.calls.map((other) => (other === call ? next : other));
+  return { ...state, calls, focus: focusAfter(state, next, calls) };
+}
+
+function isUnsaved({ saving }: Call): boolean {
+  return saving === 'pending' || saving === 'failed';
+}
+
+// When the call in focus is over, one that goes on gets the focus; else it stays to be seen.
+function focusAfter({ focus }: WidgetState, changed: Call, calls: readonly Call[]): string | undefined {
+  if (focus !== changed.externalCallId || !isOver(changed)) return focus;
+  const next = calls.findLast(isLive) ?? calls.findLast((call) => !isOver(call));
+  return next?.externalCallId ?? focus;
+}

@@ -1,0 +1,7 @@
+/** Calls: what they are, how they go on, what is known of them. */
+export * from './advance.js';
+export * from './call.js';
+export * from './engagement.js';
+export * from './state.js';
+export * from './store.js';
+export * from './widget.js';

@@ -1,0 +1,215 @@
+import { expect } from '@open-wc/testing';
+import {
+  after,
+  answers,
+  callIn,
+  completes,
+  dials,
+  ends,
+  engaged,
+  received,
+  rings,
+  said,
+} from './fake-happenings.js';
+import type { MessageData } from '../protocol/index.js';
+import type { WidgetHappening } from './widget.js';
+
+const number = '+12025550101';
+const match = (firstName: string) => ({
+  callerIdType: 'CONTACT',
+  objectCoordinates: { portalId: 1, objectId: 51, objectTypeId: '0-1' },
+  firstName,
+});
+const matched = (...names: readonly string[]) =>
+  received('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: names.map(match) });
+
+describe('DIAL_NUMBER', () => {
+  const asked = (data: Partial<MessageData<'DIAL_NUMBER'>>) =>
+    received('DIAL_NUMBER', { phoneNumber: number, ...data });
+
+  const people: readonly (readonly [
+    what: string,
+    data: Partial<MessageData<'DIAL_NUMBER'>>,
+    party: object | undefined,
+  ])[] = [
+    [
+      'the callee before the record on view',
+      { calleeInfo: { calleeId: 51, calleeObjectTypeId: '0-1' }, objectId: 9, objectType: 'COMPANY' },
+      { objectId: 51, objectTypeId: '0-1' },
+    ],
+    ['a contact on view', { objectId: 9, objectType: 'CONTACT' }, { objectId: 9, objectTypeId: '0-1' }],
+    ['a company on view', { objectId: 9, objectType: 'COMPANY' }, { objectId: 9, objectTypeId: '0-2' }],
+    [
+      'a record of another type',
+      { objectId: 9, objectType: 'BOAT' },
+      { objectId: 9, objectTypeId: undefined },
+    ],
+    ['a record of no type', { objectId: 9 }, { objectId: 9, objectTypeId: undefined }],
+    ['nobody when the id is 0', { objectId: 0, objectType: 'CONTACT' }, undefined],
+    ['nobody when nobody is named', {}, undefined],
+  ];
+  for (const [what, data, party] of people) {
+    it(`is about ${what}`, () => {
+      expect(after(asked(data)).intent?.party).to.deep.equal(party);
+    });
+  }
+
+  it('is kept until somebody dials', () => {
+    const { intent } = after(asked({ countryCode: 'US' }), rings('b'), answers('b'));
+    expect(intent).to.deep.equal({ phoneNumber: number, countryCode: 'US', party: undefined });
+  });
+
+  it('is used up by the call to that number, which knows whom it calls', () => {
+    const state = after(asked({ calleeInfo: { calleeId: 51 } }), dials('a', number));
+    expect(state.intent).to.equal(undefined);
+    expect(callIn(state, 'a').party?.objectId).to.equal(51);
+  });
+
+  it('is not used up by a call to another number, which knows nothing of it', () => {
+    const state = after(asked({ calleeInfo: { calleeId: 51 } }), dials('a', '+12025550199'));
+    expect(state.intent?.phoneNumber).to.equal(number);
+    expect(callIn(state, 'a').party).to.equal(undefined);
+  });
+
+  it('is not used up by an inbound call to that number', () => {
+    const comes = said('INCOMING_CALL', {
+      externalCallId: 'a',
+      fromNumber: '+12025550199',
+      toNumber: number,
+    });
+    const state = after(asked({ calleeInfo: { calleeId: 51 } }), comes);
+    expect(state.intent?.phoneNumber).to.equal(number);
+    expect(callIn(state, 'a').party).to.equal(undefined);
+  });
+
+  it('gives way to the next one', () => {
+    expect(after(asked({}), asked({ phoneNumber: '+12025550199' })).intent?.phoneNumber).to.equal(
+      '+12025550199',
+    );
+  });
+});
+
+describe('the engagement’s id', () => {
+  it('goes to the call that waits longest', () => {
+    const state = after(dials('a'), rings('b'), engaged(7), engaged(8));
+    expect(state.calls.map(({ engagementId }) => engagementId)).to.deep.equal([7, 8]);
+  });
+
+  it('comes after the call has ended all the same', () => {
+    expect(callIn(after(dials('a'), ends('a'), engaged(7)), 'a')).to.include({
+      phase: 'wrap-up',
+      engagementId: 7,
+      awaitsEngagement: false,
+    });
+  });
+
+  it('said twice is one engagement', () => {
+    const older = received('ENGAGEMENT_CREATED', { engagementId: 7 });
+    const state = after(dials('a'), rings('b'), engaged(7), older);
+    expect(state.calls.map(({ engagementId }) => engagementId)).to.deep.equal([7, undefined]);
+  });
+
+  it('by its older name is as good', () => {
+    const older = received('ENGAGEMENT_CREATED', { engagementId: 7 });
+    expect(callIn(after(dials('a'), older, engaged(7)), 'a').engagementId).to.equal(7);
+  });
+
+  it('goes to the call that the answer names, or to none', () => {
+    const named = (externalCallId: string) =>
+      received('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 7, externalCallId });
+    const idsAfter = (id: string) =>
+      after(dials('a'), rings('b'), named(id)).calls.map((call) => call.engagementId);
+    expect(idsAfter('b')).to.deep.equal([undefined, 7]);
+    expect(idsAfter('x')).to.deep.equal([undefined, undefined]);
+  });
+
+  it('is for nobody when nobody waits', () => {
+    const own = said('OUTGOING_CALL_STARTED', {
+      externalCallId: 'a',
+      toNumber: number,
+      createEngagement: false,
+    });
+    expect(callIn(after(own, engaged(7)), 'a').engagementId).to.equal(undefined);
+  });
+
+  it('that the app made itself is known once it says so', () => {
+    const own = said('OUTGOING_CALL_STARTED', {
+      externalCallId: 'a',
+      toNumber: number,
+      createEngagement: false,
+    });
+    const done = said('CALL_COMPLETED', { externalCallId: 'a', engagementId: 9 });
+    const saved = received('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 9 });
+    expect(callIn(after(own, ends('a'), done), 'a')).to.include({ engagementId: 9, saving: 'pending' });
+    expect(callIn(after(own, ends('a'), done, saved), 'a').saving).to.equal('saved');
+  });
+
+  it('that does not come is no longer awaited, and the reason is kept', () => {
+    const failed = received('CREATE_ENGAGEMENT_FAILED', { error: { message: 'no rights' } });
+    const state = after(dials('a'), rings('b'), failed);
+    expect(callIn(state, 'a')).to.include({ awaitsEngagement: false, failure: 'no rights' });
+    expect(callIn(state, 'b').awaitsEngagement).to.equal(true);
+    expect(callIn(after(dials('a'), received('CREATE_ENGAGEMENT_FAILED', undefined)), 'a').failure).to.equal(
+      undefined,
+    );
+  });
+});
+
+describe('the result of saving', () => {
+  const two = [
+    dials('a'),
+    engaged(7),
+    ends('a'),
+    completes('a'),
+    dials('b'),
+    engaged(8),
+    ends('b'),
+    completes('b'),
+  ];
+  const savingAfter = (happened: ReturnType<typeof received>) =>
+    after(...two, happened).calls.map(({ saving }) => saving);
+
+  it('is for the call with that id', () => {
+    expect(savingAfter(received('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 8 }))).to.deep.equal([
+      'pending',
+      'saved',
+    ]);
+  });
+
+  it('is for the one saved first when it failed, since it names none', () => {
+    expect(savingAfter(received('UPDATE_ENGAGEMENT_FAILED', undefined))).to.deep.equal(['failed', 'pending']);
+  });
+});
+
+describe('the caller’s matches', () => {
+  const namesAfter = (...happenings: readonly WidgetHappening[]) =>
+    after(...happenings).calls.map(({ party }) => party?.name);
+
+  it('go to the inbound call that waits longest', () => {
+    expect(namesAfter(dials('o'), rings('a'), rings('b'), matched('Erin'), matched('Bob'))).to.deep.equal([
+      undefined,
+      'Erin',
+      'Bob',
+    ]);
+  });
+
+  it('never go to a caller for whom nobody was found', () => {
+    expect(namesAfter(rings('a'), matched(), rings('b'), matched('Bob'))).to.deep.equal([undefined, 'Bob']);
+  });
+
+  it('never go to a caller for whom the search failed', () => {
+    const failed = received('CALLER_ID_MATCH_FAILED', undefined);
+    expect(namesAfter(rings('a'), failed, rings('b'), matched('Bob'))).to.deep.equal([undefined, 'Bob']);
+  });
+
+  it('go to the call that the answer names, or to none', () => {
+    const named = (externalCallId: string) =>
+      received('CALLER_ID_MATCH_SUCCEEDED', { externalCallId, callerIdMatches: [match('Erin')] });
+    expect(namesAfter(rings('a'), rings('b'), named('b'))).to.deep.equal([undefined, 'Erin']);
+    expect(namesAfter(rings('a'), rings('b'), named('x'))).to.deep.equal([undefined, undefined]);
+  });
+
+  it('are for nobody after the call is over', () => {
+    expect(namesAfter(rings('a'), ends('a'), completes('a'), matched('Erin'))).to.deep.equal([undefined]);
+  });
+});

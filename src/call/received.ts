@@ -1,0 +1,83 @@
+/** What HubSpot's messages make true. */
+import type { InboundType, Message, MessageData } from '../protocol/index.js';
+import { isOver, type Call } from './call.js';
+import { stepCall } from './calls.js';
+import { findCall, type DialIntent, type WidgetState } from './state.js';
+
+/** The state after a message from HubSpot. */
+export function foldReceived(state: WidgetState, message: Message<InboundType>): WidgetState {
+  switch (message.type) {
+    case 'DIAL_NUMBER':
+      return { ...state, intent: readIntent(message.data) };
+    case 'VISIBILITY_CHANGED': {
+      const { isMinimized = false, isHidden = false } = message.data;
+      return { ...state, visibility: { isMinimized, isHidden } };
+    }
+    case 'CREATE_ENGAGEMENT_SUCCEEDED':
+    case 'ENGAGEMENT_CREATED':
+      return stepCall(state, callOfEngagement(state, message.data), {
+        type: 'CREATE_ENGAGEMENT_SUCCEEDED',
+        engagementId: message.data.engagementId,
+      });
+    case 'CREATE_ENGAGEMENT_FAILED':
+      return stepCall(
+        state,
+        state.calls.find((call) => call.awaitsEngagement),
+        { type: message.type, message: reason(message.data) },
+      );
+    case 'UPDATE_ENGAGEMENT_SUCCEEDED':
+      return stepCall(
+        state,
+        state.calls.find(({ engagementId }) => engagementId === message.data.engagementId),
+        { type: message.type },
+      );
+    case 'UPDATE_ENGAGEMENT_FAILED':
+      return stepCall(
+        state,
+        state.calls.find(({ phase, saving }) => phase === 'completed' && saving === 'pending'),
+        { type: message.type, message: reason(message.data) },
+      );
+    case 'CALLER_ID_MATCH_SUCCEEDED':
+      return stepCall(state, callOfMatches(state, message.data.externalCallId), {
+        type: message.type,
+        matches: message.data.callerIdMatches,
+      });
+    case 'CALLER_ID_MATCH_FAILED':
+      return stepCall(state, callOfMatches(state, undefined), { type: message.type });
+    default:
+      return state; // the app is told, but nothing changes here
+  }
+}
+
+// The same id again is the same engagement.
+function callOfEngagement(state: WidgetState, answer: MessageData<'ENGAGEMENT_CREATED'>): Call | undefined {
+  const known = state.calls.find((call) => call.engagementId === answer.engagementId);
+  return known ?? callOfAnswer(state, answer.externalCallId, (call) => call.awaitsEngagement);
+}
+
+function callOfMatches(state: WidgetState, externalCallId: string | undefined): Call | undefined {
+  return callOfAnswer(state, externalCallId, (call) => call.awaitsMatches && !isOver(call));
+}
+
+// Seldom does an answer name its call. Else it is for the one that has waited longest.
+function callOfAnswer(
+  state: WidgetState,
+  externalCallId: string | undefined,
+  awaits: (call: Call) => boolean,
+): Call | undefined {
+  return externalCallId === undefined ? state.calls.find(awaits) : findCall(state, externalCallId);
+}
+
+function reason(data: MessageData<'CREATE_ENGAGEMENT_FAILED'>): string | undefined {
+  return data?.error?.message;
+}
+
+const objectTypeIds: Readonly<Record<string, string>> = { CONTACT: '0-1', COMPANY: '0-2', TICKET: '0-5' };
+
+// `objectId` may be 0, or the record on view: whom to call is `calleeInfo` first.
+function readIntent({ phoneNumber, countryCode, ...data }: MessageData<'DIAL_NUMBER'>): DialIntent {
+  const callee = data.calleeInfo?.calleeId
+    ? { objectId: data.calleeInfo.calleeId, objectTypeId: data.calleeInfo.calleeObjectTypeId }
+    : { objectId: data.objectId, objectTypeId: objectTypeIds[data.objectType ?? ''] };
+  return { phoneNumber, countryCode, party: callee.objectId ? callee : undefined };
+}

@@ -1,0 +1,63 @@
+/** What becomes true when the app says something to HubSpot. */
+import type { Message, MessageData, OutboundType } from '../protocol/index.js';
+import { startCall, stepCall } from './calls.js';
+import { findCall, isIntended, type WidgetState } from './state.js';
+
+/** The state after a message to HubSpot, said at a time in epoch ms. */
+export function foldSaid(state: WidgetState, message: Message<OutboundType>, at: number): WidgetState {
+  switch (message.type) {
+    case 'INITIALIZED': {
+      const { isLoggedIn = state.user.loggedIn, isAvailable = state.user.available } = message.data;
+      return { ...state, user: { loggedIn: isLoggedIn, available: isAvailable } };
+    }
+    case 'LOGGED_IN':
+    case 'LOGGED_OUT':
+      return { ...state, user: { ...state.user, loggedIn: message.type === 'LOGGED_IN' } };
+    case 'USER_AVAILABLE':
+    case 'USER_UNAVAILABLE':
+      return { ...state, user: { ...state.user, available: message.type === 'USER_AVAILABLE' } };
+    case 'OUTGOING_CALL_STARTED':
+    case 'INCOMING_CALL': {
+      const { externalCallId = '', fromNumber, toNumber, callStartTime, createEngagement } = message.data;
+      const isOutbound = message.type === 'OUTGOING_CALL_STARTED';
+      return startCall(state, {
+        externalCallId,
+        direction: isOutbound ? 'outbound' : 'inbound',
+        fromNumber,
+        toNumber,
+        // Of the one dialled something may be known already; of the next caller nothing is.
+        party: isOutbound && isIntended(state, toNumber) ? state.intent?.party : undefined,
+        createdAt: callStartTime ?? at,
+        awaitsEngagement: createEngagement === true,
+      });
+    }
+    case 'CALL_ANSWERED':
+    case 'CALL_TRANSFERRED':
+      return stepCall(state, findCall(state, message.data.externalCallId), { type: message.type, at });
+    case 'CALL_ENDED': {
+      const { externalCallId, callEndStatus: endStatus } = message.data;
+      const named = nameEngagement(state, message.data);
+      return stepCall(named, findCall(named, externalCallId), { type: message.type, at, endStatus });
+    }
+    case 'CALL_COMPLETED': {
+      const named = nameEngagement(state, message.data);
+      return stepCall(named, findCall(named, message.data.externalCallId), { type: message.type });
+    }
+    case 'FINALIZE_ENGAGEMENT':
+    case 'PUBLISH_TO_CHANNEL':
+      return stepCall(state, findCall(state, message.data.externalCallId), { type: 'CALL_FINALIZED' });
+    default:
+      return state; // HubSpot is told, but nothing changes here
+  }
+}
+
+// An app that makes the record itself names it here: what HubSpot answers about it is about this call.
+function nameEngagement(state: WidgetState, { externalCallId, engagementId }: Named): WidgetState {
+  if (engagementId === undefined) return state;
+  return stepCall(state, findCall(state, externalCallId), {
+    type: 'CREATE_ENGAGEMENT_SUCCEEDED',
+    engagementId,
+  });
+}
+
+type Named = Pick<MessageData<'CALL_COMPLETED'>, 'externalCallId' | 'engagementId'>;

@@ -1,0 +1,58 @@
+/** Everything that is true about a widget, in one snapshot. */
+import type { ConnectionState } from '../link/index.js';
+import type { CallingError, HostContext } from '../protocol/index.js';
+import type { Call, Party } from './call.js';
+
+/** The number HubSpot asked to dial and nobody has dialled yet. */
+export interface DialIntent {
+  readonly phoneNumber: string;
+  readonly countryCode: string | undefined;
+  readonly party: Party | undefined;
+}
+
+/** The whole truth. Plain data: it could be cloned to another frame. */
+export interface WidgetState {
+  readonly connection: ConnectionState;
+  /** What stands in the way of a connection. */
+  readonly problem: CallingError | undefined;
+  readonly host: HostContext | undefined;
+  readonly user: { readonly loggedIn: boolean; readonly available: boolean };
+  readonly visibility: { readonly isMinimized: boolean; readonly isHidden: boolean } | undefined;
+  readonly intent: DialIntent | undefined;
+  /** Oldest first. */
+  readonly calls: readonly Call[];
+  /** The `externalCallId` of the call in focus. */
+  readonly focus: string | undefined;
+}
+
+export const initialState: WidgetState = {
+  connection: 'idle',
+  problem: undefined,
+  host: undefined,
+  user: { loggedIn: false, available: false },
+  visibility: undefined,
+  intent: undefined,
+  calls: [],
+  focus: undefined,
+};
+
+/** The call with this id. */
+export function findCall({ calls }: WidgetState, externalCallId: string | undefined): Call | undefined {
+  return externalCallId === undefined
+    ? undefined
+    : calls.find((call) => call.externalCallId === externalCallId);
+}
+
+/** The call in focus. */
+export function focusedCall(state: WidgetState): Call | undefined {
+  return findCall(state, state.focus);
+}
+
+/** Whether this is the number that HubSpot asked to dial, however it is written. */
+export function isIntended({ intent }: WidgetState, number: string | undefined): boolean {
+  return intent !== undefined && number !== undefined && bare(intent.phoneNumber) === bare(number);
+}
+
+function bare(number: string): string {
+  return number.replaceAll(/[\s()./-]/g, '');
+}

@@ -1,0 +1,67 @@
+/** How a widget gets from one moment to the next: the fold over everything that happens. */
+import type { ConnectionState } from '../link/index.js';
+import type { CallingError, HostContext, InboundType, Message, OutboundType } from '../protocol/index.js';
+import type { CallHappening } from './advance.js';
+import type { NewCall } from './call.js';
+import { startCall, stepCall } from './calls.js';
+import { foldReceived } from './received.js';
+import { foldSaid } from './said.js';
+import { findCall, type WidgetState } from './state.js';
+import { unreachable } from './unreachable.js';
+
+/** What can happen to a widget. Times are epoch ms. */
+export type WidgetHappening =
+  /** HubSpot sent a message. */
+  | { readonly type: 'RECEIVED'; readonly message: Message<InboundType> }
+  /** The app told HubSpot something, whether it has left already or waits in order. */
+  | { readonly type: 'SAID'; readonly message: Message<OutboundType>; readonly at: number }
+  | {
+      readonly type: 'CONNECTION';
+      readonly connection: ConnectionState;
+      readonly problem: CallingError | undefined;
+    }
+  | { readonly type: 'HOST'; readonly host: HostContext }
+  | { readonly type: 'USER'; readonly user: Partial<WidgetState['user']> }
+  | { readonly type: 'FOCUS'; readonly externalCallId: string }
+  /** A call that HubSpot knows already, after a reload for one. */
+  | { readonly type: 'CALL_RESTORED'; readonly call: NewCall }
+  /** Something about a call that HubSpot is not told. */
+  | { readonly type: 'CALL'; readonly externalCallId: string; readonly happened: CallHappening };
+
+/** What is true of a widget at this moment: one pure step. */
+export function advanceWidget(state: WidgetState, happened: WidgetHappening): WidgetState {
+  switch (happened.type) {
+    case 'RECEIVED':
+      return foldReceived(state, happened.message);
+    case 'SAID':
+      return foldSaid(state, happened.message, happened.at);
+    case 'CONNECTION':
+      return change(state, { connection: happened.connection, problem: happened.problem });
+    case 'HOST':
+      return change(state, { host: happened.host });
+    case 'USER':
+      return change(state, { user: change(state.user, happened.user) });
+    case 'FOCUS':
+      return findCall(state, happened.externalCallId)
+        ? change(state, { focus: happened.externalCallId })
+        : state;
+    case 'CALL_RESTORED':
+      return startCall(state, happened.call);
+    case 'CALL':
+      return stepCall(state, findCall(state, happened.externalCallId), happened.happened);
+    default:
+      return unreachable(happened);
+  }
+}
+
+/** What brought a change about, in one word: a message's type, or the name of what happened. */
+export function causeOf(happened: WidgetHappening): string {
+  if (happened.type === 'RECEIVED' || happened.type === 'SAID') return happened.message.type;
+  return happened.type === 'CALL' ? happened.happened.type : happened.type;
+}
+
+// What is the same as before is no change.
+function change<T extends object>(before: T, changes: Partial<T>): T {
+  const names = Object.keys(changes) as (keyof T)[];
+  return names.every((name) => changes[name] === before[name]) ? before : { ...before, ...changes };
+}

@@ -1,0 +1,204 @@
+import { expect } from '@open-wc/testing';
+import { FakeHost, widgetOrigin } from './fake-host.js';
+import { FakeWidget } from './fake-widget.js';
+
+const initialized = { type: 'INITIALIZED', messageId: '1_1', data: { isLoggedIn: true } };
+
+describe('HostLink.connect', () => {
+  it('says SYNC at once, with its own address and the context, to the widget’s origin', () => {
+    const { port } = new FakeHost({ context: { portalId: 1, iframeLocation: 'remote' } });
+    expect(port.posted).to.deep.equal([
+      {
+        targetOrigin: widgetOrigin,
+        message: {
+          hostUrl: 'https://app.hubspot.com',
+          portalId: 1,
+          iframeLocation: 'remote',
+          type: 'SYNC',
+          messageId: 'id1-1',
+        },
+      },
+    ]);
+  });
+
+  it('says it every 100 ms, each with an id of its own', () => {
+    const host = new FakeHost();
+    host.port.advance(1000);
+    expect([
+      host.syncs,
+      new Set(host.port.posted.map(({ message }) => message['messageId'])).size,
+    ]).to.deep.equal([11, 11]);
+  });
+
+  it('stops as soon as it is answered', () => {
+    const host = FakeHost.shaken();
+    host.port.advance(60_000);
+    expect([host.syncs, host.link.isReady, host.timeouts, host.port.timers]).to.deep.equal([1, true, 0, 0]);
+  });
+
+  it('gives up after 30 s', () => {
+    const host = new FakeHost();
+    host.port.advance(29_999);
+    expect([host.syncs, host.timeouts]).to.deep.equal([300, 0]);
+    host.port.advance(60_000);
+    expect([host.syncs, host.timeouts, host.port.timers, host.link.isReady]).to.deep.equal([
+      300,
+      1,
+      0,
+      false,
+    ]);
+  });
+
+  it('takes other times', () => {
+    const host = new FakeHost({ syncInterval: 10, syncTimeout: 50 });
+    host.port.advance(100);
+    expect([host.syncs, host.timeouts]).to.deep.equal([5, 1]);
+  });
+
+  it('takes the answer to an earlier SYNC of the round', () => {
+    const host = new FakeHost();
+    host.port.advance(500);
+    host.acknowledge({ messageId: 'id1-1' });
+    expect(host.link.isReady).to.equal(true);
+  });
+
+  ['1700000000000_1700000000001', 'id1-2', 'id1-', 1].forEach((messageId) => {
+    it(`takes no answer to ${String(messageId)}, which it did not say`, () => {
+      const host = new FakeHost();
+      host.acknowledge({ messageId });
+      expect([host.link.isReady, host.ready]).to.deep.equal([false, []]);
+    });
+  });
+
+  it('is ready once, however often it is answered', () => {
+    const host = FakeHost.shaken();
+    host.acknowledge();
+    expect(host.ready.map(({ type, messageId }) => [type, messageId])).to.deep.equal([['SYNC_ACK', 'id1-1']]);
+  });
+
+  it('starts anew when the widget was loaded again, and takes its first message again', () => {
+    const host = FakeHost.shaken();
+    host.hear(initialized);
+    host.link.connect({ engagementId: 7 });
+    expect([host.link.isReady, host.port.last('SYNC')?.['engagementId'], host.port.listeners]).to.deep.equal([
+      false,
+      7,
+      1,
+    ]);
+    host.acknowledge({ messageId: 'id1-1' });
+    expect(host.link.isReady).to.equal(false);
+    host.acknowledge();
+    host.hear(initialized);
+    expect([host.ready.length, host.received.length]).to.deep.equal([2, 2]);
+  });
+
+  it('says SYNC in one row only when it starts anew', () => {
+    const host = new FakeHost();
+    host.link.connect();
+    host.port.advance(100);
+    expect(host.syncs).to.equal(3);
+  });
+});
+
+describe('HostLink, listening', () => {
+  const strangers = {
+    'another origin': { origin: 'https://evil.example' },
+    'HubSpot itself': { origin: 'https://app.hubspot.com' },
+    'another window': { source: {} },
+    nobody: { source: null },
+  };
+  Object.entries(strangers).forEach(([name, from]) => {
+    it(`takes no answer from ${name}`, () => {
+      const host = new FakeHost();
+      host.hear({ ...host.port.last('SYNC'), type: 'SYNC_ACK' }, from);
+      expect([host.link.isReady, host.rejected.length]).to.deep.equal([false, 1]);
+    });
+
+    it(`takes no message from ${name}`, () => {
+      const host = FakeHost.shaken();
+      host.hear(initialized, from);
+      expect([host.received, host.rejected.length]).to.deep.equal([[], 1]);
+    });
+  });
+
+  it('takes nothing before it is answered', () => {
+    const host = new FakeHost();
+    host.hear(initialized);
+    expect([host.received, host.turnedAway]).to.deep.equal([[], ['NOT_READY']]);
+  });
+
+  it('takes what a widget says', () => {
+    const host = FakeHost.shaken();
+    host.hear(initialized);
+    host.hear({ type: 'CALL_COMPLETED', messageId: '1_2', data: { engagementId: '7' } });
+    expect(host.received.map(({ data }) => data)).to.deep.equal([{ isLoggedIn: true }, { engagementId: 7 }]);
+  });
+
+  it('refuses a bad payload and the same message twice', () => {
+    const host = FakeHost.shaken();
+    host.hear({ type: 'INCOMING_CALL', messageId: 1, data: {} });
+    [initialized, initialized].forEach((message) => host.hear(message));
+    expect([host.turnedAway, host.received.length]).to.deep.equal([['BAD_DATA', 'DUPLICATE'], 1]);
+  });
+
+  ['NEW_IN_2030', 'DIAL_NUMBER', 'SYNC', 'READY', 'constructor'].forEach((type) => {
+    it(`passes ${type} on as unknown, without an answer`, () => {
+      const host = FakeHost.shaken();
+      host.hear({ type, messageId: 1 });
+      expect([host.unknown.length, host.received, host.port.types]).to.deep.equal([1, [], ['SYNC']]);
+    });
+  });
+});
+
+describe('HostLink.send', () => {
+  it('sends nothing before it is answered', () => {
+    const host = new FakeHost();
+    expect([host.link.send('END_CALL'), host.port.types]).to.deep.equal([false, ['SYNC']]);
+  });
+
+  it('sends to the widget’s origin and tells of it', () => {
+    const host = FakeHost.shaken();
+    expect(host.link.send('DIAL_NUMBER', { phoneNumber: '+12025550001' })).to.equal(true);
+    expect(host.port.posted.at(-1)?.targetOrigin).to.equal(widgetOrigin);
+    expect(host.sent.at(-1)).to.include({ type: 'DIAL_NUMBER' });
+  });
+
+  it('sends anything, with the id it is given', () => {
+    const host = FakeHost.shaken();
+    host.link.sendMessage({ type: 'NEW_IN_2030', messageId: 'mine', data: 1 });
+    expect(host.port.last('NEW_IN_2030')).to.deep.equal({ type: 'NEW_IN_2030', messageId: 'mine', data: 1 });
+  });
+
+  it('leaves nothing behind when it is disconnected', () => {
+    const host = FakeHost.shaken();
+    host.link.disconnect();
+    host.hear(initialized);
+    expect([host.port.listeners, host.port.timers, host.received]).to.deep.equal([0, 0, []]);
+    expect([host.link.isReady, host.link.send('END_CALL')]).to.deep.equal([false, false]);
+  });
+
+  it('leaves nothing behind when it is disconnected unanswered', () => {
+    const host = new FakeHost();
+    host.link.disconnect();
+    host.port.advance(60_000);
+    expect([host.syncs, host.timeouts, host.port.listeners, host.port.timers]).to.deep.equal([1, 0, 0, 0]);
+  });
+});
+
+describe('both ends', () => {
+  it('understand each other', () => {
+    const host = new FakeHost();
+    const widget = new FakeWidget();
+    const toWidget = () => host.port.posted.splice(0).forEach(({ message }) => widget.port.receive(message));
+    const toHost = () => widget.port.posted.splice(0).forEach(({ message }) => host.hear(message));
+    toWidget();
+    widget.link.send({ type: 'INITIALIZED', data: { isLoggedIn: true } });
+    toHost();
+    host.link.send('DIAL_NUMBER', { phone_number: '+12025550001' });
+    toWidget();
+    expect(host.received.map(({ type }) => type)).to.deep.equal(['INITIALIZED']);
+    expect(widget.received.map(({ data }) => data)).to.deep.equal([
+      { phone_number: '+12025550001', phoneNumber: '+12025550001' },
+    ]);
+  });
+});

@@ -1,0 +1,26 @@
+import { expect } from '@open-wc/testing';
+import { Rejections } from './rejections.js';
+
+describe('Rejections', () => {
+  it('tells of a flood of 100,000 six times', () => {
+    const rejections = new Rejections();
+    const told: number[] = [];
+    for (let i = 0; i < 100_000; i += 1) {
+      const rejection = rejections.add('BAD_ORIGIN', 'https://evil.example');
+      if (rejection) told.push(rejection.count);
+    }
+    expect(told).to.deep.equal([1, 10, 100, 1000, 10_000, 100_000]);
+  });
+
+  it('counts each code by itself', () => {
+    const rejections = new Rejections();
+    rejections.add('BAD_ORIGIN', 'https://evil.example');
+    expect(rejections.add('BAD_DATA', 'https://app.hubspot.com', 'END_CALL', 'END_CALL.x')).to.deep.equal({
+      code: 'BAD_DATA',
+      origin: 'https://app.hubspot.com',
+      type: 'END_CALL',
+      at: 'END_CALL.x',
+      count: 1,
+    });
+  });
+});

@@ -1,0 +1,242 @@
+import { expect } from '@open-wc/testing';
+import { dial, FakeWidget, sync } from './fake-widget.js';
+
+const afterAck = (widget: FakeWidget) => widget.port.types.slice(1);
+const refused = (result: ReturnType<FakeWidget['link']['send']>) =>
+  result.ok ? undefined : result.error.code;
+
+describe('WidgetLink.send before INITIALIZED', () => {
+  it('sends INITIALIZED first and the rest in order', () => {
+    const widget = new FakeWidget();
+    ['LOGGED_IN', 'OUTGOING_CALL_STARTED', 'CALL_ANSWERED', 'INITIALIZED'].forEach((type) =>
+      widget.link.send({ type }),
+    );
+    expect(widget.port.posted).to.deep.equal([]);
+    widget.port.receive(sync);
+    expect(afterAck(widget)).to.deep.equal([
+      'INITIALIZED',
+      'LOGGED_IN',
+      'OUTGOING_CALL_STARTED',
+      'CALL_ANSWERED',
+    ]);
+  });
+
+  it('keeps everything until INITIALIZED is said', () => {
+    const widget = FakeWidget.shaken();
+    widget.link.send({ type: 'CALL_DATA' });
+    expect([afterAck(widget), widget.link.isInitialized]).to.deep.equal([[], false]);
+    widget.link.send({ type: 'INITIALIZED' });
+    expect([afterAck(widget), widget.link.isInitialized]).to.deep.equal([['INITIALIZED', 'CALL_DATA'], true]);
+  });
+
+  it('keeps the reply to an unknown type until then, too', () => {
+    const widget = FakeWidget.shaken();
+    widget.port.receive({ type: 'NEW_IN_2030', messageId: 1 });
+    expect(afterAck(widget)).to.deep.equal([]);
+  });
+
+  it('puts what the app sends while the queue empties at its end', () => {
+    const widget = FakeWidget.shaken();
+    [1, 2, 3].forEach((data) => widget.link.send({ type: 'CALL_DATA', data }));
+    widget.app.sent = ({ data }) => data === 1 && widget.link.send({ type: 'CALL_DATA', data: 4 });
+    widget.link.send({ type: 'INITIALIZED' });
+    expect(widget.port.posted.slice(2).map(({ message }) => message['data'])).to.deep.equal([1, 2, 3, 4]);
+  });
+
+  it('sends nothing more when the app disconnects while the queue empties', () => {
+    const widget = FakeWidget.shaken();
+    [1, 2, 3].forEach((data) => widget.link.send({ type: 'CALL_DATA', data }));
+    widget.app.sent = ({ data }) => data === 1 && widget.link.disconnect();
+    widget.link.send({ type: 'INITIALIZED' });
+    expect([afterAck(widget), widget.errors[0]?.message]).to.deep.equal([
+      ['INITIALIZED', 'CALL_DATA'],
+      'Messages that waited for HubSpot were dropped. Got: 2',
+    ]);
+  });
+
+  it('takes 256 messages, refuses the next, and still takes INITIALIZED', () => {
+    const widget = new FakeWidget();
+    const results = Array.from({ length: 300 }, (_, data) => widget.link.send({ type: 'CALL_DATA', data }));
+    expect(results.filter(({ ok }) => ok).length).to.equal(256);
+    expect([widget.codes.length, new Set(widget.codes)]).to.deep.equal([44, new Set(['QUEUE_FULL'])]);
+    expect(widget.link.send({ type: 'INITIALIZED' }).ok).to.equal(true);
+    widget.port.receive(sync);
+    expect(afterAck(widget).length).to.equal(257);
+  });
+
+  it('keeps the last word of each state only', () => {
+    const widget = new FakeWidget();
+    ['LOGGED_IN', 'USER_AVAILABLE', 'LOGGED_OUT', 'INITIALIZED', 'LOGGED_IN'].forEach((type) =>
+      widget.link.send({ type }),
+    );
+    widget.link.send({ type: 'INITIALIZED', data: { isLoggedIn: true } });
+    widget.port.receive(sync);
+    expect(afterAck(widget)).to.deep.equal(['INITIALIZED', 'USER_AVAILABLE', 'LOGGED_IN']);
+    expect(widget.port.last('INITIALIZED')?.['data']).to.deep.equal({ isLoggedIn: true });
+  });
+
+  it('tells how many it dropped when it is disconnected', () => {
+    const widget = new FakeWidget();
+    ['INITIALIZED', 'CALL_DATA', 'CALL_DATA'].forEach((type) => widget.link.send({ type }));
+    widget.link.disconnect();
+    expect(widget.errors.map(({ message }) => message)).to.deep.equal([
+      'Messages that waited for HubSpot were dropped. Got: 3',
+    ]);
+    expect(widget.link.isInitialized).to.equal(false);
+  });
+
+  it('hands over what waits instead, INITIALIZED first', () => {
+    const widget = new FakeWidget();
+    ['CALL_DATA', 'INITIALIZED'].forEach((type) => widget.link.send({ type }));
+    const released = widget.link.release().map(({ type }) => type);
+    expect([released, widget.codes, widget.link.state]).to.deep.equal([
+      ['INITIALIZED', 'CALL_DATA'],
+      [],
+      'idle',
+    ]);
+  });
+
+  it('drops nothing when nothing waits', () => {
+    const widget = FakeWidget.initialized();
+    widget.link.disconnect();
+    expect(widget.codes).to.deep.equal([]);
+  });
+
+  it('keeps what waits over a timeout', () => {
+    const widget = new FakeWidget();
+    ['INITIALIZED', 'LOGGED_IN'].forEach((type) => widget.link.send({ type }));
+    widget.port.advance(30_000);
+    widget.port.receive(sync);
+    expect(afterAck(widget)).to.deep.equal(['INITIALIZED', 'LOGGED_IN']);
+  });
+});
+
+describe('WidgetLink.send', () => {
+  const cyclic: Record<string, unknown> = {};
+  cyclic['self'] = cyclic;
+  const bad: Readonly<Record<string, unknown>> = {
+    'a function': () => undefined,
+    'a symbol': Symbol('x'),
+    'a node': document.createElement('p'),
+    'a window': window,
+    'a promise': Promise.resolve(),
+    'a proxy': new Proxy({}, {}),
+    'a port': new MessageChannel().port1,
+    'a getter that throws': {
+      get phone(): string {
+        throw new Error('no');
+      },
+    },
+  };
+  Object.entries(bad).forEach(([name, data]) => {
+    it(`refuses ${name}, and sends the next message`, () => {
+      const widget = FakeWidget.initialized();
+      expect(refused(widget.link.send({ type: 'CALL_DATA', data: { data } }))).to.equal('NOT_CLONEABLE');
+      widget.link.send({ type: 'LOGGED_IN' });
+      expect([widget.codes, afterAck(widget)]).to.deep.equal([
+        ['NOT_CLONEABLE'],
+        ['INITIALIZED', 'LOGGED_IN'],
+      ]);
+    });
+
+    it(`refuses ${name} also while it waits`, () => {
+      const widget = new FakeWidget();
+      expect(refused(widget.link.send({ type: 'CALL_DATA', data }))).to.equal('NOT_CLONEABLE');
+    });
+  });
+
+  [undefined, null, 'text', 1n, new Date(0), new Map([[1, 2]]), cyclic, [[[]]]].forEach((data, index) => {
+    it(`sends plain data, case ${String(index + 1)}`, () => {
+      const widget = FakeWidget.initialized();
+      widget.link.send({ type: 'CALL_DATA', data });
+      expect(widget.port.last('CALL_DATA')?.['data']).to.deep.equal(data);
+    });
+  });
+
+  it('sends what was said, not what it became', () => {
+    const widget = FakeWidget.shaken();
+    const data = { list: [1] };
+    widget.link.send({ type: 'CALL_DATA', data });
+    data.list.push(2);
+    widget.link.send({ type: 'INITIALIZED' });
+    expect(widget.port.last('CALL_DATA')?.['data']).to.deep.equal({ list: [1] });
+  });
+
+  it('gives a thousand messages of one tick a thousand ids, in order', () => {
+    const widget = FakeWidget.initialized();
+    const results = Array.from({ length: 1000 }, () => widget.link.send({ type: 'CALL_DATA' }));
+    const ids = results.map((result) => result.ok && result.messageId);
+    expect(new Set(ids).size).to.equal(1000);
+    expect(widget.port.posted.slice(2).map(({ message }) => message['messageId'])).to.deep.equal(ids);
+  });
+
+  it('keeps an id that was made for the message', () => {
+    const widget = FakeWidget.initialized();
+    const messageId = widget.link.createMessageId();
+    expect(widget.link.send({ type: 'LOGGED_IN', messageId })).to.deep.equal({ ok: true, messageId });
+    expect(widget.port.last('LOGGED_IN')).to.include({ messageId });
+  });
+
+  it('tells of each message that left, in order', () => {
+    const widget = new FakeWidget();
+    ['LOGGED_IN', 'INITIALIZED'].forEach((type) => widget.link.send({ type }));
+    expect(widget.sent).to.deep.equal([]);
+    widget.port.receive(sync);
+    expect(widget.sent.map(({ type }) => type)).to.deep.equal(['SYNC_ACK', 'INITIALIZED', 'LOGGED_IN']);
+  });
+
+  it('refuses everything before it is connected', () => {
+    const widget = new FakeWidget();
+    widget.link.disconnect();
+    expect([refused(widget.link.send({ type: 'LOGGED_IN' })), widget.codes]).to.deep.equal([
+      'DISCONNECTED',
+      ['DISCONNECTED'],
+    ]);
+  });
+});
+
+describe('the console', () => {
+  const { log } = console;
+  let lines: string[] = [];
+  const cyclic: Record<string, unknown> = {};
+  cyclic['self'] = cyclic;
+
+  beforeEach(() => {
+    lines = [];
+    console.log = (line: string) => lines.push(line);
+  });
+  afterEach(() => {
+    console.log = log;
+  });
+
+  function talk(debug: boolean): FakeWidget {
+    const widget = FakeWidget.initialized({ debug });
+    widget.port.receive(dial);
+    widget.port.receive({ type: 'END_CALL', messageId: 1, data: cyclic });
+    widget.link.send({ type: 'OUTGOING_CALL_STARTED', data: { toNumber: '+1 (202) 555-0001' } });
+    widget.link.send({ type: 'CALL_DATA', data: { big: 1n } });
+    return widget;
+  }
+
+  it('stays silent', () => {
+    talk(false);
+    expect(lines).to.deep.equal([]);
+  });
+
+  it('gets a line a message when asked, with every number masked', () => {
+    talk(true);
+    expect(lines).to.deep.equal([
+      '[hs-calling] from HubSpot SYNC {}',
+      '[hs-calling] to HubSpot INITIALIZED {}',
+      '[hs-calling] from HubSpot DIAL_NUMBER {"phoneNumber":"+1•••••0001"}',
+      '[hs-calling] from HubSpot END_CALL (not JSON)',
+      '[hs-calling] to HubSpot OUTGOING_CALL_STARTED {"toNumber":"+1•••••0001"}',
+      '[hs-calling] to HubSpot CALL_DATA (not JSON)',
+    ]);
+  });
+
+  it('keeps no message from its way', () => {
+    const widget = talk(true);
+    expect([widget.received.length, afterAck(widget).length]).to.deep.equal([2, 3]);
+  });
+});

@@ -1,0 +1,290 @@
+/** The widget's end of the wire: shakes hands, lets messages in, sends messages out. */
+import {
+  callingError,
+  inboundMessages,
+  isExactOrigin,
+  isHubSpotOrigin,
+  outboundMessages,
+  type CallingError,
+  type Environment,
+  type ErrorCode,
+  type HostContext,
+  type InboundType,
+  type Message,
+} from '../protocol/index.js';
+import { tryClone } from './clone.js';
+import type { Envelope } from './envelope.js';
+import { admit, type Passage } from './gates.js';
+import { Handshake } from './handshake.js';
+import { maskedPayload } from './mask.js';
+import type { Arrival, Claim, Port } from './port.js';
+import { WaitingMessages } from './queue.js';
+import { RecentMessages } from './recent.js';
+import { Rejections, type Rejection } from './rejections.js';
+
+/** How far the way to HubSpot is open. */
+export type ConnectionState = 'idle' | 'connecting' | 'connected' | 'failed';
+
+/** Whom to trust and how long to wait. */
+export interface WidgetLinkOptions {
+  /** Exact origins trusted besides HubSpot's own. Default: none. */
+  readonly allowedOrigins?: readonly string[];
+  /** Whether HubSpot's QA and local origins count. Default: `production`. */
+  readonly environment?: Environment;
+  /** Ms until a missing host is reported. Listening goes on. Default: 30000. */
+  readonly handshakeTimeout?: number;
+  /** Refuse to connect when a frame further up is not trusted. Default: false. */
+  readonly strictAncestors?: boolean;
+  /** Log one line a message, numbers masked. Default: false. */
+  readonly debug?: boolean;
+}
+
+/** What a link tells its owner. */
+export interface WidgetLinkObserver {
+  connectionChanged(state: ConnectionState, problem?: CallingError): void;
+  /** The first handshake is done. INITIALIZED is due. */
+  ready(context: HostContext): void;
+  /** The host shook hands again: it has to hear INITIALIZED again. */
+  readyAgain(context: HostContext, previous: HostContext | undefined): void;
+  received(message: Message<InboundType>): void;
+  receivedUnknown(message: Envelope): void;
+  /** A message left for HubSpot, just now. */
+  sent(message: Envelope): void;
+  rejected(rejection: Rejection): void;
+  failed(error: CallingError): void;
+}
+
+/** Whether a message is on its way (or waits in order), under which id, or why not. */
+export type SendResult =
+  | { readonly ok: true; readonly messageId: string | number }
+  | { readonly ok: false; readonly error: CallingError };
+
+/** Unknown types that are answered, so that a host inventing names cannot fill the memory. */
+const mostUnknownTypes = 256;
+
+export class WidgetLink {
+  readonly #port: Port;
+  readonly #observer: WidgetLinkObserver;
+  readonly #trusted: ReadonlySet<string>;
+  readonly #options: WidgetLinkOptions;
+  readonly #idPrefix: string;
+  #ids = 0;
+  #state: ConnectionState = 'idle';
+  readonly #teardown: (() => void)[] = [];
+  #claim: Claim | undefined;
+  readonly #handshake: Handshake;
+  #initialized = false;
+  /** INITIALIZED, said before the handshake. It goes first. */
+  #opening: Envelope | undefined;
+  readonly #waiting = new WaitingMessages(outboundMessages);
+  readonly #recent = new RecentMessages();
+  readonly #rejections = new Rejections();
+  readonly #unknownTypes = new Set<string>();
+
+  constructor(port: Port, options: WidgetLinkOptions, observer: WidgetLinkObserver) {
+    this.#port = port;
+    this.#options = options;
+    this.#observer = observer;
+    this.#trusted = new Set(options.allowedOrigins);
+    this.#idPrefix = port.createId();
+    this.#handshake = new Handshake(port, () => options.debug === true);
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  /** Whether the host was told that the widget is ready, or will be as soon as it is there. */
+  get isInitialized(): boolean {
+    return this.#initialized || this.#opening !== undefined;
+  }
+
+  /** Starts to listen, unless something makes that pointless. */
+  connect(): void {
+    if (this.#state !== 'idle') return;
+    const obstacle = this.#obstacle();
+    if (obstacle) {
+      this.#fail(obstacle);
+      return;
+    }
+    this.#claim = this.#port.claim(() => {
+      this.#listen();
+    });
+    if (this.#claim.isOwner) this.#listen();
+    else this.#fail(callingError('DUPLICATE_BRIDGE'));
+  }
+
+  /** Stops listening and sending, for good: nothing is left behind. What waits is dropped, and that is told. */
+  disconnect(): void {
+    const dropped = this.release().length;
+    if (dropped > 0) this.#observer.failed(callingError('QUEUE_DROPPED', String(dropped)));
+  }
+
+  /** Ends the link like `disconnect`, and hands over what waits to be sent by the next one. */
+  release(): readonly Envelope[] {
+    if (this.#state === 'idle') return [];
+    for (const undo of this.#teardown) undo();
+    this.#claim?.release();
+    const waiting = [...(this.#opening ? [this.#opening] : []), ...this.#waiting.takeAll()];
+    this.#opening = undefined;
+    this.#enter('idle');
+    return waiting;
+  }
+
+  /** The next id. Ids come from here only. */
+  createMessageId(): string {
+    this.#ids += 1;
+    return `${this.#idPrefix}-${String(this.#ids)}`;
+  }
+
+  /** Sends now, or keeps the message in its place until HubSpot is there. */
+  send(message: Omit<Envelope, 'messageId'> & Partial<Envelope>): SendResult {
+    if (this.#state === 'idle') return this.#refuse('DISCONNECTED', message.type);
+    // Copied now: what the app changes afterwards does not count.
+    const copy = tryClone(message);
+    if (!copy) return this.#refuse('NOT_CLONEABLE', message.type);
+    const messageId = copy.messageId ?? this.createMessageId();
+    const envelope: Envelope = { ...copy, messageId };
+    if (envelope.type === 'INITIALIZED') {
+      if (this.#handshake.boundOrigin === undefined) this.#opening = envelope;
+      else this.#open(envelope);
+    } else if (this.#initialized && this.#waiting.size === 0) {
+      this.#post(envelope);
+    } else if (!this.#waiting.add(envelope)) {
+      return this.#refuse('QUEUE_FULL', message.type);
+    }
+    return { ok: true, messageId };
+  }
+
+  #obstacle(): CallingError | undefined {
+    const bad = [...this.#trusted].find((origin) => !isExactOrigin(origin));
+    if (bad !== undefined) {
+      return callingError(
+        'INVALID_CONFIG',
+        `allowed-origins “${bad}”, not an origin such as https://crm.example`,
+      );
+    }
+    if (!this.#port.hasPeer) return callingError('NOT_FRAMED');
+    if (this.#port.origin === 'null') return callingError('OPAQUE_ORIGIN');
+    // Frames the browser does not tell about are unknown, not hostile.
+    const foreign = this.#port.ancestorOrigins.find(
+      (origin) => origin !== '' && origin !== 'null' && !this.#isTrusted(origin),
+    );
+    if (foreign === undefined) return undefined;
+    const error = callingError('FOREIGN_ANCESTOR', foreign, this.#options.strictAncestors);
+    if (error.fatal) return error;
+    this.#observer.failed(error);
+    return undefined;
+  }
+
+  #isTrusted(origin: string): boolean {
+    return isHubSpotOrigin(origin, this.#options.environment) || this.#trusted.has(origin);
+  }
+
+  #listen(): void {
+    this.#enter('connecting');
+    this.#teardown.push(
+      this.#port.listen(
+        (arrival) => {
+          this.#onArrival(arrival);
+        },
+        (arrival) => {
+          if (this.#port.isPeer(arrival.source))
+            this.#reject({ to: 'rejected', code: 'UNREADABLE' }, arrival);
+        },
+      ),
+      this.#port.after(this.#options.handshakeTimeout ?? 30_000, () => {
+        if (this.#state === 'connecting') this.#fail(callingError('SYNC_TIMEOUT'));
+      }),
+    );
+  }
+
+  #onArrival(arrival: Arrival): void {
+    const passage = admit(arrival, {
+      port: this.#port,
+      boundOrigin: this.#handshake.boundOrigin,
+      recent: this.#recent,
+      handshake: 'SYNC',
+      known: inboundMessages,
+      isTrusted: (origin) => this.#isTrusted(origin),
+    });
+    if (passage.to === 'rejected') {
+      this.#reject(passage, arrival);
+      return;
+    }
+    const { envelope } = passage;
+    this.#log('from HubSpot', envelope);
+    if (passage.to === 'handshake') this.#onSync(envelope, arrival.origin);
+    else if (passage.to === 'known') this.#observer.received(envelope as Message<InboundType>);
+    else this.#onUnknown(envelope);
+  }
+
+  #onSync(sync: Envelope, origin: string): void {
+    const answer = this.#handshake.answer(sync, origin);
+    if (answer.was === 'too soon') return;
+    this.#observer.sent({ type: 'SYNC_ACK', messageId: sync.messageId });
+    const { hostUrl } = answer.context;
+    if (hostUrl !== undefined && hostUrl !== origin)
+      this.#observer.failed(callingError('HOST_URL_MISMATCH', origin));
+    // Told of it, the app may have disconnected.
+    if (this.#state === 'idle') return;
+    if (answer.was === 'again') {
+      this.#observer.readyAgain(answer.context, answer.previous);
+      return;
+    }
+    this.#enter('connected');
+    this.#observer.ready(answer.context);
+    if (this.#opening) this.#open(this.#opening);
+  }
+
+  #open(opening: Envelope): void {
+    this.#opening = undefined;
+    this.#initialized = true;
+    // One by one: what the app sends on hearing of one goes behind those that wait.
+    for (let next: Envelope | undefined = opening; next; next = this.#waiting.take()) this.#post(next);
+  }
+
+  #onUnknown(message: Envelope): void {
+    this.#observer.receivedUnknown(message);
+    const { type } = message;
+    if (this.#unknownTypes.has(type) || this.#unknownTypes.size >= mostUnknownTypes) return;
+    this.#unknownTypes.add(type);
+    this.send({ type: 'ERROR', data: { type: 'UNKNOWN_MESSAGE_TYPE', data: { originalMessage: message } } });
+  }
+
+  #post(message: Envelope): void {
+    const target = this.#handshake.boundOrigin;
+    if (target === undefined) return;
+    this.#port.post(message, target);
+    this.#log('to HubSpot', message);
+    this.#observer.sent(message);
+  }
+
+  #reject({ code, type, at }: Passage & { to: 'rejected' }, { origin }: Arrival): void {
+    const rejection = this.#rejections.add(code, origin, type, at);
+    if (rejection) this.#observer.rejected(rejection);
+  }
+
+  #refuse(code: ErrorCode, type: string): SendResult {
+    const error = callingError(code, type);
+    this.#observer.failed(error);
+    return { ok: false, error };
+  }
+
+  #fail(problem: CallingError): void {
+    this.#enter('failed', problem);
+    this.#observer.failed(problem);
+  }
+
+  #enter(state: ConnectionState, problem?: CallingError): void {
+    this.#state = state;
+    this.#observer.connectionChanged(state, problem);
+  }
+
+  #log(direction: string, message: Envelope): void {
+    if (this.#options.debug) {
+      // The one place that writes to the console, and only when asked to.
+      console.log(`[hs-calling] ${direction} ${message.type} ${maskedPayload(message.data)}`);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import { expect } from '@open-wc/testing';
+import * as v from 'valibot';
+import { messages, type MessageType } from './messages.js';
+
+const parse = (type: MessageType, data: unknown) => v.safeParse<v.GenericSchema>(messages[type].data, data);
+/** As JSON tells it: a field that is undefined is a field that is missing. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null)) as unknown;
+
+const number = '+12025550001';
+const record = { portalId: 1, objectId: 2, objectTypeId: '0-1' };
+
+/** Type, payload, and the payload as it is delivered where that differs. */
+const accepted: readonly (readonly [MessageType, unknown, unknown?])[] = [
+  ['INITIALIZED', {}],
+  [
+    'INITIALIZED',
+    { isLoggedIn: true, isAvailable: false, sizeInfo: { width: 400, height: 600 }, engagementId: 5 },
+  ],
+  ['INITIALIZED', { engagementId: '5' }, { engagementId: 5 }],
+  ['LOGGED_IN', undefined],
+  ['LOGGED_OUT', undefined],
+  ['USER_AVAILABLE', undefined],
+  ['USER_UNAVAILABLE', { any: 'thing' }],
+  ['OUTGOING_CALL_STARTED', { externalCallId: 'c', toNumber: number, fromNumber: '+1', callStartTime: 1 }],
+  ['OUTGOING_CALL_STARTED', { phoneNumber: number, createEngagement: true }],
+  [
+    'INCOMING_CALL',
+    { fromNumber: number, toNumber: number, createEngagement: true, callStartTime: '7' },
+    { fromNumber: number, toNumber: number, createEngagement: true, callStartTime: 7 },
+  ],
+  ['CALL_ANSWERED', { externalCallId: 'c' }],
+  ['CALL_TRANSFERRED', { externalCallId: 'c' }],
+  ['CALL_DATA', [1, 'two', { three: 3 }]],
+  [
+    'CALL_ENDED',
+    { externalCallId: 'c', engagementId: '9', callEndStatus: 'NO_ANSWER' },
+    { externalCallId: 'c', engagementId: 9, callEndStatus: 'NO_ANSWER' },
+  ],
+  ['CALL_COMPLETED', { engagementId: '9', hideWidget: false }, { engagementId: 9, hideWidget: false }],
+  [
+    'CALL_COMPLETED',
+    { engagementProperties: { hs_call_duration: 1000, x: true } },
+    { engagementProperties: { hs_call_duration: '1000', x: 'true' } },
+  ],
+  ['FINALIZE_ENGAGEMENT', { engagementId: 9, externalCallId: 'c' }],
+  ['PUBLISH_TO_CHANNEL', { engagementId: 9, externalCallId: 'c' }],
+  ['NAVIGATE_TO_RECORD', { objectCoordinates: record, openIn: 'NEW_TAB' }],
+  [
+    'NAVIGATE_TO_RECORD',
+    { objectCoordinates: { portalId: '1', objectId: '2', objectTypeId: '2-77' } },
+    { objectCoordinates: { ...record, objectTypeId: '2-77' } },
+  ],
+  ['RESIZE_WIDGET', { width: 400, height: 600 }],
+  ['ERROR', { message: 'No microphone' }],
+  ['ERROR', { type: 'UNKNOWN_MESSAGE_TYPE', data: { originalMessage: {} } }],
+  ['SET_WIDGET_URL', { iFrameUrl: 'https://phone.example' }],
+  ['DIAL_NUMBER', { phoneNumber: number }],
+  ['DIAL_NUMBER', { phone_number: number }, { phone_number: number, phoneNumber: number }],
+  ['DIAL_NUMBER', { phoneNumber: null, phone_number: number }, { phone_number: number, phoneNumber: number }],
+  ['DIAL_NUMBER', { phoneNumber: number, phone_number: '+1' }],
+  ['DIAL_NUMBER', { phoneNumber: number, objectId: 0, objectType: 'TICKET', threadId: 'T-1' }],
+  [
+    'DIAL_NUMBER',
+    { phoneNumber: number, portalId: '62515', ownerId: '7' },
+    { phoneNumber: number, portalId: 62515, ownerId: 7 },
+  ],
+  ['DIAL_NUMBER', { phoneNumber: number, objectType: null, calleeInfo: null }, { phoneNumber: number }],
+  [
+    'DIAL_NUMBER',
+    { phoneNumber: number, calleeInfo: { calleeId: '3', calleeObjectTypeId: '0-1' } },
+    { phoneNumber: number, calleeInfo: { calleeId: 3, calleeObjectTypeId: '0-1' } },
+  ],
+  ['DIAL_NUMBER', { phoneNumber: number, fromTheFuture: { deep: [1] } }],
+  ['CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: '123' }, { engagementId: 123 }],
+  ['ENGAGEMENT_CREATED', { engagementId: 123 }],
+  ['CREATE_ENGAGEMENT_FAILED', { error: { message: 'no' } }],
+  ['CREATE_ENGAGEMENT_FAILED', undefined],
+  ['UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 123 }],
+  ['UPDATE_ENGAGEMENT_FAILED', { error: null }, {}],
+  ['CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: [] }],
+  [
+    'CALLER_ID_MATCH_SUCCEEDED',
+    {
+      callerIdMatches: [
+        { callerIdType: 'CONTACT', objectCoordinates: record, firstName: 'Erin' },
+        { callerIdType: 'COMPANY', objectCoordinates: record, name: 'Acme' },
+      ],
+    },
+  ],
+  ['CALLER_ID_MATCH_FAILED', { error: { message: 'no' } }],
+  ['NAVIGATE_TO_RECORD_FAILED', { engagementId: 1, objectCoordinates: record }],
+  ['PUBLISH_TO_CHANNEL_SUCCEEDED', { engagementId: 1, externalCallId: 'c' }],
+  ['PUBLISH_TO_CHANNEL_FAILED', { engagementId: 1, externalCallId: 'c' }],
+  ['FINALIZE_ENGAGEMENT_SUCCEEDED', { engagementId: 1, externalCallId: 'c' }],
+  ['FINALIZE_ENGAGEMENT_FAILED', null],
+  ['VISIBILITY_CHANGED', { isMinimized: true, isHidden: false }],
+  ['END_CALL', undefined],
+  ['SET_CALL_STATE', 'anything'],
+  ['INITIATE_CALL_ID_SUCCEEDED', { any: 'thing' }],
+  ['INITIATE_CALL_ID_FAILED', { error: { message: 'no' } }],
+  ['SET_WIDGET_URL_FAILED', 1],
+  ['UPDATE_ASSOCIATIONS_FAILED', { any: 'thing' }],
+];
+
+/** Type, payload, and the field that is named as the one at fault. */
+const refused: readonly (readonly [MessageType, unknown, string | null])[] = [
+  ['DIAL_NUMBER', undefined, null],
+  ['DIAL_NUMBER', number, null],
+  ['DIAL_NUMBER', {}, 'phoneNumber'],
+  ['DIAL_NUMBER', { phoneNumber: null, phone_number: null }, 'phoneNumber'],
+  ['DIAL_NUMBER', { phoneNumber: '' }, 'phoneNumber'],
+  ['DIAL_NUMBER', { phoneNumber: 12025550001 }, 'phoneNumber'],
+  ['DIAL_NUMBER', { phone_number: [number] }, 'phoneNumber'],
+  ['DIAL_NUMBER', { phoneNumber: number, objectId: '9007199254740993' }, 'objectId'],
+  ['DIAL_NUMBER', { phoneNumber: number, objectId: 2 ** 53 }, 'objectId'],
+  ['DIAL_NUMBER', { phoneNumber: number, objectId: 1.5 }, 'objectId'],
+  ['DIAL_NUMBER', { phoneNumber: number, objectId: '0x10' }, 'objectId'],
+  ['DIAL_NUMBER', { phoneNumber: number, objectId: '' }, 'objectId'],
+  ['DIAL_NUMBER', { phoneNumber: number, calleeInfo: { calleeId: {} } }, 'calleeInfo.calleeId'],
+  ['DIAL_NUMBER', { phoneNumber: number, startTimestamp: NaN }, 'startTimestamp'],
+  ['DIAL_NUMBER', { phoneNumber: number, startTimestamp: Infinity }, 'startTimestamp'],
+  ['DIAL_NUMBER', { phoneNumber: number, startTimestamp: '9'.repeat(400) }, 'startTimestamp'],
+  ['CREATE_ENGAGEMENT_SUCCEEDED', {}, 'engagementId'],
+  ['CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: null }, 'engagementId'],
+  ['ENGAGEMENT_CREATED', { engagementId: 'twelve' }, 'engagementId'],
+  ['CREATE_ENGAGEMENT_FAILED', { error: 'no' }, 'error'],
+  ['UPDATE_ENGAGEMENT_SUCCEEDED', undefined, null],
+  ['CALLER_ID_MATCH_SUCCEEDED', {}, 'callerIdMatches'],
+  ['CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: {} }, 'callerIdMatches'],
+  ['CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: [null] }, 'callerIdMatches.0'],
+  [
+    'CALLER_ID_MATCH_SUCCEEDED',
+    { callerIdMatches: [{ callerIdType: 'CONTACT' }] },
+    'callerIdMatches.0.objectCoordinates',
+  ],
+  ['VISIBILITY_CHANGED', { isHidden: 'yes' }, 'isHidden'],
+  ['VISIBILITY_CHANGED', null, null],
+  ['INCOMING_CALL', { toNumber: number }, 'fromNumber'],
+  ['INCOMING_CALL', { fromNumber: number }, 'toNumber'],
+  ['CALL_ANSWERED', {}, 'externalCallId'],
+  ['CALL_ENDED', { externalCallId: 'c', callEndStatus: 'INTERNAL_COMPLETED' }, 'callEndStatus'],
+  ['CALL_COMPLETED', { engagementProperties: { x: {} } }, 'engagementProperties.x'],
+  ['NAVIGATE_TO_RECORD', {}, 'objectCoordinates'],
+  [
+    'NAVIGATE_TO_RECORD',
+    { objectCoordinates: { ...record, objectTypeId: 1 } },
+    'objectCoordinates.objectTypeId',
+  ],
+  ['NAVIGATE_TO_RECORD', { objectCoordinates: record, openIn: 'POPUP' }, 'openIn'],
+  ['RESIZE_WIDGET', { height: true }, 'height'],
+  ['SET_WIDGET_URL', {}, 'iFrameUrl'],
+  ['FINALIZE_ENGAGEMENT', { externalCallId: 'c' }, 'engagementId'],
+];
+
+describe('payloads', () => {
+  it('has a good example of every message', () => {
+    expect(new Set(accepted.map(([type]) => type))).to.have.property('size', Object.keys(messages).length);
+  });
+
+  accepted.forEach(([type, data, delivered = data]) => {
+    it(`takes ${type} ${JSON.stringify(data)}`, () => {
+      expect(plain(parse(type, data).output)).to.deep.equal(plain(delivered));
+    });
+  });
+
+  refused.forEach(([type, data, at]) => {
+    it(`refuses ${type} ${JSON.stringify(data ?? null).slice(0, 80)}`, () => {
+      const [issue] = parse(type, data).issues ?? [];
+      expect(issue && v.getDotPath(issue)).to.equal(at);
+    });
+  });
+
+  it('takes no engagement property from a prototype', () => {
+    const data = JSON.parse('{"engagementProperties":{"__proto__":"x","a":"b"}}') as unknown;
+    expect(plain(parse('CALL_COMPLETED', data).output)).to.deep.equal({ engagementProperties: { a: 'b' } });
+  });
+});

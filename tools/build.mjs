@@ -1,0 +1,37 @@
+// Builds what is published: dist/ (modules), cdn/ (one file for a script tag), custom-elements.json (for editors).
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { measure, writeCdnFiles } from './bundle.mjs';
+import { ROOT } from './root.mjs';
+import { run } from './run.mjs';
+
+const OUTPUTS = ['dist', 'cdn', 'custom-elements.json'];
+
+async function step(command, ...args) {
+  const { ok } = await run(command, args);
+  if (!ok) throw new Error(`${command} failed`);
+}
+
+/** One line for each bundle; says whether all are within their budgets. */
+function report(sizes) {
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
+  console.log(
+    `\n${'bundle'.padEnd(40)}${'minified'.padStart(9)}${'gzip'.padStart(9)}${'budget'.padStart(9)}`,
+  );
+  for (const { name, bytes, gzip, budget } of sizes) {
+    const verdict = budget === undefined ? '' : kilobytes(budget) + (gzip > budget ? '  OVER' : '');
+    console.log(`${name.padEnd(40)}${kilobytes(bytes)}${kilobytes(gzip)}${verdict}`);
+  }
+  return sizes.every(({ gzip, budget }) => budget === undefined || gzip <= budget);
+}
+
+try {
+  await Promise.all(OUTPUTS.map((path) => rm(join(ROOT, path), { recursive: true, force: true })));
+  await step('tsc', '-p', 'tsconfig.build.json');
+  await writeCdnFiles();
+  await step('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs');
+  if (!report(await measure())) throw new Error('A bundle is over its budget.');
+} catch (error) {
+  console.error(`Build failed: ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,74 @@
+// How dist/ is bundled for the CDN, and how large what people load may be. Bundling what is published, and not the
+// source, proves on the way that `sideEffects` names every file that registers.
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { literals } from './minify-literals.mjs';
+import { ROOT } from './root.mjs';
+
+const OPTIONS = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  minify: true,
+  platform: 'browser',
+  target: 'es2022',
+  plugins: [literals],
+  logLevel: 'warning',
+  // An element that is not registered because its module was dropped: never a mere warning.
+  logOverride: { 'ignored-bare-import': 'error' },
+};
+
+const EVERYTHING = 'dist/components/index.js';
+
+/** @type {{ outfile: string, format: 'esm' | 'iife', globalName?: string }[]} */
+export const CDN_FILES = [
+  { outfile: 'cdn/hs-calling-elements.min.js', format: 'esm' },
+  { outfile: 'cdn/hs-calling-elements.iife.min.js', format: 'iife', globalName: 'HsCalling' },
+];
+
+export async function writeCdnFiles() {
+  await Promise.all(
+    CDN_FILES.map((file) =>
+      build({ ...OPTIONS, ...file, entryPoints: [EVERYTHING], sourcemap: true, legalComments: 'linked' }),
+    ),
+  );
+}
+
+/** What people load, and what it may weigh: bytes after gzip, Lit and valibot included. */
+export const BUDGETS = [
+  {
+    name: 'calling-bridge + dialer + call-status',
+    modules: ['calling-bridge', 'dialer', 'call-status'].map((name) => `./dist/components/${name}/define.js`),
+    // The goal is 18 kB. Until it is reached, it must not get worse.
+    budget: 28_000,
+  },
+  { name: 'every element', modules: ['./dist/components/index.js'], budget: 36_000 },
+  { name: 'core, no element', modules: ['./dist/src/index.js'] },
+];
+
+/** Bundles each of the above in memory: its size, and the files that went in. */
+export function measure() {
+  return Promise.all(
+    BUDGETS.map(async ({ name, modules, budget }) => {
+      const { outputFiles, metafile } = await build({
+        ...OPTIONS,
+        // Exported, so that nothing of what these modules offer is dropped as unused.
+        stdin: {
+          contents: modules.map((module) => `export * from '${module}';`).join('\n'),
+          resolveDir: ROOT,
+        },
+        format: 'esm',
+        legalComments: 'none',
+        write: false,
+        metafile: true,
+      });
+      const [{ contents }] = outputFiles;
+      return {
+        name,
+        budget,
+        bytes: contents.length,
+        gzip: gzipSync(contents, { level: 9 }).length,
+        inputs: Object.keys(metafile.inputs),
+      };
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+// The one line that every part of the test run ends with.
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+const LINE = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm;
+
+/** @param {Counts} counts */
+export function countsLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+/**
+ * The last counts line of an output, if it has one.
+ * @param {string} output
+ * @returns {Counts | undefined}
+ */
+export function lastCounts(output) {
+  const last = [...output.matchAll(LINE)].at(-1);
+  return last && { passed: Number(last[1]), failed: Number(last[2]), skipped: Number(last[3]) };
+}
+
+/**
+ * @param {Counts[]} parts
+ * @returns {Counts}
+ */
+export function sum(parts) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const part of parts) {
+    for (const key of Object.keys(total)) total[key] += part[key];
+  }
+  return total;
+}

@@ -1,0 +1,110 @@
+// What is published, as somebody who installs it meets it: in Node, without a DOM, after `npm run build`.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { CDN_FILES, measure } from './bundle.mjs';
+import { ROOT } from './root.mjs';
+
+const pkg = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+/** `./dialer` and the like: the entries that register one element. */
+const ELEMENTS = Object.entries(pkg.exports)
+  .map(([entry, target]) => /components\/(.+)\/define\.js$/.test(target.default) && entry.slice(2))
+  .filter(Boolean);
+
+const tagOf = (element) => `hs-${element}`;
+const classOf = (element) => `Hs${element.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase())}`;
+
+/** Imports an entry in a process of its own: what it exports, and which of our tags are registered then. */
+function load(entry) {
+  const script = `
+    const module = await import(${JSON.stringify(join(pkg.name, entry))});
+    const tags = ${JSON.stringify(ELEMENTS.map(tagOf))};
+    const registered = tags.filter((tag) => globalThis.customElements?.get(tag));
+    console.log(JSON.stringify({ names: Object.keys(module), registered }));`;
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return JSON.parse(output);
+}
+
+describe('the entries, imported in Node', () => {
+  test('the package itself registers every element and exports the classes', () => {
+    const { names, registered } = load('.');
+    assert.deepEqual(registered, ELEMENTS.map(tagOf));
+    for (const name of ELEMENTS.map(classOf)) assert.ok(names.includes(name), `no ${name}`);
+  });
+
+  for (const element of ELEMENTS) {
+    test(`./${element} registers <${tagOf(element)}>`, () => {
+      assert.ok(load(element).registered.includes(tagOf(element)));
+    });
+  }
+
+  test('./classes exports every class and registers nothing', () => {
+    const { names, registered } = load('classes');
+    assert.deepEqual(registered, []);
+    for (const name of ELEMENTS.map(classOf)) assert.ok(names.includes(name), `no ${name}`);
+  });
+
+  test('./core exports the bridge and registers nothing', () => {
+    const { names, registered } = load('core');
+    assert.deepEqual(registered, []);
+    assert.ok(names.includes('CallingBridge'), `only ${names.join(', ')}`);
+  });
+
+  test('every file that package.json names exists', () => {
+    const targets = Object.values(pkg.exports).flatMap((target) =>
+      typeof target === 'string' ? target : Object.values(target),
+    );
+    const missing = targets.filter((path) => !path.includes('*') && !existsSync(join(ROOT, path)));
+    assert.deepEqual(missing, []);
+  });
+});
+
+describe('what is published', () => {
+  test('publint has nothing to say', async () => {
+    const { messages } = await publint({ pkgDir: ROOT, strict: true });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg)),
+      [],
+    );
+  });
+
+  test('the manifest knows every tag, and only files that exist', () => {
+    const { modules } = JSON.parse(readFileSync(join(ROOT, pkg.customElements), 'utf8'));
+    const tags = modules.flatMap(({ declarations = [] }) => declarations.map(({ tagName }) => tagName));
+    for (const tag of ELEMENTS.map(tagOf)) assert.ok(tags.includes(tag), `no <${tag}>`);
+    assert.deepEqual(
+      modules.map(({ path }) => path).filter((path) => !existsSync(join(ROOT, path))),
+      [],
+    );
+  });
+
+  for (const { outfile } of CDN_FILES) {
+    test(`${outfile} is one self-contained file with a source map`, () => {
+      const code = readFileSync(join(ROOT, outfile), 'utf8');
+      assert.doesNotMatch(code, /\b(?:from|import)\s*["'(]/);
+      assert.ok(existsSync(join(ROOT, `${outfile}.map`)));
+    });
+  }
+
+  test('the bundles are within their budgets, and the core knows no Lit', async () => {
+    const sizes = await measure();
+    for (const { name, gzip, budget = Infinity } of sizes) {
+      assert.ok(gzip <= budget, `${name}: ${gzip} bytes gzip, may be ${budget}`);
+    }
+    const core = sizes.at(-1);
+    assert.deepEqual(
+      core.inputs.filter((path) =>
+        /node_modules\/(?:lit|@lit|@shoelace-style)|^dist\/components\//.test(path),
+      ),
+      [],
+    );
+  });
+});

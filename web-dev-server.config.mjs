@@ -1,0 +1,80 @@
+// Serves the demo pages from source: `npm start`, or `PORT=9000 npm start`.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+
+const DEFAULT_PORT = 8000;
+const port = Number(process.env.PORT || DEFAULT_PORT);
+
+/** The two names of this machine are two origins: one page plays HubSpot and frames the widget from the other. */
+const ORIGINS = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
+
+/** Where HubSpot's app lives; `frame-ancestors` has no wildcard inside a host name. */
+const HUBSPOT_APP = ['app', 'app-na2', 'app-na3', 'app-eu1', 'app-ap1'].map(
+  (host) => `https://${host}.hubspot.com`,
+);
+
+/** The headers that a widget's page should have in production too. */
+const HEADERS = {
+  'Content-Security-Policy': [
+    `default-src 'self'`,
+    `script-src 'self'`,
+    `style-src 'self'`,
+    `img-src 'self' data:`,
+    `connect-src 'self'`,
+    `frame-src 'self' ${ORIGINS.join(' ')}`,
+    `base-uri 'none'`,
+    `object-src 'none'`,
+    `frame-ancestors ${[...HUBSPOT_APP, ...ORIGINS].join(' ')}`,
+  ].join('; '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+async function widgetHeaders(context, next) {
+  if (context.path.startsWith('/demo/')) context.set(HEADERS);
+  await next();
+}
+
+async function shortcuts(context, next) {
+  if (context.path === '/' || context.path === '/demo') context.redirect('/demo/');
+  // Every browser asks for it; a 404 would be a red line in the console of every page.
+  else if (context.path === '/favicon.ico') context.status = 204;
+  else await next();
+}
+
+/** The pages name the default port; on another port their frames must follow. */
+const portInPages = {
+  name: 'port-in-pages',
+  transform(context) {
+    if (port === DEFAULT_PORT || !context.response.is('html')) return undefined;
+    return { body: context.body.replace(/\b(localhost|127\.0\.0\.1):8000\b/g, `$1:${port}`) };
+  },
+};
+
+/** `open` fails where there is no desktop to open a browser on. */
+function hasDesktop() {
+  const { BROWSER, CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (CI || BROWSER === 'none') return false;
+  return process.platform !== 'linux' || Boolean(DISPLAY || WAYLAND_DISPLAY);
+}
+
+console.log(`Demo: http://localhost:${port}/demo/`);
+
+export default {
+  // With this name the server listens on every address of the machine: both origins answer.
+  hostname: 'localhost',
+  port,
+  open: hasDesktop() ? '/demo/' : false,
+  // Lit as people will run it: the development build warns in the console of every page.
+  nodeResolve: { exportConditions: ['production'] },
+  // Live reload would need an inline script, which the policy above refuses.
+  watch: false,
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+    portInPages,
+  ],
+  middleware: [shortcuts, widgetHeaders],
+};

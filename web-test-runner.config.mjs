@@ -1,0 +1,101 @@
+// Unit tests in real browsers.
+//
+//   npm run test:unit -- --files src/call/x.test.ts     one file
+//   BROWSERS=chromium npm run test:unit                 one browser
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { CHROMIUM_FLAGS, findBrowsers, requireChromium, wantedBrowsers } from './tools/browsers.mjs';
+import { webkitDriver } from './tools/webkit-driver.mjs';
+import { countsReporter } from './tools/wtr-counts-reporter.mjs';
+
+const installed = findBrowsers();
+const browsers = [];
+const plugins = [
+  esbuildPlugin({
+    ts: true,
+    target: 'es2022',
+    tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+  }),
+];
+
+/** Coverage is measured in Chromium; the other browsers have no way to tell it and fail when asked. */
+function withoutCoverage(launcher) {
+  const initialize = launcher.initialize.bind(launcher);
+  launcher.initialize = (config, ...args) => initialize({ ...config, coverage: false }, ...args);
+  return launcher;
+}
+
+if (wantedBrowsers().includes('chromium')) {
+  browsers.push(
+    chromeLauncher({
+      launchOptions: { executablePath: requireChromium(), args: CHROMIUM_FLAGS },
+      concurrency: 1,
+    }),
+  );
+}
+
+if (installed.firefox) {
+  browsers.push(
+    withoutCoverage(
+      chromeLauncher({
+        puppeteer: puppeteerCore,
+        launchOptions: {
+          browser: 'firefox',
+          executablePath: installed.firefox.path,
+          extraPrefsFirefox: {
+            'media.navigator.streams.fake': true,
+            'media.navigator.permission.disabled': true,
+          },
+        },
+        concurrency: 1,
+      }),
+    ),
+  );
+}
+
+if (installed.webkit) {
+  const { port, plugin } = await webkitDriver(installed.webkit);
+  plugins.push(plugin);
+  browsers.push(
+    withoutCoverage(
+      webdriverLauncher({
+        hostname: '127.0.0.1',
+        port,
+        path: '/',
+        capabilities: {
+          browserName: 'MiniBrowser',
+          'wdio:enforceWebDriverClassic': true,
+          'webkitgtk:browserOptions': { binary: installed.webkit.miniBrowser, args: ['--automation'] },
+        },
+      }),
+    ),
+  );
+}
+
+for (const name of wantedBrowsers()) {
+  if (!installed[name]) console.log(`SKIPPED ${name}: not installed (node tools/browsers.mjs says how).`);
+}
+
+export default {
+  files: ['src/**/*.test.ts', 'components/**/*.test.ts'],
+  nodeResolve: true,
+  plugins,
+  browsers,
+  // One page at a time: WebKit's driver then gives each test file the top window instead of a shared frame.
+  concurrency: 1,
+  concurrentBrowsers: 2,
+  testFramework: { config: { timeout: 5000 } },
+  coverageConfig: {
+    include: ['src/**/*.ts', 'components/**/*.ts'],
+    exclude: ['**/*.test.ts', '**/fake-*.ts'],
+    threshold: { lines: 90, statements: 0, branches: 0, functions: 0 },
+    reporters: ['lcovonly'],
+    reportDir: 'coverage',
+  },
+  // Lit's development build is wanted here, for its warnings; that it is one need not be said in every file.
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+  reporters: [defaultReporter(), countsReporter()],
+};
