@@ -58,6 +58,7 @@ import { property } from '../shared/property.js';
  * @fires hs-rejected - A message was not let in: `{ code, origin, type, at, count }`. Does not bubble.
  */
 export class HsCallingBridge extends LitElement {
+  /** The name the element is registered under unless another is given. */
   static readonly tag = 'hs-calling-bridge';
 
   static override styles = css`

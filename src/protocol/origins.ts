@@ -18,7 +18,7 @@ export function isHubSpotOrigin(origin: string, environment: Environment = 'prod
 export function isExactOrigin(text: string): boolean {
   try {
     // A URL may hold a `*`, and it would match nothing.
-    return !text.includes('*') && new URL(text).origin === text;
+    return /^https?:[^*]*$/.test(text) && new URL(text).origin === text;
   } catch {
     return false;
   }
