@@ -220,6 +220,34 @@ describe('<hs-call-status>', () => {
       });
     }
 
+    it('when HubSpot leaves a call unanswered, with the call kept, and that it is back', async () => {
+      const hubSpot = connected();
+      const status = await statusOn(hubSpot);
+      outgoing(hubSpot);
+      hubSpot.bridge.callAnswered();
+      hubSpot.port.advance(10_000);
+      await status.updateComplete;
+      expect(textOf(status, 'status')).to.contain('Connected');
+      expect(textOf(status, 'detail')).to.contain('Your call goes on');
+      expect(said('assertive')).to.contain('Your call goes on');
+      await expect(status).to.be.accessible();
+      hubSpot.createEngagement(7);
+      await status.updateComplete;
+      expect(textOf(status, 'detail')).to.equal(undefined);
+      expect(said('polite')).to.equal('Connected to HubSpot again');
+    });
+
+    it('and tries again when it is asked to', async () => {
+      const hubSpot = new FakeHubSpot({ handshakeTimeout: 100 });
+      const status = await statusOn(hubSpot);
+      hubSpot.bridge.connect();
+      hubSpot.port.advance(100);
+      await status.updateComplete;
+      status.shadowRoot?.querySelector<HTMLButtonElement>('[part=retry-button]')?.click();
+      await status.updateComplete;
+      expect(textOf(status, 'status')).to.equal('Connecting to HubSpot…');
+    });
+
     it('while HubSpot is silent, and recovers', async () => {
       const hubSpot = new FakeHubSpot();
       const status = await statusOn(hubSpot);

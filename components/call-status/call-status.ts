@@ -9,7 +9,7 @@ import { phoneNumber } from '../shared/phone-number.js';
 import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { callStatusStyles } from './call-status.styles.js';
-import { connectionText, phaseText, spokenText } from './texts.js';
+import { connectionText, phaseText, problemText, spokenText } from './texts.js';
 
 /** How long HubSpot may be silent before that is said. */
 const patience = 5000;
@@ -25,6 +25,7 @@ const patience = 5000;
  * @csspart number - The number at the other end, if there is a name too.
  * @csspart timer - How long it rings or lasts.
  * @csspart detail - More about a problem.
+ * @csspart retry-button - Tries to connect anew.
  * @cssstate live - A call is going on.
  * @cssstate in-call - Somebody is on the line.
  * @cssstate problem - Something is in the way.
@@ -59,7 +60,7 @@ export class HsCallStatus extends HsElement {
     const call = this.#call;
     this.toggleState('live', call !== undefined && isLive(call));
     this.toggleState('in-call', call?.phase === 'active');
-    this.toggleState('problem', this.#bridge.isMissing || this.#bridge.state?.connection === 'failed');
+    this.toggleState('problem', this.#bridge.isMissing || this.#bridge.state?.problem !== undefined);
   }
 
   protected override render() {
@@ -85,18 +86,38 @@ export class HsCallStatus extends HsElement {
       </p>
       <p part="party">${name ? html`<bdi>${name}</bdi>` : who}</p>
       ${name && number ? html`<p part="number">${who}</p>` : nothing}
-      ${call.saving === 'failed' && call.failure ? html`<p part="detail"><bdi>${call.failure}</bdi></p>` : nothing}
+      ${this.#renderDetail(call.saving === 'failed' ? call.failure : undefined)}
+      ${this.#renderDetail(this.#bridge.state && problemText(this.#bridge.state, this.localize))}
     `;
   }
 
   #renderConnection() {
     const { state, isMissing } = this.#bridge;
-    const { status, detail } = connectionText(state, { isMissing, isSlow: this.isSlow }, this.localize);
+    const { status, detail, mayRetry } = connectionText(
+      state,
+      { isMissing, isSlow: this.isSlow },
+      this.localize,
+    );
     return html`
       <p part="status">${status}</p>
-      ${detail ? html`<p part="detail">${detail}</p>` : nothing}
+      ${this.#renderDetail(detail)}
+      ${
+        mayRetry
+          ? html`<button part="retry-button" type="button" @click=${this.#onRetry}>
+              ${this.localize.term('tryAgain')}
+            </button>`
+          : nothing
+      }
     `;
   }
+
+  #renderDetail(text: string | undefined) {
+    return text ? html`<p part="detail"><bdi>${text}</bdi></p>` : nothing;
+  }
+
+  readonly #onRetry = (): void => {
+    this.#bridge.bridge?.retry();
+  };
 
   // Before the answer: how long it has rung. After: how long they talked.
   #shownTime(call: Call): number {
@@ -107,6 +128,7 @@ export class HsCallStatus extends HsElement {
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     this.#tick(now.calls.some(isLive));
     this.#wait(now.connection === 'connecting');
+    if (previous && now.problem !== previous.problem) this.#warn(now);
     const call = focusedCall(now);
     const before =
       previous && call && previous.calls.find(({ externalCallId }) => externalCallId === call.externalCallId);
@@ -119,6 +141,14 @@ export class HsCallStatus extends HsElement {
       call.direction === 'inbound' && call.phase === 'ringing' ? 'assertive' : 'polite';
     const occasion = `${call.externalCallId} ${call.phase} ${String(call.held)}`;
     if (text) announce(this.ownerDocument, text, occasion, urgency);
+  }
+
+  #warn(state: WidgetState): void {
+    const page = this.ownerDocument;
+    announce(page, problemText(state, this.localize) ?? '', state.problem?.code ?? '', 'assertive');
+    if (!state.problem && state.connection === 'connected') {
+      announce(page, this.localize.term('reconnected'), 'reconnected');
+    }
   }
 
   #tick(isOn: boolean): void {

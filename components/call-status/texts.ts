@@ -42,6 +42,12 @@ export function spokenText(call: Call, localize: Localize): string {
   return phaseText(call, localize);
 }
 
+/** What is in the way, if there are words for it. */
+export function problemText({ problem }: WidgetState, localize: Localize): string | undefined {
+  const key = `problem.${problem?.code ?? ''}`;
+  return key in en ? localize.term(key as 'problem.NOT_FRAMED') : undefined;
+}
+
 /** What is known beyond the state. */
 export interface Circumstances {
   /** There is no bridge to follow. */
@@ -50,28 +56,30 @@ export interface Circumstances {
   readonly isSlow: boolean;
 }
 
-/** Whether the phone is ready, or what is in the way. */
+/** Whether the phone is ready, or what is in the way and whether to try again. */
+export interface ConnectionText {
+  readonly status: string;
+  readonly detail?: string | undefined;
+  readonly mayRetry?: boolean;
+}
+
+/** The connection in words. */
 export function connectionText(
   state: WidgetState | undefined,
   { isMissing, isSlow }: Circumstances,
   localize: Localize,
-): { readonly status: string; readonly detail?: string } {
+): ConnectionText {
   const disconnected = localize.term('disconnected');
   if (isMissing) return { status: disconnected, detail: localize.term('problem.NO_BRIDGE') };
+  const detail = state && problemText(state, localize);
   switch (state?.connection) {
     case 'connected':
-      return { status: localize.term('ready') };
-    case 'failed': {
-      const key = `problem.${state.problem?.code ?? ''}`;
-      return {
-        status: disconnected,
-        ...(key in en && { detail: localize.term(key as 'problem.NOT_FRAMED') }),
-      };
+      return { status: localize.term('ready'), detail };
+    case 'failed':
+      return { status: disconnected, detail, mayRetry: true };
+    default: {
+      const status = localize.term('connecting');
+      return isSlow ? { status, detail: localize.term('stillConnecting'), mayRetry: true } : { status };
     }
-    default:
-      return {
-        status: localize.term('connecting'),
-        ...(isSlow && { detail: localize.term('stillConnecting') }),
-      };
   }
 }

@@ -96,6 +96,12 @@ export class HsCallingBridge extends LitElement {
   /** Refuses to connect when a frame further up is not trusted. Default: false. */
   @property({ type: Boolean, attribute: 'strict-ancestors' }) strictAncestors = false;
 
+  /**
+   * Who may speak: `parent`, or any window with a trusted `origin`, for a host that writes from another window than
+   * the parent. Default: `parent`.
+   */
+  @property({ attribute: 'source-check' }) sourceCheck: 'parent' | 'origin' = 'parent';
+
   /** Logs one line a message, phone numbers masked. Default: false, and nothing is ever logged. */
   @property({ type: Boolean }) debug = false;
 
@@ -165,6 +171,9 @@ export class HsCallingBridge extends LitElement {
 
   /** Calls back with the state at once, and after every change. The returned function ends it. */
   declare readonly subscribe: CallingBridge['subscribe'];
+
+  /** Tries anew to connect, unless it is connected. What waits to be sent is kept. */
+  declare readonly retry: CallingBridge['retry'];
 
   /** Resolves with the host context as soon as the handshake is done. */
   declare readonly whenReady: CallingBridge['whenReady'];
@@ -283,7 +292,7 @@ export class HsCallingBridge extends LitElement {
   };
 
   #settings(): BridgeSettings {
-    const { environment, manual, engagement, handshakeTimeout, strictAncestors, debug } = this;
+    const { environment, manual, engagement, handshakeTimeout, strictAncestors, sourceCheck, debug } = this;
     const { allowedOrigins, widgetWidth, widgetHeight } = this;
     return {
       allowedOrigins: allowedOrigins.split(/\s+/).filter((origin) => origin !== ''),
@@ -294,6 +303,7 @@ export class HsCallingBridge extends LitElement {
       engagement,
       handshakeTimeout,
       strictAncestors,
+      sourceCheck,
       debug,
     };
   }

@@ -3,7 +3,8 @@ import type { CallingBridge } from '../../src/index.js';
 import { parentAcrossShadow } from './localize.js';
 
 /** What an element needs of a bridge: `<hs-calling-bridge>` has it, and so has a bare `CallingBridge`. */
-export type Bridge = EventTarget & Pick<CallingBridge, 'getState' | 'subscribe' | 'request' | 'carryOut'>;
+export type Bridge = EventTarget &
+  Pick<CallingBridge, 'getState' | 'subscribe' | 'request' | 'carryOut' | 'retry'>;
 
 interface Registry {
   readonly bridges: Set<Element & Bridge>;

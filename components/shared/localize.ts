@@ -13,6 +13,7 @@ export type ToldProblem = Extract<
   | 'INVALID_CONFIG'
   | 'FOREIGN_ANCESTOR'
   | 'SYNC_TIMEOUT'
+  | 'HOST_SILENT'
   | 'NO_BRIDGE'
 >;
 
@@ -46,6 +47,8 @@ export interface Terms
   connecting: string;
   stillConnecting: string;
   disconnected: string;
+  tryAgain: string;
+  reconnected: string;
 }
 
 registerTranslation(en);

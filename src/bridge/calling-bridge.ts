@@ -31,6 +31,7 @@ import { Commands, type Initialized, type Sayings, type WhichCall } from './comm
 import { raise, type BridgeEventMap } from './events.js';
 import type { Given } from './facts.js';
 import { Outbox } from './outbox.js';
+import { ReplyWatch } from './reply-watch.js';
 import { isCarriedOut, type Request, type RequestDetails, type RequestName } from './requests.js';
 import { concernsLink, findBadSetting, isChanged, isResized, type BridgeSettings } from './settings.js';
 
@@ -56,6 +57,7 @@ export class CallingBridge extends Commands {
   readonly #store: Store;
   readonly #outbox: Outbox;
   readonly #watched = new Set<() => void>();
+  readonly #replies: ReplyWatch;
   readonly #settings: Mutable<BridgeSettings>;
   #link: WidgetLink | undefined;
   /** What the app itself added to INITIALIZED: a host that starts again hears it again. */
@@ -78,6 +80,11 @@ export class CallingBridge extends Commands {
       fail: (error) => {
         this.#fail(error);
       },
+    });
+    this.#replies = new ReplyWatch(port, (isSilent) => {
+      const problem = isSilent ? callingError('HOST_SILENT') : undefined;
+      this.#store.dispatch({ type: 'CONNECTION', connection: 'connected', problem });
+      if (problem) this.#fail(problem);
     });
     const { loggedIn = false, available = false } = settings;
     this.#store.dispatch({ type: 'USER', user: { loggedIn, available } });
@@ -128,8 +135,14 @@ export class CallingBridge extends Commands {
     this.#outbox.flush();
     for (const cancel of this.#watched) cancel();
     this.#watched.clear();
+    this.#replies.stop();
     this.#link?.disconnect();
     this.#close();
+  }
+
+  /** Tries anew to connect, unless it is connected. What waits to be sent is kept. */
+  retry(): void {
+    if (this.getState().connection !== 'connected') this.#open(this.#close());
   }
 
   /** Changes settings. HubSpot is told what concerns it; a connection that is not there yet is tried anew. */
@@ -314,6 +327,7 @@ export class CallingBridge extends Commands {
         if (isWanted && !this.#link?.isInitialized) this.initialized();
       },
       readyAgain: (context, previous) => {
+        this.#replies.heard();
         if (previous) {
           this.#store.dispatch({ type: 'HOST', host: context });
           raise(target, 'hs-context-change', { context, previous });
@@ -324,6 +338,7 @@ export class CallingBridge extends Commands {
         this.initialized({ ...this.#opening, isLoggedIn, isAvailable, engagementId: context.engagementId });
       },
       received: (message) => {
+        this.#replies.heard();
         receive(message, {
           target,
           store: this.#store,
@@ -336,12 +351,16 @@ export class CallingBridge extends Commands {
         });
       },
       receivedUnknown: (message) => {
+        this.#replies.heard();
         raise(target, 'hs-unknown-message', message);
         if (message.type.endsWith('_FAILED'))
           raise(target, 'hs-failed', { type: message.type, data: message.data });
         raise(target, 'hs-message', message);
       },
-      sent: (message) => raise(target, 'hs-sent', message),
+      sent: (message) => {
+        this.#replies.sent(message);
+        raise(target, 'hs-sent', message);
+      },
       rejected: (rejection) => raise(target, 'hs-rejected', rejection),
       failed: fail,
     };

@@ -46,7 +46,7 @@ describe('a request that is only a message to HubSpot', () => {
   ];
   for (const [name, act, heard] of cases) {
     it(`is sent: ${name} → ${JSON.stringify(heard)}`, () => {
-      const hubspot = connected();
+      const hubspot = connected({ engagement: 'app' });
       const errors = collectErrors(hubspot.bridge);
       expect(act(hubspot.bridge)).to.equal(true);
       expect(hubspot.heard).to.deep.equal(heard);
@@ -55,7 +55,7 @@ describe('a request that is only a message to HubSpot', () => {
     });
 
     it(`is not sent when prevented: ${name} → ${JSON.stringify(heard)}`, () => {
-      const hubspot = connected();
+      const hubspot = connected({ engagement: 'app' });
       prevent(hubspot.bridge, name);
       expect(act(hubspot.bridge)).to.equal(false);
       expect(hubspot.types).to.deep.equal([]);
@@ -63,7 +63,7 @@ describe('a request that is only a message to HubSpot', () => {
   }
 
   it('completes a call with the draft, and closes the widget only if it may', () => {
-    const hubspot = connected();
+    const hubspot = connected({ engagement: 'app' });
     dials(hubspot);
     hubspot.createEngagement(7);
     hubspot.bridge.callEnded();
@@ -79,7 +79,7 @@ describe('a request that is only a message to HubSpot', () => {
   });
 
   it('is carried out without being raised, for one who has asked already', () => {
-    const hubspot = connected();
+    const hubspot = connected({ engagement: 'app' });
     const asked = collect(hubspot.bridge, 'hs-log-in-request');
     hubspot.bridge.carryOut('hs-log-in-request', undefined);
     expect(hubspot.types).to.deep.equal(['LOGGED_IN']);
@@ -147,7 +147,7 @@ describe('a request to the phone', () => {
   ];
   for (const { name, before, act, done } of cases) {
     const asked = () => {
-      const hubspot = connected();
+      const hubspot = connected({ engagement: 'app' });
       before?.(hubspot);
       return { hubspot, errors: collectErrors(hubspot.bridge) };
     };
@@ -179,7 +179,7 @@ describe('a request to the phone', () => {
   }
 
   it('changes nothing by itself', () => {
-    const hubspot = connected();
+    const hubspot = connected({ engagement: 'app' });
     dials(hubspot);
     const before = hubspot.bridge.getState();
     hubspot.bridge.request('hs-mute-request', { ...a, muted: true });
@@ -199,7 +199,7 @@ describe('a request to the phone', () => {
   });
 
   it('sends digits without any sign that it was done', () => {
-    const hubspot = connected();
+    const hubspot = connected({ engagement: 'app' });
     dials(hubspot);
     const errors = collectErrors(hubspot.bridge);
     hubspot.bridge.request('hs-dtmf-request', { ...a, digits: '1' });

@@ -24,9 +24,10 @@ export interface BridgeSettings extends WidgetLinkOptions {
 export function findBadSetting(settings: BridgeSettings): CallingError | undefined {
   const bad = (name: string, value: unknown, right: string) =>
     callingError('INVALID_CONFIG', `${name} “${String(value)}”, not ${right}`);
-  const { environment = 'production', engagement = 'hubspot' } = settings;
+  const { environment = 'production', engagement = 'hubspot', sourceCheck = 'parent' } = settings;
   if (!['production', 'qa'].includes(environment)) return bad('environment', environment, 'production or qa');
   if (!['hubspot', 'app'].includes(engagement)) return bad('engagement', engagement, 'hubspot or app');
+  if (!['parent', 'origin'].includes(sourceCheck)) return bad('sourceCheck', sourceCheck, 'parent or origin');
   for (const name of ['widgetWidth', 'widgetHeight', 'handshakeTimeout', 'engagementTimeout'] as const) {
     const value = settings[name];
     if (value !== undefined && !(Number.isFinite(value) && value > 0)) {
@@ -45,7 +46,13 @@ export function sizeInfo({ widgetWidth, widgetHeight }: BridgeSettings) {
   };
 }
 
-const ofLink = ['allowedOrigins', 'environment', 'handshakeTimeout', 'strictAncestors'] as const;
+const ofLink = [
+  'allowedOrigins',
+  'environment',
+  'handshakeTimeout',
+  'strictAncestors',
+  'sourceCheck',
+] as const;
 
 /** Whether one of the settings that count from the next connection is another. */
 export function concernsLink(before: BridgeSettings, now: BridgeSettings): boolean {

@@ -25,7 +25,7 @@ export class FakePort implements Port {
   readonly origin: string;
   readonly ancestorOrigins: readonly string[];
   /** The window at the other end. */
-  readonly peer = { name: 'peer' };
+  peer: object = { name: 'peer' };
   /** Everything sent so far. */
   readonly posted: Posted[] = [];
   /** Errors of handlers, as the page was told. */
@@ -66,6 +66,10 @@ export class FakePort implements Port {
 
   isPeer(source: unknown): boolean {
     return source === this.peer;
+  }
+
+  adoptPeer(source: unknown): void {
+    this.peer = source as object;
   }
 
   post(message: object, targetOrigin: string): void {

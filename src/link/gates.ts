@@ -8,6 +8,8 @@ import type { RecentMessages } from './recent.js';
 /** What the gates need to know of their link. */
 export interface Gatehouse {
   readonly port: Pick<Port, 'isPeer'>;
+  /** `origin` lets every window in whose origin is trusted. */
+  readonly sourceCheck?: SourceCheck | undefined;
   /** The origin the handshake bound the link to, once it has. */
   readonly boundOrigin: string | undefined;
   readonly recent: RecentMessages;
@@ -17,6 +19,9 @@ export interface Gatehouse {
   readonly known: ReadonlyMap<string, MessageRecord>;
   readonly isTrusted: (origin: string) => boolean;
 }
+
+/** Who may speak: the parent frame, or any window of a trusted origin. */
+export type SourceCheck = 'parent' | 'origin';
 
 /** What becomes of a message. */
 export type Passage =
@@ -28,7 +33,8 @@ export type Passage =
 /** Leads one message through the gates. */
 export function admit(arrival: Arrival, house: Gatehouse): Passage {
   // 1. From the window at the other end, and no other.
-  if (!house.port.isPeer(arrival.source)) return { to: 'rejected', code: 'BAD_SOURCE' };
+  if (house.sourceCheck !== 'origin' && !house.port.isPeer(arrival.source))
+    return { to: 'rejected', code: 'BAD_SOURCE' };
 
   // 2. From a trusted origin; after the handshake, from that one only.
   if (!isExpected(arrival.origin, house)) return { to: 'rejected', code: 'BAD_ORIGIN' };

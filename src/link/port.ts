@@ -23,6 +23,8 @@ export interface Port {
   readonly ancestorOrigins: readonly string[];
   /** Whether a message came from the window at the other end. */
   isPeer(source: unknown): boolean;
+  /** From now on this window is at the other end. */
+  adoptPeer(source: unknown): void;
   /** Sends to the other end, if its origin is exactly this one. Throws what cannot be cloned. */
   post(message: object, targetOrigin: string): void;
   /** Listens until the returned function is called. */

@@ -14,7 +14,7 @@ import {
 } from '../protocol/index.js';
 import { tryClone } from './clone.js';
 import type { Envelope } from './envelope.js';
-import { admit, type Passage } from './gates.js';
+import { admit, type Passage, type SourceCheck } from './gates.js';
 import { Handshake } from './handshake.js';
 import { maskedPayload } from './mask.js';
 import type { Arrival, Claim, Port } from './port.js';
@@ -35,6 +35,8 @@ export interface WidgetLinkOptions {
   readonly handshakeTimeout?: number;
   /** Refuse to connect when a frame further up is not trusted. Default: false. */
   readonly strictAncestors?: boolean;
+  /** Who may speak. `origin` is for hosts that write from another window than the parent. Default: `parent`. */
+  readonly sourceCheck?: SourceCheck;
   /** Log one line a message, numbers masked. Default: false. */
   readonly debug?: boolean;
 }
@@ -70,6 +72,7 @@ export class WidgetLink {
   readonly #idPrefix: string;
   #ids = 0;
   #state: ConnectionState = 'idle';
+  #isForeignSourceTold = false;
   readonly #teardown: (() => void)[] = [];
   #claim: Claim | undefined;
   readonly #handshake: Handshake;
@@ -202,6 +205,7 @@ export class WidgetLink {
   #onArrival(arrival: Arrival): void {
     const passage = admit(arrival, {
       port: this.#port,
+      sourceCheck: this.#options.sourceCheck,
       boundOrigin: this.#handshake.boundOrigin,
       recent: this.#recent,
       handshake: 'SYNC',
@@ -214,18 +218,21 @@ export class WidgetLink {
     }
     const { envelope } = passage;
     this.#log('from HubSpot', envelope);
-    if (passage.to === 'handshake') this.#onSync(envelope, arrival.origin);
+    if (passage.to === 'handshake') this.#onSync(envelope, arrival);
     else if (passage.to === 'known') this.#observer.received(envelope as Message<InboundType>);
     else this.#onUnknown(envelope);
   }
 
-  #onSync(sync: Envelope, origin: string): void {
+  #onSync(sync: Envelope, { origin, source }: Arrival): void {
+    if (this.#options.sourceCheck === 'origin') this.#port.adoptPeer(source);
     const answer = this.#handshake.answer(sync, origin);
     if (answer.was === 'too soon') return;
     this.#observer.sent({ type: 'SYNC_ACK', messageId: sync.messageId });
     const { hostUrl } = answer.context;
-    if (hostUrl !== undefined && hostUrl !== origin)
+    const isNews = answer.was === 'first' || answer.previous;
+    if (isNews && hostUrl !== undefined && hostUrl !== origin) {
       this.#observer.failed(callingError('HOST_URL_MISMATCH', origin));
+    }
     // Told of it, the app may have disconnected.
     if (this.#state === 'idle') return;
     if (answer.was === 'again') {
@@ -263,6 +270,12 @@ export class WidgetLink {
   #reject({ code, type, at }: Passage & { to: 'rejected' }, { origin }: Arrival): void {
     const rejection = this.#rejections.add(code, origin, type, at);
     if (rejection) this.#observer.rejected(rejection);
+    // A trusted origin in the wrong window: perhaps a host that is built otherwise than we know.
+    if (code !== 'BAD_SOURCE' || this.#isForeignSourceTold || !this.#isTrusted(origin)) return;
+    this.#isForeignSourceTold = true;
+    this.#observer.failed(
+      callingError(code, `${origin}, which is trusted; source-check="origin" lets it in`),
+    );
   }
 
   #refuse(code: ErrorCode, type: string): SendResult {

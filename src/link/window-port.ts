@@ -9,7 +9,7 @@ export interface WindowPortOptions {
 
 /** A port from this window to its parent, or to the frame that `peer` names. */
 export function windowPort(options: WindowPortOptions = {}): Port {
-  const peer = options.peer ?? (() => (window.parent === window ? null : window.parent));
+  let peer = options.peer ?? (() => (window.parent === window ? null : window.parent));
   return {
     get hasPeer() {
       return peer() !== null;
@@ -23,6 +23,9 @@ export function windowPort(options: WindowPortOptions = {}): Port {
       return list ? Array.from(list) : [];
     },
     isPeer: (source) => source !== null && source === peer(),
+    adoptPeer(source) {
+      peer = () => source as Window;
+    },
     post(message, targetOrigin) {
       peer()?.postMessage(message, targetOrigin);
     },

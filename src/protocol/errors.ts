@@ -2,33 +2,138 @@
 
 const table = {
   // Why a message was not let in.
+  /**
+   * When: another window than the parent sent a message. As an error, once: that window has a trusted origin.
+   * Do: nothing, unless it is an error and the sender is meant; then `source-check="origin"`.
+   */
   BAD_SOURCE: 'Not from the parent frame, which is the only one listened to.',
+  /**
+   * When: the parent is not HubSpot, or is another origin than the one that shook hands.
+   * Do: for a host of your own, name its exact origin in `allowed-origins`; for HubSpot's QA, `environment="qa"`.
+   */
   BAD_ORIGIN: 'Not from a trusted origin. Add it to allowed-origins if it should be.',
+  /**
+   * When: the parent posts something that is none of HubSpot's messages.
+   * Do: nothing; other scripts in the host page do that.
+   */
   BAD_MESSAGE: 'Not an object with a type and a messageId.',
+  /**
+   * When: a host sends before it has said SYNC.
+   * Do: in a host of your own, say SYNC and wait for SYNC_ACK.
+   */
   NOT_READY: 'Came before the handshake. A host sends SYNC first.',
+  /**
+   * When: the same id, type and payload arrive again.
+   * Do: nothing.
+   */
   DUPLICATE: 'Came twice. The first was handled.',
+  /**
+   * When: a message from HubSpot, or one you say, lacks a field or has a wrong one; the field is named.
+   * Do: correct the field; for HubSpot's, tell us.
+   */
   BAD_DATA: 'A field is missing or not what it should be.',
+  /**
+   * When: a message holds something this browser cannot take over.
+   * Do: nothing.
+   */
   UNREADABLE: 'The browser could not read it.',
   // What stands in the way of a connection.
+  /**
+   * When: the widget is opened as a page of its own.
+   * Do: open it in HubSpot, or in the demo's simulated HubSpot.
+   */
   NOT_FRAMED: 'The page is not in a frame. Open it inside HubSpot.',
+  /**
+   * When: the frame is sandboxed, so that nobody can tell who it is.
+   * Do: remove the sandbox, or add `allow-same-origin`.
+   */
   OPAQUE_ORIGIN: 'The frame is sandboxed. Add allow-same-origin.',
+  /**
+   * When: a second bridge is connected, also one of another copy of the script. It takes over when the first goes.
+   * Do: keep one.
+   */
   DUPLICATE_BRIDGE: 'Another bridge is on this page. Keep one.',
+  /**
+   * When: an attribute or setting has a value that cannot be used; it is named. Nothing starts.
+   * Do: correct it; the connection is tried at once.
+   */
   INVALID_CONFIG: 'A setting cannot be used.',
+  /**
+   * When: the page above HubSpot is a stranger's. Fatal with `strict-ancestors`.
+   * Do: nothing, unless you did not expect to be framed so.
+   */
   FOREIGN_ANCESTOR: 'A frame further up is not trusted.',
+  /**
+   * When: no handshake within `handshake-timeout`.
+   * Do: check the address and origin in HubSpot's settings; the bridge connects whenever SYNC comes.
+   */
   SYNC_TIMEOUT: 'HubSpot has not sent SYNC. Still listening.',
+  /**
+   * When: the SYNC's `hostUrl` is not where it came from.
+   * Do: nothing in HubSpot; in a host of your own, send its origin.
+   */
   HOST_URL_MISMATCH: 'The host names another address than its own. Its own is used.',
+  /**
+   * When: the host sends ERROR.
+   * Do: read the type; `UNKNOWN_MESSAGE_TYPE` means the host does not know a message you sent.
+   */
   HOST_ERROR: 'HubSpot answered with an error.',
+  /**
+   * When: HubSpot leaves a message unanswered for 10 s that it answers otherwise: a new call, a completed one.
+   * Do: nothing; it ends with the host's next word. The phone and its calls are not touched.
+   */
+  HOST_SILENT: 'HubSpot has not answered in a while. Calls go on.',
   // Why something was not sent.
+  /**
+   * When: a command is given to a bridge outside the page.
+   * Do: put it into the page, or call `connect()`.
+   */
   DISCONNECTED: 'Not connected. Put the bridge into the page first.',
+  /**
+   * When: a payload holds a function, a node, a promise.
+   * Do: send plain data.
+   */
   NOT_CLONEABLE: 'Only plain data can be sent.',
+  /**
+   * When: 256 messages wait for the handshake.
+   * Do: wait for `whenReady()`.
+   */
   QUEUE_FULL: 'Too many messages wait for HubSpot. This one was not taken.',
+  /**
+   * When: the bridge goes before HubSpot came; says how many waited.
+   * Do: keep the bridge in the page.
+   */
   QUEUE_DROPPED: 'Messages that waited for HubSpot were dropped.',
+  /**
+   * When: something is said of a call, and there is none.
+   * Do: start it first, or `restoreCall` after a reload.
+   */
   UNKNOWN_CALL: 'There is no such call. Start one with outgoingCall or incomingCall.',
+  /**
+   * When: a call is answered twice, ended after its end, completed twice; a user logs in who is.
+   * Do: nothing; HubSpot was spared it.
+   */
   OUT_OF_ORDER: 'Said already, or not the time for it.',
+  /**
+   * When: a completed call waited 10 s for its record's id.
+   * Do: look for `hs-create-engagement-failed`; the notes were sent all the same.
+   */
   NO_ENGAGEMENT: 'HubSpot named no engagement in time. Completed without.',
   // Why something was not done.
+  /**
+   * When: an element has found no bridge for 3 s, or several to choose from. Raised on the element.
+   * Do: put it inside `<hs-calling-bridge>`, or set `for` to its id.
+   */
   NO_BRIDGE: 'No bridge found. Put the element inside one, or name it with for.',
+  /**
+   * When: a request changed nothing within 5 s.
+   * Do: listen to it, use your phone, and tell the bridge what became of it.
+   */
   REQUEST_UNANSWERED: 'Nobody carried it out. Listen to it and tell the bridge.',
+  /**
+   * When: a function given to `subscribe` throws. The error itself goes to the page's `error` event.
+   * Do: mend it.
+   */
   HANDLER_ERROR: 'A handler threw an error.',
 } as const;
 
