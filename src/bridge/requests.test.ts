@@ -63,7 +63,7 @@ describe('a request that is only a message to HubSpot', () => {
   }
 
   it('completes a call with the draft, and closes the widget only if it may', () => {
-    const hubspot = connected({ engagement: 'app' });
+    const hubspot = connected();
     dials(hubspot);
     hubspot.createEngagement(7);
     hubspot.bridge.callEnded();
