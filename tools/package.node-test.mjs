@@ -106,6 +106,17 @@ describe('what is published', () => {
     assert.deepEqual(missing, []);
   });
 
+  test('the README lists every error code', () => {
+    execFileSync(process.execPath, [join(ROOT, 'tools/docs.mjs'), 'test'], { stdio: 'pipe' });
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const script = `console.log((await import('hs-calling-elements/core')).errorCodes.join(' '))`;
+    const codes = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    for (const code of codes.trim().split(' ')) assert.ok(readme.includes(`| \`${code}\``), `no ${code}`);
+  });
+
   for (const { outfile } of CDN_FILES) {
     test(`${outfile} is one self-contained file with a source map`, () => {
       const code = readFileSync(join(ROOT, outfile), 'utf8');

@@ -1,11 +1,13 @@
 /** Fills in what the app left out of a message, as far as it is known, and finds the call that is meant. */
 import {
+  canHappen,
   findCall,
   focusedCall,
   isLive,
   isOver,
   usualEnd,
   type Call,
+  type CallHappening,
   type WidgetState,
 } from '../call/index.js';
 import { callingError, outboundMessages, type CallingError, type OutboundType } from '../protocol/index.js';
@@ -29,15 +31,18 @@ export interface Filled {
   readonly call?: Call | undefined;
 }
 
-/** At which points of a call each message may be said. */
-const sayable: Partial<Record<OutboundType, (call: Call) => boolean>> = {
-  CALL_ANSWERED: ({ phase }) => phase === 'dialing' || phase === 'ringing',
-  CALL_TRANSFERRED: isLive,
-  CALL_ENDED: isLive,
-  CALL_COMPLETED: (call) => isLive(call) || call.phase === 'wrap-up',
-  FINALIZE_ENGAGEMENT: (call) => !isLive(call) && !call.finalized,
-  PUBLISH_TO_CHANNEL: (call) => !isLive(call) && !call.finalized,
-};
+/** Whether a message may be said of a call now: if what it tells can happen. */
+function isSayable(call: Call, type: OutboundType): boolean {
+  switch (type) {
+    case 'FINALIZE_ENGAGEMENT':
+    case 'PUBLISH_TO_CHANNEL':
+      return canHappen(call, 'CALL_FINALIZED');
+    case 'CALL_COMPLETED':
+      return canHappen(call, type) || isLive(call); // its end is said first then
+    default:
+      return canHappen(call, type as CallHappening['type']);
+  }
+}
 
 /** Makes a message complete, or tells why it cannot be said now. */
 export function fillIn(type: OutboundType, said: Given | undefined, known: Known): Filled | CallingError {
@@ -92,7 +97,7 @@ export function fillIn(type: OutboundType, said: Given | undefined, known: Known
 }
 
 function aboutCall(type: OutboundType, given: Given, state: WidgetState): Filled | CallingError {
-  const may = sayable[type] ?? (() => true);
+  const may = (known: Call) => isSayable(known, type);
   const { externalCallId } = given;
   const call =
     externalCallId === undefined

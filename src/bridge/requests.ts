@@ -1,12 +1,5 @@
 /** What a person asks for by pressing something: asked as a cancelable event, then carried out. */
-import {
-  findCall,
-  isLive,
-  type Call,
-  type EngagementDraft,
-  type Party,
-  type WidgetState,
-} from '../call/index.js';
+import { findCall, type EngagementDraft, type Party, type WidgetState } from '../call/index.js';
 import type { ObjectCoordinates } from '../protocol/index.js';
 
 /** Names the call that is meant. */
@@ -54,27 +47,20 @@ export type Request = {
   [K in RequestName]: { readonly name: K; readonly detail: RequestDetails[K] };
 }[RequestName];
 
-/** Whether a phone has done what it was asked to. What no phone does counts as done. */
+/** Whether a phone seems to have done what it was asked to: something about the call is different. */
 export function isCarriedOut({ name, detail }: Request, now: WidgetState, before: WidgetState): boolean {
-  const of = (isDone: (call: Call) => boolean, { externalCallId }: CallReference) => {
-    const call = findCall(now, externalCallId);
-    return !call || isDone(call);
-  };
   switch (name) {
     case 'hs-call-request':
       return now.calls.at(-1)?.externalCallId !== before.calls.at(-1)?.externalCallId;
     case 'hs-answer-request':
-      return of(({ phase }) => phase !== 'ringing', detail);
     case 'hs-decline-request':
     case 'hs-hang-up-request':
-      return of((call) => !isLive(call), detail);
+      return findCall(now, detail.externalCallId)?.phase !== findCall(before, detail.externalCallId)?.phase;
     case 'hs-mute-request':
-      return of(({ muted }) => muted === detail.muted, detail);
     case 'hs-hold-request':
-      return of(({ held }) => held === detail.held, detail);
     case 'hs-record-request':
-      return of(({ recording }) => recording === detail.recording, detail);
+      return findCall(now, detail.externalCallId) !== findCall(before, detail.externalCallId);
     default:
-      return true;
+      return true; // nothing shows it
   }
 }

@@ -20,18 +20,29 @@ export interface BridgeSettings extends WidgetLinkOptions {
   readonly engagementTimeout?: number;
 }
 
+const words = {
+  environment: ['production', 'qa'],
+  engagement: ['hubspot', 'app'],
+  sourceCheck: ['parent', 'origin'],
+} as const;
+
+const numbers = ['widgetWidth', 'widgetHeight', 'handshakeTimeout', 'engagementTimeout'] as const;
+
 /** The first setting with a value that cannot be used. */
 export function findBadSetting(settings: BridgeSettings): CallingError | undefined {
-  const bad = (name: string, value: unknown, right: string) =>
-    callingError('INVALID_CONFIG', `${name} “${String(value)}”, not ${right}`);
-  const { environment = 'production', engagement = 'hubspot', sourceCheck = 'parent' } = settings;
-  if (!['production', 'qa'].includes(environment)) return bad('environment', environment, 'production or qa');
-  if (!['hubspot', 'app'].includes(engagement)) return bad('engagement', engagement, 'hubspot or app');
-  if (!['parent', 'origin'].includes(sourceCheck)) return bad('sourceCheck', sourceCheck, 'parent or origin');
-  for (const name of ['widgetWidth', 'widgetHeight', 'handshakeTimeout', 'engagementTimeout'] as const) {
-    const value = settings[name];
-    if (value !== undefined && !(Number.isFinite(value) && value > 0)) {
-      return bad(name, value, 'a number above 0');
+  const rights = [
+    ...Object.entries(words).map(
+      ([name, right]) =>
+        [name, right.join(' or '), (value: string) => right.includes(value as never)] as const,
+    ),
+    ...numbers.map(
+      (name) => [name, 'a number above 0', (value: number) => Number.isFinite(value) && value > 0] as const,
+    ),
+  ];
+  for (const [name, right, isRight] of rights) {
+    const value = settings[name as keyof BridgeSettings];
+    if (value !== undefined && !isRight(value as never)) {
+      return callingError('INVALID_CONFIG', `${name} “${String(value)}”, not ${right}`);
     }
   }
   return undefined;

@@ -1,7 +1,6 @@
 /** How a call gets from one moment to the next. */
-import { unreachable } from './unreachable.js';
 import type { CallEndStatus, CallerIdMatch } from '../protocol/index.js';
-import { isLive, isOver, type Call, type EngagementDraft, type Party } from './call.js';
+import { isLive, isOver, type Call, type CallPhase, type EngagementDraft, type Party } from './call.js';
 
 /** What an app may change about a call at any time. */
 export interface CallChanges {
@@ -31,72 +30,89 @@ export type CallHappening =
   | { readonly type: 'CALLER_ID_MATCH_SUCCEEDED'; readonly matches: readonly CallerIdMatch[] }
   | { readonly type: 'CALLER_ID_MATCH_FAILED' };
 
-/** What a call is at this moment, and how it got there: one pure step. */
-export function advance(call: Call, happened: CallHappening): Call {
-  switch (happened.type) {
-    case 'CALL_RINGING':
-      return call.phase === 'dialing' ? { ...call, phase: 'ringing' } : call;
-    case 'CALL_ANSWERED':
-      return call.phase === 'dialing' || call.phase === 'ringing'
-        ? { ...call, phase: 'active', answeredAt: happened.at }
-        : call; // answered twice, or too late: nothing new
-    case 'CALL_ENDED':
-      return isLive(call)
-        ? {
-            ...call,
-            ...atRest,
-            phase: 'wrap-up',
-            endedAt: happened.at,
-            endStatus: happened.endStatus ?? usualEnd(call),
-          }
-        : call;
-    case 'CALL_TRANSFERRED':
-      return isLive(call) ? { ...call, ...atRest, phase: 'transferred', endedAt: happened.at } : call;
-    case 'CALL_COMPLETING':
-      return call.phase === 'wrap-up' && call.saving !== 'pending' ? { ...call, saving: 'pending' } : call;
-    case 'CALL_COMPLETED':
-      return call.phase === 'wrap-up'
-        ? {
-            ...call,
-            phase: 'completed',
-            awaitsEngagement: false,
-            saving: call.engagementId === undefined ? 'none' : 'pending',
-          }
-        : call;
-    case 'CALL_FINALIZED':
-      return isLive(call) || call.finalized ? call : { ...call, finalized: true };
-    case 'CALL_CHANGED':
-      return isOver(call) ? call : change(call, happened.changes);
-    case 'CREATE_ENGAGEMENT_SUCCEEDED':
-      return call.engagementId === undefined
-        ? { ...call, engagementId: happened.engagementId, awaitsEngagement: false }
-        : call;
-    case 'CREATE_ENGAGEMENT_FAILED':
-      return call.awaitsEngagement ? { ...call, awaitsEngagement: false, failure: happened.message } : call;
-    case 'UPDATE_ENGAGEMENT_SUCCEEDED':
-      return call.phase === 'completed' && call.saving !== 'saved'
-        ? { ...call, saving: 'saved', failure: undefined }
-        : call;
-    case 'UPDATE_ENGAGEMENT_FAILED':
-      return call.phase === 'completed' ? { ...call, saving: 'failed', failure: happened.message } : call;
-    case 'CALLER_ID_MATCH_SUCCEEDED':
-      return isOver(call)
-        ? call
-        : {
-            ...call,
-            matches: happened.matches,
-            awaitsMatches: false,
-            party: call.party ?? onlyOne(happened.matches),
-          };
-    case 'CALLER_ID_MATCH_FAILED':
-      return call.awaitsMatches ? { ...call, awaitsMatches: false } : call;
-    default:
-      return unreachable(happened);
-  }
+type Happening<T extends CallHappening['type']> = Extract<CallHappening, { type: T }>;
+
+/** When something can happen to a call, and what is different then. */
+interface Rule<T extends CallHappening['type']> {
+  readonly when: (call: Call) => boolean;
+  readonly then: (call: Call, happened: Happening<T>) => Partial<Call>;
 }
+
+const isEarly = ({ phase }: Call) => phase === 'dialing' || phase === 'ringing';
+const isIn =
+  (phase: CallPhase) =>
+  (call: Call): boolean =>
+    call.phase === phase;
 
 // A call that is over is neither muted nor held.
 const atRest = { muted: false, held: false, recording: false } as const;
+
+const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
+  CALL_RINGING: { when: isIn('dialing'), then: () => ({ phase: 'ringing' }) },
+  CALL_ANSWERED: { when: isEarly, then: (_, { at }) => ({ phase: 'active', answeredAt: at }) },
+  CALL_ENDED: {
+    when: isLive,
+    then: (call, { at, endStatus = usualEnd(call) }) => ({
+      ...atRest,
+      phase: 'wrap-up',
+      endedAt: at,
+      endStatus,
+    }),
+  },
+  CALL_TRANSFERRED: {
+    when: isLive,
+    then: (_, { at }) => ({ ...atRest, phase: 'transferred', endedAt: at }),
+  },
+  CALL_COMPLETING: {
+    when: (call) => call.phase === 'wrap-up' && call.saving !== 'pending',
+    then: () => ({ saving: 'pending' }),
+  },
+  CALL_COMPLETED: {
+    when: isIn('wrap-up'),
+    then: ({ engagementId }) => ({
+      phase: 'completed',
+      awaitsEngagement: false,
+      saving: engagementId === undefined ? 'none' : 'pending',
+    }),
+  },
+  CALL_FINALIZED: { when: (call) => !isLive(call) && !call.finalized, then: () => ({ finalized: true }) },
+  CALL_CHANGED: { when: (call) => !isOver(call), then: (call, { changes }) => change(call, changes) },
+  CREATE_ENGAGEMENT_SUCCEEDED: {
+    when: ({ engagementId }) => engagementId === undefined,
+    then: (_, { engagementId }) => ({ engagementId, awaitsEngagement: false }),
+  },
+  CREATE_ENGAGEMENT_FAILED: {
+    when: ({ awaitsEngagement }) => awaitsEngagement,
+    then: (_, { message }) => ({ awaitsEngagement: false, failure: message }),
+  },
+  UPDATE_ENGAGEMENT_SUCCEEDED: {
+    when: (call) => call.phase === 'completed' && call.saving !== 'saved',
+    then: () => ({ saving: 'saved', failure: undefined }),
+  },
+  UPDATE_ENGAGEMENT_FAILED: {
+    when: isIn('completed'),
+    then: (_, { message }) => ({ saving: 'failed', failure: message }),
+  },
+  CALLER_ID_MATCH_SUCCEEDED: {
+    when: (call) => !isOver(call),
+    then: ({ party }, { matches }) => ({ matches, awaitsMatches: false, party: party ?? onlyOne(matches) }),
+  },
+  CALLER_ID_MATCH_FAILED: {
+    when: ({ awaitsMatches }) => awaitsMatches,
+    then: () => ({ awaitsMatches: false }),
+  },
+};
+
+/** Whether this can happen to a call now. */
+export function canHappen(call: Call, type: CallHappening['type']): boolean {
+  return rules[type].when(call);
+}
+
+/** What a call is at this moment, and how it got there: one pure step. What cannot happen changes nothing. */
+export function advance<T extends CallHappening['type']>(call: Call, happened: Happening<T>): Call {
+  const rule: Rule<T> = rules[happened.type];
+  return rule.when(call) ? { ...call, ...rule.then(call, happened) } : call;
+}
 
 /** How a call ended when nobody said so. */
 export function usualEnd({ phase, direction }: Call): CallEndStatus {
@@ -104,8 +120,8 @@ export function usualEnd({ phase, direction }: Call): CallEndStatus {
   return direction === 'inbound' ? 'MISSED' : 'CANCELED';
 }
 
-function change(call: Call, { engagement, ...flags }: CallChanges): Call {
-  const flagged = isLive(call) ? { ...call, ...flags } : { ...call, party: flags.party ?? call.party };
+function change(call: Call, { engagement, ...flags }: CallChanges): Partial<Call> {
+  const flagged = isLive(call) ? flags : { party: flags.party ?? call.party };
   if (!engagement) return flagged;
   const properties = { ...call.engagement.properties, ...engagement.properties };
   return { ...flagged, engagement: { ...call.engagement, ...engagement, properties } };

@@ -3,7 +3,7 @@ import type { InboundType, MessageInput } from '../protocol/index.js';
 import { Random } from './fake-random.js';
 import { anyName, anyText, anyValue, inheritedNames, setField } from './fake-values.js';
 
-const objectCoordinates = { portalId: 1, objectId: '2', objectTypeId: '0-1' };
+const objectCoordinates = { portalId: 1, objectId: '2', objectTypeId: '0-1' } as const;
 const failure = { error: { message: 'No' } };
 
 /** A good payload of every message that HubSpot sends. */
@@ -114,9 +114,8 @@ function spoil(random: Random, value: unknown, times: number): unknown {
 }
 
 function spoilOnce(random: Random, value: unknown, depth: number): unknown {
-  if (typeof value !== 'object' || value === null || depth === 0 || random.oneIn(12)) {
-    return anyValue(random, 2);
-  }
+  const isWhole = typeof value !== 'object' || value === null || ArrayBuffer.isView(value);
+  if (isWhole || depth === 0 || random.oneIn(12)) return anyValue(random, 2);
   const name = random.pick(['', ...Object.keys(value)]);
   if (name === '' || random.oneIn(8)) setField(value, anyName(random), anyValue(random, 2));
   else if (random.oneIn(4)) Reflect.deleteProperty(value, name);

@@ -14,11 +14,33 @@ export const inheritedNames = [
 const names = [
   ...inheritedNames,
   ...(['type', 'messageId', 'data', 'phoneNumber', 'phone_number', 'engagementId', 'error'] as const),
-  ...(['objectId', 'objectCoordinates', 'callerIdMatches', 'isHidden', 'then', 'toJSON', 'length', '0'] as const),
+  ...([
+    'objectId',
+    'objectCoordinates',
+    'callerIdMatches',
+    'isHidden',
+    'then',
+    'toJSON',
+    'length',
+    '0',
+  ] as const),
 ] as const;
 
 const texts = [
-  ...(['', ' ', '0', '-1', '1e3', '0x10', '9007199254740993', 'NaN', 'null', 'true', '\0', '\u202E'] as const),
+  ...([
+    '',
+    ' ',
+    '0',
+    '-1',
+    '1e3',
+    '0x10',
+    '9007199254740993',
+    'NaN',
+    'null',
+    'true',
+    '\0',
+    '\u202E',
+  ] as const),
   ...(['\uD800', '\u{1F4DE}', '+12025550001', 'DIAL_NUMBER', 'SYNC', 'https://evil.example', '*'] as const),
   ...names,
 ] as const;
@@ -92,7 +114,8 @@ function anyRecord(random: Random, inner: () => unknown): Record<string, unknown
   return record;
 }
 
-/** Sets a field of the object itself, also one that is named `__proto__`. */
+/** Sets a field of the object itself, also one that is named `__proto__`. What an array refuses is left. */
 export function setField(record: object, name: string, value: unknown): void {
-  Object.defineProperty(record, name, { value, writable: true, enumerable: true, configurable: true });
+  if (name === 'length' && Array.isArray(record)) return;
+  Reflect.defineProperty(record, name, { value, writable: true, enumerable: true, configurable: true });
 }

@@ -1,0 +1,41 @@
+/** A frame of this origin that says whatever a test wants, to this window: a real sender for a real port. */
+
+export interface SpeakingFrame {
+  readonly view: Window;
+  /** Posts it to this window, as the frame. */
+  say(data: unknown, transfer?: readonly Transferable[]): void;
+  /** Posts so many messages to this window, made from `text` in the frame itself; `#` becomes the number. */
+  flood(amount: number, text: string): void;
+  remove(): void;
+}
+
+const page = `<!doctype html><script>
+  const say = (data, transfer) => parent.postMessage(data, '*', transfer);
+  const flood = (amount, text) => {
+    for (let i = 0; i < amount; i += 1) parent.postMessage(JSON.parse(text.replace('#', i)), '*');
+  };
+</script>`;
+
+/** Opens one and waits until it can speak. */
+export async function openFrame(): Promise<SpeakingFrame> {
+  const frame = document.createElement('iframe');
+  frame.srcdoc = page;
+  const loaded = new Promise((resolve) => {
+    frame.addEventListener('load', resolve, { once: true });
+  });
+  document.body.append(frame);
+  await loaded;
+  const view = frame.contentWindow;
+  if (!view) throw new Error('The frame has no window.');
+  const run = (name: string, ...given: unknown[]) => {
+    // Its own function: the browser names the frame as the sender.
+    const speak = (view as unknown as { eval: (code: string) => (...all: unknown[]) => void }).eval(name);
+    speak(...given);
+  };
+  return {
+    view,
+    say: (data, transfer = []) => run('say', data, transfer),
+    flood: (amount, text) => run('flood', amount, text),
+    remove: () => frame.remove(),
+  };
+}
