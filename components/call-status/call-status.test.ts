@@ -138,7 +138,8 @@ describe('<hs-call-status>', () => {
     const status = await statusOn(hubSpot);
     hubSpot.bridge.incomingCall({ externalCallId: 'in', fromNumber: number, toNumber: '+12025550100' });
     await status.updateComplete;
-    expect(textOf(status, 'status')).to.contain('Incoming call from +1 (202) 555-0123');
+    expect(textOf(status, 'status')).to.contain('Incoming call');
+    expect(textOf(status, 'party')).to.contain('+1 (202) 555-0123');
     expect(said('assertive')).to.equal(`Incoming call from ${spoken}`);
     await expect(status).to.be.accessible();
   });
@@ -164,6 +165,15 @@ describe('<hs-call-status>', () => {
     hubSpot.bridge.incomingCall({ fromNumber: '+12025550199', toNumber: '+12025550100' });
     await status.updateComplete;
     expect(textOf(status, 'base')).to.not.contain('Example Bakery');
+  });
+
+  it('shows no time of a call that nobody answered', async () => {
+    const hubSpot = connected();
+    const status = await statusOn(hubSpot);
+    outgoing(hubSpot);
+    hubSpot.bridge.callEnded({ callEndStatus: 'NO_ANSWER' });
+    await status.updateComplete;
+    expect(textOf(status, 'timer')).to.equal(undefined);
   });
 
   it('counts talk, not ringing', async () => {

@@ -80,15 +80,19 @@ export class HsCallStatus extends HsElement {
     return html`
       <p part="status" data-phase=${call.phase}>
         ${phaseText(call, this.localize)}
-        <span part="timer" role="timer" aria-live="off" aria-label=${this.localize.term('callTime')}
-          >${clock(this.#shownTime(call))}</span
-        >
+        ${isLive(call) || call.answeredAt !== undefined ? this.#renderTimer(call) : nothing}
       </p>
       <p part="party">${name ? html`<bdi>${name}</bdi>` : who}</p>
       ${name && number ? html`<p part="number">${who}</p>` : nothing}
       ${this.#renderDetail(call.saving === 'failed' ? call.failure : undefined)}
       ${this.#renderDetail(this.#bridge.state && problemText(this.#bridge.state, this.localize))}
     `;
+  }
+
+  #renderTimer(call: Call) {
+    return html`<span part="timer" role="timer" aria-live="off" aria-label=${this.localize.term('callTime')}
+      >${clock(this.#shownTime(call))}</span
+    >`;
   }
 
   #renderConnection() {

@@ -1,24 +1,16 @@
 /** What a call, or the lack of one, is called in words. */
-import {
-  formatNumber,
-  otherNumber,
-  spokenNumber,
-  talkTime,
-  type Call,
-  type WidgetState,
-} from '../../src/index.js';
+import { otherNumber, spokenNumber, talkTime, type Call, type WidgetState } from '../../src/index.js';
 import type { Localize } from '../shared/localize.js';
 import { en } from '../translations/en.js';
 
 /** The phase of a call, for the eye. */
 export function phaseText(call: Call, localize: Localize): string {
   const { phase, direction, held, saving, endStatus = 'COMPLETED' } = call;
-  const who = call.party?.name ?? formatNumber(otherNumber(call) ?? localize.term('unknownCaller'));
   switch (phase) {
     case 'dialing':
       return localize.term('calling');
     case 'ringing':
-      return direction === 'inbound' ? localize.term('incoming', who) : localize.term('ringingOut');
+      return localize.term(direction === 'inbound' ? 'incoming' : 'ringingOut');
     case 'active':
       return localize.term(held ? 'onHold' : 'connected');
     case 'wrap-up':
@@ -35,7 +27,7 @@ export function spokenText(call: Call, localize: Localize): string {
   const number = otherNumber(call);
   const who = call.party?.name ?? (number ? spokenNumber(number) : localize.term('unknownCaller'));
   if (call.phase === 'dialing') return localize.term('dialing', who);
-  if (call.phase === 'ringing' && call.direction === 'inbound') return localize.term('incoming', who);
+  if (call.phase === 'ringing' && call.direction === 'inbound') return localize.term('incomingFrom', who);
   if (call.phase === 'wrap-up' && call.answeredAt !== undefined) {
     return localize.term('ended', localize.duration(talkTime(call, call.endedAt ?? call.answeredAt)));
   }

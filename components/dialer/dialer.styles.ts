@@ -72,6 +72,7 @@ export const dialerStyles = css`
   }
 
   [part='error'] {
+    min-block-size: 1.4em;
     font-size: 0.875rem;
     color: var(--_danger);
   }
@@ -86,6 +87,7 @@ export const dialerStyles = css`
     justify-content: center;
     gap: calc(2 * var(--_space));
     min-block-size: 48px;
+    margin-block-start: calc(2 * var(--_space));
     padding: calc(2 * var(--_space)) calc(4 * var(--_space));
     border: 1px solid transparent;
     border-radius: var(--_radius);

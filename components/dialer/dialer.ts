@@ -107,7 +107,7 @@ export class HsDialer extends HsElement {
           />
           ${this.value === '' ? nothing : this.#renderDelete()}
         </div>
-        <p part="formatted" id="formatted">${this.#renderFormatted()}</p>
+        ${mistake ? nothing : html`<p part="formatted" id="formatted">${this.#renderFormatted()}</p>`}
         <p part="error" id="error" role="alert">${mistake ? this.localize.term(mistake) : nothing}</p>
         <hs-keypad part="keypad" exportparts="key" @hs-key-press=${this.#onKeyPress}></hs-keypad>
         <button part="call-button" type="submit" aria-disabled=${this.isAsking ? 'true' : nothing}>

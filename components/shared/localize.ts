@@ -31,12 +31,12 @@ export interface Terms
   star: string;
   pound: string;
   zeroHint: string;
-  callStatus: string;
   callTime: string;
   ready: string;
   dialing: (who: string) => string;
   ringingOut: string;
-  incoming: (who: string) => string;
+  incoming: string;
+  incomingFrom: (who: string) => string;
   connected: string;
   onHold: string;
   ended: (duration: string) => string;
@@ -73,7 +73,7 @@ export class Localize extends LocalizeController<Terms> {
 
   /** A duration in words: “2 minutes, 14 seconds”. */
   duration(ms: number): string {
-    const seconds = Math.round(ms / 1000);
+    const seconds = Math.floor(ms / 1000);
     const parts = [
       [Math.floor(seconds / 3600), 'hour'],
       [Math.floor(seconds / 60) % 60, 'minute'],

@@ -20,12 +20,12 @@ export const en: Terms = {
   zeroHint: '0, hold for plus',
 
   // Life of a call
-  callStatus: 'Call',
   callTime: 'Call time',
   ready: 'Ready to call',
   dialing: (who) => `Calling ${who}`,
   ringingOut: 'Ringing',
-  incoming: (who) => `Incoming call from ${who}`,
+  incoming: 'Incoming call',
+  incomingFrom: (who) => `Incoming call from ${who}`,
   connected: 'Connected',
   onHold: 'On hold',
   ended: (duration) => `Call ended, ${duration}`,
