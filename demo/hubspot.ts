@@ -130,7 +130,7 @@ function addToLog({ engagementId, record, number, status, duration, body, timest
 }
 
 function lasting(ms: number): string {
-  const seconds = Math.round(ms / 1000);
+  const seconds = Math.floor(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 

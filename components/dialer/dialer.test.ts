@@ -159,6 +159,19 @@ describe('<hs-dialer>', () => {
       expect(callButton(dialer).hasAttribute('aria-disabled')).to.equal(false);
     });
 
+    it('and says so when nobody calls', async () => {
+      const hubSpot = connected();
+      const { dialer } = await dialerOn(hubSpot);
+      await typeInto(dialer, number);
+      callButton(dialer).click();
+      hubSpot.port.advance(5000);
+      await dialer.updateComplete;
+      expect(textOf(dialer, 'error')).to.equal('The call could not be started. Try again.');
+      expect(dialer.value).to.equal(number);
+      expect(callButton(dialer).hasAttribute('aria-disabled')).to.equal(false);
+      await expect(dialer).to.be.accessible();
+    });
+
     it('and is ready again at once when somebody prevented it', async () => {
       const { dialer } = await dialerOn(connected());
       dialer.addEventListener('hs-call-request', (event) => {

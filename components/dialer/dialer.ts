@@ -69,6 +69,11 @@ export class HsDialer extends HsElement {
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
+    fail: ({ code }) => {
+      if (code !== 'REQUEST_UNANSWERED' || !this.isAsking) return;
+      this.isAsking = false;
+      this.mistake = 'callNotStarted';
+    },
   });
 
   /** Puts the focus into the field. */

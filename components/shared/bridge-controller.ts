@@ -3,6 +3,7 @@ import type { ReactiveController } from 'lit';
 import {
   callingError,
   raise,
+  type CallingError,
   type RequestDetails,
   type RequestName,
   type Subscriber,
@@ -20,6 +21,8 @@ export interface BridgeInterest {
   readonly select: (state: WidgetState) => readonly unknown[];
   /** Called with the present state when a bridge is found, and with every next one. */
   readonly follow?: Subscriber;
+  /** Called with everything that goes wrong on the bridge. */
+  readonly fail?: (error: CallingError) => void;
 }
 
 export class BridgeController implements ReactiveController {
@@ -96,6 +99,8 @@ export class BridgeController implements ReactiveController {
   #join(bridge: Bridge | undefined): void {
     this.#leave?.();
     this.#leave = undefined;
+    this.#bridge?.removeEventListener('hs-error', this.#onError);
+    bridge?.addEventListener('hs-error', this.#onError);
     this.#bridge = bridge;
     this.#selected = [];
     if (bridge) {
@@ -108,6 +113,10 @@ export class BridgeController implements ReactiveController {
     }
     this.#host.requestUpdate();
   }
+
+  readonly #onError = (event: Event): void => {
+    this.#interest.fail?.((event as CustomEvent<CallingError>).detail);
+  };
 
   #follow(news: Parameters<Subscriber>): void {
     this.#interest.follow?.(...news);

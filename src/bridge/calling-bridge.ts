@@ -28,15 +28,13 @@ import {
 } from '../protocol/index.js';
 import { announceChange, receive } from './announce.js';
 import { Commands, type Initialized, type Sayings, type WhichCall } from './commands.js';
-import { raise, type BridgeEventMap } from './events.js';
+import { raise } from './events.js';
 import type { Given } from './facts.js';
 import { Outbox } from './outbox.js';
 import { ReplyWatch } from './reply-watch.js';
-import { isCarriedOut, type Request, type RequestDetails, type RequestName } from './requests.js';
+import { RequestWatch } from './request-watch.js';
+import { sayRequest, type Request, type RequestDetails, type RequestName } from './requests.js';
 import { concernsLink, findBadSetting, isChanged, isResized, type BridgeSettings } from './settings.js';
-
-/** Ms after which a request that nobody carried out is reported. */
-const requestTimeout = 5000;
 
 /** Where a bridge lives. */
 export interface BridgeSurroundings {
@@ -56,7 +54,7 @@ export class CallingBridge extends Commands {
   readonly #port: Port;
   readonly #store: Store;
   readonly #outbox: Outbox;
-  readonly #watched = new Set<() => void>();
+  readonly #requests: RequestWatch;
   readonly #replies: ReplyWatch;
   readonly #settings: Mutable<BridgeSettings>;
   #link: WidgetLink | undefined;
@@ -86,6 +84,9 @@ export class CallingBridge extends Commands {
       this.#store.dispatch({ type: 'CONNECTION', connection: 'connected', problem });
       if (problem) this.#fail(problem);
     });
+    this.#requests = new RequestWatch(port, this.#store, (error) => {
+      this.#fail(error);
+    });
     const { loggedIn = false, available = false } = settings;
     this.#store.dispatch({ type: 'USER', user: { loggedIn, available } });
     this.#store.subscribe((state, previous, cause) => {
@@ -103,24 +104,6 @@ export class CallingBridge extends Commands {
     return this.#store.subscribe(subscriber);
   }
 
-  override addEventListener<K extends keyof BridgeEventMap>(
-    type: K,
-    listener: ((event: BridgeEventMap[K]) => void) | null,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void {
-    super.addEventListener(type, listener as EventListenerOrEventListenerObject | null, options);
-  }
-
   /** Starts to listen for HubSpot. A setting that cannot be used is `INVALID_CONFIG`, and nothing starts. */
   connect(): void {
     if (!this.#link) this.#open([]);
@@ -133,8 +116,7 @@ export class CallingBridge extends Commands {
     if (connection === 'connected')
       for (const { externalCallId } of abandoned) this.callCompleted({ externalCallId });
     this.#outbox.flush();
-    for (const cancel of this.#watched) cancel();
-    this.#watched.clear();
+    this.#requests.stop();
     this.#replies.stop();
     this.#link?.disconnect();
     this.#close();
@@ -218,46 +200,12 @@ export class CallingBridge extends Commands {
   /** Does what was asked and not prevented: what is only a message to HubSpot is sent, the rest is a phone's. */
   carryOut<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
     const request = { name, detail } as Request;
-    switch (request.name) {
-      case 'hs-log-in-request':
-        this.userLoggedIn();
-        break;
-      case 'hs-log-out-request':
-        this.userLoggedOut();
-        break;
-      case 'hs-availability-request':
-        if (request.detail.available) this.userAvailable();
-        else this.userUnavailable();
-        break;
-      case 'hs-navigate-request':
-        this.navigateToRecord(request.detail);
-        break;
-      case 'hs-complete-request': {
-        const { engagement, ...completed } = request.detail;
-        if (engagement) this.updateCall({ externalCallId: completed.externalCallId, engagement });
-        this.callCompleted(completed);
-        break;
-      }
-      default:
-        this.#watch(request);
-    }
+    if (!sayRequest(request, this)) this.#requests.watch(request);
   }
 
   protected override say<T extends OutboundType>(type: T, data?: Sayings[T]): SendResult {
     if (type === 'INITIALIZED') this.#opening = data as Initialized | undefined;
     return this.#outbox.say(type, data as Given | undefined);
-  }
-
-  // The app's own phone is asked. If nothing follows, the user must not wait for ever.
-  #watch(request: Request): void {
-    const before = this.getState();
-    const cancel = this.#port.after(requestTimeout, () => {
-      this.#watched.delete(cancel);
-      if (!isCarriedOut(request, this.getState(), before)) {
-        this.#fail(callingError('REQUEST_UNANSWERED', request.name));
-      }
-    });
-    this.#watched.add(cancel);
   }
 
   #open(waiting: readonly Envelope[]): void {

@@ -1,5 +1,6 @@
 /** What an app says through the bridge: the official SDK’s commands. What the bridge knows already may be left out. */
 import type { SendResult } from '../link/index.js';
+import type { BridgeEventMap } from './events.js';
 import type {
   CallEndStatus,
   EngagementProperties,
@@ -90,6 +91,24 @@ export interface Sayings {
 
 /** The commands, by their names in the official SDK. Each is one message. */
 export abstract class Commands extends EventTarget {
+  override addEventListener<K extends keyof BridgeEventMap>(
+    type: K,
+    listener: ((event: BridgeEventMap[K]) => void) | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  override addEventListener(
+    type: string,
+    listener: unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void {
+    super.addEventListener(type, listener as EventListenerOrEventListenerObject | null, options);
+  }
+
   /** Says a message, with what is known filled in. */
   protected abstract say<T extends OutboundType>(type: T, data?: Sayings[T]): SendResult;
 

@@ -3,5 +3,5 @@ export * from './calling-bridge.js';
 export type * from './commands.js';
 export type * from './events.js';
 export { raise } from './events.js';
-export * from './requests.js';
+export type * from './requests.js';
 export type { BridgeSettings } from './settings.js';

@@ -1,6 +1,8 @@
 /** What a person asks for by pressing something: asked as a cancelable event, then carried out. */
-import { findCall, type EngagementDraft, type Party, type WidgetState } from '../call/index.js';
+import type { EngagementDraft, Party } from '../call/index.js';
 import type { ObjectCoordinates } from '../protocol/index.js';
+import type { CallingBridge } from './calling-bridge.js';
+import type { Commands } from './commands.js';
 
 /** Names the call that is meant. */
 export interface CallReference {
@@ -47,20 +49,32 @@ export type Request = {
   [K in RequestName]: { readonly name: K; readonly detail: RequestDetails[K] };
 }[RequestName];
 
-/** Whether a phone seems to have done what it was asked to: something about the call is different. */
-export function isCarriedOut({ name, detail }: Request, now: WidgetState, before: WidgetState): boolean {
+/** Says what is only a message to HubSpot; false if it takes a phone to carry the request out. */
+export function sayRequest(
+  { name, detail }: Request,
+  bridge: Commands & Pick<CallingBridge, 'updateCall'>,
+): boolean {
   switch (name) {
-    case 'hs-call-request':
-      return now.calls.at(-1)?.externalCallId !== before.calls.at(-1)?.externalCallId;
-    case 'hs-answer-request':
-    case 'hs-decline-request':
-    case 'hs-hang-up-request':
-      return findCall(now, detail.externalCallId)?.phase !== findCall(before, detail.externalCallId)?.phase;
-    case 'hs-mute-request':
-    case 'hs-hold-request':
-    case 'hs-record-request':
-      return findCall(now, detail.externalCallId) !== findCall(before, detail.externalCallId);
+    case 'hs-log-in-request':
+      bridge.userLoggedIn();
+      return true;
+    case 'hs-log-out-request':
+      bridge.userLoggedOut();
+      return true;
+    case 'hs-availability-request':
+      if (detail.available) bridge.userAvailable();
+      else bridge.userUnavailable();
+      return true;
+    case 'hs-navigate-request':
+      bridge.navigateToRecord(detail);
+      return true;
+    case 'hs-complete-request': {
+      const { engagement, ...completed } = detail;
+      if (engagement) bridge.updateCall({ externalCallId: completed.externalCallId, engagement });
+      bridge.callCompleted(completed);
+      return true;
+    }
     default:
-      return true; // nothing shows it
+      return false;
   }
 }
