@@ -36,13 +36,15 @@ export function announceChange(
 export interface Receiver {
   readonly target: EventTarget;
   readonly store: Store;
+  /** Epoch ms. */
+  readonly at: number;
   readonly fail: (error: CallingError) => void;
   /** HubSpot asks to hang up, and the page has nothing against it. */
   readonly endCall: () => void;
 }
 
 /** Takes a message from HubSpot: makes it true and tells the page, or asks the page first where it may object. */
-export function receive(message: Message<InboundType>, { target, store, fail, endCall }: Receiver): void {
+export function receive(message: Message<InboundType>, { target, store, at, fail, endCall }: Receiver): void {
   const { type, data } = message;
   if (type === 'ERROR') {
     raise(target, 'hs-message', message);
@@ -50,12 +52,12 @@ export function receive(message: Message<InboundType>, { target, store, fail, en
     return;
   }
   const mayBePrevented = type === 'DIAL_NUMBER' || type === 'END_CALL';
-  if (!mayBePrevented) store.dispatch({ type: 'RECEIVED', message });
+  if (!mayBePrevented) store.dispatch({ type: 'RECEIVED', message, at });
   // The table pairs names and details; that this one fits its own name is beyond the compiler.
   const isWanted = raise(target, eventName<EventMessageType>(type), data as never);
   if (type.endsWith('_FAILED')) raise(target, 'hs-failed', { type, data });
   raise(target, 'hs-message', message);
   if (!isWanted) return;
-  if (type === 'DIAL_NUMBER') store.dispatch({ type: 'RECEIVED', message });
+  if (type === 'DIAL_NUMBER') store.dispatch({ type: 'RECEIVED', message, at });
   if (type === 'END_CALL') endCall();
 }

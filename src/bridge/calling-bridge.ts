@@ -290,6 +290,7 @@ export class CallingBridge extends Commands {
         receive(message, {
           target,
           store: this.#store,
+          at: this.#port.now(),
           fail,
           endCall: () => {
             const focused = focusedCall(this.getState());

@@ -33,13 +33,13 @@ const table: { readonly [T in CallHappening['type']]: Row<T> } = {
   CREATE_ENGAGEMENT_SUCCEEDED:
                    [{ type: 'CREATE_ENGAGEMENT_SUCCEEDED', engagementId: 7 },        'dialing',     'ringing',     'active',      'wrap-up',   'completed', 'transferred'],
   CREATE_ENGAGEMENT_FAILED:
-                   [{ type: 'CREATE_ENGAGEMENT_FAILED', message: 'no' },             'dialing',     'ringing',     'active',      'wrap-up',   same,        'transferred'],
+                   [{ type: 'CREATE_ENGAGEMENT_FAILED', message: 'no' },             'dialing',     'ringing',     'active',      'wrap-up',   'completed', 'transferred'],
   UPDATE_ENGAGEMENT_SUCCEEDED:
                    [{ type: 'UPDATE_ENGAGEMENT_SUCCEEDED' },                         same,          same,          same,          same,        'completed', same],
   UPDATE_ENGAGEMENT_FAILED:
                    [{ type: 'UPDATE_ENGAGEMENT_FAILED', message: 'no' },             same,          same,          same,          same,        'completed', same],
   CALLER_ID_MATCH_SUCCEEDED:
-                   [{ type: 'CALLER_ID_MATCH_SUCCEEDED', matches: [] },              'dialing',     'ringing',     'active',      'wrap-up',   same,        same],
+                   [{ type: 'CALLER_ID_MATCH_SUCCEEDED', matches: [] },              'dialing',     'ringing',     'active',      'wrap-up',   'completed', 'transferred'],
   CALLER_ID_MATCH_FAILED:
                    [{ type: 'CALLER_ID_MATCH_FAILED' },                              'dialing',     'ringing',     'active',      'wrap-up',   'completed', 'transferred'],
 };

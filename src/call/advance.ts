@@ -71,7 +71,6 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
     when: isIn('wrap-up'),
     then: ({ engagementId }) => ({
       phase: 'completed',
-      awaitsEngagement: false,
       saving: engagementId === undefined ? 'none' : 'pending',
     }),
   },
@@ -94,7 +93,7 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
     then: (_, { message }) => ({ saving: 'failed', failure: message }),
   },
   CALLER_ID_MATCH_SUCCEEDED: {
-    when: (call) => !isOver(call),
+    when: (call) => !isOver(call) || call.awaitsMatches,
     then: ({ party }, { matches }) => ({ matches, awaitsMatches: false, party: party ?? onlyOne(matches) }),
   },
   CALLER_ID_MATCH_FAILED: {

@@ -3,16 +3,16 @@ import { advance, type CallHappening } from './advance.js';
 import { isLive, isOver, newCall, type Call, type NewCall } from './call.js';
 import { findCall, isIntended, type WidgetState } from './state.js';
 
-/** How many calls that are over but not saved are kept. All others are forgotten when the next one starts. */
-const mostUnsaved = 16;
+/** How many calls that are over but not done with are kept. All others are forgotten when the next one starts. */
+const mostOpen = 16;
 
 /** One call more. A second one that comes in does not push the first away. */
 export function startCall(state: WidgetState, start: NewCall): WidgetState {
   if (findCall(state, start.externalCallId)) return state;
   const call = newCall(start);
   const going = state.calls.filter((other) => !isOver(other));
-  const unsaved = state.calls.filter((other) => isOver(other) && isUnsaved(other)).slice(-mostUnsaved);
-  const calls = [...unsaved, ...going, call];
+  const open = state.calls.filter((other) => isOver(other) && isOpen(other)).slice(-mostOpen);
+  const calls = [...open, ...going, call];
   const isSecond = call.direction === 'inbound' && going.some(isLive);
   const hasFocus = calls.some(({ externalCallId }) => externalCallId === state.focus);
   const isDialled = call.direction === 'outbound' && isIntended(state, call.toNumber);
@@ -33,8 +33,9 @@ export function stepCall(state: WidgetState, call: Call | undefined, happened: C
   return { ...state, calls, focus: focusAfter(state, next, calls) };
 }
 
-function isUnsaved({ saving }: Call): boolean {
-  return saving === 'pending' || saving === 'failed';
+// Not saved yet, or HubSpot still owes it an answer that must not go to another call.
+function isOpen({ saving, awaitsEngagement, awaitsMatches }: Call): boolean {
+  return saving === 'pending' || saving === 'failed' || awaitsEngagement || awaitsMatches;
 }
 
 // When the call in focus is over, one that goes on gets the focus; else it stays to be seen.

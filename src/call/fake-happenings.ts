@@ -5,8 +5,8 @@ import { advanceWidget, type WidgetHappening } from './widget.js';
 import type { Call } from './call.js';
 
 /** HubSpot says something. */
-export function received<T extends InboundType>(type: T, data: MessageData<T>): WidgetHappening {
-  return { type: 'RECEIVED', message: { type, data, messageId: 'm' } as Message<InboundType> };
+export function received<T extends InboundType>(type: T, data: MessageData<T>, at = 6000): WidgetHappening {
+  return { type: 'RECEIVED', message: { type, data, messageId: 'm' } as Message<InboundType>, at };
 }
 
 /** The app says something. */
@@ -17,6 +17,11 @@ export function said<T extends OutboundType>(type: T, data: MessageData<T>, at =
 /** An outbound call starts. */
 export function dials(externalCallId: string, toNumber = '+12025550101'): WidgetHappening {
   return said('OUTGOING_CALL_STARTED', { externalCallId, toNumber, createEngagement: true });
+}
+
+/** An outbound call starts whose record the app makes itself: HubSpot owes it no answer. */
+export function dialsAlone(externalCallId: string, toNumber = '+12025550101'): WidgetHappening {
+  return said('OUTGOING_CALL_STARTED', { externalCallId, toNumber, createEngagement: false });
 }
 
 /** An inbound call rings. */
@@ -35,7 +40,8 @@ export const ends = (externalCallId: string, at = 5000) => said('CALL_ENDED', { 
 export const completes = (externalCallId: string) => said('CALL_COMPLETED', { externalCallId });
 
 /** HubSpot has made a record. */
-export const engaged = (engagementId: number) => received('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId });
+export const engaged = (engagementId: number, at?: number) =>
+  received('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId }, at);
 
 /** The state after all of this. */
 export function after(...happenings: readonly WidgetHappening[]): WidgetState {

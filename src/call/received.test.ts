@@ -209,7 +209,30 @@ describe('the caller’s matches', () => {
     expect(namesAfter(rings('a'), rings('b'), named('x'))).to.deep.equal([undefined, undefined]);
   });
 
-  it('are for nobody after the call is over', () => {
-    expect(namesAfter(rings('a'), ends('a'), completes('a'), matched('Erin'))).to.deep.equal([undefined]);
+  it('that come late are not taken for the next caller’s', () => {
+    const late = [rings('a'), ends('a'), completes('a'), rings('b'), matched('Erin'), matched('Bob')];
+    expect(namesAfter(...late)).to.deep.equal(['Erin', 'Bob']);
+  });
+
+  it('are waited for no longer than a minute after the call', () => {
+    const after61s = received('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: [match('Bob')] }, 66_000);
+    expect(namesAfter(rings('a'), ends('a'), completes('a'), rings('b'), after61s)).to.deep.equal([
+      undefined,
+      'Bob',
+    ]);
+  });
+});
+
+describe('an engagement’s id that comes late', () => {
+  const tooLate = [dials('a'), ends('a'), completes('a'), dials('b')];
+
+  it('is not taken for the next call’s', () => {
+    const state = after(...tooLate, engaged(7), engaged(8));
+    expect(['a', 'b'].map((id) => callIn(state, id).engagementId)).to.deep.equal([7, 8]);
+  });
+
+  it('is the next call’s once a minute has passed', () => {
+    const state = after(...tooLate, engaged(8, 66_000));
+    expect(['a', 'b'].map((id) => callIn(state, id).engagementId)).to.deep.equal([undefined, 8]);
   });
 });

@@ -4,8 +4,8 @@ import { isOver, type Call } from './call.js';
 import { stepCall } from './calls.js';
 import { findCall, type DialIntent, type WidgetState } from './state.js';
 
-/** The state after a message from HubSpot. */
-export function foldReceived(state: WidgetState, message: Message<InboundType>): WidgetState {
+/** The state after a message from HubSpot, received at a time in epoch ms. */
+export function foldReceived(state: WidgetState, message: Message<InboundType>, at: number): WidgetState {
   switch (message.type) {
     case 'DIAL_NUMBER':
       return { ...state, intent: readIntent(message.data) };
@@ -15,16 +15,15 @@ export function foldReceived(state: WidgetState, message: Message<InboundType>):
     }
     case 'CREATE_ENGAGEMENT_SUCCEEDED':
     case 'ENGAGEMENT_CREATED':
-      return stepCall(state, callOfEngagement(state, message.data), {
+      return stepCall(state, callOfEngagement(state, at, message.data), {
         type: 'CREATE_ENGAGEMENT_SUCCEEDED',
         engagementId: message.data.engagementId,
       });
     case 'CREATE_ENGAGEMENT_FAILED':
-      return stepCall(
-        state,
-        state.calls.find((call) => call.awaitsEngagement),
-        { type: message.type, message: reason(message.data) },
-      );
+      return stepCall(state, callOfEngagement(state, at), {
+        type: message.type,
+        message: reason(message.data),
+      });
     case 'UPDATE_ENGAGEMENT_SUCCEEDED':
       return stepCall(
         state,
@@ -38,34 +37,41 @@ export function foldReceived(state: WidgetState, message: Message<InboundType>):
         { type: message.type, message: reason(message.data) },
       );
     case 'CALLER_ID_MATCH_SUCCEEDED':
-      return stepCall(state, callOfMatches(state, message.data.externalCallId), {
+      return stepCall(state, callOfAnswer(state, at, 'awaitsMatches', message.data.externalCallId), {
         type: message.type,
         matches: message.data.callerIdMatches,
       });
     case 'CALLER_ID_MATCH_FAILED':
-      return stepCall(state, callOfMatches(state, undefined), { type: message.type });
+      return stepCall(state, callOfAnswer(state, at, 'awaitsMatches'), { type: message.type });
     default:
       return state; // the app is told, but nothing changes here
   }
 }
 
 // The same id again is the same engagement.
-function callOfEngagement(state: WidgetState, answer: MessageData<'ENGAGEMENT_CREATED'>): Call | undefined {
-  const known = state.calls.find((call) => call.engagementId === answer.engagementId);
-  return known ?? callOfAnswer(state, answer.externalCallId, (call) => call.awaitsEngagement);
+function callOfEngagement(
+  state: WidgetState,
+  at: number,
+  answer?: MessageData<'ENGAGEMENT_CREATED'>,
+): Call | undefined {
+  const known = answer && state.calls.find((call) => call.engagementId === answer.engagementId);
+  return known ?? callOfAnswer(state, at, 'awaitsEngagement', answer?.externalCallId);
 }
 
-function callOfMatches(state: WidgetState, externalCallId: string | undefined): Call | undefined {
-  return callOfAnswer(state, externalCallId, (call) => call.awaitsMatches && !isOver(call));
-}
+/** How long after its end a call is still the one that a late answer is for, and not the next call. */
+const claim = 60_000;
 
 // Seldom does an answer name its call. Else it is for the one that has waited longest.
 function callOfAnswer(
   state: WidgetState,
-  externalCallId: string | undefined,
-  awaits: (call: Call) => boolean,
+  at: number,
+  awaits: 'awaitsEngagement' | 'awaitsMatches',
+  externalCallId?: string,
 ): Call | undefined {
-  return externalCallId === undefined ? state.calls.find(awaits) : findCall(state, externalCallId);
+  if (externalCallId !== undefined) return findCall(state, externalCallId);
+  return state.calls.find(
+    (call) => call[awaits] && (!isOver(call) || at - (call.endedAt ?? call.createdAt) < claim),
+  );
 }
 
 function reason(data: MessageData<'CREATE_ENGAGEMENT_FAILED'>): string | undefined {

@@ -5,6 +5,7 @@ import {
   callIn,
   completes,
   dials,
+  dialsAlone,
   ends,
   engaged,
   received,
@@ -79,7 +80,7 @@ describe('the focus', () => {
     ['goes to no call that is not there', [dials('a'), call('x')], 'a'],
     [
       'is never left on a call that is forgotten',
-      [dials('a'), dials('b'), ends('b'), completes('b'), call('b'), rings('c')],
+      [dials('a'), dialsAlone('b'), ends('b'), completes('b'), call('b'), rings('c')],
       'c',
     ],
   ];
@@ -91,7 +92,7 @@ describe('the focus', () => {
 });
 
 describe('calls that are over', () => {
-  const whole = (id: string) => [dials(id), ends(id), completes(id)];
+  const whole = (id: string) => [dialsAlone(id), ends(id), completes(id)];
 
   it('stay until the next one starts', () => {
     expect(ids(after(...whole('a')))).to.deep.equal(['a']);
@@ -99,7 +100,7 @@ describe('calls that are over', () => {
   });
 
   it('are forgotten after a transfer too', () => {
-    expect(ids(after(dials('a'), transfers('a'), dials('b')))).to.deep.equal(['b']);
+    expect(ids(after(dialsAlone('a'), transfers('a'), dials('b')))).to.deep.equal(['b']);
   });
 
   it('stay while they are being saved, and if that failed', () => {
@@ -114,6 +115,11 @@ describe('calls that are over', () => {
     expect(ids(after(dials('a'), engaged(7), ends('a'), completes('a'), saved, dials('b')))).to.deep.equal([
       'b',
     ]);
+  });
+
+  it('stay while HubSpot owes them an answer', () => {
+    expect(ids(after(dials('a'), ends('a'), completes('a'), dials('b')))).to.deep.equal(['a', 'b']);
+    expect(ids(after(rings('a'), engaged(7), transfers('a'), dials('b')))).to.deep.equal(['a', 'b']);
   });
 
   it('are kept in small number only: the latest sixteen that are not saved', () => {

@@ -12,7 +12,7 @@ import { unreachable } from './unreachable.js';
 /** What can happen to a widget. Times are epoch ms. */
 export type WidgetHappening =
   /** HubSpot sent a message. */
-  | { readonly type: 'RECEIVED'; readonly message: Message<InboundType> }
+  | { readonly type: 'RECEIVED'; readonly message: Message<InboundType>; readonly at: number }
   /** The app told HubSpot something, whether it has left already or waits in order. */
   | { readonly type: 'SAID'; readonly message: Message<OutboundType>; readonly at: number }
   | {
@@ -32,7 +32,7 @@ export type WidgetHappening =
 export function advanceWidget(state: WidgetState, happened: WidgetHappening): WidgetState {
   switch (happened.type) {
     case 'RECEIVED':
-      return foldReceived(state, happened.message);
+      return foldReceived(state, happened.message, happened.at);
     case 'SAID':
       return foldSaid(state, happened.message, happened.at);
     case 'CONNECTION':
