@@ -1,6 +1,11 @@
 // Serves the demo pages from source: `npm start`, or `PORT=9000 npm start`.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { CDN_FILES } from './tools/bundle.mjs';
+import { ROOT } from './tools/root.mjs';
 
 const DEFAULT_PORT = 8000;
 const port = Number(process.env.PORT || DEFAULT_PORT);
@@ -50,6 +55,25 @@ const portInPages = {
   },
 };
 
+/** The pages that use the files for a CDN work before anybody has built them. */
+const cdnFromSource = {
+  name: 'cdn-from-source',
+  async serve({ path }) {
+    const file = CDN_FILES.find(({ outfile }) => path === `/${outfile}`);
+    if (!file || existsSync(join(ROOT, file.outfile))) return undefined;
+    const { outputFiles } = await build({
+      ...file,
+      absWorkingDir: ROOT,
+      entryPoints: ['components/index.ts'],
+      bundle: true,
+      write: false,
+      // `sideEffects` names the built files: of the source nothing may be dropped.
+      ignoreAnnotations: true,
+    });
+    return { body: outputFiles[0].text, type: 'js' };
+  },
+};
+
 /** `open` fails where there is no desktop to open a browser on. */
 function hasDesktop() {
   const { BROWSER, CI, DISPLAY, WAYLAND_DISPLAY } = process.env;
@@ -75,6 +99,7 @@ export default {
       tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
     }),
     portInPages,
+    cdnFromSource,
   ],
   middleware: [shortcuts, widgetHeaders],
 };

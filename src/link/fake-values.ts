@@ -119,3 +119,10 @@ export function setField(record: object, name: string, value: unknown): void {
   if (name === 'length' && Array.isArray(record)) return;
   Reflect.defineProperty(record, name, { value, writable: true, enumerable: true, configurable: true });
 }
+
+/** An object in an object, so many levels deep. */
+export function nested(depth: number): unknown {
+  let value: unknown = 'end';
+  for (let i = 0; i < depth; i += 1) value = { value };
+  return value;
+}

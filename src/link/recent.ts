@@ -26,10 +26,18 @@ export class RecentMessages {
   }
 }
 
-// Payloads that JSON cannot write (cyclic, very deep) have no print: better twice than lost.
+/** Values in a payload that are compared. A list of a billion holes is a short message and a long text. */
+const mostValues = 10_000;
+
+// Payloads that JSON cannot write (cyclic, very deep) or that hold too much have no print: better twice than lost.
 function fingerprint({ type, messageId, data }: Envelope): string | undefined {
+  let values = 0;
   try {
-    const text = JSON.stringify([messageId, type, data]);
+    const text = JSON.stringify([messageId, type, data], (_, value: unknown) => {
+      values += 1;
+      if (values > mostValues) throw new RangeError('Too much to compare.');
+      return value;
+    });
     return text.length <= 512
       ? text
       : `${type} ${String(messageId)} ${String(text.length)} ${String(digest(text))}`;

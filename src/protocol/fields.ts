@@ -35,8 +35,11 @@ export const maybe = <T extends v.GenericSchema>(schema: T) =>
     v.transform((value) => value ?? undefined),
   );
 
-/** What is inside may have more fields than we know: they pass untouched. */
-export const fields = v.looseObject;
+const isRecord = (value: unknown) => Object.prototype.toString.call(value) === '[object Object]';
+
+/** What is inside may have more fields than we know: they pass untouched. A list, a date, a map are no fields. */
+export const fields = <const T extends v.ObjectEntries>(entries: T) =>
+  v.pipe(v.custom<v.InferInput<v.LooseObjectSchema<T, undefined>>>(isRecord), v.looseObject(entries));
 
 /** Where a record lives in the CRM. `objectTypeId` is `0-1` for contacts, `0-2` for companies, or a custom object's. */
 export const objectCoordinates = fields({ portalId: id, objectId: id, objectTypeId: text });

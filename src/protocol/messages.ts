@@ -152,7 +152,7 @@ export const messages = {
         subjectId: maybe(id),
         startTimestamp: maybe(number),
         toPhoneNumberSrc: maybe(text),
-        threadId: maybe(v.custom<string | number>((value) => typeof value !== 'object')),
+        threadId: maybe(v.custom<string | number>((value) => ['string', 'number'].includes(typeof value))),
       }),
     ),
   },
