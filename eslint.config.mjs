@@ -109,6 +109,11 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
   },
   {
+    // They hand functions over to the page.
+    files: ['bench/*.mjs'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
     files: ['**/*.ts'],
     extends: [
       tseslint.configs.strictTypeChecked,

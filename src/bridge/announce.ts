@@ -1,5 +1,6 @@
 /** Turns changes of the state, and messages from HubSpot, into events. */
 import { causeOf, type Store, type WidgetHappening, type WidgetState } from '../call/index.js';
+import { maskNumbers } from '../link/index.js';
 import {
   callingError,
   eventName,
@@ -48,7 +49,7 @@ export function receive(message: Message<InboundType>, { target, store, at, fail
   const { type, data } = message;
   if (type === 'ERROR') {
     raise(target, 'hs-message', message);
-    fail(callingError('HOST_ERROR', data?.type));
+    fail(callingError('HOST_ERROR', data?.type && maskNumbers(data.type)));
     return;
   }
   const mayBePrevented = type === 'DIAL_NUMBER' || type === 'END_CALL';

@@ -12,6 +12,7 @@ import {
   type WidgetState,
 } from '../call/index.js';
 import {
+  maskNumbers,
   WidgetLink,
   windowPort,
   type Envelope,
@@ -165,7 +166,7 @@ export class CallingBridge extends Commands {
   sendMessage({ type, data }: { readonly type: string; readonly data?: unknown }): SendResult {
     if (outboundMessages.has(type)) return this.say(type as OutboundType, data);
     if (this.#link) return this.#link.send({ type, data });
-    const error = callingError('DISCONNECTED', type);
+    const error = callingError('DISCONNECTED', maskNumbers(type));
     this.#fail(error);
     return { ok: false, error };
   }

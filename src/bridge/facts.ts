@@ -10,7 +10,13 @@ import {
   type CallHappening,
   type WidgetState,
 } from '../call/index.js';
-import { callingError, outboundMessages, type CallingError, type OutboundType } from '../protocol/index.js';
+import {
+  callingError,
+  isRecord,
+  outboundMessages,
+  type CallingError,
+  type OutboundType,
+} from '../protocol/index.js';
 import { sizeInfo, type BridgeSettings } from './settings.js';
 
 /** What is known besides the message. */
@@ -46,6 +52,7 @@ function isSayable(call: Call, type: OutboundType): boolean {
 
 /** Makes a message complete, or tells why it cannot be said now. */
 export function fillIn(type: OutboundType, said: Given | undefined, known: Known): Filled | CallingError {
+  if (type === 'CALL_DATA') return { data: said }; // whatever it is
   const { state, settings, now } = known;
   const given = said && present(said);
   switch (type) {
@@ -58,8 +65,6 @@ export function fillIn(type: OutboundType, said: Given | undefined, known: Known
           ...given,
         },
       };
-    case 'CALL_DATA':
-      return { data: said }; // whatever it is
     case 'LOGGED_IN':
       return state.user.loggedIn ? callingError('OUT_OF_ORDER', type) : { data: undefined };
     case 'OUTGOING_CALL_STARTED':
@@ -134,7 +139,7 @@ function likeliest(state: WidgetState, may: (call: Call) => boolean): Call | und
 
 function coordinates(given: Given | undefined): Given {
   const value = given?.['objectCoordinates'];
-  return typeof value === 'object' && value !== null ? (value as Given) : {};
+  return isRecord(value) ? (value as Given) : {};
 }
 
 /** Only the fields that have a value: the others must not hide what is known. */

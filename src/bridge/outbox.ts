@@ -1,8 +1,9 @@
 /** The one way out: completes a message, checks it, sends it, and takes down what it makes true. */
 import { engagementProperties, findCall, isLive, type Call, type Store } from '../call/index.js';
-import type { Port, SendResult, WidgetLink } from '../link/index.js';
+import { maskNumbers, type Port, type SendResult, type WidgetLink } from '../link/index.js';
 import {
   callingError,
+  isRecord,
   outboundMessages,
   parsePayload,
   type CallingError,
@@ -10,7 +11,7 @@ import {
   type OutboundType,
 } from '../protocol/index.js';
 import { WaitingCompletions } from './completions.js';
-import { fillIn, type Given } from './facts.js';
+import { fillIn, type Filled, type Given, type Known } from './facts.js';
 import type { BridgeSettings } from './settings.js';
 
 /** What an outbox works with. */
@@ -44,19 +45,16 @@ export class Outbox {
     };
     const open = link();
     if (!open) return refuse(callingError('DISCONNECTED', type));
-    const filled = fillIn(type, given, {
+    const ready = prepare(type, given, {
       state: store.getState(),
       settings: settings(),
       now: port.now(),
       createCallId: () => port.createId(),
     });
-    if ('code' in filled) return refuse(filled);
-    const record = outboundMessages.get(type);
-    const parsed = record && parsePayload(type, record, filled.data);
-    if (!parsed?.ok) return refuse(callingError('BAD_DATA', parsed?.at));
-    if (type !== 'CALL_COMPLETED' || !filled.call) return this.#send(open, type, parsed.data);
-    if (this.#completions.has(filled.call.externalCallId)) return refuse(callingError('OUT_OF_ORDER', type));
-    return this.#complete(open, filled.call, parsed.data as Completion);
+    if ('code' in ready) return refuse(ready);
+    if (type !== 'CALL_COMPLETED' || !ready.call) return this.#send(open, type, ready.data);
+    if (this.#completions.has(ready.call.externalCallId)) return refuse(callingError('OUT_OF_ORDER', type));
+    return this.#complete(open, ready.call, ready.data as Completion);
   }
 
   /** Sends what still waits for an engagement's id: better without than not at all. */
@@ -100,7 +98,7 @@ export class Outbox {
     };
     if (!call.awaitsEngagement || data['engagementId'] !== undefined) return send();
     this.#completions.add(externalCallId, settings().engagementTimeout ?? 10_000, (isLate) => {
-      if (isLate) fail(callingError('NO_ENGAGEMENT', externalCallId));
+      if (isLate) fail(callingError('NO_ENGAGEMENT', maskNumbers(externalCallId)));
       send();
     });
     store.dispatch({ type: 'CALL', externalCallId, happened: { type: 'CALL_COMPLETING' } });
@@ -109,6 +107,25 @@ export class Outbox {
 }
 
 type Completion = Given & { readonly engagementProperties?: Readonly<Record<string, string>> };
+
+/** Completes a payload and checks it. It comes from an app: it may be anything, and may throw when it is read. */
+function prepare(
+  type: OutboundType,
+  given: Given | undefined,
+  known: Known,
+): { readonly data: unknown; readonly call: Filled['call'] } | CallingError {
+  try {
+    if (type !== 'CALL_DATA' && !isRecord(given ?? {})) return callingError('BAD_DATA', type);
+    const filled = fillIn(type, given, known);
+    if ('code' in filled) return filled;
+    const record = outboundMessages.get(type);
+    const parsed = record && parsePayload(type, record, filled.data);
+    if (parsed?.ok) return { data: parsed.data, call: filled.call };
+    return callingError('BAD_DATA', parsed && maskNumbers(parsed.at));
+  } catch {
+    return callingError('NOT_CLONEABLE', type);
+  }
+}
 
 function isUserState(type: OutboundType): boolean {
   const state = outboundMessages.get(type)?.state;

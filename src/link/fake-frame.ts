@@ -4,15 +4,15 @@ export interface SpeakingFrame {
   readonly view: Window;
   /** Posts it to this window, as the frame. */
   say(data: unknown, transfer?: readonly Transferable[]): void;
-  /** Posts so many messages to this window, made from `text` in the frame itself; `#` becomes the number. */
-  flood(amount: number, text: string): void;
+  /** Posts it so many times to this window, with ids that begin so and end in a number. */
+  flood(amount: number, message: object, prefix: string): void;
   remove(): void;
 }
 
 const page = `<!doctype html><script>
   const say = (data, transfer) => parent.postMessage(data, '*', transfer);
-  const flood = (amount, text) => {
-    for (let i = 0; i < amount; i += 1) parent.postMessage(JSON.parse(text.replace('#', i)), '*');
+  const flood = (amount, message, prefix) => {
+    for (let i = 0; i < amount; i += 1) parent.postMessage({ ...message, messageId: prefix + i }, '*');
   };
 </script>`;
 
@@ -35,7 +35,7 @@ export async function openFrame(): Promise<SpeakingFrame> {
   return {
     view,
     say: (data, transfer = []) => run('say', data, transfer),
-    flood: (amount, text) => run('flood', amount, text),
+    flood: (amount, message, prefix) => run('flood', amount, message, prefix),
     remove: () => frame.remove(),
   };
 }

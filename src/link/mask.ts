@@ -1,7 +1,7 @@
 /** Hides phone numbers in what is logged: `+12025550123` → `+1•••••0123`. */
 
-// Six digits or more, of any script, with what people write between them.
-const number = /\+?\p{Nd}(?:[\s()./\p{Pd}\p{Cf}]*\p{Nd}){5,}/gu;
+// Six digits or more, of any script, with what people write between them, also as JSON writes it: `\\t`.
+const number = /\+?\p{Nd}(?:(?:[\s()./\p{Pd}\p{Cf}]|\\[tnr])*\p{Nd}){5,}/gu;
 
 /** The text with every long number masked. */
 export function maskNumbers(text: string): string {

@@ -1,5 +1,6 @@
 /** Counts what was turned away and tells of it at 1, 10, 100, …: a flood makes a handful of notices. */
 import type { RejectionCode } from '../protocol/index.js';
+import { maskNumbers } from './mask.js';
 
 /** A message was not let in. Holds nothing of its payload. */
 export interface Rejection {
@@ -21,7 +22,9 @@ export class Rejections {
   add(code: RejectionCode, origin: string, type?: string, at?: string): Rejection | undefined {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
-    return isPowerOfTen(count) ? { code, origin, type, at, count } : undefined;
+    if (!isPowerOfTen(count)) return undefined;
+    // A sender may write a number even where a type or the name of a field belongs.
+    return { code, origin, type: type && maskNumbers(type), at: at && maskNumbers(at), count };
   }
 }
 

@@ -16,7 +16,7 @@ import { tryClone } from './clone.js';
 import type { Envelope } from './envelope.js';
 import { admit, type Passage, type SourceCheck } from './gates.js';
 import { Handshake } from './handshake.js';
-import { maskedPayload } from './mask.js';
+import { maskedPayload, maskNumbers } from './mask.js';
 import type { Arrival, Claim, Port } from './port.js';
 import { WaitingMessages } from './queue.js';
 import { RecentMessages } from './recent.js';
@@ -279,7 +279,7 @@ export class WidgetLink {
   }
 
   #refuse(code: ErrorCode, type: string): SendResult {
-    const error = callingError(code, type);
+    const error = callingError(code, maskNumbers(type));
     this.#observer.failed(error);
     return { ok: false, error };
   }
@@ -297,7 +297,7 @@ export class WidgetLink {
   #log(direction: string, message: Envelope): void {
     if (this.#options.debug) {
       // The one place that writes to the console, and only when asked to.
-      console.log(`[hs-calling] ${direction} ${message.type} ${maskedPayload(message.data)}`);
+      console.log(`[hs-calling] ${direction} ${maskNumbers(message.type)} ${maskedPayload(message.data)}`);
     }
   }
 }

@@ -35,9 +35,10 @@ export const maybe = <T extends v.GenericSchema>(schema: T) =>
     v.transform((value) => value ?? undefined),
   );
 
-const isRecord = (value: unknown) => Object.prototype.toString.call(value) === '[object Object]';
+/** Whether this is an object with fields, and no list, date or map. */
+export const isRecord = (value: unknown) => Object.prototype.toString.call(value) === '[object Object]';
 
-/** What is inside may have more fields than we know: they pass untouched. A list, a date, a map are no fields. */
+/** What is inside may have more fields than we know: they pass untouched. */
 export const fields = <const T extends v.ObjectEntries>(entries: T) =>
   v.pipe(v.custom<v.InferInput<v.LooseObjectSchema<T, undefined>>>(isRecord), v.looseObject(entries));
 
