@@ -28,6 +28,8 @@ export class FakePort implements Port {
   peer: object = { name: 'peer' };
   /** Everything sent so far. */
   readonly posted: Posted[] = [];
+  /** The window each of them went to. */
+  readonly postedTo: unknown[] = [];
   /** Errors of handlers, as the page was told. */
   readonly reported: unknown[] = [];
   readonly #isOwner: boolean;
@@ -68,12 +70,9 @@ export class FakePort implements Port {
     return source === this.peer;
   }
 
-  adoptPeer(source: unknown): void {
-    this.peer = source as object;
-  }
-
-  post(message: object, targetOrigin: string): void {
+  post(message: object, targetOrigin: string, to: unknown = this.peer): void {
     this.posted.push({ message: structuredClone(message) as Posted['message'], targetOrigin });
+    this.postedTo.push(to);
   }
 
   listen(arrival: (a: Arrival) => void, unreadable: (a: Arrival) => void): () => void {

@@ -37,8 +37,8 @@ export class FakeWidget {
   /** What the app does on being told. */
   app: Partial<WidgetLinkObserver> = {};
 
-  constructor(options: WidgetLinkOptions = {}, port: FakePortOptions = {}) {
-    this.port = new FakePort(port);
+  constructor(options: WidgetLinkOptions = {}, port: FakePort | FakePortOptions = {}) {
+    this.port = port instanceof FakePort ? port : new FakePort(port);
     this.link = new WidgetLink(this.port, options, this.#observer());
     this.link.connect();
   }

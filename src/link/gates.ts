@@ -33,8 +33,7 @@ export type Passage =
 /** Leads one message through the gates. */
 export function admit(arrival: Arrival, house: Gatehouse): Passage {
   // 1. From the window at the other end, and no other.
-  if (house.sourceCheck !== 'origin' && !house.port.isPeer(arrival.source))
-    return { to: 'rejected', code: 'BAD_SOURCE' };
+  if (!isFromPeer(arrival.source, house)) return { to: 'rejected', code: 'BAD_SOURCE' };
 
   // 2. From a trusted origin; after the handshake, from that one only.
   if (!isExpected(arrival.origin, house)) return { to: 'rejected', code: 'BAD_ORIGIN' };
@@ -69,6 +68,11 @@ export function admit(arrival: Arrival, house: Gatehouse): Passage {
 function delivered(to: 'handshake' | 'known' | 'unknown', envelope: Envelope): Passage {
   const copy = tryClone(envelope);
   return copy ? { to, envelope: copy } : { to: 'rejected', code: 'BAD_DATA', type: envelope.type };
+}
+
+// By origin any window will do, but not one that is gone: it could not be answered.
+function isFromPeer(source: unknown, { sourceCheck, port }: Gatehouse): boolean {
+  return sourceCheck === 'origin' ? source !== null : port.isPeer(source);
 }
 
 function isExpected(origin: string, { boundOrigin, isTrusted }: Gatehouse): boolean {

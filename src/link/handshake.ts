@@ -1,8 +1,8 @@
 /**
  * The widget's side of the handshake.
  *
- * 1. A SYNC that came through the gates binds the link to the origin the browser says it came from. What the
- *    SYNC itself says of its address (`hostUrl`) is compared and reported, never obeyed.
+ * 1. A SYNC that came through the gates and is answered binds the link to the window and the origin the browser
+ *    says it came from. What the SYNC itself says of its address (`hostUrl`) is compared and reported, never obeyed.
  * 2. It is answered with SYNC_ACK: its own fields, with `type`, `debugMode`, `version` and `iFrameUrl`
  *    overwritten, to the bound origin.
  * 3. Later SYNCs are answered too, for a host that lost the answer or was mounted anew needs one; but at most
@@ -29,6 +29,7 @@ export class Handshake {
   readonly #port: Port;
   readonly #debug: () => boolean;
   #boundOrigin: string | undefined;
+  #boundWindow: unknown;
   #context: HostContext | undefined;
   #answeredAt = -Infinity;
 
@@ -42,12 +43,18 @@ export class Handshake {
     return this.#boundOrigin;
   }
 
-  answer(sync: Envelope, origin: string): Answer {
+  /** The window that is written to, once there is one: the one whose SYNC was answered last. */
+  get boundWindow(): unknown {
+    return this.#boundWindow;
+  }
+
+  answer(sync: Envelope, origin: string, source: unknown): Answer {
     const now = this.#port.now();
     // A clock set back must not silence the link.
     if (Math.abs(now - this.#answeredAt) < acknowledgementGap) return { was: 'too soon' };
     this.#answeredAt = now;
     this.#boundOrigin = origin;
+    this.#boundWindow = source;
     this.#port.post(
       {
         ...sync,
@@ -57,6 +64,7 @@ export class Handshake {
         iFrameUrl: this.#port.origin,
       },
       origin,
+      source,
     );
     return this.#learn(readContext({ ...sync }));
   }

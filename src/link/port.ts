@@ -23,10 +23,8 @@ export interface Port {
   readonly ancestorOrigins: readonly string[];
   /** Whether a message came from the window at the other end. */
   isPeer(source: unknown): boolean;
-  /** From now on this window is at the other end. */
-  adoptPeer(source: unknown): void;
-  /** Sends to the other end, if its origin is exactly this one. Throws what cannot be cloned. */
-  post(message: object, targetOrigin: string): void;
+  /** Sends to the other end, or to the window `to`, if its origin is exactly this one. Throws what cannot be cloned. */
+  post(message: object, targetOrigin: string, to?: unknown): void;
   /** Listens until the returned function is called. */
   listen(onArrival: (arrival: Arrival) => void, onUnreadable: (arrival: Arrival) => void): () => void;
   /** Asks to be the page's only link; `onGranted` is called if that comes true later. */

@@ -27,8 +27,35 @@ describe('the source check', () => {
       widget.port.receive(sync, { source: elsewhere, origin: hubSpot });
       widget.port.receive(dial, { source: elsewhere, origin: hubSpot });
       expect(widget.received).to.have.length(1);
-      expect(widget.port.peer).to.equal(elsewhere);
-      expect(widget.port.posted[0]?.targetOrigin).to.equal(hubSpot);
+      widget.link.send({ type: 'INITIALIZED' });
+      expect(widget.port.postedTo).to.deep.equal([elsewhere, elsewhere]);
+      expect(widget.port.posted.map(({ targetOrigin }) => targetOrigin)).to.deep.equal([hubSpot, hubSpot]);
+    });
+
+    it('stays with the window it has answered when another says SYNC too soon', () => {
+      const widget = new FakeWidget({ sourceCheck: 'origin' });
+      widget.port.receive(sync, { source: elsewhere, origin: hubSpot });
+      widget.port.receive(sync, { source: { name: 'a third window' }, origin: hubSpot });
+      widget.link.send({ type: 'INITIALIZED' });
+      expect(widget.port.postedTo).to.deep.equal([elsewhere, elsewhere]);
+    });
+
+    it('forgets the window with the link', () => {
+      const widget = new FakeWidget({ sourceCheck: 'origin' });
+      widget.port.receive(sync, { source: elsewhere, origin: hubSpot });
+      widget.link.disconnect();
+      const next = new FakeWidget({ sourceCheck: 'origin' }, widget.port);
+      next.port.receive(sync);
+      next.link.send({ type: 'INITIALIZED' });
+      expect(next.port.postedTo.slice(1)).to.deep.equal([next.port.peer, next.port.peer]);
+    });
+
+    it('turns a window away that is gone: nobody could be answered', () => {
+      const widget = new FakeWidget({ sourceCheck: 'origin' });
+      widget.port.receive(sync, { source: null, origin: hubSpot });
+      expect(widget.ready).to.deep.equal([]);
+      expect(widget.turnedAway).to.deep.equal(['BAD_SOURCE']);
+      expect(widget.codes).to.deep.equal([]);
     });
 
     it('lets nobody else in', () => {

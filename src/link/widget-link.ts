@@ -224,8 +224,7 @@ export class WidgetLink {
   }
 
   #onSync(sync: Envelope, { origin, source }: Arrival): void {
-    if (this.#options.sourceCheck === 'origin') this.#port.adoptPeer(source);
-    const answer = this.#handshake.answer(sync, origin);
+    const answer = this.#handshake.answer(sync, origin, source);
     if (answer.was === 'too soon') return;
     this.#observer.sent({ type: 'SYNC_ACK', messageId: sync.messageId });
     const { hostUrl } = answer.context;
@@ -260,9 +259,9 @@ export class WidgetLink {
   }
 
   #post(message: Envelope): void {
-    const target = this.#handshake.boundOrigin;
-    if (target === undefined) return;
-    this.#port.post(message, target);
+    const { boundOrigin, boundWindow } = this.#handshake;
+    if (boundOrigin === undefined) return;
+    this.#port.post(message, boundOrigin, boundWindow);
     this.#log('to HubSpot', message);
     this.#observer.sent(message);
   }
@@ -271,7 +270,8 @@ export class WidgetLink {
     const rejection = this.#rejections.add(code, origin, type, at);
     if (rejection) this.#observer.rejected(rejection);
     // A trusted origin in the wrong window: perhaps a host that is built otherwise than we know.
-    if (code !== 'BAD_SOURCE' || this.#isForeignSourceTold || !this.#isTrusted(origin)) return;
+    if (code !== 'BAD_SOURCE' || this.#options.sourceCheck === 'origin') return;
+    if (this.#isForeignSourceTold || !this.#isTrusted(origin)) return;
     this.#isForeignSourceTold = true;
     this.#observer.failed(
       callingError(code, `${origin}, which is trusted; source-check="origin" lets it in`),

@@ -9,7 +9,7 @@ export interface WindowPortOptions {
 
 /** A port from this window to its parent, or to the frame that `peer` names. */
 export function windowPort(options: WindowPortOptions = {}): Port {
-  let peer = options.peer ?? (() => (window.parent === window ? null : window.parent));
+  const peer = options.peer ?? (() => (window.parent === window ? null : window.parent));
   return {
     get hasPeer() {
       return peer() !== null;
@@ -23,11 +23,8 @@ export function windowPort(options: WindowPortOptions = {}): Port {
       return list ? Array.from(list) : [];
     },
     isPeer: (source) => source !== null && source === peer(),
-    adoptPeer(source) {
-      peer = () => source as Window;
-    },
-    post(message, targetOrigin) {
-      peer()?.postMessage(message, targetOrigin);
+    post(message, targetOrigin, to = peer()) {
+      (to as Window | null)?.postMessage(message, targetOrigin);
     },
     listen(onArrival: (arrival: Arrival) => void, onUnreadable: (arrival: Arrival) => void) {
       window.addEventListener('message', onArrival);
