@@ -1,0 +1,79 @@
+/** What every provider does alike: tells its state, keeps its sessions. */
+import type { PhoneCapabilities, PhoneState } from '../call/index.js';
+import {
+  IncomingSessionEvent,
+  type DialOptions,
+  type VoiceProvider,
+  type VoiceProviderEventMap,
+} from './provider.js';
+import type { VoiceSession } from './session.js';
+import { TypedEventTarget } from './typed-events.js';
+import type { VoiceError } from './voice-error.js';
+
+/** No capability at all; a provider adds what it has. */
+export const noCapabilities: PhoneCapabilities = {
+  inbound: false,
+  multipleCalls: false,
+  mute: false,
+  hold: false,
+  dtmf: false,
+  recording: false,
+  blindTransfer: false,
+  attendedTransfer: false,
+  merge: false,
+  silence: false,
+  devices: false,
+  fromNumbers: false,
+  preCallCheck: false,
+  quality: false,
+  restore: false,
+};
+
+/** For adapters: extend it, call `changeState`, `add` and `announce`. */
+export abstract class BaseProvider<Session extends VoiceSession = VoiceSession>
+  extends TypedEventTarget<VoiceProviderEventMap>
+  implements VoiceProvider
+{
+  abstract readonly name: string;
+  abstract readonly capabilities: PhoneCapabilities;
+  readonly #sessions = new Set<Session>();
+  #state: PhoneState = 'offline';
+  #problem: VoiceError | undefined;
+
+  get state(): PhoneState {
+    return this.#state;
+  }
+
+  get problem(): VoiceError | undefined {
+    return this.#problem;
+  }
+
+  get sessions(): readonly Session[] {
+    return [...this.#sessions];
+  }
+
+  abstract connect(): Promise<void>;
+  abstract disconnect(): Promise<void>;
+  abstract dial(options: DialOptions): Promise<Session>;
+
+  /** Makes a state true and tells of it. */
+  protected changeState(state: PhoneState, problem?: VoiceError): void {
+    if (state === this.#state && problem === this.#problem) return;
+    this.#state = state;
+    this.#problem = problem;
+    this.dispatchEvent(new Event('statechange'));
+  }
+
+  /** Keeps a session until it has ended. */
+  protected add(session: Session): Session {
+    this.#sessions.add(session);
+    session.addEventListener('ended', () => this.#sessions.delete(session), { once: true });
+    return session;
+  }
+
+  /** Keeps an inbound session and tells of it. */
+  protected announce(session: Session): void {
+    this.add(session);
+    this.dispatchEvent(new IncomingSessionEvent(session));
+  }
+}

@@ -1,0 +1,14 @@
+/** Voice: the contract of a phone, what ties it to the bridge, and what adapters are built of. */
+export * from './base-provider.js';
+export * from './base-session.js';
+export * from './call-audio.js';
+export * from './devices.js';
+export * from './digits.js';
+export * from './microphone.js';
+export * from './provider.js';
+export * from './quality.js';
+export * from './session-sounds.js';
+export * from './session.js';
+export * from './sounds.js';
+export * from './typed-events.js';
+export * from './voice-error.js';

@@ -1,0 +1,76 @@
+/** What a phone sounds like: ringing here, ringing there, busy. Made of sine waves; nothing is loaded. */
+
+/** The sounds there are. */
+export type Sound = 'ringtone' | 'waiting' | 'ringback' | 'busy';
+
+/** Seconds of some frequencies in Hz (none: silence), one after the other, over and over. */
+type Pattern = readonly (readonly [seconds: number, ...frequencies: number[]])[];
+
+// Ringback and busy are the tones of ITU-T E.180 that most of the world uses.
+const patterns: Readonly<Record<Sound, Pattern>> = {
+  ringtone: [[0.18, 659], [0.18, 784], [0.18, 659], [0.18, 784], [1.8]],
+  waiting: [[0.15, 425], [0.15], [0.15, 425], [4]],
+  ringback: [[1, 425], [4]],
+  busy: [[0.48, 425], [0.48]],
+};
+
+/** How a sound is played. */
+export interface SoundOptions {
+  /** 0 to 1. Default: 0.3. */
+  readonly volume?: number;
+  /** The speaker's id, `''` for the system's. Default: the system's. */
+  readonly sinkId?: string;
+}
+
+/** A sound that is being played. */
+export interface PlayingSound {
+  setVolume(volume: number): void;
+  setSinkId(id: string): Promise<void>;
+  /** Ends it, and leaves nothing running. */
+  stop(): void;
+}
+
+/** Plays a sound over and over until it is stopped. Where the browser wants a gesture first, it starts with that. */
+export function playSound(sound: Sound, { volume = 0.3, sinkId = '' }: SoundOptions = {}): PlayingSound {
+  const context: AudioContext & { setSinkId?: (id: string) => Promise<void> } = new AudioContext();
+  const gain = new GainNode(context, { gain: volume });
+  const source = new AudioBufferSourceNode(context, { buffer: render(patterns[sound], context), loop: true });
+  source.connect(gain).connect(context.destination);
+  source.start();
+  const setSinkId = async (id: string) => {
+    await context.setSinkId?.(id);
+  };
+  if (sinkId !== '') void setSinkId(sinkId).catch(() => undefined);
+  return {
+    setVolume: (next) => gain.gain.setTargetAtTime(next, context.currentTime, 0.02),
+    setSinkId,
+    stop() {
+      if (context.state === 'closed') return;
+      source.stop();
+      void context.close();
+    },
+  };
+}
+
+/** Fades of this many seconds keep tones from clicking. */
+const fade = 0.01;
+
+function render(pattern: Pattern, { sampleRate }: AudioContext): AudioBuffer {
+  const total = pattern.reduce((sum, [seconds]) => sum + seconds, 0);
+  const buffer = new AudioBuffer({ length: Math.round(total * sampleRate), sampleRate });
+  const samples = buffer.getChannelData(0);
+  let start = 0;
+  for (const [seconds, ...frequencies] of pattern) {
+    const length = Math.round(seconds * sampleRate);
+    if (frequencies.length > 0) {
+      for (let i = 0; i < length; i += 1) {
+        const at = i / sampleRate;
+        const waves = frequencies.reduce((sum, hertz) => sum + Math.sin(2 * Math.PI * hertz * at), 0);
+        const envelope = Math.min(1, at / fade, (seconds - at) / fade);
+        samples[start + i] = (waves / frequencies.length) * envelope;
+      }
+    }
+    start += length;
+  }
+  return buffer;
+}

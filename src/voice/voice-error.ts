@@ -1,0 +1,150 @@
+/** What a phone could not do. */
+import type { PhoneErrorCode, PhoneProblem } from '../call/index.js';
+
+const table = {
+  /**
+   * When: the frame may not use the microphone, or the page is not served by https.
+   * Do: give the frame `allow="microphone"` and serve the page by https. HubSpot gives it by itself.
+   */
+  MICROPHONE_BLOCKED: 'This frame may not use the microphone.',
+  /**
+   * When: the user, or the browser's settings, refuse the microphone.
+   * Do: allow it in the browser's address bar, then try again.
+   */
+  MICROPHONE_DENIED: 'The microphone was refused.',
+  /**
+   * When: the user closed the browser's question without an answer.
+   * Do: try again.
+   */
+  MICROPHONE_DISMISSED: 'The question for the microphone was closed without an answer.',
+  /**
+   * When: no microphone is plugged in, or the chosen one is gone.
+   * Do: plug one in or choose another, then try again.
+   */
+  MICROPHONE_MISSING: 'No microphone was found.',
+  /**
+   * When: another program holds the microphone.
+   * Do: close that program, then try again.
+   */
+  MICROPHONE_IN_USE: 'The microphone is in use by another program.',
+  /**
+   * When: a call is asked for before the phone is ready.
+   * Do: wait for its state `ready`, or call `connect()`.
+   */
+  PHONE_OFFLINE: 'The phone is not connected.',
+  /**
+   * When: the server does not accept who logs in.
+   * Do: correct address and password.
+   */
+  PHONE_REFUSED: 'The server refused the login.',
+  /**
+   * When: the server cannot be reached. It is tried again by itself.
+   * Do: check the address and the network.
+   */
+  PHONE_UNREACHABLE: 'The server cannot be reached.',
+  /**
+   * When: an inbound call was turned away: the user is not available, or talks and the phone takes no second call.
+   * Do: nothing, or set `available`.
+   */
+  PHONE_BUSY: 'An inbound call was turned away.',
+  /**
+   * When: a setting of the phone has a value that cannot be used; it is named.
+   * Do: correct it.
+   */
+  PHONE_CONFIG: 'A setting of the phone cannot be used.',
+  /**
+   * When: the phone's engine is not installed or cannot be loaded; it is named.
+   * Do: install it, or give it to the element.
+   */
+  ENGINE_MISSING: 'The engine of the phone cannot be loaded.',
+  /**
+   * When: the phone cannot dial what it was given.
+   * Do: correct the number.
+   */
+  BAD_NUMBER: 'This cannot be dialled.',
+  /**
+   * When: something else than 0–9, *, #, A–D and commas is to be sent.
+   * Do: leave it out.
+   */
+  BAD_DIGITS: 'Digits are 0–9, *, #, A–D; a comma is a pause.',
+  /**
+   * When: the state of the call does not allow it, or the call is gone.
+   * Do: look at the call's state first.
+   */
+  NOT_POSSIBLE: 'Not possible in this state.',
+  /**
+   * When: the phone lacks the capability.
+   * Do: look at `capabilities` first.
+   */
+  NOT_SUPPORTED: 'This phone cannot do that.',
+  /**
+   * When: the chosen device is not there, or the browser cannot use it.
+   * Do: choose another.
+   */
+  DEVICE_MISSING: 'This device cannot be used.',
+  /**
+   * When: the sound cannot be set up.
+   * Do: check that the network lets WebRTC through; name ICE servers.
+   */
+  MEDIA_FAILED: 'The sound could not be set up.',
+  /**
+   * When: the other end or the server refused to hand the call over. The call goes on.
+   * Do: try another number, or resume.
+   */
+  TRANSFER_FAILED: 'The call could not be handed over.',
+  /**
+   * When: anything else that is technical; the engine's words are added.
+   * Do: look at them.
+   */
+  PHONE_FAILED: 'The phone failed.',
+} as const satisfies Record<PhoneErrorCode, string>;
+
+/** Without a repair of these there is no phone. */
+const fatal: ReadonlySet<PhoneErrorCode> = new Set<PhoneErrorCode>([
+  'PHONE_REFUSED',
+  'PHONE_CONFIG',
+  'ENGINE_MISSING',
+]);
+
+/** The same may work when it is tried again as it is. */
+const recoverable: ReadonlySet<PhoneErrorCode> = new Set<PhoneErrorCode>([
+  'MICROPHONE_DENIED',
+  'MICROPHONE_DISMISSED',
+  'MICROPHONE_MISSING',
+  'MICROPHONE_IN_USE',
+  'PHONE_OFFLINE',
+  'PHONE_UNREACHABLE',
+  'MEDIA_FAILED',
+  'TRANSFER_FAILED',
+]);
+
+/** Why a phone did not do what it was asked to. */
+export class VoiceError extends Error {
+  override readonly name = 'VoiceError';
+  readonly code: PhoneErrorCode;
+  /** Whether the phone is of no use until it is repaired. */
+  readonly fatal: boolean;
+  /** Whether trying again may help. */
+  readonly recoverable: boolean;
+
+  /** @param got The value or place at fault. No phone number. */
+  constructor(code: PhoneErrorCode, got?: string, options?: ErrorOptions) {
+    super(got === undefined ? table[code] : `${table[code]} Got: ${got}`, options);
+    this.code = code;
+    this.fatal = fatal.has(code);
+    this.recoverable = recoverable.has(code);
+  }
+
+  /** Anything that was thrown, as a `VoiceError`. */
+  static from(thrown: unknown): VoiceError {
+    if (thrown instanceof VoiceError) return thrown;
+    const words = thrown instanceof Error ? `${thrown.name} ${thrown.message}` : String(thrown);
+    return new VoiceError('PHONE_FAILED', words, { cause: thrown });
+  }
+
+  /** As plain data, for the snapshot and for `hs-error`. */
+  toProblem(request?: string): PhoneProblem {
+    const { code, message, fatal: isFatal } = this;
+    return { code, message, fatal: isFatal, ...(request !== undefined && { request }) };
+  }
+}
