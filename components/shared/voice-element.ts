@@ -9,9 +9,9 @@ interface Voiced {
   voice: VoiceProvider | undefined;
 }
 
-export abstract class HsVoiceElement<Provider extends VoiceProvider = VoiceProvider> extends HsElement {
+export abstract class HsVoiceElement extends HsElement {
   /** The phone itself. */
-  abstract readonly provider: Provider;
+  abstract readonly provider: VoiceProvider;
 
   readonly #bridge: BridgeController = new BridgeController(this, { select: () => [] });
   #voiced: Voiced | undefined;
