@@ -4,3 +4,4 @@ export * from './call/index.js';
 export * from './link/index.js';
 export * from './phone/index.js';
 export * from './protocol/index.js';
+export type * from './voice/index.js';

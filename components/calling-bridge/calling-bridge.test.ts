@@ -1,5 +1,5 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
-import type { CallingError } from '../../src/index.js';
+import type { EventDetails } from '../../src/index.js';
 import { FakePort } from '../../src/link/fake-port.js';
 import { HsCallingBridge } from './define.js';
 
@@ -10,14 +10,14 @@ async function bridgeWith(attributes: Readonly<Record<string, string>> = {}, por
   const bridge = new HsCallingBridge({ port });
   for (const [name, value] of Object.entries(attributes)) bridge.setAttribute(name, value);
   const root = await fixture<HTMLElement>(html`<div></div>`);
-  const errors: CallingError[] = [];
+  const errors: EventDetails['hs-error'][] = [];
   bridge.addEventListener('hs-error', ({ detail }) => errors.push(detail));
   root.append(bridge);
   await bridge.updateComplete;
   return { bridge, port, root, errors };
 }
 
-const codes = (errors: readonly CallingError[]) => errors.map(({ code }) => code);
+const codes = (errors: readonly EventDetails['hs-error'][]) => errors.map(({ code }) => code);
 
 describe('<hs-calling-bridge>', () => {
   it('shakes hands and says what its attributes say', async () => {
@@ -144,7 +144,7 @@ describe('<hs-calling-bridge>', () => {
 
   it('really finds itself not framed in a page of its own', async () => {
     const bridge = document.createElement('hs-calling-bridge');
-    const told = oneEvent<CustomEvent<CallingError>>(bridge, 'hs-error');
+    const told = oneEvent<CustomEvent<EventDetails['hs-error']>>(bridge, 'hs-error');
     const root = await fixture<HTMLElement>(html`<div></div>`);
     root.append(bridge);
     // The test runner may itself frame the page; then there is only nobody to shake hands with.

@@ -13,6 +13,7 @@ import {
   type Port,
 } from '../../src/index.js';
 import { prepareAnnouncer } from '../shared/announcer.js';
+import { CallControl, type VoiceProvider } from '../../src/voice/index.js';
 import { addBridge } from '../shared/bridges.js';
 import { defineOnce } from '../shared/define.js';
 import { property } from '../shared/property.js';
@@ -54,7 +55,8 @@ import { property } from '../shared/property.js';
  * @fires hs-context-change - The host tells something else: `{ context, previous }`. Does not bubble.
  * @fires hs-call-change - A call changed: `{ call, previous, cause }`. Does not bubble.
  * @fires hs-sent - A message left for HubSpot: `{ type, data, messageId }`. Does not bubble.
- * @fires hs-error - Something went wrong: `{ code, message, fatal }`. Does not bubble.
+ * @fires hs-phone-change - The phone came, went, or is in another state: `{ phone, previous }`. Does not bubble.
+ * @fires hs-error - Something went wrong: `{ code, message, fatal }`, with `request` if that was what it is about. Does not bubble.
  * @fires hs-rejected - A message was not let in: `{ code, origin, type, at, count }`. Does not bubble.
  */
 export class HsCallingBridge extends LitElement {
@@ -102,12 +104,18 @@ export class HsCallingBridge extends LitElement {
    */
   @property({ attribute: 'source-check' }) sourceCheck: 'parent' | 'origin' = 'parent';
 
+  /**
+   * Whether a call that has ended waits for the user to finish it, with `callCompleted` or `hs-complete-request`.
+   * Default: a call of the `voice` is completed as soon as it ends.
+   */
+  @property({ type: Boolean, attribute: 'wrap-up' }) wrapUp = false;
+
   /** Logs one line a message, phone numbers masked. Default: false, and nothing is ever logged. */
   @property({ type: Boolean }) debug = false;
 
   static {
     // What the core can do, the element can; how the core is run is the element's own affair.
-    const own = ['connect', 'disconnect', 'configure', 'say'];
+    const own = ['connect', 'disconnect', 'configure', 'say', 'usePhone', 'hasWrapUp'];
     const { prototype } = CallingBridge;
     const names = [prototype, Object.getPrototypeOf(prototype) as object].flatMap(Object.getOwnPropertyNames);
     for (const name of names.filter((each) => !own.includes(each) && !(each in this.prototype))) {
@@ -120,6 +128,7 @@ export class HsCallingBridge extends LitElement {
   }
 
   readonly #core: CallingBridge;
+  #voice: { readonly provider: VoiceProvider; readonly control: CallControl } | undefined;
   #leave: (() => void) | undefined;
 
   /** @param parts - `port`: another wire than the one to the parent window, for tests. */
@@ -144,6 +153,19 @@ export class HsCallingBridge extends LitElement {
   }
   set available(available: boolean) {
     this.#core.configure({ available });
+  }
+
+  /**
+   * The phone: call requests are carried out on it, and HubSpot hears of its calls. Voice elements set it. Taken away,
+   * its calls are ended. Default: none; the app listens to the requests and uses its own.
+   */
+  get voice(): VoiceProvider | undefined {
+    return this.#voice?.provider;
+  }
+  set voice(provider: VoiceProvider | undefined) {
+    if (provider === this.#voice?.provider) return;
+    this.#voice?.control.release();
+    this.#voice = provider && { provider, control: new CallControl(this.#core, provider) };
   }
 
   /** How far the way to HubSpot is open: `idle`, `connecting`, `connected` or `failed`. */
@@ -292,7 +314,8 @@ export class HsCallingBridge extends LitElement {
   };
 
   #settings(): BridgeSettings {
-    const { environment, manual, engagement, handshakeTimeout, strictAncestors, sourceCheck, debug } = this;
+    const { environment, manual, engagement, wrapUp, handshakeTimeout, strictAncestors, sourceCheck, debug } =
+      this;
     const { allowedOrigins, widgetWidth, widgetHeight } = this;
     return {
       allowedOrigins: allowedOrigins.split(/\s+/).filter((origin) => origin !== ''),
@@ -301,6 +324,7 @@ export class HsCallingBridge extends LitElement {
       widgetHeight,
       manual,
       engagement,
+      wrapUp,
       handshakeTimeout,
       strictAncestors,
       sourceCheck,

@@ -69,8 +69,9 @@ export class HsDialer extends HsElement {
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
-    fail: ({ code }) => {
-      if (code !== 'REQUEST_UNANSWERED' || !this.isAsking) return;
+    fail: (error) => {
+      const isAboutCall = 'request' in error && error.request === 'hs-call-request';
+      if (!this.isAsking || !(isAboutCall || error.code === 'REQUEST_UNANSWERED')) return;
       this.isAsking = false;
       this.mistake = 'callNotStarted';
     },

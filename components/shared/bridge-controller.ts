@@ -4,6 +4,7 @@ import {
   callingError,
   raise,
   type CallingError,
+  type PhoneProblem,
   type RequestDetails,
   type RequestName,
   type Subscriber,
@@ -22,7 +23,7 @@ export interface BridgeInterest {
   /** Called with the present state when a bridge is found, and with every next one. */
   readonly follow?: Subscriber;
   /** Called with everything that goes wrong on the bridge. */
-  readonly fail?: (error: CallingError) => void;
+  readonly fail?: (error: CallingError | PhoneProblem) => void;
 }
 
 export class BridgeController implements ReactiveController {
@@ -115,7 +116,7 @@ export class BridgeController implements ReactiveController {
   }
 
   readonly #onError = (event: Event): void => {
-    this.#interest.fail?.((event as CustomEvent<CallingError>).detail);
+    this.#interest.fail?.((event as CustomEvent<CallingError | PhoneProblem>).detail);
   };
 
   #follow(news: Parameters<Subscriber>): void {

@@ -21,6 +21,9 @@ export function announceChange(
     const { connection, problem } = state;
     raise(target, 'hs-connection-change', { connection, previous: previous.connection, problem });
   }
+  if (state.phone !== previous.phone) {
+    raise(target, 'hs-phone-change', { phone: state.phone, previous: previous.phone });
+  }
   if (state.calls === previous.calls) return;
   const gone = new Map(previous.calls.map((call) => [call.externalCallId, call]));
   const tell = (detail: { call: WidgetState['calls'][number] | undefined; previous: typeof detail.call }) =>

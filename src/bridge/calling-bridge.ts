@@ -32,6 +32,7 @@ import { Commands, type Initialized, type Sayings, type WhichCall } from './comm
 import { raise } from './events.js';
 import type { Given } from './facts.js';
 import { Outbox } from './outbox.js';
+import type { Phone, PhoneLine } from './phone.js';
 import { ReplyWatch } from './reply-watch.js';
 import { RequestWatch } from './request-watch.js';
 import { sayRequest, type Request, type RequestDetails, type RequestName } from './requests.js';
@@ -59,6 +60,7 @@ export class CallingBridge extends Commands {
   readonly #replies: ReplyWatch;
   readonly #settings: Mutable<BridgeSettings>;
   #link: WidgetLink | undefined;
+  #phone: Phone | undefined;
   /** What the app itself added to INITIALIZED: a host that starts again hears it again. */
   #opening: Initialized | undefined;
 
@@ -110,10 +112,16 @@ export class CallingBridge extends Commands {
     if (!this.#link) this.#open([]);
   }
 
-  /** Stops listening and sending. Calls that ended are completed first, with what is known of them by then. */
+  /**
+   * Stops listening and sending. A phone's calls are ended first, and calls that ended are completed, with what is
+   * known of them by then.
+   */
   disconnect(): void {
+    this.#phone?.endCalls();
     const { connection, calls } = this.getState();
-    const abandoned = calls.filter(({ phase, saving }) => phase === 'wrap-up' && saving === 'none');
+    const abandoned = calls.filter(
+      (call) => (call.phase === 'wrap-up' && call.saving === 'none') || (this.#phone && isLive(call)),
+    );
     if (connection === 'connected')
       for (const { externalCallId } of abandoned) this.callCompleted({ externalCallId });
     this.#outbox.flush();
@@ -201,7 +209,33 @@ export class CallingBridge extends Commands {
   /** Does what was asked and not prevented: what is only a message to HubSpot is sent, the rest is a phone's. */
   carryOut<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
     const request = { name, detail } as Request;
-    if (!sayRequest(request, this)) this.#requests.watch(request);
+    if (sayRequest(request, this)) return;
+    if (this.#phone) this.#phone.carryOut(request);
+    else this.#requests.watch(request);
+  }
+
+  /** Whether a call that has ended waits for the user to finish it. */
+  get hasWrapUp(): boolean {
+    return this.#settings.wrapUp ?? false;
+  }
+
+  /** From now on this phone carries out what takes one. The one before is used no more. */
+  usePhone(phone: Phone): PhoneLine {
+    this.#phone = phone;
+    const isUsed = () => this.#phone === phone;
+    return {
+      update: (status) => {
+        if (isUsed()) this.#store.dispatch({ type: 'PHONE', phone: status });
+      },
+      fail: (problem) => {
+        raise(this.#target, 'hs-error', problem);
+      },
+      release: () => {
+        if (!isUsed()) return;
+        this.#phone = undefined;
+        this.#store.dispatch({ type: 'PHONE', phone: undefined });
+      },
+    };
   }
 
   protected override say<T extends OutboundType>(type: T, data?: Sayings[T]): SendResult {

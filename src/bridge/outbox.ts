@@ -52,7 +52,7 @@ export class Outbox {
       createCallId: () => port.createId(),
     });
     if ('code' in ready) return refuse(ready);
-    if (type !== 'CALL_COMPLETED' || !ready.call) return this.#send(open, type, ready.data);
+    if (type !== 'CALL_COMPLETED' || !ready.call) return this.#send(open, type, ready);
     if (this.#completions.has(ready.call.externalCallId)) return refuse(callingError('OUT_OF_ORDER', type));
     return this.#complete(open, ready.call, ready.data as Completion);
   }
@@ -62,12 +62,17 @@ export class Outbox {
     this.#completions.releaseAll();
   }
 
-  #send(link: WidgetLink, type: OutboundType, data: unknown, messageId = link.createMessageId()): SendResult {
+  #send(
+    link: WidgetLink,
+    type: OutboundType,
+    { data, call }: Ready,
+    messageId = link.createMessageId(),
+  ): SendResult {
     const { port, store } = this.#parts;
     const message = { type, messageId, ...(data !== undefined && { data }) };
-    // What INITIALIZED is going to tell needs no message of its own.
-    const result =
-      isUserState(type) && !link.isInitialized ? ({ ok: true, messageId } as const) : link.send(message);
+    // What INITIALIZED is going to tell needs no message of its own, and some calls are none of HubSpot's business.
+    const isQuiet = (isUserState(type) && !link.isInitialized) || call?.internal;
+    const result = isQuiet ? ({ ok: true, messageId } as const) : link.send(message);
     // It is true of the call even if HubSpot cannot be told.
     if (result.ok || result.error.code === 'QUEUE_FULL') {
       store.dispatch({ type: 'SAID', message: message as Message<OutboundType>, at: port.now() });
@@ -94,7 +99,7 @@ export class Outbox {
       const id = now.engagementId === undefined ? {} : { engagementId: now.engagementId };
       const all = { ...id, ...data, engagementProperties: engagementProperties(now) };
       // Meanwhile the connection may have been tried anew.
-      return this.#send(this.#parts.link() ?? link, 'CALL_COMPLETED', all, messageId);
+      return this.#send(this.#parts.link() ?? link, 'CALL_COMPLETED', { data: all, call }, messageId);
     };
     if (!call.awaitsEngagement || data['engagementId'] !== undefined) return send();
     this.#completions.add(externalCallId, settings().engagementTimeout ?? 10_000, (isLate) => {
@@ -106,14 +111,16 @@ export class Outbox {
   }
 }
 
+/** A payload that is complete, and the call it is about. */
+interface Ready {
+  readonly data: unknown;
+  readonly call: Filled['call'];
+}
+
 type Completion = Given & { readonly engagementProperties?: Readonly<Record<string, string>> };
 
 /** Completes a payload and checks it. It comes from an app: it may be anything, and may throw when it is read. */
-function prepare(
-  type: OutboundType,
-  given: Given | undefined,
-  known: Known,
-): { readonly data: unknown; readonly call: Filled['call'] } | CallingError {
+function prepare(type: OutboundType, given: Given | undefined, known: Known): Ready | CallingError {
   try {
     if (type !== 'CALL_DATA' && !isRecord(given ?? {})) return callingError('BAD_DATA', type);
     const filled = fillIn(type, given, known);

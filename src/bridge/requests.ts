@@ -25,7 +25,19 @@ export interface RequestDetails {
   'hs-hold-request': CallReference & { readonly held: boolean };
   /** Send these digits: `0`–`9`, `*`, `#`, `A`–`D`. */
   'hs-dtmf-request': CallReference & { readonly digits: string };
-  'hs-transfer-request': CallReference & { readonly toNumber: string; readonly attended: boolean };
+  /** Hand the call over: at once, or `attended` after a consultation. */
+  'hs-transfer-request': CallReference & {
+    readonly toNumber: string;
+    readonly attended: boolean;
+    /** The consultation that is held already: its other end takes the call over now. */
+    readonly consultation?: string;
+  };
+  /** Make one call of this and another. */
+  'hs-merge-request': CallReference & { readonly other: string };
+  /** Stop the ringing of this call. */
+  'hs-silence-request': CallReference;
+  /** Ask for the microphone again. */
+  'hs-microphone-request': CallReference;
   'hs-record-request': CallReference & { readonly recording: boolean };
   /** The user is done with the call. */
   'hs-complete-request': CallReference & {

@@ -16,6 +16,11 @@ export interface BridgeSettings extends WidgetLinkOptions {
   readonly manual?: boolean;
   /** Who makes a call's record: `hubspot`, or the `app` through HubSpot's API. Default: `hubspot`. */
   readonly engagement?: 'hubspot' | 'app';
+  /**
+   * Whether a call that has ended waits for the user to finish it. Otherwise a phone's calls are completed as they end.
+   * Default: false.
+   */
+  readonly wrapUp?: boolean;
   /** Ms that a completed call waits for its engagement's id. Default: 10000. */
   readonly engagementTimeout?: number;
 }

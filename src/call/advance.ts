@@ -1,12 +1,18 @@
 /** How a call gets from one moment to the next. */
 import type { CallEndStatus, CallerIdMatch } from '../protocol/index.js';
 import { isLive, isOver, type Call, type CallPhase, type EngagementDraft, type Party } from './call.js';
+import { change } from './change.js';
+import type { CallQuality, MicrophoneTrouble } from './phone.js';
 
 /** What an app may change about a call at any time. */
 export interface CallChanges {
   readonly muted?: boolean;
   readonly held?: boolean;
   readonly recording?: boolean;
+  readonly heldByOther?: boolean;
+  readonly reconnecting?: boolean;
+  readonly microphone?: MicrophoneTrouble | undefined;
+  readonly quality?: CallQuality | undefined;
   readonly party?: Party;
   /** Merged into the draft. */
   readonly engagement?: EngagementDraft;
@@ -44,8 +50,15 @@ const isIn =
   (call: Call): boolean =>
     call.phase === phase;
 
-// A call that is over is neither muted nor held.
-const atRest = { muted: false, held: false, recording: false } as const;
+// A call that is over is neither muted nor held, and its line is no matter any more.
+const atRest = {
+  muted: false,
+  held: false,
+  heldByOther: false,
+  recording: false,
+  reconnecting: false,
+  microphone: undefined,
+} as const;
 
 const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
   CALL_RINGING: { when: isIn('dialing'), then: () => ({ phase: 'ringing' }) },
@@ -75,7 +88,7 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
     }),
   },
   CALL_FINALIZED: { when: (call) => !isLive(call) && !call.finalized, then: () => ({ finalized: true }) },
-  CALL_CHANGED: { when: (call) => !isOver(call), then: (call, { changes }) => change(call, changes) },
+  CALL_CHANGED: { when: (call) => !isOver(call), then: (call, { changes }) => tellApart(call, changes) },
   CREATE_ENGAGEMENT_SUCCEEDED: {
     when: ({ engagementId }) => engagementId === undefined,
     then: (_, { engagementId }) => ({ engagementId, awaitsEngagement: false }),
@@ -110,7 +123,7 @@ export function canHappen(call: Call, type: CallHappening['type']): boolean {
 /** What a call is at this moment, and how it got there: one pure step. What cannot happen changes nothing. */
 export function advance<T extends CallHappening['type']>(call: Call, happened: Happening<T>): Call {
   const rule: Rule<T> = rules[happened.type];
-  return rule.when(call) ? { ...call, ...rule.then(call, happened) } : call;
+  return rule.when(call) ? change(call, rule.then(call, happened)) : call;
 }
 
 /** How a call ended when nobody said so. */
@@ -119,7 +132,8 @@ export function usualEnd({ phase, direction }: Call): CallEndStatus {
   return direction === 'inbound' ? 'MISSED' : 'CANCELED';
 }
 
-function change(call: Call, { engagement, ...flags }: CallChanges): Partial<Call> {
+// What is on the line ends with the call; what is written of it does not.
+function tellApart(call: Call, { engagement, ...flags }: CallChanges): Partial<Call> {
   const flagged = isLive(call) ? flags : { party: flags.party ?? call.party };
   if (!engagement) return flagged;
   const properties = { ...call.engagement.properties, ...engagement.properties };

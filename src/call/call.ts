@@ -1,5 +1,6 @@
 /** What is known about one call. */
 import type { CallEndStatus, CallerIdMatch, EngagementProperties } from '../protocol/index.js';
+import type { CallQuality, MicrophoneTrouble } from './phone.js';
 
 /** Where a call is in its life. Hold, mute and recording are flags beside it. */
 export type CallPhase = 'dialing' | 'ringing' | 'active' | 'wrap-up' | 'completed' | 'transferred';
@@ -51,8 +52,19 @@ export interface Call {
   /** HubSpot looks for the caller and has not answered yet. */
   readonly awaitsMatches: boolean;
   readonly muted: boolean;
+  /** We hold it. */
   readonly held: boolean;
+  /** The other end holds it. */
+  readonly heldByOther: boolean;
   readonly recording: boolean;
+  /** The way to the other end is lost and looked for. */
+  readonly reconnecting: boolean;
+  /** What keeps the microphone from being heard, if anything does. The call waits meanwhile. */
+  readonly microphone: MicrophoneTrouble | undefined;
+  /** How well the other end is heard, as last measured. */
+  readonly quality: CallQuality | undefined;
+  /** HubSpot is told nothing of it: a consultation before a call is handed over. */
+  readonly internal: boolean;
   /** Epoch ms. */
   readonly createdAt: number;
   readonly answeredAt: number | undefined;
@@ -82,7 +94,12 @@ export function newCall(start: NewCall): Call {
     awaitsMatches: start.direction === 'inbound',
     muted: false,
     held: false,
+    heldByOther: false,
     recording: false,
+    reconnecting: false,
+    microphone: undefined,
+    quality: undefined,
+    internal: false,
     answeredAt: undefined,
     endedAt: undefined,
     endStatus: undefined,

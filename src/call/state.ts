@@ -2,6 +2,7 @@
 import type { ConnectionState } from '../link/index.js';
 import type { CallingError, HostContext } from '../protocol/index.js';
 import type { Call, Party } from './call.js';
+import type { PhoneStatus } from './phone.js';
 
 /** The number HubSpot asked to dial and nobody has dialled yet. */
 export interface DialIntent {
@@ -19,6 +20,8 @@ export interface WidgetState {
   readonly user: { readonly loggedIn: boolean; readonly available: boolean };
   readonly visibility: { readonly isMinimized: boolean; readonly isHidden: boolean } | undefined;
   readonly intent: DialIntent | undefined;
+  /** The phone that carries the calls out, if the bridge has one. */
+  readonly phone: PhoneStatus | undefined;
   /** Oldest first. */
   readonly calls: readonly Call[];
   /** The `externalCallId` of the call in focus. */
@@ -32,6 +35,7 @@ export const initialState: WidgetState = {
   user: { loggedIn: false, available: false },
   visibility: undefined,
   intent: undefined,
+  phone: undefined,
   calls: [],
   focus: undefined,
 };

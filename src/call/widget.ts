@@ -4,6 +4,8 @@ import type { CallingError, HostContext, InboundType, Message, OutboundType } fr
 import type { CallHappening } from './advance.js';
 import type { NewCall } from './call.js';
 import { startCall, stepCall } from './calls.js';
+import { change } from './change.js';
+import type { PhoneStatus } from './phone.js';
 import { foldReceived } from './received.js';
 import { foldSaid } from './said.js';
 import { findCall, type WidgetState } from './state.js';
@@ -23,6 +25,8 @@ export type WidgetHappening =
   | { readonly type: 'HOST'; readonly host: HostContext }
   | { readonly type: 'USER'; readonly user: Partial<WidgetState['user']> }
   | { readonly type: 'FOCUS'; readonly externalCallId: string }
+  /** The phone came, went or changed. */
+  | { readonly type: 'PHONE'; readonly phone: PhoneStatus | undefined }
   /** A call that HubSpot knows already, after a reload for one. */
   | { readonly type: 'CALL_RESTORED'; readonly call: NewCall }
   /** Something about a call that HubSpot is not told. */
@@ -41,6 +45,8 @@ export function advanceWidget(state: WidgetState, happened: WidgetHappening): Wi
       return change(state, { host: happened.host });
     case 'USER':
       return change(state, { user: change(state.user, happened.user) });
+    case 'PHONE':
+      return change(state, { phone: happened.phone });
     case 'FOCUS':
       return findCall(state, happened.externalCallId)
         ? change(state, { focus: happened.externalCallId })
@@ -58,10 +64,4 @@ export function advanceWidget(state: WidgetState, happened: WidgetHappening): Wi
 export function causeOf(happened: WidgetHappening): string {
   if (happened.type === 'RECEIVED' || happened.type === 'SAID') return happened.message.type;
   return happened.type === 'CALL' ? happened.happened.type : happened.type;
-}
-
-// What is the same as before is no change.
-function change<T extends object>(before: T, changes: Partial<T>): T {
-  const names = Object.keys(changes) as (keyof T)[];
-  return names.every((name) => changes[name] === before[name]) ? before : { ...before, ...changes };
 }

@@ -141,10 +141,16 @@ export class VoiceError extends Error {
     const words = thrown instanceof Error ? `${thrown.name} ${thrown.message}` : String(thrown);
     return new VoiceError('PHONE_FAILED', words, { cause: thrown });
   }
+}
 
-  /** As plain data, for the snapshot and for `hs-error`. */
-  toProblem(request?: string): PhoneProblem {
-    const { code, message, fatal: isFatal } = this;
-    return { code, message, fatal: isFatal, ...(request !== undefined && { request }) };
-  }
+/** What was thrown as plain data, for the snapshot and for `hs-error`, with the request that it is about. */
+export function problemOf(thrown: unknown, request?: string): PhoneProblem {
+  // One of another copy of this code is as good as one of ours.
+  const isOurs = thrown instanceof Error && thrown.name === 'VoiceError';
+  const {
+    code,
+    message,
+    fatal: isFatal,
+  } = isOurs ? (thrown as Error & PhoneProblem) : VoiceError.from(thrown);
+  return { code, message, fatal: isFatal, ...(request !== undefined && { request }) };
 }

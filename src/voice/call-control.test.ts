@@ -1,0 +1,466 @@
+import { expect } from '@open-wc/testing';
+import type { EventDetails, RequestDetails, RequestName } from '../bridge/index.js';
+import { collect, collectErrors, connected, FakeHubSpot, prevent } from '../bridge/fake-hubspot.js';
+import { focusedCall, isLive } from '../call/index.js';
+import { CallControl } from './call-control.js';
+import { FakeVoice, type FakeSession } from './fake-voice.js';
+import { problemOf, VoiceError } from './voice-error.js';
+
+const contact = '+12025550101';
+const ours = '+12025550100';
+
+/** A bridge with a voice, and HubSpot at the other end. */
+class Desk {
+  readonly hubspot: FakeHubSpot;
+  readonly voice: FakeVoice;
+  readonly control: CallControl;
+  readonly errors: string[];
+
+  constructor(voice = new FakeVoice(), settings = {}) {
+    this.hubspot = connected({ loggedIn: true, available: true, ...settings });
+    this.voice = voice;
+    this.control = new CallControl(this.bridge, this.voice);
+    void this.voice.connect();
+    this.errors = collectErrors(this.bridge);
+  }
+
+  get bridge() {
+    return this.hubspot.bridge;
+  }
+
+  get types() {
+    return this.hubspot.types;
+  }
+
+  get call() {
+    return focusedCall(this.bridge.getState());
+  }
+
+  /** The data of the last message of a type. */
+  told(type: string) {
+    return this.hubspot.heard.findLast((message) => message.type === type)?.data as Record<string, unknown>;
+  }
+
+  /** Asks for something and waits until the phone has been asked. */
+  async request<K extends RequestName>(name: K, detail: RequestDetails[K]): Promise<void> {
+    this.bridge.request(name, detail);
+    await settled();
+  }
+
+  /** Calls somebody. */
+  async dial(toNumber = contact): Promise<FakeSession> {
+    await this.request('hs-call-request', { toNumber, fromNumber: undefined, party: undefined });
+    return last(this.voice);
+  }
+
+  /** Calls somebody, who answers. */
+  async talk(toNumber = contact): Promise<FakeSession> {
+    const session = await this.dial(toNumber);
+    session.change('state', 'active');
+    return session;
+  }
+}
+
+function last({ sessions }: FakeVoice): FakeSession {
+  const session = sessions.at(-1);
+  if (!session) throw new Error('There is no session.');
+  return session;
+}
+
+// What was asked goes through a few promises.
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+const which = ({ id: externalCallId }: FakeSession) => ({ externalCallId });
+
+describe('CallControl', () => {
+  describe('an outbound call', () => {
+    it('is dialled on the phone and told to HubSpot once, in order, to its end', async () => {
+      const desk = new Desk();
+      const session = await desk.talk();
+      session.over('hung-up');
+      desk.hubspot.createEngagement(7);
+      expect(desk.voice.dialled).to.deep.equal([
+        { id: session.id, toNumber: contact, fromNumber: undefined },
+      ]);
+      expect(desk.types).to.deep.equal([
+        'OUTGOING_CALL_STARTED',
+        'CALL_ANSWERED',
+        'CALL_ENDED',
+        'CALL_COMPLETED',
+      ]);
+      expect(desk.told('OUTGOING_CALL_STARTED')).to.include({
+        externalCallId: session.id,
+        toNumber: contact,
+        fromNumber: ours,
+        createEngagement: true,
+      });
+      expect(desk.told('CALL_ENDED')['callEndStatus']).to.equal('COMPLETED');
+      expect(desk.errors).to.deep.equal([]);
+    });
+
+    it('rings, and is answered once although the connection is lost and found', async () => {
+      const desk = new Desk();
+      const session = await desk.dial();
+      session.change('state', 'ringing');
+      expect(desk.call?.phase).to.equal('ringing');
+      session.change('state', 'early');
+      session.change('state', 'active');
+      session.change('state', 'reconnecting');
+      expect(desk.call).to.include({ phase: 'active', reconnecting: true });
+      session.change('state', 'active');
+      expect(desk.call).to.include({ phase: 'active', reconnecting: false });
+      expect(desk.types).to.deep.equal(['OUTGOING_CALL_STARTED', 'CALL_ANSWERED']);
+    });
+
+    it('is known by whom HubSpot said it is for', async () => {
+      const desk = new Desk();
+      const party = { name: 'Ada', objectId: 5, objectTypeId: '0-1' };
+      await desk.request('hs-call-request', { toNumber: contact, fromNumber: '+1', party });
+      expect(desk.call?.party).to.deep.equal(party);
+      expect(desk.told('OUTGOING_CALL_STARTED')['fromNumber']).to.equal('+1');
+    });
+
+    it('that the phone refuses is not told to HubSpot, but to the page, with the request', async () => {
+      const desk = new Desk();
+      const errors = collect(desk.bridge, 'hs-error');
+      desk.voice.refusal = new VoiceError('PHONE_OFFLINE');
+      await desk.request('hs-call-request', { toNumber: contact, fromNumber: undefined, party: undefined });
+      expect(desk.types).to.deep.equal([]);
+      expect(errors).to.deep.equal([
+        problemOf(new VoiceError('PHONE_OFFLINE'), 'hs-call-request'),
+      ] satisfies EventDetails['hs-error'][]);
+    });
+
+    it('is left to the app that prevents the request', async () => {
+      const desk = new Desk();
+      prevent(desk.bridge, 'hs-call-request');
+      await desk.request('hs-call-request', { toNumber: contact, fromNumber: undefined, party: undefined });
+      expect(desk.voice.dialled).to.deep.equal([]);
+    });
+
+    it('without a number is no call', async () => {
+      const desk = new Desk();
+      await desk.request('hs-call-request', { toNumber: '', fromNumber: undefined, party: undefined });
+      expect(desk.voice.dialled).to.deep.equal([]);
+      expect(desk.errors).to.deep.equal(['BAD_NUMBER']);
+    });
+  });
+
+  describe('an inbound call', () => {
+    it('rings, is answered by a request, and is told to HubSpot to its end', async () => {
+      const desk = new Desk();
+      const session = desk.voice.ring({ number: contact, name: 'Ada' }, ours);
+      expect(desk.call).to.deep.include({ phase: 'ringing', direction: 'inbound', party: { name: 'Ada' } });
+      await desk.request('hs-answer-request', which(session));
+      session.over('hung-up');
+      desk.hubspot.createEngagement(7);
+      expect(desk.types).to.deep.equal(['INCOMING_CALL', 'CALL_ANSWERED', 'CALL_ENDED', 'CALL_COMPLETED']);
+      expect(desk.told('INCOMING_CALL')).to.include({ fromNumber: contact, toNumber: ours });
+    });
+
+    it('of a hidden number is told as such', () => {
+      const desk = new Desk();
+      desk.voice.ring({ number: '' });
+      expect(desk.told('INCOMING_CALL')).to.include({ fromNumber: 'anonymous', toNumber: 'unknown' });
+    });
+
+    for (const name of ['hs-decline-request', 'hs-hang-up-request'] as const) {
+      it(`is declined by ${name}`, async () => {
+        const desk = new Desk();
+        const session = desk.voice.ring();
+        await desk.request(name, which(session));
+        expect(session.asked).to.deep.equal(['decline declined']);
+        expect(desk.told('CALL_ENDED')['callEndStatus']).to.equal('REJECTED');
+      });
+    }
+
+    it('can be silenced, and rings on', async () => {
+      const desk = new Desk();
+      const session = desk.voice.ring();
+      await desk.request('hs-silence-request', which(session));
+      expect(session.asked).to.deep.equal(['silence']);
+      expect(desk.call?.phase).to.equal('ringing');
+    });
+
+    for (const [state, settings] of [
+      ['is not available', { available: false }],
+      ['is logged out', { loggedIn: false }],
+    ] as const) {
+      it(`is turned away while the user ${state}, and the page is told`, async () => {
+        const desk = new Desk(new FakeVoice(), settings);
+        const session = desk.voice.ring();
+        await settled();
+        expect(session.end?.reason).to.equal('busy');
+        expect(desk.types).to.deep.equal([]);
+        expect(desk.errors).to.deep.equal(['PHONE_BUSY']);
+      });
+    }
+
+    it('is turned away during a call if the phone takes no second one', async () => {
+      const desk = new Desk(new FakeVoice({ multipleCalls: false }));
+      const first = await desk.talk();
+      const second = desk.voice.ring();
+      await settled();
+      expect(second.end?.reason).to.equal('busy');
+      expect(first.state).to.equal('active');
+      expect(desk.types).to.deep.equal(['OUTGOING_CALL_STARTED', 'CALL_ANSWERED']);
+    });
+
+    it('during a call rings beside it; answered, it puts the first on hold', async () => {
+      const desk = new Desk();
+      const first = await desk.talk();
+      const second = desk.voice.ring();
+      expect(desk.call?.externalCallId).to.equal(first.id);
+      await desk.request('hs-answer-request', which(second));
+      expect(first.hold).to.equal('local');
+      expect(second.state).to.equal('active');
+    });
+  });
+
+  describe('tells how a call ended', () => {
+    const cases = [
+      ['outbound', 'canceled', false, 'CANCELED'],
+      ['outbound', 'busy', false, 'BUSY'],
+      ['outbound', 'declined', false, 'REJECTED'],
+      ['outbound', 'no-answer', false, 'NO_ANSWER'],
+      ['outbound', 'not-found', false, 'FAILED'],
+      ['outbound', 'microphone', false, 'FAILED'],
+      ['outbound', 'network', false, 'FAILED'],
+      ['outbound', 'failed', false, 'FAILED'],
+      ['outbound', 'hung-up', true, 'COMPLETED'],
+      ['outbound', 'network', true, 'FAILED'],
+      ['inbound', 'canceled', false, 'MISSED'],
+      ['inbound', 'no-answer', false, 'MISSED'],
+      ['inbound', 'answered-elsewhere', false, 'CANCELED'],
+      ['inbound', 'declined', false, 'REJECTED'],
+      ['inbound', 'hung-up', true, 'COMPLETED'],
+    ] as const;
+    for (const [direction, reason, isAnswered, status] of cases) {
+      it(`${direction}, ${isAnswered ? 'answered' : 'not answered'}, ${reason}: ${status}`, async () => {
+        const desk = new Desk();
+        const session = direction === 'outbound' ? await desk.dial() : desk.voice.ring();
+        if (isAnswered) session.change('state', 'active');
+        session.over(reason);
+        expect(desk.told('CALL_ENDED')['callEndStatus']).to.equal(status);
+      });
+    }
+
+    it('transferred: neither ended nor completed', async () => {
+      const desk = new Desk();
+      const session = await desk.talk();
+      await desk.request('hs-transfer-request', {
+        ...which(session),
+        toNumber: '+12025550103',
+        attended: false,
+      });
+      expect(desk.types.slice(2)).to.deep.equal(['CALL_TRANSFERRED']);
+      expect(desk.call?.phase).to.equal('transferred');
+    });
+  });
+
+  describe('with a wrap-up', () => {
+    it('leaves the completion to the user', async () => {
+      const desk = new Desk(new FakeVoice(), { wrapUp: true });
+      (await desk.talk()).over('hung-up');
+      desk.hubspot.createEngagement(7);
+      expect(desk.types.at(-1)).to.equal('CALL_ENDED');
+      await desk.request('hs-complete-request', { externalCallId: desk.call?.externalCallId ?? '' });
+      expect(desk.types.at(-1)).to.equal('CALL_COMPLETED');
+    });
+  });
+
+  describe('in a call', () => {
+    it('shows mute, hold and recording once the phone has done them', async () => {
+      const desk = new Desk();
+      const session = await desk.talk();
+      desk.bridge.request('hs-mute-request', { ...which(session), muted: true });
+      expect(desk.call?.muted).to.equal(false);
+      await settled();
+      expect(desk.call?.muted).to.equal(true);
+      await desk.request('hs-hold-request', { ...which(session), held: true });
+      await desk.request('hs-record-request', { ...which(session), recording: true });
+      session.changeHold('remote', true);
+      expect(desk.call).to.include({ held: true, heldByOther: true, recording: true });
+    });
+
+    it('shows microphone trouble, and goes on with the same call when it is over', async () => {
+      const desk = new Desk();
+      const session = await desk.dial();
+      session.change('microphone', 'denied');
+      expect(desk.call).to.include({ phase: 'dialing', microphone: 'denied' });
+      await desk.request('hs-microphone-request', which(session));
+      expect(session.asked).to.deep.equal(['retry microphone']);
+      expect(desk.call?.microphone).to.equal(undefined);
+      expect(desk.types).to.deep.equal(['OUTGOING_CALL_STARTED']);
+    });
+
+    it('shows how well one hears', async () => {
+      const desk = new Desk();
+      const session = await desk.talk();
+      const quality = { level: 2, mos: 3.3, jitter: 40, loss: 0.08, roundTrip: 300 } as const;
+      session.change('quality', quality);
+      expect(desk.call?.quality).to.deep.equal(quality);
+    });
+
+    it('sends digits', async () => {
+      const desk = new Desk();
+      const session = await desk.talk();
+      await desk.request('hs-dtmf-request', { ...which(session), digits: '12#' });
+      expect(session.asked).to.deep.equal(['send 12#']);
+    });
+
+    it('says which request the phone could not carry out, and shows no more than is true', async () => {
+      const desk = new Desk();
+      const session = await desk.talk();
+      const errors = collect(desk.bridge, 'hs-error');
+      session.refusal = new VoiceError('NOT_POSSIBLE', 'active');
+      await desk.request('hs-hold-request', { ...which(session), held: true });
+      expect(errors.map((error) => 'request' in error && error.request)).to.deep.equal(['hs-hold-request']);
+      expect(desk.call?.held).to.equal(false);
+    });
+
+    it('says what this phone cannot do', async () => {
+      const desk = new Desk();
+      const session = await desk.talk();
+      Object.assign(session, { setRecording: undefined });
+      await desk.request('hs-record-request', { ...which(session), recording: true });
+      expect(desk.errors).to.deep.equal(['NOT_SUPPORTED']);
+    });
+
+    it('says that it has no such call', async () => {
+      const desk = new Desk();
+      await desk.request('hs-mute-request', { externalCallId: 'gone', muted: true });
+      expect(desk.errors).to.deep.equal(['NOT_POSSIBLE']);
+    });
+
+    it('hangs up when HubSpot asks for it', async () => {
+      const desk = new Desk();
+      const session = await desk.talk();
+      desk.hubspot.say('END_CALL');
+      await settled();
+      expect(session.end).to.deep.include({ reason: 'hung-up', by: 'local' });
+    });
+
+    it('offers a number HubSpot wants to dial, and does not apply it over the call', async () => {
+      const desk = new Desk();
+      const session = await desk.talk();
+      desk.hubspot.say('DIAL_NUMBER', { phoneNumber: '+12025550103' });
+      await settled();
+      expect(desk.voice.sessions).to.deep.equal([session]);
+      expect(desk.bridge.getState().intent?.phoneNumber).to.equal('+12025550103');
+      expect(desk.call?.toNumber).to.equal(contact);
+    });
+
+    it('resumes one call by holding the other', async () => {
+      const desk = new Desk();
+      const first = await desk.talk();
+      const second = await desk.talk('+12025550103');
+      expect([first.hold, second.hold]).to.deep.equal(['local', 'none']);
+      await desk.request('hs-hold-request', { ...which(first), held: false });
+      expect([first.hold, second.hold]).to.deep.equal(['none', 'local']);
+    });
+
+    it('refuses a second call if the phone has no room for it', async () => {
+      const desk = new Desk(new FakeVoice({ multipleCalls: false }));
+      await desk.talk();
+      await desk.dial();
+      expect(desk.voice.dialled).to.have.length(1);
+      expect(desk.errors).to.deep.equal(['NOT_POSSIBLE']);
+    });
+  });
+
+  describe('an attended transfer', () => {
+    async function consult() {
+      const desk = new Desk();
+      const first = await desk.talk();
+      const detail = { ...which(first), toNumber: '+12025550103', attended: true };
+      await desk.request('hs-transfer-request', detail);
+      return { desk, first, consultation: last(desk.voice), detail };
+    }
+
+    it('holds the call and asks in a second one, of which HubSpot hears nothing', async () => {
+      const { desk, first, consultation } = await consult();
+      consultation.change('state', 'active');
+      expect(first.hold).to.equal('local');
+      expect(desk.call).to.include({ externalCallId: consultation.id, phase: 'active', internal: true });
+      consultation.over('hung-up');
+      expect(desk.types).to.deep.equal(['OUTGOING_CALL_STARTED', 'CALL_ANSWERED']);
+      expect(desk.call?.externalCallId).to.equal(first.id);
+      expect(desk.errors).to.deep.equal([]);
+    });
+
+    it('hands the call over to who was asked', async () => {
+      const { desk, first, consultation, detail } = await consult();
+      consultation.change('state', 'active');
+      await desk.request('hs-transfer-request', { ...detail, consultation: consultation.id });
+      expect(first.asked.at(-1)).to.equal('transfer to a consultation');
+      expect(desk.types.slice(2)).to.deep.equal(['CALL_TRANSFERRED']);
+      expect(desk.bridge.getState().calls.some(isLive)).to.equal(false);
+    });
+
+    it('joins two calls', async () => {
+      const { desk, first, consultation } = await consult();
+      await desk.request('hs-merge-request', { ...which(first), other: consultation.id });
+      expect(first.asked.at(-1)).to.equal('merge');
+    });
+  });
+
+  describe('the phone', () => {
+    it('shows its state and what it can do', () => {
+      const desk = new Desk();
+      const changes = collect(desk.bridge, 'hs-phone-change');
+      const problem = new VoiceError('PHONE_UNREACHABLE', 'wss://sip.example.com');
+      desk.voice.changeState('connecting', problem);
+      expect(desk.bridge.getState().phone).to.deep.equal({
+        state: 'connecting',
+        capabilities: desk.voice.capabilities,
+        problem: problemOf(problem),
+      });
+      expect(changes).to.have.length(1);
+      expect(desk.errors).to.deep.equal(['PHONE_UNREACHABLE']);
+    });
+
+    it('taken away ends its calls, and HubSpot hears of it', async () => {
+      const desk = new Desk();
+      await desk.talk();
+      desk.control.release();
+      await settled();
+      expect(desk.types.slice(2)).to.deep.equal(['CALL_ENDED']);
+      expect(desk.bridge.getState().phone).to.equal(undefined);
+      desk.voice.ring();
+      expect(desk.types).to.have.length(3);
+    });
+
+    it('has its calls ended and completed when the bridge goes', async () => {
+      const desk = new Desk();
+      const session = await desk.talk();
+      desk.hubspot.createEngagement(7);
+      desk.bridge.disconnect();
+      expect(desk.types.slice(2)).to.deep.equal(['CALL_ENDED', 'CALL_COMPLETED']);
+      await settled();
+      expect(session.state).to.equal('ended');
+      expect(desk.errors).to.deep.equal([]);
+    });
+
+    it('makes way for the next', async () => {
+      const desk = new Desk();
+      const next = new FakeVoice();
+      const control = new CallControl(desk.bridge, next);
+      desk.control.release();
+      expect(desk.bridge.getState().phone?.state).to.equal('offline');
+      await desk.request('hs-call-request', { toNumber: contact, fromNumber: undefined, party: undefined });
+      expect([desk.voice.dialled.length, next.dialled.length]).to.deep.equal([0, 1]);
+      control.release();
+    });
+  });
+
+  it('shows and carries a call although HubSpot cannot be told', async () => {
+    const hubspot = new FakeHubSpot({ loggedIn: true, available: true });
+    const voice = new FakeVoice();
+    new CallControl(hubspot.bridge, voice);
+    const session = voice.ring();
+    await settled();
+    expect(focusedCall(hubspot.bridge.getState())).to.include({ phase: 'ringing', internal: true });
+    expect(session.state).to.equal('ringing');
+  });
+});

@@ -1,0 +1,183 @@
+/** Ties a phone to a bridge: has the phone do what is asked, and tells the bridge what becomes of its calls. */
+import type { CallingBridge, Phone, PhoneLine, Request } from '../bridge/index.js';
+import { findCall, type Call } from '../call/index.js';
+import { endStatus } from './end-status.js';
+import { doRequest, type NewSession } from './phone-requests.js';
+import type { IncomingSessionEvent, VoiceProvider } from './provider.js';
+import type { VoiceSession, VoiceSessionEventMap } from './session.js';
+import { problemOf, VoiceError } from './voice-error.js';
+
+const changes = [
+  'statechange',
+  'mutechange',
+  'holdchange',
+  'recordingchange',
+  'microphonechange',
+  'qualitychange',
+] as const satisfies readonly (keyof VoiceSessionEventMap)[];
+
+/**
+ * Call control. Requests that nobody prevented are carried out by the provider; its calls are told to HubSpot through
+ * the bridge, in order and once: started, incoming, answered, ended with the status that fits, transferred, and, unless
+ * the bridge has a wrap-up, completed. `<hs-calling-bridge>` makes one for its `voice`.
+ */
+export class CallControl implements Phone {
+  readonly #bridge: CallingBridge;
+  readonly #provider: VoiceProvider;
+  readonly #line: PhoneLine;
+
+  constructor(bridge: CallingBridge, provider: VoiceProvider) {
+    this.#bridge = bridge;
+    this.#provider = provider;
+    this.#line = bridge.usePhone(this);
+    provider.addEventListener('incoming', this.#onIncoming);
+    provider.addEventListener('statechange', this.#onStateChange);
+    this.#onStateChange();
+  }
+
+  /** The bridge loses its voice. Calls that go on are ended, and the bridge hears of that still. */
+  release(): void {
+    this.#provider.removeEventListener('incoming', this.#onIncoming);
+    this.#provider.removeEventListener('statechange', this.#onStateChange);
+    this.endCalls();
+    this.#line.release();
+  }
+
+  /** Ends every call. */
+  endCalls(): void {
+    for (const session of this.#provider.sessions) this.#attempt(session.hangUp());
+  }
+
+  /** Does what was asked, or raises `hs-error` with the reason and the request's name. */
+  carryOut(request: Request): void {
+    const { toNumber } = request.detail as { readonly toNumber?: string };
+    if (toNumber === '') this.#fail(new VoiceError('BAD_NUMBER'), request.name);
+    else {
+      const dial = (call: NewSession) => this.#dial(call);
+      this.#attempt(doRequest(request, { provider: this.#provider, dial }), request.name);
+    }
+  }
+
+  async #dial({ toNumber, fromNumber, party, internal }: NewSession): Promise<void> {
+    const id = this.#bridge.createCallId();
+    const session = await this.#provider.dial({ id, toNumber, fromNumber });
+    const numbers = { toNumber, fromNumber: fromNumber ?? session.localNumber };
+    this.#start(session, numbers, internal);
+    if (party) this.#bridge.updateCall({ externalCallId: session.id, party });
+    this.#follow(session);
+  }
+
+  readonly #onIncoming = ({ session }: IncomingSessionEvent): void => {
+    const { user } = this.#bridge.getState();
+    const isAlone = this.#provider.sessions.every((other) => other === session);
+    if (!user.loggedIn || !user.available || !(isAlone || this.#provider.capabilities.multipleCalls)) {
+      const reason = !user.loggedIn ? 'not logged in' : !user.available ? 'not available' : 'in a call';
+      this.#fail(new VoiceError('PHONE_BUSY', reason));
+      this.#attempt(session.decline?.('busy') ?? session.hangUp());
+      return;
+    }
+    const { number, name } = session.remote;
+    // HubSpot takes no empty number: a caller who hides theirs is told as such.
+    const numbers = { fromNumber: number || 'anonymous', toNumber: session.localNumber ?? 'unknown' };
+    this.#start(session, numbers, false);
+    if (name) this.#bridge.updateCall({ externalCallId: session.id, party: { name } });
+    this.#follow(session);
+  };
+
+  // A call is shown and carried out even if HubSpot cannot be told.
+  #start(session: VoiceSession, numbers: Numbers, internal: boolean): void {
+    const { id: externalCallId, direction } = session;
+    if (!internal) {
+      const { fromNumber, toNumber } = numbers;
+      const told =
+        direction === 'inbound'
+          ? this.#bridge.incomingCall({ externalCallId, toNumber, fromNumber: fromNumber ?? '' })
+          : this.#bridge.outgoingCall({ externalCallId, toNumber, ...(fromNumber && { fromNumber }) });
+      if (told.ok || this.#callOf(session)) return;
+    }
+    this.#bridge.restoreCall({
+      ...numbers,
+      externalCallId,
+      direction,
+      createdAt: Date.now(),
+      internal: true,
+    });
+  }
+
+  #follow(session: VoiceSession): void {
+    const tell = () => {
+      this.#tell(session);
+    };
+    for (const type of changes) session.addEventListener(type, tell);
+    tell();
+  }
+
+  #tell(session: VoiceSession): void {
+    const externalCallId = session.id;
+    const { state, hold, muted, recording, microphone, quality } = session;
+    if (state !== 'ended') {
+      this.#bridge.updateCall({
+        externalCallId,
+        muted,
+        recording,
+        microphone,
+        quality,
+        held: hold === 'local' || hold === 'both',
+        heldByOther: hold === 'remote' || hold === 'both',
+        reconnecting: state === 'reconnecting',
+      });
+    }
+    const call = this.#callOf(session);
+    const isEarly = call?.phase === 'dialing' || call?.phase === 'ringing';
+    switch (state) {
+      case 'ringing':
+      case 'early':
+        if (call?.phase === 'dialing') this.#bridge.callRinging({ externalCallId });
+        break;
+      case 'active':
+      case 'reconnecting':
+        if (isEarly) this.#bridge.callAnswered({ externalCallId });
+        break;
+      case 'ended':
+        if (call && (isEarly || call.phase === 'active')) this.#end(call, session);
+        break;
+      default:
+        break; // nothing that anybody has to be told
+    }
+  }
+
+  #end(call: Call, { end = { reason: 'failed', by: 'system' } }: VoiceSession): void {
+    const { externalCallId } = call;
+    if (end.reason === 'transferred') {
+      this.#bridge.callTransferred({ externalCallId });
+      return;
+    }
+    this.#bridge.callEnded({ externalCallId, callEndStatus: endStatus(call, end) });
+    if (call.internal || !this.#bridge.hasWrapUp) this.#bridge.callCompleted({ externalCallId });
+  }
+
+  #callOf({ id }: VoiceSession): Call | undefined {
+    return findCall(this.#bridge.getState(), id);
+  }
+
+  readonly #onStateChange = (): void => {
+    const { state, capabilities, problem } = this.#provider;
+    this.#line.update({ state, capabilities, problem: problem && problemOf(problem) });
+    if (problem) this.#fail(problem);
+  };
+
+  #attempt(doing: Promise<unknown>, request?: string): void {
+    doing.catch((error: unknown) => {
+      this.#fail(error, request);
+    });
+  }
+
+  #fail(error: unknown, request?: string): void {
+    this.#line.fail(problemOf(error, request));
+  }
+}
+
+interface Numbers {
+  readonly toNumber: string;
+  readonly fromNumber?: string | undefined;
+}
