@@ -13,7 +13,7 @@ import {
   type Port,
 } from '../../src/index.js';
 import { prepareAnnouncer } from '../shared/announcer.js';
-import { CallControl, type VoiceProvider } from '../../src/voice/index.js';
+import type { VoiceProvider } from '../../src/voice/index.js';
 import { addBridge } from '../shared/bridges.js';
 import { defineOnce } from '../shared/define.js';
 import { property } from '../shared/property.js';
@@ -128,7 +128,7 @@ export class HsCallingBridge extends LitElement {
   }
 
   readonly #core: CallingBridge;
-  #voice: { readonly provider: VoiceProvider; readonly control: CallControl } | undefined;
+  #voice: { readonly provider: VoiceProvider; readonly control: { release(): void } } | undefined;
   #leave: (() => void) | undefined;
 
   /** @param parts - `port`: another wire than the one to the parent window, for tests. */
@@ -165,7 +165,7 @@ export class HsCallingBridge extends LitElement {
   set voice(provider: VoiceProvider | undefined) {
     if (provider === this.#voice?.provider) return;
     this.#voice?.control.release();
-    this.#voice = provider && { provider, control: new CallControl(this.#core, provider) };
+    this.#voice = provider && { provider, control: provider.attach(this.#core) };
   }
 
   /** How far the way to HubSpot is open: `idle`, `connecting`, `connected` or `failed`. */

@@ -1,5 +1,7 @@
 /** What every provider does alike: tells its state, keeps its sessions. */
+import type { CallingBridge } from '../bridge/index.js';
 import type { PhoneCapabilities, PhoneState } from '../call/index.js';
+import { CallControl } from './call-control.js';
 import {
   IncomingSessionEvent,
   type DialOptions,
@@ -55,6 +57,10 @@ export abstract class BaseProvider<Session extends VoiceSession = VoiceSession>
   abstract connect(): Promise<void>;
   abstract disconnect(): Promise<void>;
   abstract dial(options: DialOptions): Promise<Session>;
+
+  attach(bridge: CallingBridge): CallControl {
+    return new CallControl(bridge, this);
+  }
 
   /** Makes a state true and tells of it. */
   protected changeState(state: PhoneState, problem?: VoiceError): void {

@@ -19,7 +19,7 @@ const changes = [
 /**
  * Call control. Requests that nobody prevented are carried out by the provider; its calls are told to HubSpot through
  * the bridge, in order and once: started, incoming, answered, ended with the status that fits, transferred, and, unless
- * the bridge has a wrap-up, completed. `<hs-calling-bridge>` makes one for its `voice`.
+ * the bridge has a wrap-up, completed. A provider makes one for each bridge it is given to.
  */
 export class CallControl implements Phone {
   readonly #bridge: CallingBridge;

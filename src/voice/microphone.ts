@@ -25,6 +25,7 @@ export async function openMicrophone({
   const media = navigator.mediaDevices as MediaDevices | undefined;
   if (!media) throw new VoiceError('MICROPHONE_BLOCKED', 'a page that is not served by https');
   const waiting = setTimeout(() => onWaiting?.(), patience);
+  signal?.addEventListener('abort', () => clearTimeout(waiting), { once: true });
   try {
     const stream = await media.getUserMedia({
       audio: {

@@ -1,4 +1,5 @@
 /** What a phone has to offer to give the bridge a voice: the contract of a provider. */
+import type { CallingBridge } from '../bridge/index.js';
 import type { PhoneCapabilities, PhoneState } from '../call/index.js';
 import type { VoiceDevices } from './devices.js';
 import type { VoiceSession } from './session.js';
@@ -68,6 +69,12 @@ export interface VoiceProvider extends TypedEventTarget<VoiceProviderEventMap> {
   /** Capability `fromNumbers`. */
   readonly fromNumbers?: readonly FromNumber[];
 
+  /**
+   * Serves a bridge until it is released: does what is requested there, and tells there of its calls. `BaseProvider` has
+   * it; any other returns `new CallControl(bridge, this)`. Comes with the provider, so that a page without a phone does
+   * not load it.
+   */
+  attach(bridge: CallingBridge): { release(): void };
   /** Makes it ready, and keeps it so: what gets lost is looked for until `disconnect`. */
   connect(): Promise<void>;
   /** Ends every session and leaves nothing running. It may be connected again. */

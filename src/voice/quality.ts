@@ -32,13 +32,13 @@ export function callQuality(measured: Pick<CallQuality, 'jitter' | 'loss' | 'rou
 
 /** Looks at a connection every two seconds until the returned function is called. */
 export function watchQuality(
-  { getStats }: { readonly getStats: () => Promise<RTCStatsReport> },
+  connection: Pick<RTCPeerConnection, 'getStats'>,
   onQuality: (quality: CallQuality) => void,
 ): () => void {
   let before: Counts | undefined;
   let isOver = false;
   const look = async () => {
-    const now = readCounts(await getStats());
+    const now = readCounts(await connection.getStats());
     if (isOver || !now) return;
     const received = now.received - (before?.received ?? 0);
     const lost = Math.max(0, now.lost - (before?.lost ?? 0));
