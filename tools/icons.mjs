@@ -3,7 +3,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const icons = { phone: 'phone', deleteDigit: 'delete' };
+const icons = {
+  phone: 'phone',
+  deleteDigit: 'delete',
+  mute: 'mic-off',
+  hold: 'pause',
+  keypad: 'grip',
+  record: 'circle-dot',
+  transfer: 'phone-forwarded',
+  end: 'phone-off',
+  silence: 'bell-off',
+};
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = path.join(root, 'node_modules/lucide-static/icons');

@@ -54,14 +54,5 @@ export const callStatusStyles = css`
 
   [part='retry-button'] {
     justify-self: start;
-    min-block-size: 44px;
-    padding-inline: calc(4 * var(--_space));
-    border: 1px solid var(--_field-line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
-  [part='retry-button']:hover {
-    border-color: var(--_accent);
   }
 `;

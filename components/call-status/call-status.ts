@@ -1,6 +1,15 @@
 /** `<hs-call-status>`: who, what, how long. */
 import { html, nothing, type PropertyValues } from 'lit';
-import { focusedCall, isLive, otherNumber, talkTime, type Call, type WidgetState } from '../../src/index.js';
+import {
+  focusedCall,
+  isLive,
+  isOffered,
+  otherNumber,
+  talkTime,
+  type Call,
+  type MicrophoneTrouble,
+  type WidgetState,
+} from '../../src/index.js';
 import { announce, type Urgency } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
@@ -9,7 +18,7 @@ import { phoneNumber } from '../shared/phone-number.js';
 import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { callStatusStyles } from './call-status.styles.js';
-import { connectionText, phaseText, problemText, spokenText } from './texts.js';
+import { connectionText, occasionOf, phaseText, problemText, spokenText } from './texts.js';
 
 /** How long HubSpot may be silent before that is said. */
 const patience = 5000;
@@ -39,7 +48,7 @@ export class HsCallStatus extends HsElement {
   @state() private isSlow = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: (state) => [state.connection, state.problem, focusedCall(state)],
+    select: (state) => [state.connection, state.problem, state.phone, focusedCall(state)],
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
@@ -84,6 +93,7 @@ export class HsCallStatus extends HsElement {
       </p>
       <p part="party">${name ? html`<bdi>${name}</bdi>` : who}</p>
       ${name && number ? html`<p part="number">${who}</p>` : nothing}
+      ${call.microphone ? this.#renderMicrophone(call.microphone) : nothing}
       ${this.#renderDetail(call.saving === 'failed' ? call.failure : undefined)}
       ${this.#renderDetail(this.#bridge.state && problemText(this.#bridge.state, this.localize))}
     `;
@@ -104,15 +114,22 @@ export class HsCallStatus extends HsElement {
     );
     return html`
       <p part="status">${status}</p>
-      ${this.#renderDetail(detail)}
-      ${
-        mayRetry
-          ? html`<button part="retry-button" type="button" @click=${this.#onRetry}>
-              ${this.localize.term('tryAgain')}
-            </button>`
-          : nothing
-      }
+      ${this.#renderDetail(detail)} ${mayRetry ? this.#renderRetry(this.#onRetry) : nothing}
     `;
+  }
+
+  // The browser's own question waits for an answer; every other trouble waits for another try.
+  #renderMicrophone(trouble: MicrophoneTrouble) {
+    return html`
+      ${this.#renderDetail(this.localize.term(`microphone.${trouble}`))}
+      ${trouble === 'waiting' ? nothing : this.#renderRetry(this.#onMicrophone)}
+    `;
+  }
+
+  #renderRetry(onClick: () => void) {
+    return html`<button part="retry-button" class="quiet" type="button" @click=${onClick}>
+      ${this.localize.term('tryAgain')}
+    </button>`;
   }
 
   #renderDetail(text: string | undefined) {
@@ -121,6 +138,11 @@ export class HsCallStatus extends HsElement {
 
   readonly #onRetry = (): void => {
     this.#bridge.bridge?.retry();
+  };
+
+  readonly #onMicrophone = (): void => {
+    const externalCallId = this.#call?.externalCallId;
+    if (externalCallId !== undefined) this.#bridge.request('hs-microphone-request', { externalCallId });
   };
 
   // Before the answer: how long it has rung. After: how long they talked.
@@ -136,15 +158,14 @@ export class HsCallStatus extends HsElement {
     const call = focusedCall(now);
     const before =
       previous && call && previous.calls.find(({ externalCallId }) => externalCallId === call.externalCallId);
-    if (call && previous && (call.phase !== before?.phase || call.held !== before.held)) this.#say(call);
+    if (call && previous && occasionOf(call) !== (before && occasionOf(before))) this.#say(call);
   }
 
   #say(call: Call): void {
     const text = spokenText(call, this.localize);
-    const urgency: Urgency =
-      call.direction === 'inbound' && call.phase === 'ringing' ? 'assertive' : 'polite';
-    const occasion = `${call.externalCallId} ${call.phase} ${String(call.held)}`;
-    if (text) announce(this.ownerDocument, text, occasion, urgency);
+    const isUrgent = isOffered(call) || call.reconnecting || call.microphone !== undefined;
+    const urgency: Urgency = isUrgent ? 'assertive' : 'polite';
+    if (text) announce(this.ownerDocument, text, occasionOf(call), urgency);
   }
 
   #warn(state: WidgetState): void {

@@ -5,14 +5,15 @@ import { en } from '../translations/en.js';
 
 /** The phase of a call, for the eye. */
 export function phaseText(call: Call, localize: Localize): string {
-  const { phase, direction, held, saving, endStatus = 'COMPLETED' } = call;
+  const { phase, direction, held, heldByOther, reconnecting, saving, endStatus = 'COMPLETED' } = call;
   switch (phase) {
     case 'dialing':
       return localize.term('calling');
     case 'ringing':
       return localize.term(direction === 'inbound' ? 'incoming' : 'ringingOut');
     case 'active':
-      return localize.term(held ? 'onHold' : 'connected');
+      if (reconnecting) return localize.term('reconnecting');
+      return localize.term(held ? 'onHold' : heldByOther ? 'heldByOther' : 'connected');
     case 'wrap-up':
       return localize.term(`end.${endStatus}`);
     case 'completed':
@@ -25,6 +26,7 @@ export function phaseText(call: Call, localize: Localize): string {
 /** What is said when a call gets to a phase, for the ear: numbers digit by digit, durations in words. */
 export function spokenText(call: Call, localize: Localize): string {
   const number = otherNumber(call);
+  if (call.microphone) return localize.term(`microphone.${call.microphone}`);
   const who = call.party?.name ?? (number ? spokenNumber(number) : localize.term('unknownCaller'));
   if (call.phase === 'dialing') return localize.term('dialing', who);
   if (call.phase === 'ringing' && call.direction === 'inbound') return localize.term('incomingFrom', who);
@@ -34,10 +36,29 @@ export function spokenText(call: Call, localize: Localize): string {
   return phaseText(call, localize);
 }
 
+/** What is said of a call is said once for each of these. */
+export function occasionOf({
+  externalCallId,
+  phase,
+  held,
+  heldByOther,
+  reconnecting,
+  microphone,
+}: Call): string {
+  return [externalCallId, phase, held, heldByOther, reconnecting, microphone].join(' ');
+}
+
 /** What is in the way, if there are words for it. */
 export function problemText({ problem }: WidgetState, localize: Localize): string | undefined {
   const key = `problem.${problem?.code ?? ''}`;
   return key in en ? localize.term(key as 'problem.NOT_FRAMED') : undefined;
+}
+
+/** Whether the phone can be used. Without one of ours, the app has its own. */
+function phoneText({ phone }: WidgetState, localize: Localize): string {
+  if (!phone || phone.state === 'ready') return localize.term('ready');
+  if (phone.state === 'failed') return localize.term('phoneFailed');
+  return localize.term(phone.problem ? 'phoneUnreachable' : 'phoneConnecting');
 }
 
 /** What is known beyond the state. */
@@ -66,7 +87,7 @@ export function connectionText(
   const detail = state && problemText(state, localize);
   switch (state?.connection) {
     case 'connected':
-      return { status: localize.term('ready'), detail };
+      return { status: phoneText(state, localize), detail };
     case 'failed':
       return { status: disconnected, detail, mayRetry: true };
     default: {

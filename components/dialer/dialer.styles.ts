@@ -82,34 +82,6 @@ export const dialerStyles = css`
   }
 
   [part='call-button'] {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: calc(2 * var(--_space));
-    min-block-size: 48px;
     margin-block-start: calc(2 * var(--_space));
-    padding: calc(2 * var(--_space)) calc(4 * var(--_space));
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    background: var(--_call);
-    color: var(--_on-call);
-    font-weight: 600;
-  }
-
-  [part='call-button']:hover {
-    filter: brightness(1.08);
-  }
-
-  [part='call-button'][aria-disabled] {
-    background: var(--_raised);
-    color: var(--_text-quiet);
-    border-color: var(--_line);
-    cursor: progress;
-  }
-
-  @media (forced-colors: active) {
-    [part='call-button'] {
-      border-color: ButtonBorder;
-    }
   }
 `;

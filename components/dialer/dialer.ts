@@ -116,7 +116,12 @@ export class HsDialer extends HsElement {
         ${mistake ? nothing : html`<p part="formatted" id="formatted">${this.#renderFormatted()}</p>`}
         <p part="error" id="error" role="alert">${mistake ? this.localize.term(mistake) : nothing}</p>
         <hs-keypad part="keypad" exportparts="key" @hs-key-press=${this.#onKeyPress}></hs-keypad>
-        <button part="call-button" type="submit" aria-disabled=${this.isAsking ? 'true' : nothing}>
+        <button
+          part="call-button"
+          class="main"
+          type="submit"
+          aria-disabled=${this.isAsking ? 'true' : nothing}
+        >
           ${icon('phone')} ${this.localize.term(this.isAsking ? 'calling' : 'call')}
         </button>
         <slot name="footer"></slot>

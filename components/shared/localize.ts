@@ -1,7 +1,7 @@
 /** What the elements say, in the language of the page around them. */
 import { LocalizeController, registerTranslation, type Translation } from '@shoelace-style/localize';
 import type { LitElement } from 'lit';
-import type { CallEndStatus, ErrorCode } from '../../src/index.js';
+import type { CallEndStatus, ErrorCode, MicrophoneTrouble } from '../../src/index.js';
 import { en } from '../translations/en.js';
 
 /** Problems that a person is told of in words of their own. */
@@ -19,7 +19,9 @@ export type ToldProblem = Extract<
 
 /** Everything that is ever said. */
 export interface Terms
-  extends Translation, Record<`end.${CallEndStatus}` | `problem.${ToldProblem}`, string> {
+  extends
+    Translation,
+    Record<`end.${CallEndStatus}` | `problem.${ToldProblem}` | `microphone.${MicrophoneTrouble}`, string> {
   phoneNumber: string;
   call: string;
   calling: string;
@@ -39,7 +41,34 @@ export interface Terms
   incomingFrom: (who: string) => string;
   connected: string;
   onHold: string;
+  heldByOther: string;
+  reconnecting: string;
+  phoneConnecting: string;
+  phoneUnreachable: string;
+  phoneFailed: string;
   ended: (duration: string) => string;
+  callControls: string;
+  mute: string;
+  hold: string;
+  record: string;
+  transfer: string;
+  endCall: string;
+  transferTo: string;
+  transferNow: string;
+  askFirst: string;
+  handOver: string;
+  merge: string;
+  resume: string;
+  transferFailed: string;
+  requestFailed: string;
+  answer: string;
+  holdAndAnswer: string;
+  decline: string;
+  silence: string;
+  calledNumber: string;
+  whoIsIt: string;
+  open: string;
+  openRecord: (who: string) => string;
   saved: string;
   savingFailed: string;
   transferred: string;

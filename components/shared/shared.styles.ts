@@ -14,6 +14,7 @@ export const sharedStyles = css`
     --_call: var(--hs-color-call, light-dark(#1c7a4a, #5ccd92));
     --_on-call: var(--hs-color-on-call, light-dark(#ffffff, #0a2316));
     --_danger: var(--hs-color-danger, light-dark(#c5283d, #ff8a96));
+    --_on-danger: var(--hs-color-on-danger, light-dark(#ffffff, #2d0a10));
     --_radius: var(--hs-radius, 8px);
     --_space: var(--hs-space, 4px);
     display: block;
@@ -57,6 +58,54 @@ export const sharedStyles = css`
     touch-action: manipulation;
     user-select: none;
     -webkit-user-select: none;
+  }
+
+  .main {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(2 * var(--_space));
+    min-block-size: 48px;
+    padding: calc(2 * var(--_space)) calc(4 * var(--_space));
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_call);
+    color: var(--_on-call);
+    font-weight: 600;
+  }
+
+  .main.danger {
+    background: var(--_danger);
+    color: var(--_on-danger);
+  }
+
+  .main:hover {
+    filter: brightness(1.08);
+  }
+
+  .quiet {
+    min-block-size: 44px;
+    padding-inline: calc(3 * var(--_space));
+    border: 1px solid var(--_field-line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .quiet:hover {
+    border-color: var(--_accent);
+  }
+
+  button[aria-disabled] {
+    background: var(--_raised);
+    color: var(--_text-quiet);
+    border-color: var(--_line);
+    cursor: progress;
+  }
+
+  @media (forced-colors: active) {
+    .main {
+      border-color: ButtonBorder;
+    }
   }
 
   :focus-visible {

@@ -28,6 +28,8 @@ export const en: Terms = {
   incomingFrom: (who) => `Incoming call from ${who}`,
   connected: 'Connected',
   onHold: 'On hold',
+  heldByOther: 'On hold at the other end',
+  reconnecting: 'Connection lost. Reconnecting…',
   ended: (duration) => `Call ended, ${duration}`,
   'end.COMPLETED': 'Call ended',
   'end.FAILED': 'Call failed',
@@ -41,7 +43,44 @@ export const en: Terms = {
   transferred: 'Call transferred',
   unknownCaller: 'Unknown number',
 
+  // In a call
+  callControls: 'Call controls',
+  mute: 'Mute',
+  hold: 'Hold',
+  record: 'Record',
+  transfer: 'Transfer',
+  endCall: 'End call',
+  transferTo: 'Transfer to',
+  transferNow: 'Transfer now',
+  askFirst: 'Ask first',
+  handOver: 'Complete transfer',
+  merge: 'Join calls',
+  resume: 'Resume',
+  transferFailed: 'The call could not be transferred. It goes on.',
+  requestFailed: 'That did not work. Try again.',
+
+  // Incoming call
+  answer: 'Answer',
+  holdAndAnswer: 'Hold and answer',
+  decline: 'Decline',
+  silence: 'Silence',
+  calledNumber: 'To',
+  whoIsIt: 'Who is it?',
+  open: 'Open',
+  openRecord: (who) => `Open the record of ${who}`,
+
+  // Microphone
+  'microphone.waiting': 'Allow the microphone in your browser to go on.',
+  'microphone.dismissed': 'The microphone was not allowed yet. Try again, and allow it.',
+  'microphone.denied': 'The microphone is refused. Allow it in the browser’s address bar, then try again.',
+  'microphone.blocked': 'This page may not use the microphone. Ask your administrator.',
+  'microphone.missing': 'No microphone was found. Plug one in, then try again.',
+  'microphone.in-use': 'Another program uses the microphone. Close it there, then try again.',
+
   // Connection
+  phoneConnecting: 'Connecting the phone…',
+  phoneUnreachable: 'The phone cannot connect yet. It keeps trying.',
+  phoneFailed: 'The phone cannot connect. Ask your administrator.',
   connecting: 'Connecting to HubSpot…',
   stillConnecting: 'HubSpot has not answered yet.',
   disconnected: 'Not connected to HubSpot',

@@ -143,8 +143,12 @@ function tellApart(call: Call, { engagement, ...flags }: CallChanges): Partial<C
 /** Several records for one number are a choice for the user, not for us. */
 function onlyOne(matches: readonly CallerIdMatch[]): Party | undefined {
   const [match, another] = matches;
-  if (!match || another) return undefined;
-  const name = match.name ?? [match.firstName, match.lastName].filter(Boolean).join(' ');
-  const { objectId, objectTypeId } = match.objectCoordinates;
-  return { name: name === '' ? undefined : name, objectId, objectTypeId };
+  return match && !another ? partyOf(match) : undefined;
+}
+
+/** Who a record that HubSpot found stands for. */
+export function partyOf({ name, firstName, lastName, objectCoordinates }: CallerIdMatch): Party {
+  const whole = name ?? [firstName, lastName].filter(Boolean).join(' ');
+  const { objectId, objectTypeId } = objectCoordinates;
+  return { name: whole === '' ? undefined : whole, objectId, objectTypeId };
 }

@@ -115,6 +115,11 @@ export function isLive({ phase }: Call): boolean {
   return phase === 'dialing' || phase === 'ringing' || phase === 'active';
 }
 
+/** Somebody calls, and nobody has answered yet. */
+export function isOffered({ direction, phase }: Call): boolean {
+  return direction === 'inbound' && phase === 'ringing';
+}
+
 /** Nothing more will happen in this call. */
 export function isOver({ phase }: Call): boolean {
   return phase === 'completed' || phase === 'transferred';

@@ -101,6 +101,7 @@ export class CallControl implements Phone {
       direction,
       createdAt: Date.now(),
       internal: true,
+      awaitsMatches: false,
     });
   }
 

@@ -1,0 +1,103 @@
+import { css } from 'lit';
+
+export const callControlsStyles = css`
+  [part='base'] {
+    display: grid;
+    gap: calc(3 * var(--_space));
+    max-inline-size: 400px;
+    margin: 0 auto;
+  }
+
+  [part='controls'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(88px, 1fr));
+    gap: calc(2 * var(--_space));
+  }
+
+  [part='control'] {
+    display: grid;
+    justify-items: center;
+    gap: var(--_space);
+    min-block-size: 64px;
+    padding: calc(2 * var(--_space)) var(--_space);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 0.875rem;
+    line-height: 1.2;
+  }
+
+  [part='control']:hover {
+    border-color: var(--_accent);
+  }
+
+  [part='control'][aria-pressed='true'],
+  [part='control'][aria-expanded='true'] {
+    border-color: var(--_accent);
+    background: var(--_raised);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    font-weight: 600;
+  }
+
+  [part='digits'] {
+    min-block-size: 1.4em;
+    overflow-wrap: anywhere;
+    text-align: center;
+    font-size: 1.25rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='transfer'],
+  [part='other-call'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    padding: calc(3 * var(--_space));
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  label,
+  input,
+  [part='other-call'] p {
+    flex: 1 0 100%;
+  }
+
+  label,
+  [part='error'] {
+    font-size: 0.875rem;
+  }
+
+  input {
+    min-inline-size: 0;
+    min-block-size: 44px;
+    padding: var(--_space) calc(3 * var(--_space));
+    border: 1px solid var(--_field-line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='transfer'] button,
+  [part='other-call'] button {
+    flex: 1;
+  }
+
+  [part='other-call'] p {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='error'] {
+    color: var(--_danger);
+  }
+
+  [part='error']:empty {
+    display: none;
+  }
+
+  [part='end-button'] {
+    margin-block-start: calc(2 * var(--_space));
+  }
+`;

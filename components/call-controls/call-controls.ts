@@ -1,0 +1,318 @@
+/** `<hs-call-controls>`: what can be done in a call. */
+import { html, nothing, type PropertyValues } from 'lit';
+import {
+  dialableNumber,
+  focusedCall,
+  isLive,
+  isOffered,
+  otherNumber,
+  type Call,
+  type PhoneCapabilities,
+  type RequestDetails,
+  type RequestName,
+  type WidgetState,
+} from '../../src/index.js';
+import { BridgeController } from '../shared/bridge-controller.js';
+import { HsElement } from '../shared/hs-element.js';
+import { icon } from '../shared/icon.js';
+import { phoneNumber } from '../shared/phone-number.js';
+import { property, state } from '../shared/property.js';
+import { sharedStyles } from '../shared/shared.styles.js';
+import type { KeyPress } from '../keypad/keypad.js';
+import { callControlsStyles } from './call-controls.styles.js';
+
+/** The controls beside the End button, and the capability each takes. */
+const capabilities = {
+  mute: 'mute',
+  hold: 'hold',
+  keypad: 'dtmf',
+  record: 'recording',
+  transfer: 'blindTransfer',
+} as const satisfies Record<string, keyof PhoneCapabilities>;
+
+type Control = keyof typeof capabilities;
+
+/** What a phone of the app is taken to be able to do. */
+const usual: readonly string[] = ['mute', 'hold', 'keypad'];
+
+/** The controls that are on or off, and the request that turns them. */
+const toggles = {
+  mute: (call: Call) => ['hs-mute-request', { muted: !call.muted }, call.muted] as const,
+  hold: (call: Call) => ['hs-hold-request', { held: !call.held }, call.held] as const,
+  record: (call: Call) => ['hs-record-request', { recording: !call.recording }, call.recording] as const,
+};
+
+/**
+ * Mute, hold, keypad, record, transfer and End for the call in focus, as far as the phone can do them. A button shows
+ * what has happened, not what was asked; while it waits for that it cannot be pressed again.
+ *
+ * @tag hs-call-controls
+ * @fires hs-mute-request - Mute or unmute: `{ externalCallId, muted }`. Cancelable.
+ * @fires hs-hold-request - Hold or resume: `{ externalCallId, held }`. Cancelable.
+ * @fires hs-record-request - Start or stop recording: `{ externalCallId, recording }`. Cancelable.
+ * @fires hs-transfer-request - Hand the call over: `{ externalCallId, toNumber, attended, consultation }`. Cancelable.
+ * @fires hs-merge-request - Make one call of two: `{ externalCallId, other }`. Cancelable.
+ * @fires hs-hang-up-request - End the call: `{ externalCallId }`. Cancelable.
+ * @csspart controls - The row of controls.
+ * @csspart control - Each of them.
+ * @csspart keypad - The keypad, while it is open.
+ * @csspart key - Each key of the keypad.
+ * @csspart digits - The digits that were sent.
+ * @csspart transfer - The form for a transfer, while it is open.
+ * @csspart other-call - A second call.
+ * @csspart error - What did not work.
+ * @csspart end-button - Ends the call.
+ * @cssproperty [--hs-color-danger] - Background of the End button.
+ */
+export class HsCallControls extends HsElement {
+  static override readonly tag = 'hs-call-controls';
+
+  static override styles = [sharedStyles, callControlsStyles];
+
+  /**
+   * Which controls to show, of `mute hold keypad record transfer`, separated by spaces. Default: what the phone can do;
+   * with a phone of the app, `mute hold keypad`.
+   */
+  @property() controls: string | undefined;
+
+  @state() private open: 'keypad' | 'transfer' | undefined;
+  @state() private pending: RequestName | undefined;
+  @state() private failed: 'transferFailed' | 'requestFailed' | undefined;
+  @state() private digits = '';
+
+  readonly #bridge: BridgeController = new BridgeController(this, {
+    select: ({ calls, focus, phone }) => [calls, focus, phone],
+    follow: (now, previous) => {
+      this.#follow(now, previous);
+    },
+    fail: (error) => {
+      const isMine = 'request' in error && error.request === this.pending;
+      if (!this.pending || !(isMine || error.code === 'REQUEST_UNANSWERED')) return;
+      this.failed = this.pending === 'hs-transfer-request' ? 'transferFailed' : 'requestFailed';
+      this.pending = undefined;
+    },
+  });
+
+  /** Puts the focus where it is of most use: on Mute in a call, else on End. */
+  override focus(options?: FocusOptions): void {
+    const first = this.#call?.phase === 'active' ? '[part~=control]' : '[part=end-button]';
+    this.renderRoot.querySelector<HTMLElement>(first)?.focus(options);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // Who opened something wants to use it.
+    if (!changed.has('open') || !this.open) return;
+    this.renderRoot.querySelector<HTMLElement>(this.open === 'keypad' ? 'hs-keypad' : 'input')?.focus();
+  }
+
+  protected override render() {
+    const call = this.#call;
+    if (!call) return nothing;
+    const isActive = call.phase === 'active';
+    return html`
+      <div
+        part="base"
+        role="group"
+        aria-label=${this.localize.term('callControls')}
+        @keydown=${this.#onKeydown}
+      >
+        ${isActive ? html`<div part="controls">${this.#controls.map((name) => this.#renderControl(name, call))}</div>` : nothing}
+        ${isActive && this.open === 'keypad' ? this.#renderKeypad() : nothing}
+        ${isActive && this.open === 'transfer' ? this.#renderTransfer() : nothing}
+        ${this.#others(call).map((other) => this.#renderOther(other, call))}
+        <p part="error" role="alert">${this.failed ? this.localize.term(this.failed) : nothing}</p>
+        <button
+          part="end-button"
+          class="main danger"
+          type="button"
+          aria-disabled=${this.#busy('hs-hang-up-request')}
+          @click=${this.#onEnd}
+        >
+          ${icon('end')} ${this.localize.term('endCall')}
+        </button>
+      </div>
+    `;
+  }
+
+  /** The call that is shown: the one in focus, or another that goes on. */
+  get #call(): Call | undefined {
+    const { state } = this.#bridge;
+    const isShown = (call: Call | undefined) => call !== undefined && isLive(call) && !isOffered(call);
+    const focused = state && focusedCall(state);
+    return isShown(focused) ? focused : state?.calls.findLast(isShown);
+  }
+
+  #others(call: Call): readonly Call[] {
+    return this.#bridge.state?.calls.filter((other) => other !== call && other.phase === 'active') ?? [];
+  }
+
+  get #controls(): readonly Control[] {
+    const can = this.#bridge.state?.phone?.capabilities;
+    const wanted = this.controls?.split(/\s+/) ?? (can ? undefined : usual);
+    return (Object.keys(capabilities) as Control[]).filter(
+      (name) => (wanted?.includes(name) ?? true) && (can?.[capabilities[name]] ?? true),
+    );
+  }
+
+  #renderControl(name: Control, call: Call) {
+    if (name === 'keypad' || name === 'transfer') {
+      return html`<button
+        part="control"
+        type="button"
+        name=${name}
+        aria-expanded=${String(this.open === name)}
+        @click=${this.#onOpen}
+      >
+        ${icon(name)} ${this.localize.term(name)}
+      </button>`;
+    }
+    const [request, , isOn] = toggles[name](call);
+    return html`<button
+      part="control"
+      type="button"
+      name=${name}
+      aria-pressed=${String(isOn)}
+      aria-disabled=${this.#busy(request)}
+      @click=${this.#onToggle}
+    >
+      ${icon(name)} ${this.localize.term(name)}
+    </button>`;
+  }
+
+  #renderKeypad() {
+    return html`
+      <p part="digits"><bdi dir="ltr">${this.digits}</bdi></p>
+      <hs-keypad
+        part="keypad"
+        exportparts="key"
+        .bridge=${this.#bridge.bridge}
+        @hs-key-press=${this.#onKeyPress}
+      ></hs-keypad>
+    `;
+  }
+
+  #renderTransfer() {
+    const mayAsk = this.#bridge.state?.phone?.capabilities.attendedTransfer ?? true;
+    const isBusy = this.#busy('hs-transfer-request');
+    return html`
+      <form part="transfer" novalidate @submit=${this.#onTransfer}>
+        <label for="to">${this.localize.term('transferTo')}</label>
+        <input id="to" name="to" type="tel" inputmode="tel" dir="ltr" autocomplete="off" required />
+        <button class="quiet" type="submit" value="now" aria-disabled=${isBusy}>
+          ${this.localize.term('transferNow')}
+        </button>
+        ${mayAsk ? html`<button class="quiet" type="submit" value="ask" aria-disabled=${isBusy}>${this.localize.term('askFirst')}</button>` : nothing}
+      </form>
+    `;
+  }
+
+  #renderOther(other: Call, call: Call) {
+    const number = otherNumber(other);
+    const can = this.#bridge.state?.phone?.capabilities;
+    const button = (key: 'resume' | 'handOver' | 'merge', action: () => void) =>
+      html`<button
+        class="quiet"
+        type="button"
+        aria-disabled=${this.pending ? 'true' : nothing}
+        @click=${action}
+      >
+        ${this.localize.term(key)}
+      </button>`;
+    return html`
+      <div part="other-call">
+        <p>
+          ${other.party?.name ? html`<bdi>${other.party.name}</bdi>` : number ? phoneNumber(number) : nothing}
+        </p>
+        ${button('resume', () => this.#ask('hs-hold-request', { ...reference(other), held: false }))}
+        ${call.internal && can?.attendedTransfer ? button('handOver', () => this.#handOver(other, call)) : nothing}
+        ${can?.merge ? button('merge', () => this.#ask('hs-merge-request', { ...reference(other), other: call.externalCallId })) : nothing}
+      </div>
+    `;
+  }
+
+  #busy(request: RequestName) {
+    return this.pending === request ? 'true' : nothing;
+  }
+
+  #follow(now: WidgetState, previous: WidgetState | undefined): void {
+    if (now.focus !== previous?.focus) {
+      this.open = undefined;
+      this.digits = '';
+      this.failed = undefined;
+    }
+    if (now.calls !== previous?.calls && !isOnlyMeasured(now, previous)) this.pending = undefined;
+  }
+
+  #ask<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
+    if (this.pending) return;
+    this.failed = undefined;
+    this.pending = name;
+    if (!this.#bridge.request(name, detail)) this.pending = undefined;
+  }
+
+  #handOver(call: Call, { externalCallId: consultation, toNumber = '' }: Call): void {
+    this.#ask('hs-transfer-request', { ...reference(call), toNumber, attended: true, consultation });
+  }
+
+  readonly #onToggle = (event: Event): void => {
+    const { name } = event.currentTarget as HTMLButtonElement;
+    const call = this.#call;
+    if (!call) return;
+    const [request, detail] = toggles[name as keyof typeof toggles](call);
+    this.#ask(request, { ...reference(call), ...detail });
+  };
+
+  readonly #onOpen = (event: Event): void => {
+    const name = (event.currentTarget as HTMLButtonElement).name as 'keypad' | 'transfer';
+    this.open = this.open === name ? undefined : name;
+  };
+
+  readonly #onEnd = (): void => {
+    const call = this.#call;
+    if (call) this.#ask('hs-hang-up-request', reference(call));
+  };
+
+  // What is sent is shown; the keypad itself sends it.
+  readonly #onKeyPress = (event: CustomEvent<KeyPress>): void => {
+    if (event.detail.key !== '+') this.digits += event.detail.key;
+  };
+
+  readonly #onTransfer = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const call = this.#call;
+    const field = this.renderRoot.querySelector<HTMLInputElement>('input');
+    const toNumber = dialableNumber(field?.value ?? '');
+    if (!call || toNumber === '') {
+      field?.focus();
+      return;
+    }
+    const attended = (event.submitter as HTMLButtonElement | null)?.value === 'ask';
+    this.#ask('hs-transfer-request', { ...reference(call), toNumber, attended });
+  };
+
+  // Closes what is open, and never hangs up.
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !this.open) return;
+    event.stopPropagation();
+    const opener = this.renderRoot.querySelector<HTMLElement>(`[name=${this.open}]`);
+    this.open = undefined;
+    opener?.focus();
+  };
+}
+
+const reference = ({ externalCallId }: Call) => ({ externalCallId });
+
+/** Whether nothing about the calls is different but how well one hears. */
+function isOnlyMeasured(now: WidgetState, previous: WidgetState | undefined): boolean {
+  return (
+    now.calls.length === previous?.calls.length &&
+    now.calls.every((call, i) => call === previous.calls[i] || call.quality !== previous.calls[i]?.quality)
+  );
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hs-call-controls': HsCallControls;
+  }
+}

@@ -1,0 +1,5 @@
+import { HsIncomingCall } from './incoming-call.js';
+
+HsIncomingCall.define();
+
+export { HsIncomingCall };

@@ -1,0 +1,83 @@
+import { css } from 'lit';
+
+export const incomingCallStyles = css`
+  [part='base'] {
+    display: grid;
+    gap: var(--_space);
+    padding: calc(4 * var(--_space));
+    border: 1px solid var(--_call);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  [part='title'] {
+    margin: 0;
+    font-size: 0.875rem;
+    font-weight: 400;
+    color: var(--_text-quiet);
+  }
+
+  [part='party'] {
+    font-size: 1.375rem;
+    line-height: 1.25;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='number'] {
+    font-size: 0.875rem;
+    color: var(--_text-quiet);
+    font-variant-numeric: tabular-nums;
+  }
+
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend {
+    padding: 0;
+    font-size: 0.875rem;
+  }
+
+  [part='match'] {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+  }
+
+  label {
+    display: flex;
+    flex: 1;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    min-block-size: 44px;
+    cursor: pointer;
+  }
+
+  input {
+    inline-size: 20px;
+    block-size: 20px;
+    accent-color: var(--_accent);
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+    margin-block-start: calc(2 * var(--_space));
+  }
+
+  .main {
+    flex: 1 1 120px;
+  }
+
+  [part='silence-button'] {
+    display: flex;
+    flex: 1 0 100%;
+    align-items: center;
+    justify-content: center;
+    gap: calc(2 * var(--_space));
+  }
+`;

@@ -1,0 +1,200 @@
+/** `<hs-incoming-call>`: somebody calls. */
+import { html, nothing } from 'lit';
+import {
+  focusedCall,
+  isOffered,
+  otherNumber,
+  partyOf,
+  type Call,
+  type CallerIdMatch,
+  type RequestName,
+  type WidgetState,
+} from '../../src/index.js';
+import { occasionOf, spokenText } from '../call-status/texts.js';
+import { announce } from '../shared/announcer.js';
+import { BridgeController } from '../shared/bridge-controller.js';
+import { HsElement } from '../shared/hs-element.js';
+import { icon } from '../shared/icon.js';
+import { phoneNumber } from '../shared/phone-number.js';
+import { state } from '../shared/property.js';
+import { sharedStyles } from '../shared/shared.styles.js';
+import { incomingCallStyles } from './incoming-call.styles.js';
+
+type CallRequest = 'hs-answer-request' | 'hs-decline-request' | 'hs-silence-request';
+
+/**
+ * An inbound call while it rings, also beside another call: who it is, which of the user's numbers was called, and
+ * what to do. When HubSpot knows several records with the number, the user chooses. Never takes the focus.
+ *
+ * @tag hs-incoming-call
+ * @fires hs-answer-request - Answer: `{ externalCallId }`. Cancelable.
+ * @fires hs-decline-request - Decline: `{ externalCallId }`. Cancelable.
+ * @fires hs-silence-request - Stop the ringing: `{ externalCallId }`. Cancelable.
+ * @fires hs-navigate-request - Open the caller's record: `{ objectCoordinates }`. Cancelable.
+ * @csspart base - The whole.
+ * @csspart title - That somebody calls.
+ * @csspart party - Who.
+ * @csspart number - Their number, if there is a name too, and the number they called.
+ * @csspart match - Each record with their number.
+ * @csspart answer-button - Answers.
+ * @csspart decline-button - Declines.
+ * @csspart silence-button - Stops the ringing.
+ * @cssstate ringing - Somebody calls.
+ */
+export class HsIncomingCall extends HsElement {
+  static override readonly tag = 'hs-incoming-call';
+
+  static override styles = [sharedStyles, incomingCallStyles];
+
+  @state() private pending: RequestName | undefined;
+  @state() private silenced: string | undefined;
+
+  readonly #bridge: BridgeController = new BridgeController(this, {
+    select: (state) => [offeredCall(state), state.calls.some(({ phase }) => phase === 'active'), state.phone],
+    follow: (now, previous) => {
+      this.#follow(now, previous);
+    },
+    fail: (error) => {
+      if (error.code === 'REQUEST_UNANSWERED' || ('request' in error && error.request === this.pending)) {
+        this.pending = undefined;
+      }
+    },
+  });
+
+  protected override willUpdate(): void {
+    this.toggleState('ringing', this.#call !== undefined);
+  }
+
+  protected override render() {
+    const call = this.#call;
+    if (!call) return nothing;
+    const { state } = this.#bridge;
+    const isSecond = state?.calls.some(({ phase }) => phase === 'active') ?? false;
+    const mayBeSilenced =
+      (state?.phone?.capabilities.silence ?? true) && this.silenced !== call.externalCallId;
+    return html`
+      <section part="base" aria-labelledby="title">
+        <h2 part="title" id="title">${this.localize.term('incoming')}</h2>
+        ${this.#renderWho(call)} ${this.#renderMatches(call)}
+        <div class="buttons">
+          <button
+            part="answer-button"
+            class="main"
+            type="button"
+            aria-disabled=${this.pending ? 'true' : nothing}
+            @click=${() => this.#ask('hs-answer-request', call)}
+          >
+            ${icon('phone')} ${this.localize.term(isSecond ? 'holdAndAnswer' : 'answer')}
+          </button>
+          <button
+            part="decline-button"
+            class="main danger"
+            type="button"
+            aria-disabled=${this.pending ? 'true' : nothing}
+            @click=${() => this.#ask('hs-decline-request', call)}
+          >
+            ${icon('end')} ${this.localize.term('decline')}
+          </button>
+          ${mayBeSilenced ? this.#renderSilence(call) : nothing}
+        </div>
+      </section>
+    `;
+  }
+
+  get #call(): Call | undefined {
+    const { state } = this.#bridge;
+    return state && offeredCall(state);
+  }
+
+  #renderWho(call: Call) {
+    const number = otherNumber(call);
+    const name = call.party?.name;
+    const who = number ? phoneNumber(number) : this.localize.term('unknownCaller');
+    return html`
+      <p part="party">${name ? html`<bdi>${name}</bdi>` : who}</p>
+      ${name ? html`<p part="number">${who}</p>` : nothing}
+      ${call.toNumber ? html`<p part="number">${this.localize.term('calledNumber')} ${phoneNumber(call.toNumber)}</p>` : nothing}
+    `;
+  }
+
+  #renderMatches({ externalCallId, matches, party }: Call) {
+    if (matches.length === 0) return nothing;
+    const isChoice = matches.length > 1;
+    const row = (match: CallerIdMatch) => {
+      const who = partyOf(match);
+      const { objectCoordinates } = match;
+      const name = who.name ?? this.localize.term('unknownCaller');
+      return html`<div part="match">
+        ${
+          isChoice
+            ? html`<label
+                ><input
+                  type="radio"
+                  name="match"
+                  .checked=${party?.objectId === who.objectId}
+                  @change=${() => this.#bridge.bridge?.updateCall({ externalCallId, party: who })}
+                /><bdi>${name}</bdi></label
+              >`
+            : nothing
+        }
+        <button
+          class="quiet"
+          type="button"
+          aria-label=${this.localize.term('openRecord', name)}
+          @click=${() => this.#bridge.request('hs-navigate-request', { objectCoordinates })}
+        >
+          ${this.localize.term('open')}
+        </button>
+      </div>`;
+    };
+    return isChoice
+      ? html`<fieldset>
+          <legend>${this.localize.term('whoIsIt')}</legend>
+          ${matches.map(row)}
+        </fieldset>`
+      : matches.map(row);
+  }
+
+  #renderSilence(call: Call) {
+    return html`<button
+      part="silence-button"
+      class="quiet"
+      type="button"
+      @click=${() => {
+        if (this.#bridge.request('hs-silence-request', { externalCallId: call.externalCallId }))
+          this.silenced = call.externalCallId;
+      }}
+    >
+      ${icon('silence')} ${this.localize.term('silence')}
+    </button>`;
+  }
+
+  #follow(now: WidgetState, previous: WidgetState | undefined): void {
+    const call = offeredCall(now);
+    const before = previous && offeredCall(previous);
+    if (call?.externalCallId !== before?.externalCallId || call?.microphone !== before?.microphone)
+      this.pending = undefined;
+    // In the same words as the status, and so said once by both.
+    if (call && previous && call.externalCallId !== before?.externalCallId) {
+      announce(this.ownerDocument, spokenText(call, this.localize), occasionOf(call), 'assertive');
+    }
+  }
+
+  #ask(name: Exclude<CallRequest, 'hs-silence-request'>, { externalCallId }: Call): void {
+    if (this.pending) return;
+    this.pending = name;
+    if (!this.#bridge.request(name, { externalCallId })) this.pending = undefined;
+  }
+}
+
+/** The call that rings: the one in focus, else the latest. */
+function offeredCall(state: WidgetState): Call | undefined {
+  const focused = focusedCall(state);
+  return focused && isOffered(focused) ? focused : state.calls.findLast(isOffered);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hs-incoming-call': HsIncomingCall;
+  }
+}
