@@ -80,7 +80,18 @@ export class HostPage {
   }
 
   async endCall(): Promise<void> {
-    await this.widget.getByRole('button', { name: 'End call' }).click();
+    await this.control('End call').click();
+  }
+
+  /** A button of the call in the widget. */
+  control(name: string): Locator {
+    return this.widget.getByRole('button', { name, exact: true });
+  }
+
+  /** Has somebody call. */
+  async ring(caller: string): Promise<void> {
+    await this.page.getByLabel('Somebody calls').selectOption(caller);
+    await this.press('Ring');
   }
 
   notes(): Locator {

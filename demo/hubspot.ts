@@ -25,6 +25,14 @@ const states: Readonly<Record<PhoneState, string>> = {
   saving: 'Saving the call',
 };
 
+/** Who may call: from which number, under which name the network knows them, and how that is put here. */
+const callers = [
+  ...records.map(({ name, phones: [phone] }) => [phone?.number ?? '', '', name] as const),
+  ['+12025550155', '', 'A number nobody knows'],
+  ['+12025550177', 'Nora Network', 'A number with a name'],
+  ['', '', 'A hidden number'],
+] as const;
+
 const hubspot = new SimulatedHubSpot(
   { frame, widgetOrigin, delay: 150 / Number(speed ?? 1) },
   {
@@ -50,6 +58,7 @@ const hubspot = new SimulatedHubSpot(
 );
 
 for (const record of records) draw(record);
+for (const [, , label] of callers) part('#caller', HTMLSelectElement).add(new Option(label));
 for (const link of document.querySelectorAll('nav a')) {
   const shown = widgetPage === 'widget.html' ? './' : `./?widget=${widgetPage}`;
   if (link.getAttribute('href') === shown) link.setAttribute('aria-current', 'page');
@@ -59,6 +68,11 @@ minimise.addEventListener('click', () => {
   else hubspot.minimise();
 });
 hangUp.addEventListener('click', () => hubspot.hangUp());
+part('#call-in', HTMLFormElement).addEventListener('submit', (event) => {
+  event.preventDefault();
+  const [from = '', name = ''] = callers[part('#caller', HTMLSelectElement).selectedIndex] ?? [];
+  hubspot.call(from, name);
+});
 part('#clear', HTMLButtonElement).addEventListener('click', () => messages.clear());
 
 if (widgetOrigin === location.origin) {

@@ -179,8 +179,8 @@ test.describe('an outbound call', () => {
     await number.fill('+1 202-555-0102');
     await number.press('Enter');
     await expect(hubspot.status).toContainText('Connected');
-    // Who was in the dialer goes on in the notes, and back.
-    await expect(hubspot.notes()).toBeFocused();
+    // Who was in the dialer goes on in the controls, and back.
+    await expect(hubspot.control('Mute')).toBeFocused();
     await hubspot.endCall();
 
     await expect(hubspot.log.locator('.name')).toHaveText('Erin Example');
@@ -419,7 +419,8 @@ test('works by keyboard alone', async ({ page }) => {
   await expect(hubspot.status).toContainText('Connected');
   await hubspot.notes().focus();
   await page.keyboard.type('Typed.');
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(hubspot.control('End call')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(hubspot.log.locator('.notes')).toHaveText('Typed.');
 });

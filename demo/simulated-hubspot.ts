@@ -62,6 +62,9 @@ interface OpenCall {
 
 const account = { portalId: 1_234_567, userId: 11, ownerId: 22 };
 
+/** Not one of HubSpot's messages: the demo's widgets take it for a call that comes in. */
+const somebodyCalls = 'DEMO_SOMEBODY_CALLS';
+
 const whyNot: Readonly<Record<Exclude<PhoneState, 'ready'>, string>> = {
   connecting: 'The phone is not there yet: the widget has not answered HubSpot’s SYNC.',
   starting: 'The phone is starting: the widget has not said INITIALIZED.',
@@ -156,6 +159,13 @@ export class SimulatedHubSpot {
     this.#link.send('END_CALL');
   }
 
+  /** Has somebody call the widget. HubSpot itself cannot: calls come in by the phone, which is asked here to make one up. */
+  call(from: string, name: string): void {
+    this.#observer.alerted('');
+    if (this.#visibility.isHidden || this.#visibility.isMinimized) this.show();
+    this.#link.sendMessage({ type: somebodyCalls, data: { from, name } });
+  }
+
   minimise(): void {
     this.#setVisibility({ isMinimized: true, isHidden: false });
   }
@@ -211,6 +221,8 @@ export class SimulatedHubSpot {
         this.#observer.resized(message.data);
         break;
       case 'ERROR':
+        // The widget says so of every type that HubSpot does not have.
+        if (message.data?.type === 'UNKNOWN_MESSAGE_TYPE') break;
         this.#observer.alerted(
           `The phone reports: ${message.data?.message ?? message.data?.type ?? 'an error'}`,
         );

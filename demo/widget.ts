@@ -1,49 +1,57 @@
-/** A widget: the tags in the page, and this app, which has a phone of its own. */
-import { HsCallingBridge, HsDialer, isLive } from '../components/index.js';
+/** A widget: the tags in the page, a phone whose other end is in the page too, and the notes of the call. */
+import {
+  HsCallControls,
+  HsCallingBridge,
+  HsCallStatus,
+  HsDialer,
+  isLive,
+  isOffered,
+} from '../components/index.js';
+import { HsLoopbackVoice } from '../components/loopback-voice/define.js';
 import { part } from './page.js';
-import { PretendPhone } from './pretend-phone.js';
 
 const bridge = part('hs-calling-bridge', HsCallingBridge);
+const voice = part('hs-loopback-voice', HsLoopbackVoice);
+const controls = part('hs-call-controls', HsCallControls);
+const status = part('hs-call-status', HsCallStatus);
 const dialer = part('hs-dialer', HsDialer);
-const form = part('form', HTMLFormElement);
+const notesField = part('#notes-field', HTMLElement);
 const notes = part('textarea', HTMLTextAreaElement);
-const phone = new PretendPhone(Number(new URLSearchParams(location.search).get('speed') ?? 1));
 
-// Somebody wants to call: the phone dials, and HubSpot hears what becomes of it.
-bridge.addEventListener('hs-call-request', ({ detail: { toNumber, fromNumber } }) => {
-  if (phone.isInUse) return;
-  const externalCallId = bridge.createCallId();
-  bridge.outgoingCall({ externalCallId, toNumber, fromNumber: fromNumber ?? phone.number });
-  phone.call(toNumber, {
-    ringing: () => bridge.callRinging({ externalCallId }),
-    answered: () => bridge.callAnswered({ externalCallId }),
-    ended(reason) {
-      bridge.callEnded({ externalCallId, ...(reason === 'busy' && { callEndStatus: 'BUSY' }) });
-      bridge.callCompleted({ externalCallId, hideWidget: false });
-    },
-  });
-});
+// What the other end does is said by the number. Everybody else answers, and what you say comes back to you.
+voice.fromNumbers = [{ number: '+12025550160', label: 'Main' }];
+voice.script = (number) => {
+  if (number.endsWith('0199')) return { does: 'busy' };
+  if (number.endsWith('0188')) return { dropsAfter: 3000 };
+  return undefined;
+};
+voice.provider.configure({ speed: Number(new URLSearchParams(location.search).get('speed') ?? 1) });
 
-// Somebody wants to hang up: the button below, an element, or HubSpot.
-bridge.addEventListener('hs-hang-up-request', () => phone.hangUp());
-
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  const { call } = bridge;
-  if (call) bridge.request('hs-hang-up-request', { externalCallId: call.externalCallId });
+// The simulated HubSpot has somebody call.
+bridge.addEventListener('hs-unknown-message', ({ detail }) => {
+  if (detail.type !== 'DEMO_SOMEBODY_CALLS') return;
+  const { from = '', name } = detail.data as { readonly from?: string; readonly name?: string };
+  void voice.receiveCall({ from, to: '+12025550160', ...(name && { name }) });
 });
 
 // Notes belong to their call: the bridge keeps them with it and sends them when it is completed.
 notes.addEventListener('input', () => bridge.updateCall({ engagement: { notes: notes.value } }));
 
-// During a call the notes take the dialer's place. Who was in the one goes on in the other.
-bridge.addEventListener('hs-call-change', () => {
+bridge.addEventListener('hs-call-change', ({ detail: { call: changed, previous } }) => {
+  // An app with a wrap-up screen would show it now. This one is done with the call, and stays open for the next.
+  if (changed?.phase === 'wrap-up' && previous?.phase !== 'wrap-up') {
+    bridge.callCompleted({ externalCallId: changed.externalCallId, hideWidget: false });
+  }
+
+  // During a call its controls and the notes take the dialer's place. Who was in the one goes on in the other.
   const { call } = bridge;
-  const inCall = call !== undefined && isLive(call);
-  if (inCall === !form.hidden) return;
-  const hadFocus = (inCall ? dialer : form).contains(document.activeElement);
-  form.hidden = !inCall;
-  dialer.hidden = inCall;
+  const inCall = call !== undefined && isLive(call) && !isOffered(call);
+  const hadFocus = (dialer.hidden ? controls : dialer).contains(document.activeElement);
+  status.hidden = call !== undefined && isOffered(call);
   notes.value = call?.engagement.notes ?? '';
-  if (hadFocus) (inCall ? notes : dialer).focus();
+  const isAnswered = changed?.phase === 'active' && previous?.phase !== 'active';
+  if (inCall === dialer.hidden && !isAnswered) return;
+  notesField.hidden = !inCall;
+  dialer.hidden = inCall;
+  if (hadFocus) (inCall ? controls : dialer).focus();
 });

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const callControlsStyles = css`
+  :host(:not(:state(live))) {
+    display: none;
+  }
+
   [part='base'] {
     display: grid;
     gap: calc(3 * var(--_space));
@@ -10,7 +14,7 @@ export const callControlsStyles = css`
 
   [part='controls'] {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(88px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(60px, 1fr));
     gap: calc(2 * var(--_space));
   }
 

@@ -62,6 +62,7 @@ const toggles = {
  * @csspart other-call - A second call.
  * @csspart error - What did not work.
  * @csspart end-button - Ends the call.
+ * @cssstate live - There is a call; else the element takes no room.
  * @cssproperty [--hs-color-danger] - Background of the End button.
  */
 export class HsCallControls extends HsElement {
@@ -95,8 +96,16 @@ export class HsCallControls extends HsElement {
 
   /** Puts the focus where it is of most use: on Mute in a call, else on End. */
   override focus(options?: FocusOptions): void {
-    const first = this.#call?.phase === 'active' ? '[part~=control]' : '[part=end-button]';
-    this.renderRoot.querySelector<HTMLElement>(first)?.focus(options);
+    // What has just become true may not be drawn yet.
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      const first = this.#call?.phase === 'active' ? '[part=control]' : '[part=end-button]';
+      this.renderRoot.querySelector<HTMLElement>(first)?.focus(options);
+    });
+  }
+
+  protected override willUpdate(): void {
+    this.toggleState('live', this.#call !== undefined);
   }
 
   protected override updated(changed: PropertyValues): void {

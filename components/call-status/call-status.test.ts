@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { MessageInput } from '../../src/index.js';
-import { connected, FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
+import { collect, connected, FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
+import { noCapabilities, problemOf, VoiceError } from '../../src/voice/index.js';
 import type { HsCallStatus } from './call-status.js';
 import './define.js';
 
@@ -61,6 +62,25 @@ const states: readonly [
     },
     'On hold',
     'On hold',
+  ],
+  [
+    'held by the other end',
+    (it) => {
+      outgoing(it);
+      it.bridge.callAnswered();
+      it.bridge.updateCall({ heldByOther: true });
+    },
+    'On hold at the other end',
+    'On hold at the other end',
+  ],
+  [
+    'reconnecting',
+    (it) => {
+      outgoing(it);
+      it.bridge.callAnswered();
+      it.bridge.updateCall({ reconnecting: true });
+    },
+    'Connection lost. Reconnecting…',
   ],
   [
     'ended',
@@ -271,5 +291,59 @@ describe('<hs-call-status>', () => {
       await status.updateComplete;
       expect(textOf(status, 'status')).to.equal('Ready to call');
     });
+  });
+
+  describe('a microphone that is not heard', () => {
+    const troubles = ['waiting', 'dismissed', 'denied', 'blocked', 'missing', 'in-use'] as const;
+    const told = new Set<string | undefined>();
+    for (const microphone of troubles) {
+      it(`${microphone}: says what to do, aloud and at once`, async () => {
+        const hubSpot = connected();
+        const element = await statusOn(hubSpot);
+        outgoing(hubSpot);
+        hubSpot.bridge.updateCall({ microphone });
+        await element.updateComplete;
+        const detail = textOf(element, 'detail');
+        expect(said('assertive')).to.equal(detail);
+        expect(told.has(detail)).to.equal(false);
+        told.add(detail);
+        const mayRetry = element.shadowRoot?.querySelector('[part=retry-button]') !== null;
+        expect(mayRetry).to.equal(microphone !== 'waiting');
+        await expect(element).to.be.accessible();
+      });
+    }
+
+    it('is asked for again', async () => {
+      const hubSpot = connected();
+      const element = await statusOn(hubSpot);
+      const externalCallId = outgoing(hubSpot);
+      hubSpot.bridge.updateCall({ microphone: 'denied' });
+      await element.updateComplete;
+      const requests = collect(element, 'hs-microphone-request');
+      element.shadowRoot?.querySelector<HTMLElement>('[part=retry-button]')?.click();
+      expect(requests).to.deep.equal([{ externalCallId }]);
+    });
+  });
+
+  describe('the phone', () => {
+    const problem = problemOf(new VoiceError('PHONE_UNREACHABLE'));
+    const cases = [
+      ['offline', undefined, 'Connecting the phone…'],
+      ['connecting', undefined, 'Connecting the phone…'],
+      ['connecting', problem, 'The phone cannot connect yet. It keeps trying.'],
+      ['failed', problem, 'The phone cannot connect. Ask your administrator.'],
+      ['ready', undefined, 'Ready to call'],
+    ] as const;
+    for (const [phone, trouble, text] of cases) {
+      it(`${phone}${trouble ? ', with a problem' : ''}: “${text}”`, async () => {
+        const hubSpot = connected();
+        const element = await statusOn(hubSpot);
+        hubSpot.bridge
+          .usePhone({ carryOut: () => undefined, endCalls: () => undefined })
+          .update({ state: phone, capabilities: noCapabilities, problem: trouble });
+        await element.updateComplete;
+        expect(textOf(element, 'status')).to.equal(text);
+      });
+    }
   });
 });

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const incomingCallStyles = css`
+  :host(:not(:state(ringing))) {
+    display: none;
+  }
+
   [part='base'] {
     display: grid;
     gap: var(--_space);
@@ -70,7 +74,9 @@ export const incomingCallStyles = css`
   }
 
   .main {
-    flex: 1 1 120px;
+    flex: 1 1 110px;
+    padding-inline: calc(2 * var(--_space));
+    overflow-wrap: normal;
   }
 
   [part='silence-button'] {

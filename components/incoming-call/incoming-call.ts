@@ -39,7 +39,7 @@ type CallRequest = 'hs-answer-request' | 'hs-decline-request' | 'hs-silence-requ
  * @csspart answer-button - Answers.
  * @csspart decline-button - Declines.
  * @csspart silence-button - Stops the ringing.
- * @cssstate ringing - Somebody calls.
+ * @cssstate ringing - Somebody calls; else the element takes no room.
  */
 export class HsIncomingCall extends HsElement {
   static override readonly tag = 'hs-incoming-call';

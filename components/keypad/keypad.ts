@@ -68,7 +68,8 @@ export class HsKeypad extends HsElement {
 
   /** Puts the focus on the key that had it last. */
   override focus(options?: FocusOptions): void {
-    this.#buttons[this.current]?.focus(options);
+    // A keypad that has just been put into the page has no keys yet.
+    void this.updateComplete.then(() => this.#buttons[this.current]?.focus(options));
   }
 
   override disconnectedCallback(): void {

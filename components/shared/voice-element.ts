@@ -1,5 +1,5 @@
 /** What the elements that give a bridge its voice share. They show nothing. */
-import { html, type PropertyValues } from 'lit';
+import { css, html, type PropertyValues } from 'lit';
 import type { VoiceProvider } from '../../src/voice/index.js';
 import { BridgeController } from './bridge-controller.js';
 import { HsElement } from './hs-element.js';
@@ -10,6 +10,12 @@ interface Voiced {
 }
 
 export abstract class HsVoiceElement extends HsElement {
+  static override styles = css`
+    :host {
+      display: none;
+    }
+  `;
+
   /** The phone itself. */
   abstract readonly provider: VoiceProvider;
 

@@ -66,8 +66,8 @@ export const en: Terms = {
   silence: 'Silence',
   calledNumber: 'To',
   whoIsIt: 'Who is it?',
-  open: 'Open',
-  openRecord: (who) => `Open the record of ${who}`,
+  open: 'Open record',
+  openRecord: (who) => `Open record of ${who}`,
 
   // Microphone
   'microphone.waiting': 'Allow the microphone in your browser to go on.',

@@ -112,6 +112,19 @@ describe('CallControl', () => {
       expect(desk.types).to.deep.equal(['OUTGOING_CALL_STARTED', 'CALL_ANSWERED']);
     });
 
+    it('to an extension sends it once the number has answered', async () => {
+      const desk = new Desk();
+      const session = await desk.dial('+12025550123 ext. 45');
+      expect(desk.voice.dialled[0]?.toNumber).to.equal('+12025550123');
+      expect(desk.told('OUTGOING_CALL_STARTED')['toNumber']).to.equal('+12025550123 ext. 45');
+      session.change('state', 'ringing');
+      expect(session.asked).to.deep.equal([]);
+      session.change('state', 'active');
+      session.change('state', 'reconnecting');
+      session.change('state', 'active');
+      expect(session.asked).to.deep.equal(['send ,45']);
+    });
+
     it('is known by whom HubSpot said it is for', async () => {
       const desk = new Desk();
       const party = { name: 'Ada', objectId: 5, objectTypeId: '0-1' };
@@ -214,6 +227,7 @@ describe('CallControl', () => {
       await desk.request('hs-answer-request', which(second));
       expect(first.hold).to.equal('local');
       expect(second.state).to.equal('active');
+      expect(desk.call?.externalCallId).to.equal(second.id);
     });
   });
 
@@ -358,6 +372,7 @@ describe('CallControl', () => {
       expect([first.hold, second.hold]).to.deep.equal(['local', 'none']);
       await desk.request('hs-hold-request', { ...which(first), held: false });
       expect([first.hold, second.hold]).to.deep.equal(['none', 'local']);
+      expect(desk.call?.externalCallId).to.equal(first.id);
     });
 
     it('refuses a second call if the phone has no room for it', async () => {

@@ -1,7 +1,8 @@
 /** Ties a phone to a bridge: has the phone do what is asked, and tells the bridge what becomes of its calls. */
-import type { CallingBridge, Phone, PhoneLine, Request } from '../bridge/index.js';
+import type { CallingBridge, CallReference, Phone, PhoneLine, Request } from '../bridge/index.js';
 import { findCall, type Call } from '../call/index.js';
 import { endStatus } from './end-status.js';
+import { splitExtension } from './extension.js';
 import { doRequest, type NewSession } from './phone-requests.js';
 import type { IncomingSessionEvent, VoiceProvider } from './provider.js';
 import type { VoiceSession, VoiceSessionEventMap } from './session.js';
@@ -54,17 +55,33 @@ export class CallControl implements Phone {
     if (toNumber === '') this.#fail(new VoiceError('BAD_NUMBER'), request.name);
     else {
       const dial = (call: NewSession) => this.#dial(call);
-      this.#attempt(doRequest(request, { provider: this.#provider, dial }), request.name);
+      const focus = ({ externalCallId }: CallReference) => {
+        this.#bridge.focusCall(externalCallId);
+      };
+      this.#attempt(doRequest(request, { provider: this.#provider, dial, focus }), request.name);
     }
   }
 
   async #dial({ toNumber, fromNumber, party, internal }: NewSession): Promise<void> {
     const id = this.#bridge.createCallId();
-    const session = await this.#provider.dial({ id, toNumber, fromNumber });
+    const { number, digits } = splitExtension(toNumber);
+    const session = await this.#provider.dial({ id, toNumber: number, fromNumber });
     const numbers = { toNumber, fromNumber: fromNumber ?? session.localNumber };
     this.#start(session, numbers, internal);
     if (party) this.#bridge.updateCall({ externalCallId: session.id, party });
     this.#follow(session);
+    if (digits) this.#sendOnceActive(session, digits);
+  }
+
+  #sendOnceActive(session: VoiceSession, digits: string): void {
+    const send = () => {
+      if (session.state !== 'active') return;
+      session.removeEventListener('statechange', send);
+      if (session.sendDigits) this.#attempt(session.sendDigits(digits), 'hs-dtmf-request');
+      else this.#fail(new VoiceError('NOT_SUPPORTED', 'an extension'), 'hs-dtmf-request');
+    };
+    session.addEventListener('statechange', send);
+    send();
   }
 
   readonly #onIncoming = ({ session }: IncomingSessionEvent): void => {

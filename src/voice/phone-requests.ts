@@ -18,6 +18,8 @@ export interface RequestParts {
   readonly provider: VoiceProvider;
   /** Starts a call and has the bridge told of it. */
   readonly dial: (call: NewSession) => Promise<void>;
+  /** Brings the call that one talks in into focus. */
+  readonly focus: (call: CallReference) => void;
 }
 
 /** The methods of a session that exist only with their capability. */
@@ -34,7 +36,10 @@ type Ability =
   | 'transferTo';
 
 /** Resolves when the phone has done it; rejects with a `VoiceError`. */
-export async function doRequest({ name, detail }: Request, { provider, dial }: RequestParts): Promise<void> {
+export async function doRequest(
+  { name, detail }: Request,
+  { provider, dial, focus }: RequestParts,
+): Promise<void> {
   const find = ({ externalCallId }: CallReference): VoiceSession => {
     const session = provider.sessions.find(({ id }) => id === externalCallId);
     if (!session) throw new VoiceError('NOT_POSSIBLE', 'a call that this phone does not have');
@@ -54,7 +59,9 @@ export async function doRequest({ name, detail }: Request, { provider, dial }: R
     case 'hs-answer-request': {
       const session = find(detail);
       await holdOthers(session);
-      return use(session, 'answer');
+      await use(session, 'answer');
+      focus(detail);
+      return;
     }
     case 'hs-decline-request':
       return use(find(detail), 'decline', 'declined');
@@ -68,7 +75,9 @@ export async function doRequest({ name, detail }: Request, { provider, dial }: R
     case 'hs-hold-request': {
       const session = find(detail);
       if (!detail.held) await holdOthers(session);
-      return use(session, 'setHeld', detail.held);
+      await use(session, 'setHeld', detail.held);
+      if (!detail.held) focus(detail);
+      return;
     }
     case 'hs-record-request':
       return use(find(detail), 'setRecording', detail.recording);

@@ -1,0 +1,292 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { collect, connected, prevent, type FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
+import { CallControl } from '../../src/voice/index.js';
+import { FakeVoice, type FakeSession } from '../../src/voice/fake-voice.js';
+import type { HsCallControls } from './define.js';
+import './define.js';
+
+/** A call on a phone, and its controls. */
+interface Scene {
+  readonly hubspot: FakeHubSpot;
+  readonly voice: FakeVoice;
+  readonly session: FakeSession;
+  readonly controls: HsCallControls;
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+async function inCall(capabilities: ConstructorParameters<typeof FakeVoice>[0] = {}): Promise<Scene> {
+  const hubspot = connected({ loggedIn: true, available: true });
+  const voice = new FakeVoice(capabilities);
+  new CallControl(hubspot.bridge, voice);
+  const controls = await fixture<HsCallControls>(
+    html`<hs-call-controls .bridge=${hubspot.bridge}></hs-call-controls>`,
+  );
+  const session = await call(hubspot, voice);
+  session.change('state', 'active');
+  await controls.updateComplete;
+  return { hubspot, voice, session, controls };
+}
+
+async function call(
+  { bridge }: FakeHubSpot,
+  voice: FakeVoice,
+  toNumber = '+12025550101',
+): Promise<FakeSession> {
+  bridge.request('hs-call-request', { toNumber, fromNumber: undefined, party: undefined });
+  await settled();
+  const session = voice.sessions.at(-1);
+  if (!session) throw new Error('There is no session.');
+  return session;
+}
+
+const buttons = ({ shadowRoot }: HsCallControls) =>
+  [...(shadowRoot?.querySelectorAll('button') ?? [])].filter((button) => !button.closest('hs-keypad'));
+
+const names = (controls: HsCallControls) => buttons(controls).map((button) => button.textContent.trim());
+
+function button(controls: HsCallControls, name: string): HTMLButtonElement {
+  const found = buttons(controls).find((each) => each.textContent.trim() === name);
+  if (!found) throw new Error(`There is no button “${name}”.`);
+  return found;
+}
+
+async function press(controls: HsCallControls, name: string): Promise<void> {
+  button(controls, name).click();
+  await settled();
+  await controls.updateComplete;
+}
+
+const errorOf = ({ shadowRoot }: HsCallControls) =>
+  shadowRoot?.querySelector('[part=error]')?.textContent.trim();
+
+describe('<hs-call-controls>', () => {
+  it('takes no room without a call', async () => {
+    const hubspot = connected();
+    const controls = await fixture<HsCallControls>(
+      html`<hs-call-controls .bridge=${hubspot.bridge}></hs-call-controls>`,
+    );
+    expect(getComputedStyle(controls).display).to.equal('none');
+  });
+
+  it('leaves a call that rings here to others', async () => {
+    const { controls, voice, session } = await inCall();
+    session.over('hung-up');
+    voice.ring();
+    await controls.updateComplete;
+    expect(names(controls)).to.deep.equal([]);
+  });
+
+  it('can only end a call that nobody has answered', async () => {
+    const hubspot = connected({ loggedIn: true });
+    const voice = new FakeVoice();
+    new CallControl(hubspot.bridge, voice);
+    const controls = await fixture<HsCallControls>(
+      html`<hs-call-controls .bridge=${hubspot.bridge}></hs-call-controls>`,
+    );
+    await call(hubspot, voice);
+    await controls.updateComplete;
+    expect(names(controls)).to.deep.equal(['End call']);
+  });
+
+  describe('shows', () => {
+    it('what the phone can do', async () => {
+      const { controls } = await inCall();
+      expect(names(controls)).to.deep.equal(['Mute', 'Hold', 'Keypad', 'Record', 'Transfer', 'End call']);
+    });
+
+    it('nothing that the phone cannot do', async () => {
+      const { controls } = await inCall({ hold: false, recording: false, blindTransfer: false });
+      expect(names(controls)).to.deep.equal(['Mute', 'Keypad', 'End call']);
+    });
+
+    it('only what is wanted', async () => {
+      const { controls } = await inCall();
+      controls.controls = 'mute record';
+      await controls.updateComplete;
+      expect(names(controls)).to.deep.equal(['Mute', 'Record', 'End call']);
+    });
+
+    it('the usual for a phone of the app', async () => {
+      const { bridge } = connected();
+      const controls = await fixture<HsCallControls>(
+        html`<hs-call-controls .bridge=${bridge}></hs-call-controls>`,
+      );
+      bridge.outgoingCall({ toNumber: '+12025550101' });
+      bridge.callAnswered();
+      await controls.updateComplete;
+      expect(names(controls)).to.deep.equal(['Mute', 'Hold', 'Keypad', 'End call']);
+    });
+  });
+
+  for (const [name, words] of [
+    ['Mute', 'mute true'],
+    ['Hold', 'hold true'],
+    ['Record', 'record true'],
+  ] as const) {
+    it(`${name} keeps its name, waits for the phone, and is pressed then`, async () => {
+      const { controls, session } = await inCall();
+      button(controls, name).click();
+      button(controls, name).click();
+      await controls.updateComplete;
+      expect(button(controls, name).getAttribute('aria-pressed')).to.equal('false');
+      expect(button(controls, name).getAttribute('aria-disabled')).to.equal('true');
+      await settled();
+      await controls.updateComplete;
+      expect(session.asked).to.deep.equal([words]);
+      expect(button(controls, name).getAttribute('aria-pressed')).to.equal('true');
+      expect(button(controls, name).hasAttribute('aria-disabled')).to.equal(false);
+      await press(controls, name);
+      expect(session.asked.at(-1)).to.equal(words.replace('true', 'false'));
+    });
+  }
+
+  it('says that something did not work, and can be tried again', async () => {
+    const { controls, session } = await inCall();
+    const { VoiceError } = await import('../../src/voice/index.js');
+    session.refusal = new VoiceError('NOT_POSSIBLE');
+    await press(controls, 'Hold');
+    expect(errorOf(controls)).to.equal('That did not work. Try again.');
+    expect(button(controls, 'Hold').hasAttribute('aria-disabled')).to.equal(false);
+    await press(controls, 'Hold');
+    expect(errorOf(controls)).to.equal('');
+    expect(session.hold).to.equal('local');
+  });
+
+  it('waits for nobody if the app prevents the request', async () => {
+    const { controls, session, hubspot } = await inCall();
+    prevent(controls, 'hs-mute-request');
+    await press(controls, 'Mute');
+    expect(session.asked).to.deep.equal([]);
+    expect(collect(hubspot.bridge, 'hs-error')).to.deep.equal([]);
+    expect(button(controls, 'Mute').hasAttribute('aria-disabled')).to.equal(false);
+  });
+
+  it('ends the call, also from the keyboard, and Escape does not', async () => {
+    const { controls, session } = await inCall();
+    button(controls, 'End call').dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
+    );
+    await settled();
+    expect(session.state).to.equal('active');
+    await press(controls, 'End call');
+    expect(session.end).to.deep.include({ reason: 'hung-up', by: 'local' });
+    expect(names(controls)).to.deep.equal([]);
+  });
+
+  describe('the keypad', () => {
+    async function withKeypad() {
+      const scene = await inCall();
+      await press(scene.controls, 'Keypad');
+      const { shadowRoot } = scene.controls;
+      const key = (name: string) =>
+        [...(shadowRoot?.querySelector('hs-keypad')?.shadowRoot?.querySelectorAll('button') ?? [])].find(
+          (each) => each.firstElementChild?.textContent === name,
+        );
+      return { ...scene, key };
+    }
+
+    it('opens with the focus in it', async () => {
+      const { controls } = await withKeypad();
+      await settled();
+      expect(button(controls, 'Keypad').getAttribute('aria-expanded')).to.equal('true');
+      expect(controls.shadowRoot?.activeElement?.localName).to.equal('hs-keypad');
+    });
+
+    it('sends each key and shows what was sent', async () => {
+      const { controls, session, key } = await withKeypad();
+      for (const name of ['1', '#']) key(name)?.click();
+      await settled();
+      await controls.updateComplete;
+      expect(session.asked).to.deep.equal(['send 1', 'send #']);
+      expect(controls.shadowRoot?.querySelector('[part=digits]')?.textContent).to.equal('1#');
+    });
+
+    it('closes with Escape, and the focus goes back', async () => {
+      const { controls, key } = await withKeypad();
+      key('5')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+      await controls.updateComplete;
+      expect(controls.shadowRoot?.querySelector('hs-keypad')).to.equal(null);
+      expect(controls.shadowRoot?.activeElement).to.equal(button(controls, 'Keypad'));
+    });
+
+    it('starts empty with the next call', async () => {
+      const { controls, session, hubspot, voice, key } = await withKeypad();
+      key('1')?.click();
+      session.over('hung-up');
+      (await call(hubspot, voice)).change('state', 'active');
+      await controls.updateComplete;
+      expect(controls.shadowRoot?.querySelector('[part=digits]')).to.equal(null);
+      await press(controls, 'Keypad');
+      expect(controls.shadowRoot?.querySelector('[part=digits]')?.textContent).to.equal('');
+    });
+  });
+
+  describe('a transfer', () => {
+    async function withTransfer(number = '+1 202-555-0103') {
+      const scene = await inCall();
+      await press(scene.controls, 'Transfer');
+      const field = scene.controls.shadowRoot?.querySelector('input');
+      if (field) field.value = number;
+      return { ...scene, field };
+    }
+
+    it('goes to the number that was typed', async () => {
+      const { controls, session } = await withTransfer();
+      await press(controls, 'Transfer now');
+      expect(session.asked).to.deep.equal(['transfer to +12025550103']);
+    });
+
+    it('wants a number', async () => {
+      const { controls, session, field } = await withTransfer(' ');
+      await press(controls, 'Transfer now');
+      expect(session.asked).to.deep.equal([]);
+      expect(controls.shadowRoot?.activeElement).to.equal(field);
+    });
+
+    it('that is refused says so, and the call goes on', async () => {
+      const { controls, session } = await withTransfer();
+      const { VoiceError } = await import('../../src/voice/index.js');
+      session.refusal = new VoiceError('TRANSFER_FAILED');
+      await press(controls, 'Transfer now');
+      expect(errorOf(controls)).to.equal('The call could not be transferred. It goes on.');
+      expect(session.state).to.equal('active');
+    });
+
+    it('asks first in a second call, then hands over', async () => {
+      const { controls, session, voice } = await withTransfer();
+      await press(controls, 'Ask first');
+      const consultation = voice.sessions.at(-1);
+      consultation?.change('state', 'active');
+      await controls.updateComplete;
+      expect(names(controls)).to.include.members(['Resume', 'Complete transfer', 'Join calls']);
+      await press(controls, 'Complete transfer');
+      expect(session.asked.at(-1)).to.equal('transfer to a consultation');
+    });
+
+    it('offers no question first if the phone cannot', async () => {
+      const { controls } = await inCall({ attendedTransfer: false });
+      await press(controls, 'Transfer');
+      expect(names(controls)).not.to.include('Ask first');
+    });
+  });
+
+  it('goes back to a second call', async () => {
+    const { controls, session, hubspot, voice } = await inCall();
+    const second = await call(hubspot, voice, '+12025550103');
+    second.change('state', 'active');
+    await controls.updateComplete;
+    await press(controls, 'Resume');
+    expect([session.hold, second.hold]).to.deep.equal(['none', 'local']);
+  });
+
+  it('is accessible with everything open', async () => {
+    const { controls, hubspot, voice } = await inCall();
+    (await call(hubspot, voice, '+12025550103')).change('state', 'active');
+    await controls.updateComplete;
+    await press(controls, 'Keypad');
+    await expect(controls).to.be.accessible();
+    await press(controls, 'Transfer');
+    await expect(controls).to.be.accessible();
+  });
+});

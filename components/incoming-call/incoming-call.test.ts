@@ -1,0 +1,170 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { collect, connected, type FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
+import { CallControl } from '../../src/voice/index.js';
+import { FakeVoice } from '../../src/voice/fake-voice.js';
+import type { HsIncomingCall } from './define.js';
+import './define.js';
+
+const caller = '+12025550102';
+const ours = '+12025550160';
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+async function phone(capabilities: ConstructorParameters<typeof FakeVoice>[0] = {}) {
+  const hubspot = connected({ loggedIn: true, available: true });
+  const voice = new FakeVoice(capabilities);
+  new CallControl(hubspot.bridge, voice);
+  const element = await fixture<HsIncomingCall>(
+    html`<hs-incoming-call .bridge=${hubspot.bridge}></hs-incoming-call>`,
+  );
+  return { hubspot, voice, element };
+}
+
+/** A phone on which somebody calls. */
+async function ringing(capabilities: ConstructorParameters<typeof FakeVoice>[0] = {}) {
+  const scene = await phone(capabilities);
+  const session = scene.voice.ring({ number: caller }, ours);
+  await scene.element.updateComplete;
+  return { ...scene, session };
+}
+
+const textOf = ({ shadowRoot }: HsIncomingCall) => shadowRoot?.textContent.replaceAll(/\s+/g, ' ') ?? '';
+
+function button({ shadowRoot }: HsIncomingCall, name: string): HTMLButtonElement {
+  const all = [...(shadowRoot?.querySelectorAll('button') ?? [])];
+  const found = all.find((each) => (each.ariaLabel ?? each.textContent).trim() === name);
+  if (!found) throw new Error(`There is no button “${name}”.`);
+  return found;
+}
+
+async function press(element: HsIncomingCall, name: string): Promise<void> {
+  button(element, name).click();
+  await settled();
+  await element.updateComplete;
+}
+
+const match = (objectId: number, name: string) => ({
+  callerIdType: 'COMPANY',
+  name,
+  objectCoordinates: { portalId: 1, objectId, objectTypeId: '0-2' },
+});
+
+async function find(hubspot: FakeHubSpot, element: HsIncomingCall, ...names: string[]): Promise<void> {
+  hubspot.say('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: names.map((name, i) => match(i + 1, name)) });
+  await element.updateComplete;
+}
+
+describe('<hs-incoming-call>', () => {
+  it('takes no room while nobody calls', async () => {
+    const { element } = await phone();
+    expect(getComputedStyle(element).display).to.equal('none');
+  });
+
+  it('shows who calls, and which number', async () => {
+    const { element } = await ringing();
+    expect(textOf(element)).to.contain('+1 (202) 555-0102');
+    expect(textOf(element)).to.contain('To +1 (202) 555-0160');
+  });
+
+  it('says it once, at once', async () => {
+    await ringing();
+    const said = document.querySelector('[data-hs-live=assertive]')?.textContent;
+    expect(said).to.equal('Incoming call from + 1 2 0 2 5 5 5 0 1 0 2');
+  });
+
+  it('does not take the focus', async () => {
+    const field = await fixture<HTMLInputElement>(html`<input aria-label="Notes" />`);
+    field.focus();
+    await ringing();
+    expect(document.activeElement).to.equal(field);
+  });
+
+  it('answers', async () => {
+    const { element, session } = await ringing();
+    await press(element, 'Answer');
+    expect(session.state).to.equal('active');
+    expect(getComputedStyle(element).display).to.equal('none');
+  });
+
+  it('cannot be pressed twice', async () => {
+    const { element, session } = await ringing();
+    button(element, 'Answer').click();
+    button(element, 'Decline').click();
+    await settled();
+    expect(session.asked).to.deep.equal(['answer']);
+  });
+
+  it('can be pressed again when the phone could not', async () => {
+    const { element, session } = await ringing();
+    const { VoiceError } = await import('../../src/voice/index.js');
+    session.refusal = new VoiceError('MICROPHONE_DENIED');
+    await press(element, 'Answer');
+    expect(button(element, 'Answer').hasAttribute('aria-disabled')).to.equal(false);
+    await press(element, 'Answer');
+    expect(session.state).to.equal('active');
+  });
+
+  it('declines', async () => {
+    const { element, session } = await ringing();
+    await press(element, 'Decline');
+    expect(session.end).to.deep.include({ reason: 'declined', by: 'local' });
+  });
+
+  it('is silenced once', async () => {
+    const { element, session } = await ringing();
+    await press(element, 'Silence');
+    expect(session.asked).to.deep.equal(['silence']);
+    expect(() => button(element, 'Silence')).to.throw();
+  });
+
+  it('offers no silence that the phone cannot give', async () => {
+    const { element } = await ringing({ silence: false });
+    expect(() => button(element, 'Silence')).to.throw();
+  });
+
+  it('holds the call that goes on to answer another', async () => {
+    const { element, voice, session: first } = await ringing();
+    await press(element, 'Answer');
+    const second = voice.ring({ number: '+12025550103' }, ours);
+    await element.updateComplete;
+    await press(element, 'Hold and answer');
+    expect([first.hold, second.state]).to.deep.equal(['local', 'active']);
+  });
+
+  describe('with records that HubSpot has found', () => {
+    it('shows the only one, and opens it', async () => {
+      const { hubspot, element } = await ringing();
+      await find(hubspot, element, 'Example Ltd');
+      expect(element.shadowRoot?.querySelector('[part=party]')?.textContent).to.equal('Example Ltd');
+      const requests = collect(element, 'hs-navigate-request');
+      await press(element, 'Open record of Example Ltd');
+      expect(requests[0]?.objectCoordinates.objectId).to.equal(1);
+      expect(hubspot.types.at(-1)).to.equal('NAVIGATE_TO_RECORD');
+    });
+
+    it('lets the user choose between several', async () => {
+      const { hubspot, element } = await ringing();
+      await find(hubspot, element, 'Example Ltd', 'Sample Inc');
+      expect(textOf(element)).to.contain('Who is it?');
+      element.shadowRoot?.querySelectorAll('input')[1]?.click();
+      await element.updateComplete;
+      expect(element.shadowRoot?.querySelector('[part=party]')?.textContent).to.equal('Sample Inc');
+    });
+
+    it('is accessible', async () => {
+      const { hubspot, element } = await ringing();
+      await expect(element).to.be.accessible();
+      await find(hubspot, element, 'Example Ltd', 'Sample Inc');
+      await expect(element).to.be.accessible();
+    });
+  });
+
+  it('shows nothing of the last caller with the next', async () => {
+    const { hubspot, element, session, voice } = await ringing();
+    await find(hubspot, element, 'Example Ltd');
+    session.over('canceled');
+    voice.ring({ number: '+12025550103' }, ours);
+    await element.updateComplete;
+    expect(textOf(element)).not.to.contain('Example Ltd');
+  });
+});
