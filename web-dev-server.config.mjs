@@ -34,8 +34,15 @@ const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+/** Where the SIP phone of the demo finds its server: on this machine, at any port. */
+const SIP_SERVERS = 'ws://127.0.0.1:*';
+
 async function widgetHeaders(context, next) {
   if (context.path.startsWith('/demo/')) context.set(HEADERS);
+  if (context.path.startsWith('/demo/sip/')) {
+    const name = 'Content-Security-Policy';
+    context.set(name, HEADERS[name].replace(`connect-src 'self'`, `$& ${SIP_SERVERS}`));
+  }
   await next();
 }
 
@@ -61,14 +68,32 @@ const cdnFromSource = {
   async serve({ path }) {
     const file = CDN_FILES.find(({ outfile }) => path === `/${outfile}`);
     if (!file || existsSync(join(ROOT, file.outfile))) return undefined;
+    const { outfile, entry, options } = file;
     const { outputFiles } = await build({
-      ...file,
+      ...options,
+      outfile,
       absWorkingDir: ROOT,
-      entryPoints: ['components/index.ts'],
+      entryPoints: [entry.replace(/^dist\//, '').replace(/\.js$/, '.ts')],
       bundle: true,
       write: false,
       // `sideEffects` names the built files: of the source nothing may be dropped.
       ignoreAnnotations: true,
+    });
+    return { body: outputFiles[0].text, type: 'js' };
+  },
+};
+
+/** JsSIP is CommonJS, which browsers do not import. */
+const jssipAsModule = {
+  name: 'jssip-as-module',
+  async serve({ path }) {
+    if (!path.endsWith('/jssip/lib/JsSIP.js')) return undefined;
+    const { outputFiles } = await build({
+      absWorkingDir: ROOT,
+      entryPoints: ['jssip'],
+      bundle: true,
+      format: 'esm',
+      write: false,
     });
     return { body: outputFiles[0].text, type: 'js' };
   },
@@ -100,6 +125,7 @@ export default {
     }),
     portInPages,
     cdnFromSource,
+    jssipAsModule,
   ],
   middleware: [shortcuts, widgetHeaders],
 };

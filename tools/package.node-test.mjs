@@ -11,10 +11,15 @@ import { ROOT } from './root.mjs';
 
 const pkg = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
-/** `./dialer` and the like: the entries that register one element. */
-const ELEMENTS = Object.entries(pkg.exports)
-  .map(([entry, target]) => /components\/(.+)\/define\.js$/.test(target.default) && entry.slice(2))
-  .filter(Boolean);
+/** `dialer` and the like: the entries that register one element, and its name. */
+const ENTRIES = Object.entries(pkg.exports)
+  .map(([entry, { default: file }]) => [entry.slice(2), /components\/(.+)\/define\.js$/.exec(file)?.[1]])
+  .filter(([, element]) => element);
+const ELEMENTS = ENTRIES.map(([, element]) => element);
+
+/** A phone is chosen: none comes with everything. */
+const PHONES = ELEMENTS.filter((element) => element.endsWith('-voice'));
+const PARTS = ELEMENTS.filter((element) => !PHONES.includes(element));
 
 const tagOf = (element) => `hs-${element}`;
 const classOf = (element) => `Hs${element.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase())}`;
@@ -36,20 +41,31 @@ function load(entry) {
 describe('the entries, imported in Node', () => {
   test('the package itself registers every element and exports the classes', () => {
     const { names, registered } = load('.');
-    assert.deepEqual(registered, ELEMENTS.map(tagOf));
-    for (const name of ELEMENTS.map(classOf)) assert.ok(names.includes(name), `no ${name}`);
+    assert.deepEqual(registered, PARTS.map(tagOf));
+    for (const name of PARTS.map(classOf)) assert.ok(names.includes(name), `no ${name}`);
   });
 
-  for (const element of ELEMENTS) {
-    test(`./${element} registers <${tagOf(element)}>`, () => {
-      assert.ok(load(element).registered.includes(tagOf(element)));
+  for (const [entry, element] of ENTRIES) {
+    test(`./${entry} registers <${tagOf(element)}>`, () => {
+      assert.ok(load(entry).registered.includes(tagOf(element)));
+    });
+  }
+
+  for (const [entry, name] of [
+    ['voice', 'CallControl'],
+    ['testing', 'voiceConformance'],
+  ]) {
+    test(`./${entry} exports ${name} and registers nothing`, () => {
+      const { names, registered } = load(entry);
+      assert.deepEqual(registered, []);
+      assert.ok(names.includes(name), `only ${names.join(', ')}`);
     });
   }
 
   test('./classes exports every class and registers nothing', () => {
     const { names, registered } = load('classes');
     assert.deepEqual(registered, []);
-    for (const name of ELEMENTS.map(classOf)) assert.ok(names.includes(name), `no ${name}`);
+    for (const name of PARTS.map(classOf)) assert.ok(names.includes(name), `no ${name}`);
   });
 
   test('./core exports the bridge and registers nothing', () => {
@@ -129,6 +145,10 @@ describe('what is published', () => {
     const sizes = await measure();
     for (const { name, gzip, budget = Infinity } of sizes) {
       assert.ok(gzip <= budget, `${name}: ${gzip} bytes gzip, may be ${budget}`);
+    }
+    for (const { name, inputs } of sizes.slice(0, 2)) {
+      const phones = inputs.filter((path) => /src\/voice|-voice|jssip/.test(path));
+      assert.deepEqual(phones, [], `${name} brings a phone along`);
     }
     const core = sizes.at(-1);
     assert.deepEqual(

@@ -272,6 +272,12 @@ export class HsCallingBridge extends LitElement {
   /** Brings a call into focus. */
   declare readonly focusCall: CallingBridge['focusCall'];
 
+  /** A wrap-up screen is there: calls that have ended wait for it. The returned function takes it away. */
+  declare readonly expectWrapUp: CallingBridge['expectWrapUp'];
+
+  /** Chooses the number to call from; undefined for the phone's own. */
+  declare readonly chooseFromNumber: CallingBridge['chooseFromNumber'];
+
   /** Asks as an element does: raises the request's event and, unless that is prevented, carries it out. */
   declare readonly request: CallingBridge['request'];
 

@@ -58,14 +58,14 @@ export class HsDialer extends HsElement {
   /** The number to call, as typed or as HubSpot sent it. Default: empty. */
   @property() value = '';
 
-  /** The number to call from, if there is one. Default: none. */
+  /** The number to call from. Default: the one chosen in `<hs-from-number>`, or the phone's own. */
   @property({ attribute: 'from-number' }) fromNumber: string | undefined;
 
   @state() private isAsking = false;
   @state() private mistake: Mistake | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: ({ intent }) => [intent],
+    select: ({ intent, fromNumber }) => [intent, fromNumber],
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
@@ -133,6 +133,10 @@ export class HsDialer extends HsElement {
     return this.renderRoot.querySelector('input');
   }
 
+  get #fromNumber(): string | undefined {
+    return this.fromNumber ?? this.#bridge.state?.fromNumber;
+  }
+
   #renderDelete() {
     return html`<button
       part="delete-button"
@@ -149,8 +153,8 @@ export class HsDialer extends HsElement {
     const isClearer = number !== '' && formatNumber(number) !== this.value;
     return html`${isClearer ? phoneNumber(number) : nothing}
     ${
-      this.fromNumber
-        ? html`<span>${this.localize.term('callFrom')} ${phoneNumber(this.fromNumber)}</span>`
+      this.#fromNumber
+        ? html`<span>${this.localize.term('callFrom')} ${phoneNumber(this.#fromNumber)}</span>`
         : nothing
     }`;
   }
@@ -193,7 +197,7 @@ export class HsDialer extends HsElement {
     this.isAsking = this.#bridge.bridge !== undefined;
     const isWanted = this.#bridge.request('hs-call-request', {
       toNumber,
-      fromNumber: this.fromNumber,
+      fromNumber: this.#fromNumber,
       party: state && isIntended(state, toNumber) ? state.intent?.party : undefined,
     });
     if (!isWanted) this.isAsking = false;

@@ -4,7 +4,17 @@ import { parentAcrossShadow } from './localize.js';
 
 /** What an element needs of a bridge: `<hs-calling-bridge>` has it, and so has a bare `CallingBridge`. */
 export type Bridge = EventTarget &
-  Pick<CallingBridge, 'getState' | 'subscribe' | 'request' | 'carryOut' | 'retry' | 'updateCall'>;
+  Pick<
+    CallingBridge,
+    | 'getState'
+    | 'subscribe'
+    | 'request'
+    | 'carryOut'
+    | 'retry'
+    | 'updateCall'
+    | 'expectWrapUp'
+    | 'chooseFromNumber'
+  >;
 
 interface Registry {
   readonly bridges: Set<Element & Bridge>;

@@ -61,6 +61,7 @@ export class CallingBridge extends Commands {
   readonly #settings: Mutable<BridgeSettings>;
   #link: WidgetLink | undefined;
   #phone: Phone | undefined;
+  #wrapUps = 0;
   /** What the app itself added to INITIALIZED: a host that starts again hears it again. */
   #opening: Initialized | undefined;
 
@@ -216,7 +217,22 @@ export class CallingBridge extends Commands {
 
   /** Whether a call that has ended waits for the user to finish it. */
   get hasWrapUp(): boolean {
-    return this.#settings.wrapUp ?? false;
+    return this.#wrapUps > 0 || (this.#settings.wrapUp ?? false);
+  }
+
+  /** A wrap-up screen is there: calls that have ended wait for it. The returned function takes it away. */
+  expectWrapUp(): () => void {
+    let isThere = true;
+    this.#wrapUps += 1;
+    return () => {
+      if (isThere) this.#wrapUps -= 1;
+      isThere = false;
+    };
+  }
+
+  /** Chooses the number to call from; undefined for the phone's own. */
+  chooseFromNumber(fromNumber: string | undefined): void {
+    this.#store.dispatch({ type: 'FROM_NUMBER', fromNumber });
   }
 
   /** From now on this phone carries out what takes one. The one before is used no more. */

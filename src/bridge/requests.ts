@@ -44,6 +44,8 @@ export interface RequestDetails {
     readonly engagement?: EngagementDraft;
     readonly hideWidget?: boolean;
   };
+  /** Nothing more will come of the call: closes it in HubSpot's help desk. */
+  'hs-finalize-request': CallReference;
   'hs-log-in-request': undefined;
   'hs-log-out-request': undefined;
   'hs-availability-request': { readonly available: boolean };
@@ -76,6 +78,9 @@ export function sayRequest(
     case 'hs-availability-request':
       if (detail.available) bridge.userAvailable();
       else bridge.userUnavailable();
+      return true;
+    case 'hs-finalize-request':
+      bridge.finalizeEngagement(detail);
       return true;
     case 'hs-navigate-request':
       bridge.navigateToRecord(detail);

@@ -1,6 +1,14 @@
 /** How a call gets from one moment to the next. */
 import type { CallEndStatus, CallerIdMatch } from '../protocol/index.js';
-import { isLive, isOver, type Call, type CallPhase, type EngagementDraft, type Party } from './call.js';
+import {
+  isLive,
+  isOver,
+  isUnsaved,
+  type Call,
+  type CallPhase,
+  type EngagementDraft,
+  type Party,
+} from './call.js';
 import { change } from './change.js';
 import type { CallQuality, MicrophoneTrouble } from './phone.js';
 
@@ -81,14 +89,17 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
     then: () => ({ saving: 'pending' }),
   },
   CALL_COMPLETED: {
-    when: isIn('wrap-up'),
+    when: isUnsaved,
     then: ({ engagementId }) => ({
       phase: 'completed',
       saving: engagementId === undefined ? 'none' : 'pending',
     }),
   },
   CALL_FINALIZED: { when: (call) => !isLive(call) && !call.finalized, then: () => ({ finalized: true }) },
-  CALL_CHANGED: { when: (call) => !isOver(call), then: (call, { changes }) => tellApart(call, changes) },
+  CALL_CHANGED: {
+    when: (call) => !isOver(call) || isUnsaved(call),
+    then: (call, { changes }) => tellApart(call, changes),
+  },
   CREATE_ENGAGEMENT_SUCCEEDED: {
     when: ({ engagementId }) => engagementId === undefined,
     then: (_, { engagementId }) => ({ engagementId, awaitsEngagement: false }),

@@ -125,6 +125,11 @@ export function isOver({ phase }: Call): boolean {
   return phase === 'completed' || phase === 'transferred';
 }
 
+/** The user has still to finish it: it has ended, or HubSpot could not save it. */
+export function isUnsaved({ phase, saving }: Call): boolean {
+  return phase === 'wrap-up' || (phase === 'completed' && saving === 'failed');
+}
+
 /** The number at the other end. */
 export function otherNumber({ direction, fromNumber, toNumber }: Call): string | undefined {
   return direction === 'inbound' ? fromNumber : toNumber;

@@ -20,6 +20,8 @@ export interface WidgetState {
   readonly user: { readonly loggedIn: boolean; readonly available: boolean };
   readonly visibility: { readonly isMinimized: boolean; readonly isHidden: boolean } | undefined;
   readonly intent: DialIntent | undefined;
+  /** The number the user calls from, if one was chosen. */
+  readonly fromNumber: string | undefined;
   /** The phone that carries the calls out, if the bridge has one. */
   readonly phone: PhoneStatus | undefined;
   /** Oldest first. */
@@ -35,6 +37,7 @@ export const initialState: WidgetState = {
   user: { loggedIn: false, available: false },
   visibility: undefined,
   intent: undefined,
+  fromNumber: undefined,
   phone: undefined,
   calls: [],
   focus: undefined,

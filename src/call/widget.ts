@@ -25,6 +25,8 @@ export type WidgetHappening =
   | { readonly type: 'HOST'; readonly host: HostContext }
   | { readonly type: 'USER'; readonly user: Partial<WidgetState['user']> }
   | { readonly type: 'FOCUS'; readonly externalCallId: string }
+  /** The user chose the number to call from. */
+  | { readonly type: 'FROM_NUMBER'; readonly fromNumber: string | undefined }
   /** The phone came, went or changed. */
   | { readonly type: 'PHONE'; readonly phone: PhoneStatus | undefined }
   /** A call that HubSpot knows already, after a reload for one. */
@@ -45,6 +47,8 @@ export function advanceWidget(state: WidgetState, happened: WidgetHappening): Wi
       return change(state, { host: happened.host });
     case 'USER':
       return change(state, { user: change(state.user, happened.user) });
+    case 'FROM_NUMBER':
+      return change(state, { fromNumber: happened.fromNumber });
     case 'PHONE':
       return change(state, { phone: happened.phone });
     case 'FOCUS':

@@ -110,7 +110,7 @@ export class BrowserDevices extends TypedEventTarget<VoiceDevicesEventMap> imple
 
   setRingerVolume(volume: number): void {
     const next = Math.min(1, Math.max(0, volume));
-    if (!(next !== this.#ringerVolume)) return;
+    if (Number.isNaN(next) || next === this.#ringerVolume) return;
     this.#ringerVolume = next;
     this.dispatchEvent(new Event('devicechange'));
   }

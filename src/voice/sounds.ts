@@ -40,12 +40,15 @@ export function playSound(sound: Sound, { volume = 0.3, sinkId = '' }: SoundOpti
   const setSinkId = async (id: string) => {
     await context.setSinkId?.(id);
   };
+  // The context's state tells only later that it was closed.
+  let isOver = false;
   if (sinkId !== '') void setSinkId(sinkId).catch(() => undefined);
   return {
     setVolume: (next) => gain.gain.setTargetAtTime(next, context.currentTime, 0.02),
     setSinkId,
     stop() {
-      if (context.state === 'closed') return;
+      if (isOver) return;
+      isOver = true;
       source.stop();
       void context.close();
     },

@@ -1,0 +1,5 @@
+import { HsLoopbackVoice } from './loopback-voice.js';
+
+HsLoopbackVoice.define();
+
+export { HsLoopbackVoice };

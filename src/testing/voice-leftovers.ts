@@ -1,0 +1,106 @@
+/** Counts what a phone takes of the page: tracks, connections, sound, timers. For the rig of a conformance test. */
+
+/** What is taken and not given back. */
+export interface Leftovers {
+  /** What is still there, in words. */
+  list(): readonly string[];
+  /** Gives the page back what was replaced. */
+  stop(): void;
+}
+
+/** Replaces what makes such things in this page until it is stopped. Timers that are there already do not count. */
+export function watchLeftovers(): Leftovers {
+  const found: (() => string | undefined)[] = [];
+  const undo: (() => void)[] = [];
+  const replace = <K extends keyof typeof globalThis>(name: K, by: (typeof globalThis)[K]) => {
+    const before = globalThis[name];
+    undo.push(() => Object.assign(globalThis, { [name]: before }));
+    Object.assign(globalThis, { [name]: by });
+  };
+
+  if ('RTCPeerConnection' in globalThis) {
+    replace(
+      'RTCPeerConnection',
+      class extends RTCPeerConnection {
+        constructor(configuration?: RTCConfiguration) {
+          super(configuration);
+          found.push(() => (this.signalingState === 'closed' ? undefined : 'an open RTCPeerConnection'));
+        }
+      },
+    );
+  }
+  if ('AudioContext' in globalThis) {
+    replace(
+      'AudioContext',
+      class extends AudioContext {
+        constructor(options?: AudioContextOptions) {
+          super(options);
+          found.push(() => (this.state === 'closed' ? undefined : `an AudioContext that is ${this.state}`));
+        }
+      },
+    );
+  }
+  undo.push(watchMicrophone(found));
+  undo.push(watchTimers(found, replace));
+
+  return {
+    list: () => found.map((look) => look()).filter((words) => words !== undefined),
+    stop() {
+      for (const step of undo) step();
+    },
+  };
+}
+
+function watchMicrophone(found: (() => string | undefined)[]): () => void {
+  const media = navigator.mediaDevices as MediaDevices | undefined;
+  if (!media) return () => undefined;
+  // A test may have put its own in place.
+  const before = Object.getOwnPropertyDescriptor(media, 'getUserMedia');
+  const open = media.getUserMedia.bind(media);
+  Object.defineProperty(media, 'getUserMedia', {
+    configurable: true,
+    value: async (constraints?: MediaStreamConstraints) => {
+      const stream = await open(constraints);
+      for (const track of stream.getTracks())
+        found.push(() => (track.readyState === 'live' ? `a live ${track.kind} track` : undefined));
+      return stream;
+    },
+  });
+  return () => {
+    if (before) Object.defineProperty(media, 'getUserMedia', before);
+    else Reflect.deleteProperty(media, 'getUserMedia');
+  };
+}
+
+function watchTimers(
+  found: (() => string | undefined)[],
+  replace: <K extends keyof typeof globalThis>(name: K, by: (typeof globalThis)[K]) => void,
+): () => void {
+  const running = new Map<unknown, string>();
+  found.push(() => (running.size > 0 ? [...running.values()].join(', ') : undefined));
+  const { setTimeout, setInterval, clearTimeout, clearInterval } = globalThis;
+  const start = ((handler: () => void, ms?: number) => {
+    const timer = setTimeout(() => {
+      running.delete(timer);
+      handler();
+    }, ms);
+    running.set(timer, `a timer of ${ms ?? 0} ms`);
+    return timer;
+  }) as typeof setTimeout;
+  const repeat = ((handler: () => void, ms?: number) => {
+    const timer = setInterval(handler, ms);
+    running.set(timer, `an interval of ${ms ?? 0} ms`);
+    return timer;
+  }) as typeof setInterval;
+  replace('setTimeout', start);
+  replace('setInterval', repeat);
+  replace('clearTimeout', (timer) => {
+    running.delete(timer);
+    clearTimeout(timer);
+  });
+  replace('clearInterval', (timer) => {
+    running.delete(timer);
+    clearInterval(timer);
+  });
+  return () => running.clear();
+}

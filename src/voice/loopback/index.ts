@@ -1,0 +1,5 @@
+/** The loopback: a phone whose far end is in the same page. */
+export type { FarEnd, FarEndEventMap } from './far-end.js';
+export { type LoopbackSession, type MicrophoneUse } from './loopback-session.js';
+export { LoopbackVoice, type LoopbackCaller, type LoopbackSettings } from './loopback-voice.js';
+export type { LoopbackScript, Span } from './script.js';

@@ -1,0 +1,263 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import type { SessionEnd, SessionEndedEvent, VoiceSession } from '../session.js';
+import { LoopbackVoice, type LoopbackScript, type LoopbackSession, type LoopbackSettings } from './index.js';
+
+const number = '+12025550123';
+const hasWebRtc = typeof RTCPeerConnection !== 'undefined';
+
+/** A phone that is connected. */
+async function phone(settings: LoopbackSettings = {}): Promise<LoopbackVoice> {
+  const voice = new LoopbackVoice({ speed: 20, microphone: 'none', ...settings });
+  await voice.connect();
+  phones.push(voice);
+  return voice;
+}
+const phones: LoopbackVoice[] = [];
+
+async function reaches(session: VoiceSession, state: VoiceSession['state']): Promise<void> {
+  while (session.state !== state) {
+    if (session.end) throw new Error(`It has ended: ${JSON.stringify(session.end)}`);
+    await oneEvent(session, 'statechange');
+  }
+}
+
+/** A call that was answered. */
+async function talk(farEnd: LoopbackScript = {}, settings: LoopbackSettings = {}): Promise<LoopbackSession> {
+  const session = await (await phone({ farEnd, ...settings })).dial({ toNumber: number });
+  await reaches(session, 'active');
+  return session;
+}
+
+async function endOf(session: VoiceSession): Promise<SessionEnd> {
+  return session.end ?? (await oneEvent<SessionEndedEvent>(session, 'ended')).end;
+}
+
+async function codeOf(promise: Promise<unknown>): Promise<unknown> {
+  try {
+    await promise;
+    return 'resolved';
+  } catch (error) {
+    return (error as { code?: string }).code;
+  }
+}
+
+describe('LoopbackVoice', () => {
+  afterEach(async () => {
+    await Promise.all(phones.splice(0).map((voice) => voice.disconnect()));
+  });
+
+  it('rejects with what is wrong when it cannot be had', async () => {
+    expect(await codeOf(new LoopbackVoice().dial({ toNumber: number }))).to.equal('PHONE_OFFLINE');
+    expect(await codeOf(new LoopbackVoice().receiveCall({ from: number }))).to.equal('PHONE_OFFLINE');
+  });
+
+  it('stays offline when it was disconnected while it connected', async () => {
+    const voice = new LoopbackVoice();
+    const states: string[] = [];
+    voice.addEventListener('statechange', () => states.push(voice.state));
+    const connecting = voice.connect();
+    await voice.disconnect();
+    await connecting;
+    expect(states).to.deep.equal(['connecting', 'offline']);
+  });
+
+  it('tells of numbers to call from when they change', async () => {
+    const voice = new LoopbackVoice();
+    const told = oneEvent(voice, 'fromnumberschange');
+    voice.configure({ fromNumbers: [{ number, label: 'Sales' }] });
+    await told;
+    expect(voice.fromNumbers).to.deep.equal([{ number, label: 'Sales' }]);
+  });
+
+  if (!hasWebRtc) {
+    it('says in its check what is missing', async () => {
+      const { ok, checks } = await new LoopbackVoice({ microphone: 'none' }).check();
+      expect([ok, checks.at(-1)?.problem?.code]).to.deep.equal([false, 'NOT_SUPPORTED']);
+    });
+    return;
+  }
+
+  describe('what the far end does', () => {
+    const outcomes: readonly (readonly [LoopbackScript['does'], string, number])[] = [
+      ['busy', 'busy', 486],
+      ['decline', 'declined', 603],
+      ['no-answer', 'no-answer', 408],
+      ['unavailable', 'no-answer', 480],
+      ['not-found', 'not-found', 404],
+    ];
+    for (const [does = 'answer', reason, code] of outcomes) {
+      it(`${does}: the call ends with ${reason}`, async () => {
+        const session = await (await phone({ farEnd: { does } })).dial({ toNumber: number });
+        const end = await endOf(session);
+        expect([end.reason, end.by, end.code]).to.deep.equal([reason, 'remote', code]);
+      });
+    }
+
+    it('depends on the number where a script says so', async () => {
+      const voice = await phone({ script: (to) => (to === '411' ? { does: 'busy' } : undefined) });
+      const busy = await voice.dial({ toNumber: '411' });
+      const answered = await voice.dial({ toNumber: number });
+      await reaches(answered, 'active');
+      expect((await endOf(busy)).reason).to.equal('busy');
+    });
+
+    it('cannot be something unknown', async () => {
+      for (const farEnd of [{ ringsFor: -1 }, { dropsAfter: NaN }, { holds: { after: -1, lasts: 1 } }])
+        expect(await codeOf((await phone({ farEnd })).dial({ toNumber: number }))).to.equal('PHONE_CONFIG');
+      const voice = await phone({ farEnd: JSON.parse('{"does":"sing"}') as LoopbackScript });
+      expect(await codeOf(voice.dial({ toNumber: number }))).to.equal('PHONE_CONFIG');
+      expect(voice.sessions).to.deep.equal([]);
+    });
+
+    it('hangs up', async () => {
+      const session = await talk({ dropsAfter: 1000 });
+      const end = await endOf(session);
+      expect([end.reason, end.by]).to.deep.equal(['hung-up', 'remote']);
+    });
+
+    it('holds, and with us both', async () => {
+      const session = await talk({ holds: { after: 1000, lasts: 100_000 } });
+      await oneEvent(session, 'holdchange');
+      expect(session.hold).to.equal('remote');
+      await session.setHeld(true);
+      expect(session.hold).to.equal('both');
+      await session.setHeld(false);
+      expect(session.hold).to.equal('remote');
+    });
+
+    it('is lost and found again', async () => {
+      const session = await talk({ losesNetwork: { after: 500, lasts: 1000 } });
+      await reaches(session, 'reconnecting');
+      expect(await codeOf(session.setHeld(true))).to.equal('NOT_POSSIBLE');
+      await reaches(session, 'active');
+    });
+
+    it('is lost for good', async () => {
+      const session = await talk({ losesNetwork: { after: 500, lasts: 10_000 } });
+      const end = await endOf(session);
+      expect([end.reason, end.by]).to.deep.equal(['network', 'system']);
+    });
+
+    it('tells of poor quality, chopped and made up', async () => {
+      const session = await talk({ quality: 'poor' });
+      await oneEvent(session, 'qualitychange');
+      expect(session.quality).to.deep.include({ level: 1, loss: 0.1, jitter: 60, roundTrip: 420 });
+    });
+  });
+
+  it('sends digits by the browser’s own sender, and the far end notes them', async () => {
+    const session = await talk();
+    const heard: string[] = [];
+    session.farEnd.addEventListener('digit', () => heard.push(session.farEnd.digits));
+    await Promise.all([session.sendDigits('12'), session.sendDigits('#d')]);
+    expect([session.farEnd.digits, heard]).to.deep.equal(['12#D', ['1', '12', '12#', '12#D']]);
+  });
+
+  it('sends no digits while it is held, and none of those that wait', async () => {
+    const session = await talk();
+    const sending = codeOf(session.sendDigits('123456789'));
+    await session.setHeld(true);
+    expect(await sending).to.equal('NOT_POSSIBLE');
+    expect(await codeOf(session.sendDigits('1'))).to.equal('NOT_POSSIBLE');
+    await session.setHeld(false);
+    await session.sendDigits('0');
+    expect(session.farEnd.digits.at(-1)).to.equal('0');
+  });
+
+  it('rejects digits that were cut off by the end', async () => {
+    const session = await talk();
+    const sending = codeOf(session.sendDigits('1,2,3'));
+    await session.hangUp();
+    expect(await sending).to.equal('NOT_POSSIBLE');
+  });
+
+  it('rejects a hand-over that was cut off by the end', async () => {
+    const session = await talk();
+    const handingOver = codeOf(session.transfer('100'));
+    await session.hangUp();
+    expect([await handingOver, session.end?.reason]).to.deep.equal(['NOT_POSSIBLE', 'hung-up']);
+  });
+
+  it('goes on when the call it is handed over to has ended', async () => {
+    const voice = await phone();
+    const [first, second] = [await voice.dial({ toNumber: '100' }), await voice.dial({ toNumber: '101' })];
+    await reaches(first, 'active');
+    await reaches(second, 'active');
+    const handingOver = codeOf(first.transferTo(second));
+    await second.hangUp();
+    expect([await handingOver, first.state]).to.deep.equal(['TRANSFER_FAILED', 'active']);
+  });
+
+  it('rejects a hold that was cut off by the end', async () => {
+    const session = await talk();
+    const holding = codeOf(session.setHeld(true));
+    await session.hangUp();
+    expect([await holding, session.hold]).to.deep.equal(['NOT_POSSIBLE', 'none']);
+  });
+
+  it('rejects an answer that was cut off by the end', async () => {
+    const voice = await phone();
+    const session = await voice.receiveCall({ from: number, name: 'Ada' });
+    const answering = codeOf(session.answer());
+    await reaches(session, 'connecting');
+    await session.hangUp();
+    expect([await answering, session.end?.reason]).to.deep.equal(['NOT_POSSIBLE', 'hung-up']);
+  });
+
+  it('answers once, however often it is asked', async () => {
+    const session = await (await phone()).receiveCall({ from: number });
+    await Promise.all([session.answer(), session.answer()]);
+    expect(session.state).to.equal('active');
+  });
+
+  it('says who calls, and which of our numbers', async () => {
+    const session = await (await phone()).receiveCall({ from: number, name: 'Ada', to: '+12025550100' });
+    expect([session.remote, session.localNumber]).to.deep.equal([{ number, name: 'Ada' }, '+12025550100']);
+  });
+
+  describe('without a microphone', () => {
+    const media = navigator.mediaDevices;
+
+    afterEach(() => {
+      Reflect.deleteProperty(media, 'getUserMedia');
+    });
+
+    const refuse = (name: string) => {
+      const value = () => Promise.reject(new DOMException('no', name));
+      Object.defineProperty(media, 'getUserMedia', { configurable: true, value });
+    };
+
+    it('sends a tone where it is only preferred', async () => {
+      refuse('NotFoundError');
+      const session = await talk({}, { microphone: 'preferred' });
+      expect([session.state, session.microphone]).to.deep.equal(['active', undefined]);
+    });
+
+    it('waits where it is required, and ends for the want of it', async () => {
+      refuse('NotFoundError');
+      const voice = await phone({ microphone: 'required' });
+      const session = await voice.dial({ toNumber: number });
+      while (session.microphone === undefined) await oneEvent(session, 'microphonechange');
+      expect([session.state, session.microphone]).to.deep.equal(['dialing', 'missing']);
+      await session.hangUp();
+      expect(session.end).to.deep.equal({ reason: 'microphone', by: 'local' });
+    });
+
+    it('fails where what is in the way is not the microphone', async () => {
+      refuse('TypeError');
+      const voice = await phone({ microphone: 'required' });
+      const end = await endOf(await voice.dial({ toNumber: number }));
+      expect([end.reason, end.by]).to.deep.equal(['failed', 'system']);
+    });
+
+    it('says so in its check', async () => {
+      refuse('NotFoundError');
+      const { ok, checks } = await (await phone({ microphone: 'required' })).check();
+      expect([ok, checks[0]?.problem?.code]).to.deep.equal([false, 'MICROPHONE_MISSING']);
+    });
+  });
+
+  it('checks microphone and media', async () => {
+    expect((await (await phone({ microphone: 'required' })).check()).ok).to.equal(true);
+  });
+});
