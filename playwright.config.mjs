@@ -1,18 +1,25 @@
 // End-to-end tests of the demo pages, in Chromium, against the dev server.
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, requireChromium } from './tools/browsers.mjs';
+import { findSipPrograms, SIP_HINT } from './tools/sip-server.mjs';
 
 // Not the port of `npm start`: the tests may run while somebody looks at the demo.
 const PORT = process.env.E2E_PORT ?? '8137';
 
+// Without a SIP server there is nothing to call.
+const skipped = findSipPrograms() ? [] : ['**/sip/**'];
+// Every worker reads this file; one line will do.
+if (skipped.length > 0 && process.env.TEST_WORKER_INDEX === undefined) console.log(SIP_HINT);
+
 export default defineConfig({
   testDir: 'demo',
   testMatch: '**/*.e2e.ts',
+  testIgnore: skipped,
   outputDir: 'test-results',
   workers: 1,
   retries: 0,
   forbidOnly: true,
-  reporter: [['list'], ['./tools/playwright-counts-reporter.mjs']],
+  reporter: [['list'], ['./tools/playwright-counts-reporter.mjs', { skipped: skipped.length }]],
   use: {
     baseURL: `http://localhost:${PORT}`,
     browserName: 'chromium',

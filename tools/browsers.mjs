@@ -43,7 +43,7 @@ function isExecutable(path) {
 }
 
 /** The first executable of a list of names on the PATH and absolute paths. */
-function which(...namesOrPaths) {
+export function which(...namesOrPaths) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   for (const name of namesOrPaths) {
     const places = name.includes('/') ? [name] : folders.map((folder) => join(folder, name));
@@ -54,7 +54,7 @@ function which(...namesOrPaths) {
 }
 
 /** A path named in the environment is meant: it is never replaced silently by another browser. */
-function fromEnvironment(variable) {
+export function fromEnvironment(variable) {
   const path = process.env[variable];
   if (!path) return undefined;
   if (isExecutable(path)) return path;
@@ -144,7 +144,12 @@ function howToInstall(name) {
   return `${name} not found: install it (Debian, Ubuntu: sudo apt-get install -y ${packages}), or name its path.`;
 }
 
-function aptGet(...args) {
+/** Whether packages may be installed here. */
+export function mayInstall() {
+  return process.platform === 'linux' && process.getuid?.() === 0 && which('apt-get') !== undefined;
+}
+
+export function aptGet(...args) {
   console.log(`$ apt-get ${args.join(' ')}`);
   const { status } = spawnSync('apt-get', args, {
     stdio: 'inherit',
@@ -157,8 +162,7 @@ function aptGet(...args) {
 export function ensureBrowsers() {
   const wanted = wantedBrowsers();
   const missing = wanted.filter((name) => !FINDERS[name]());
-  const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && which('apt-get');
-  if (missing.length > 0 && mayInstall) {
+  if (missing.length > 0 && mayInstall()) {
     console.log(`Not installed: ${missing.join(', ')}. Installing with apt-get.`);
     aptGet('update', '-qq');
     // One by one: a package that this distribution does not have must not keep out the others.

@@ -13,6 +13,8 @@ const icons = {
   transfer: 'phone-forwarded',
   end: 'phone-off',
   silence: 'bell-off',
+  settings: 'settings',
+  logOut: 'log-out',
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -4,6 +4,12 @@ import { countsLine } from './counts.mjs';
 export default class CountsReporter {
   #suite;
   #errors = 0;
+  #skipped;
+
+  /** @param {{ skipped?: number }} [options] how many groups of tests the configuration leaves out */
+  constructor({ skipped = 0 } = {}) {
+    this.#skipped = skipped;
+  }
 
   onBegin(_config, suite) {
     this.#suite = suite;
@@ -23,7 +29,7 @@ export default class CountsReporter {
     this.line = countsLine({
       passed: count('expected', 'flaky'),
       failed: count('unexpected') + this.#errors,
-      skipped: count('skipped'),
+      skipped: count('skipped') + this.#skipped,
     });
   }
 

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { ensureBrowsers } from './browsers.mjs';
 import { countsLine, lastCounts, sum } from './counts.mjs';
 import { run } from './run.mjs';
+import { ensureSipPrograms } from './sip-server.mjs';
 
 const { values } = parseArgs({ options: { browser: { type: 'string', multiple: true } } });
 if (values.browser) process.env.BROWSERS = values.browser.join(',');
@@ -31,6 +32,7 @@ function skip(name, reason) {
 let browsers = {};
 try {
   browsers = ensureBrowsers();
+  if (browsers.chromium) ensureSipPrograms();
 } catch (error) {
   console.error(error.message);
 }

@@ -1,0 +1,5 @@
+import { HsSipVoice } from './sip-voice.js';
+
+HsSipVoice.define();
+
+export { HsSipVoice };

@@ -1,0 +1,166 @@
+import type { FarEnd } from './far-end.js';
+import { expect, report, test, type OpenPhone } from './fixtures.js';
+import type { PhonePage } from './phone-page.js';
+
+/** A call from a page to the far end. */
+async function talk(openPhone: OpenPhone, attributes = {}): Promise<[PhonePage, string]> {
+  const alice = await openPhone('alice', attributes);
+  const id = await alice.call('echo');
+  await alice.expectState(id, 'active');
+  return [alice, id];
+}
+
+/** A call from a page to another. */
+async function talkToPage(openPhone: OpenPhone) {
+  const alice = await openPhone('alice');
+  const carol = await openPhone('carol');
+  const id = await alice.call('carol');
+  const there = await carol.incoming();
+  await carol.request('hs-answer-request', { externalCallId: there });
+  await alice.expectState(id, 'active');
+  await carol.expectState(there, 'active');
+  return { alice, id, carol, there };
+}
+
+async function hangUp(alice: PhonePage, id: string): Promise<void> {
+  await alice.request('hs-hang-up-request', { externalCallId: id });
+  await alice.expectEnd(id, { reason: 'hung-up', by: 'local' });
+}
+
+const digitsAt = (farEnd: FarEnd) => farEnd.happened('CALL_DTMF_START').join('');
+
+test('holds and resumes', async ({ openPhone }) => {
+  const { alice, id, carol, there } = await talkToPage(openPhone);
+  await alice.expectSound();
+
+  expect(await alice.ask(id, 'setHeld', true)).toBe('done');
+  await alice.expectHold(id, 'local');
+  await carol.expectHold(there, 'remote');
+  expect(await alice.direction()).toBe('sendonly');
+  await carol.expectSilence();
+
+  expect(await alice.ask(id, 'setHeld', false)).toBe('done');
+  await alice.expectHold(id, 'none');
+  report('after a hold', await alice.expectSound());
+  await carol.expectSound();
+  await hangUp(alice, id);
+});
+
+test('is held and resumed by another page', async ({ openPhone }) => {
+  const { alice, id, carol, there } = await talkToPage(openPhone);
+  await carol.ask(there, 'setHeld', true);
+  await alice.expectHold(id, 'remote');
+  expect(await alice.direction()).toBe('recvonly');
+  await alice.ask(id, 'setHeld', true);
+  await carol.expectHold(there, 'both');
+  expect(await alice.direction()).toBe('inactive');
+  await carol.ask(there, 'setHeld', false);
+  await alice.expectHold(id, 'local');
+  await alice.ask(id, 'setHeld', false);
+  await carol.expectHold(there, 'none');
+  await alice.expectSound();
+  await carol.expectSound();
+  await hangUp(alice, id);
+});
+
+test('is held and resumed by the far end', async ({ openPhone, farEnd }) => {
+  const [alice, id] = await talk(openPhone);
+  await farEnd.order('hold');
+  await alice.expectHold(id, 'remote');
+  expect(await alice.ask(id, 'setHeld', true)).toBe('done');
+  await alice.expectHold(id, 'both');
+  expect(await alice.ask(id, 'setHeld', false)).toBe('done');
+  await alice.expectHold(id, 'remote');
+  await farEnd.order('resume');
+  await alice.expectHold(id, 'none');
+  await hangUp(alice, id);
+});
+
+test('who is muted stays so through the hold of the far end', async ({ openPhone }) => {
+  const { alice, id, carol, there } = await talkToPage(openPhone);
+  await carol.expectSound();
+  expect(await alice.ask(id, 'setMuted', true)).toBe('done');
+  await carol.expectSilence();
+  await carol.ask(there, 'setHeld', true);
+  await alice.expectHold(id, 'remote');
+  await carol.ask(there, 'setHeld', false);
+  await alice.expectHold(id, 'none');
+  await carol.expectSilence();
+  expect(await alice.ask(id, 'setMuted', false)).toBe('done');
+  await carol.expectSound();
+  await hangUp(alice, id);
+});
+
+test('digits arrive at the far end, one after the other, with pauses', async ({ openPhone, farEnd }) => {
+  const [alice, id] = await talk(openPhone);
+  await alice.expectSound();
+  const begin = Date.now();
+  const [first, second] = await Promise.all([
+    alice.ask(id, 'sendDigits', '12,34#'),
+    alice.ask(id, 'sendDigits', '*0'),
+  ]);
+  expect([first, second]).toEqual(['done', 'done']);
+  const took = Date.now() - begin;
+  await expect.poll(() => digitsAt(farEnd), { intervals: [20] }).toBe('1234#*0');
+  expect(took).toBeGreaterThan(2000);
+  report('digits', { arrived: digitsAt(farEnd), 'took ms': took });
+  expect(await alice.ask(id, 'sendDigits', '12x')).toBe('BAD_DIGITS');
+  await hangUp(alice, id);
+});
+
+test('digits by INFO arrive at the far end', async ({ openPhone, farEnd }) => {
+  const [alice, id] = await talk(openPhone, { dtmf: 'info' });
+  expect(await alice.ask(id, 'sendDigits', '5#')).toBe('done');
+  await expect.poll(() => digitsAt(farEnd), { intervals: [20] }).toBe('5#');
+  await hangUp(alice, id);
+});
+
+test('hands a call over without asking', async ({ openPhone }) => {
+  const [alice, id] = await talk(openPhone);
+  const carol = await openPhone('carol');
+  const handed = alice.ask(id, 'transfer', 'carol');
+  const there = await carol.incoming();
+  await carol.request('hs-answer-request', { externalCallId: there });
+  expect(await handed).toBe('done');
+  await alice.expectEnd(id, { reason: 'transferred', by: 'local' });
+  await alice.expectSaid('CALL_TRANSFERRED', { externalCallId: id });
+  await carol.expectState(there, 'active');
+  report('after a transfer', await carol.expectSound());
+  await carol.request('hs-hang-up-request', { externalCallId: there });
+  await carol.expectEnd(there, { reason: 'hung-up', by: 'local' });
+});
+
+test('a call that cannot be handed over goes on', async ({ openPhone }) => {
+  const [alice, id] = await talk(openPhone);
+  expect(await alice.ask(id, 'transfer', 'busy')).toBe('TRANSFER_FAILED');
+  await alice.expectState(id, 'active');
+  await hangUp(alice, id);
+});
+
+test('hands a call over to somebody one has talked to', async ({ openPhone, openOther }) => {
+  const alice = await openPhone('alice');
+  await openOther('bob');
+  const id = await alice.call('bob');
+  await alice.expectState(id, 'active');
+  const carol = await openPhone('carol');
+  await alice.request('hs-transfer-request', { externalCallId: id, toNumber: 'carol', attended: true });
+  const consultation = await alice.incoming(1);
+  const asked = await carol.incoming();
+  await carol.request('hs-answer-request', { externalCallId: asked });
+  await alice.expectState(consultation, 'active');
+  await alice.expectHold(id, 'local');
+  await alice.request('hs-transfer-request', {
+    externalCallId: id,
+    toNumber: 'carol',
+    attended: true,
+    consultation,
+  });
+  const handed = await carol.incoming(1);
+  await carol.expectState(handed, 'active');
+  await alice.expectEnd(id, { reason: 'transferred' });
+  await alice.expectEnd(consultation, { reason: 'transferred' });
+  await carol.expectEnd(asked, { reason: 'transferred' });
+  report('after an attended transfer', await carol.expectSound());
+  await carol.request('hs-hang-up-request', { externalCallId: handed });
+  await carol.expectEnd(handed, { reason: 'hung-up', by: 'local' });
+});

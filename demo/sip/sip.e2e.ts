@@ -1,0 +1,151 @@
+import { expect, report, test } from './fixtures.js';
+
+test('a call from the dialer is answered, heard both ways, and told to HubSpot', async ({ openPhone }) => {
+  const alice = await openPhone('alice');
+
+  const begin = Date.now();
+  await alice.frame.getByRole('textbox').fill('echo');
+  await alice.frame.getByRole('button', { name: 'Call', exact: true }).click();
+  const id = await alice.incoming();
+  await alice.expectState(id, 'active');
+  const setUp = Date.now() - begin;
+  const { sent, received, energy } = await alice.expectSound(100);
+  report('a call', { 'set up in ms': setUp, sent, received, energy });
+  expect((await alice.watched(id)).states).toEqual(['dialing', 'ringing', 'connecting', 'active']);
+  await alice.expectSaid('OUTGOING_CALL_STARTED', { toNumber: 'echo', externalCallId: id });
+  await alice.expectSaid('CALL_ANSWERED', { externalCallId: id });
+
+  await alice.request('hs-hang-up-request', { externalCallId: id });
+  await alice.expectEnd(id, { reason: 'hung-up', by: 'local' });
+  await alice.expectSaid('CALL_ENDED', { externalCallId: id, callEndStatus: 'COMPLETED' });
+  await alice.expectSaid('CALL_COMPLETED', { externalCallId: id });
+  await alice.expectReleased();
+});
+
+test('the far end hangs up', async ({ openPhone, farEnd }) => {
+  const alice = await openPhone('alice');
+  const id = await alice.call('sip:echo@sip.test');
+  await alice.expectState(id, 'active');
+  await farEnd.order('hangup');
+  await alice.expectEnd(id, { reason: 'hung-up', by: 'remote' });
+  await alice.expectSaid('CALL_ENDED', { externalCallId: id, callEndStatus: 'COMPLETED' });
+});
+
+for (const [number, code, reason, callEndStatus] of [
+  ['busy', 486, 'busy', 'BUSY'],
+  ['declined', 603, 'declined', 'REJECTED'],
+  ['unavailable', 480, 'no-answer', 'NO_ANSWER'],
+  ['nobody', 404, 'not-found', 'FAILED'],
+  ['broken', 503, 'network', 'FAILED'],
+  ['patient', 408, 'no-answer', 'NO_ANSWER'],
+] as const) {
+  test(`${number}: SIP's ${code} ends a call as ${reason}`, async ({ openPhone }) => {
+    const alice = await openPhone('alice');
+    const id = await alice.call(number);
+    await alice.expectEnd(id, { reason, code });
+    await alice.expectSaid('CALL_ENDED', { externalCallId: id, callEndStatus });
+    await alice.expectSaid('CALL_COMPLETED', { externalCallId: id });
+  });
+}
+
+test('a call is canceled before it is answered', async ({ openPhone, farEnd }) => {
+  const alice = await openPhone('alice');
+  const id = await alice.call('patient');
+  await alice.expectState(id, 'ringing');
+  await alice.request('hs-hang-up-request', { externalCallId: id });
+  await alice.expectEnd(id, { reason: 'canceled', by: 'local' });
+  await alice.expectSaid('CALL_ENDED', { externalCallId: id, callEndStatus: 'CANCELED' });
+  await expect.poll(() => farEnd.happened('CALL_CLOSED').length, { intervals: [20] }).toBe(1);
+});
+
+test('the network speaks before anybody answers', async ({ openPhone, openOther }) => {
+  const alice = await openPhone('alice');
+  const bob = await openOther('bob', { early: true });
+  const id = await alice.call('bob');
+  await alice.expectState(id, 'early');
+  const { received, energy } = await alice.expectSound();
+  report('early media', { received, energy });
+  bob.answer();
+  await alice.expectState(id, 'active');
+  await alice.expectSound();
+  expect((await alice.watched(id)).states).toEqual(['dialing', 'ringing', 'early', 'connecting', 'active']);
+  await alice.request('hs-hang-up-request', { externalCallId: id });
+  await alice.expectEnd(id, { reason: 'hung-up', by: 'local' });
+});
+
+test('a call comes in and is answered', async ({ openPhone, farEnd }) => {
+  const alice = await openPhone('alice');
+  await farEnd.call('sip:alice@sip.test');
+  const id = await alice.incoming();
+  await alice.expectState(id, 'ringing');
+  await alice.expectSaid('INCOMING_CALL', { externalCallId: id, fromNumber: 'echo', toNumber: 'alice' });
+  await alice.request('hs-answer-request', { externalCallId: id });
+  await alice.expectState(id, 'active');
+  report('an inbound call', await alice.expectSound());
+  await alice.expectSaid('CALL_ANSWERED', { externalCallId: id });
+  await farEnd.order('hangup');
+  await alice.expectEnd(id, { reason: 'hung-up', by: 'remote' });
+  await alice.expectSaid('CALL_ENDED', { externalCallId: id, callEndStatus: 'COMPLETED' });
+});
+
+test('a call comes in and is declined', async ({ openPhone, farEnd }) => {
+  const alice = await openPhone('alice');
+  await farEnd.call('sip:alice@sip.test');
+  const id = await alice.incoming();
+  await alice.request('hs-decline-request', { externalCallId: id });
+  await alice.expectEnd(id, { reason: 'declined', by: 'local', code: 603 });
+  await alice.expectSaid('CALL_ENDED', { externalCallId: id, callEndStatus: 'REJECTED' });
+  await expect.poll(() => farEnd.happened('CALL_CLOSED').at(-1), { intervals: [20] }).toContain('603');
+});
+
+test('a caller gives up', async ({ openPhone, farEnd }) => {
+  const alice = await openPhone('alice');
+  await farEnd.call('sip:alice@sip.test');
+  const id = await alice.incoming();
+  await farEnd.order('hangup');
+  await alice.expectEnd(id, { reason: 'canceled', by: 'remote' });
+  await alice.expectSaid('CALL_ENDED', { externalCallId: id, callEndStatus: 'MISSED' });
+});
+
+test('two pages call each other', async ({ openPhone }) => {
+  const alice = await openPhone('alice');
+  const carol = await openPhone('carol', { 'display-name': 'Carol' });
+  const here = await alice.call('carol');
+  const there = await carol.incoming();
+  await alice.expectState(here, 'ringing');
+  await carol.request('hs-answer-request', { externalCallId: there });
+  await alice.expectState(here, 'active');
+  await carol.expectState(there, 'active');
+  report('two pages, one end', await alice.expectSound());
+  report('two pages, other end', await carol.expectSound());
+  await carol.request('hs-hang-up-request', { externalCallId: there });
+  await alice.expectEnd(here, { reason: 'hung-up', by: 'remote' });
+  await carol.expectEnd(there, { reason: 'hung-up', by: 'local' });
+});
+
+test('a second call is taken, and the first waits', async ({ openPhone, farEnd }) => {
+  const alice = await openPhone('alice');
+  const first = await alice.call('echo');
+  await alice.expectState(first, 'active');
+  const carol = await openPhone('carol');
+  const calling = await carol.call('alice');
+  const second = await alice.incoming(1);
+  await alice.request('hs-answer-request', { externalCallId: second });
+  await alice.expectState(second, 'active');
+  await alice.expectHold(first, 'local');
+  await carol.expectState(calling, 'active');
+  await alice.request('hs-hang-up-request', { externalCallId: second });
+  await carol.expectEnd(calling, { reason: 'hung-up', by: 'remote' });
+  await alice.request('hs-hold-request', { externalCallId: first, held: false });
+  await alice.expectHold(first, 'none');
+  await farEnd.order('hangup');
+  await alice.expectEnd(first, { reason: 'hung-up', by: 'remote' });
+});
+
+test('DIAL_NUMBER by HubSpot calls', async ({ openPhone }) => {
+  const alice = await openPhone('alice');
+  await alice.hubSpotDials('busy');
+  const id = await alice.incoming();
+  await alice.expectEnd(id, { reason: 'busy' });
+  await alice.expectSaid('CALL_ENDED', { externalCallId: id, callEndStatus: 'BUSY' });
+});

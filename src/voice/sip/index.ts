@@ -1,0 +1,5 @@
+/** The SIP phone: JsSIP over WebSocket. */
+export { SipSession } from './sip-session.js';
+export { SipVoice } from './sip-voice.js';
+export type { SipEngine } from './engine.js';
+export type { DigitTransport, SipCredentials, SipSettings, Supplied } from './settings.js';

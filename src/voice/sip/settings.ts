@@ -1,0 +1,90 @@
+/** What the SIP phone has to be told, and whether that can be used. */
+import { VoiceError } from '../voice-error.js';
+import type { SipEngine } from './engine.js';
+
+/** Who logs in at the server. */
+export interface SipCredentials {
+  /** The name to log in by. Default: the user of `uri`. */
+  readonly authorizationUser?: string;
+  readonly password: string;
+}
+
+/** Something, or a function that gets it when it is needed. */
+export type Supplied<T> = T | (() => T | Promise<T>);
+
+/** How digits are sent: in the sound by RFC 4733, or as SIP INFO. */
+export type DigitTransport = 'rfc2833' | 'info';
+
+/** The settings of the SIP phone. */
+export interface SipSettings {
+  /** Addresses of the server, `wss:`, separated by spaces. When one fails the next is tried. */
+  readonly server: string;
+  /** The phone's own address: `sip:alice@example.com`. */
+  readonly uri: string;
+  /** The name that others see. Default: none. */
+  readonly displayName?: string | undefined;
+  /** Seconds after which the server forgets the phone unless it is heard again. Default: 600. */
+  readonly registerExpires?: number | undefined;
+  /** Default: `rfc2833`. */
+  readonly dtmf?: DigitTransport | undefined;
+  /** STUN and TURN servers, asked for at each call. Default: none. */
+  readonly iceServers?: Supplied<readonly RTCIceServer[]> | undefined;
+  /** Asked for at each registration. Default: none, for servers that know the phone otherwise. */
+  readonly credentials?: Supplied<SipCredentials> | undefined;
+  /** JsSIP. Default: it is imported as `jssip`. */
+  readonly engine?: SipEngine | undefined;
+}
+
+/** Settings that can be used. */
+export interface ReadySettings {
+  readonly servers: readonly string[];
+  readonly uri: string;
+  readonly domain: string;
+  readonly displayName: string;
+  readonly registerExpires: number;
+  readonly dtmf: DigitTransport;
+}
+
+const address = /^sip:([^@\s<>";?]+)@([^@\s<>";?/]+)$/i;
+
+/** Reads settings. Throws `PHONE_CONFIG`, which names the one at fault. */
+export function readSettings(settings: SipSettings): ReadySettings {
+  const { uri, displayName = '', registerExpires = 600, dtmf = 'rfc2833' } = settings;
+  const servers = settings.server.split(/\s+/).filter((each) => each !== '');
+  const wrong = (name: keyof SipSettings, right: string) =>
+    new VoiceError('PHONE_CONFIG', `${name}, which has to be ${right}`);
+  if (servers.length === 0 || !servers.every(isWebSocketUrl)) throw wrong('server', 'wss: addresses');
+  const domain = address.exec(uri.trim())?.[2];
+  if (domain === undefined) throw wrong('uri', 'like sip:alice@example.com');
+  if (!Number.isInteger(registerExpires) || registerExpires < 10) {
+    throw wrong('registerExpires', '10 seconds or more');
+  }
+  if (!['rfc2833', 'info'].includes(dtmf)) throw wrong('dtmf', 'rfc2833 or info');
+  const { iceServers, credentials } = settings;
+  if (iceServers !== undefined && typeof iceServers !== 'function' && !Array.isArray(iceServers)) {
+    throw wrong('iceServers', 'a list of RTCIceServer, or a function');
+  }
+  if (credentials !== undefined && typeof credentials !== 'function' && !isCredentials(credentials)) {
+    throw wrong('credentials', '{ password }, or a function');
+  }
+  return { servers, uri: uri.trim(), domain, displayName, registerExpires, dtmf };
+}
+
+/** Whether two settings are the same. */
+export function isSame(one: SipSettings, other: SipSettings): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof SipSettings)[]);
+  return [...names].every((name) => one[name] === other[name]);
+}
+
+/** What was given, or what the given function gets. */
+export async function supply<T>(supplied: Supplied<T>): Promise<T> {
+  return typeof supplied === 'function' ? (supplied as () => T | Promise<T>)() : supplied;
+}
+
+function isWebSocketUrl(text: string): boolean {
+  return /^wss?:\/\//i.test(text) && URL.canParse(text);
+}
+
+function isCredentials(given: unknown): given is SipCredentials {
+  return typeof given === 'object' && given !== null && 'password' in given;
+}
