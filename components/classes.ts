@@ -1,12 +1,18 @@
 /** Every element as a class; nothing is registered. */
 export * from '../src/index.js';
+export { HsAvailability } from './availability/availability.js';
 export { HsCallControls } from './call-controls/call-controls.js';
 export { HsCallStatus } from './call-status/call-status.js';
 export { HsCallingBridge } from './calling-bridge/calling-bridge.js';
+export { HsCallingWidget } from './calling-widget/calling-widget.js';
+export { HsDeviceSettings } from './device-settings/device-settings.js';
 export { HsDialer } from './dialer/dialer.js';
+export { HsFromNumber } from './from-number/from-number.js';
 export { HsIncomingCall } from './incoming-call/incoming-call.js';
 export { HsKeypad, type KeyPress } from './keypad/keypad.js';
+export { HsLogin } from './login/login.js';
 export type { Bridge } from './shared/bridges.js';
 export { HsElement } from './shared/hs-element.js';
 export { registerTranslation } from './shared/localize.js';
 export type { Terms } from './shared/localize.js';
+export { HsWrapUp, type Outcome } from './wrap-up/wrap-up.js';

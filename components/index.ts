@@ -1,9 +1,15 @@
-/** Registers every element. */
+/** Registers every element, but for the phones. */
+import './availability/define.js';
 import './call-controls/define.js';
 import './call-status/define.js';
 import './calling-bridge/define.js';
+import './calling-widget/define.js';
+import './device-settings/define.js';
 import './dialer/define.js';
+import './from-number/define.js';
 import './incoming-call/define.js';
 import './keypad/define.js';
+import './login/define.js';
+import './wrap-up/define.js';
 
 export * from './classes.js';

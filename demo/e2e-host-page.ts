@@ -79,8 +79,15 @@ export class HostPage {
     await this.page.getByRole('button', { name, exact: true }).click();
   }
 
+  /** Ends the call, and is done with it. */
   async endCall(): Promise<void> {
     await this.control('End call').click();
+    await this.save();
+  }
+
+  /** Is done with a call that has ended. */
+  async save(): Promise<void> {
+    await this.control('Save').click();
   }
 
   /** A button of the call in the widget. */

@@ -99,6 +99,7 @@ test.describe('an outbound call', () => {
   test('to a busy number ends without an answer', async () => {
     await hubspot.open('?speed=5');
     await hubspot.dial('Bo Busytone');
+    await hubspot.save();
 
     await expect(hubspot.log.locator('.status')).toHaveText('BUSY');
     await expect(hubspot.log.locator('.duration')).toHaveText('0:00');
@@ -111,6 +112,7 @@ test.describe('an outbound call', () => {
     await hubspot.open('?speed=5');
     await hubspot.dial('Bea Backsoon');
     await hubspot.notes().fill('Will be back soon.');
+    await hubspot.save();
 
     await expect(hubspot.log.locator('.status')).toHaveText('COMPLETED');
     await expect(hubspot.log.locator('.notes')).toHaveText('Will be back soon.');
@@ -122,6 +124,7 @@ test.describe('an outbound call', () => {
     await hubspot.dial('Sam Sample');
     await expect(hubspot.status).toContainText('Connected');
     await hubspot.press('Hang up from HubSpot');
+    await hubspot.save();
 
     await expect(hubspot.log.locator('.number')).toHaveText('+44 20 7946 0958');
     const [last3, last2, last1] = (await hubspot.messages()).slice(-4).map(({ type }) => type);
@@ -146,6 +149,7 @@ test.describe('an outbound call', () => {
       const { call } = bridge;
       if (call) bridge.request('hs-hang-up-request', { externalCallId: call.externalCallId });
     });
+    await hubspot.save();
 
     await expect(hubspot.log.locator('.engagement')).toHaveText(/^\d+$/);
     await expect(hubspot.log.locator('.notes')).toHaveText('Quick.');
@@ -383,6 +387,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await hubspot.endCall();
     await hubspot.dial('Bo Busytone');
+    await hubspot.save();
     await expect(hubspot.log).toHaveCount(2);
     await page.locator('.message summary').nth(4).click();
     expect(await accessibilityProblems(page)).toEqual([]);
@@ -422,5 +427,11 @@ test('works by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Shift+Tab');
   await expect(hubspot.control('End call')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(hubspot.log.locator('.notes')).toHaveText('Typed.');
+  await expect(hubspot.widget.getByRole('combobox', { name: 'Outcome' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(hubspot.notes()).toBeFocused();
+  await page.keyboard.type(' And more.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(hubspot.log.locator('.notes')).toHaveText('Typed. And more.');
 });

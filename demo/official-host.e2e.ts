@@ -38,6 +38,10 @@ function widgetOf(page: Page): Frame {
   return frame;
 }
 
+/** Is done with a call that has ended. */
+const save = (page: Page) =>
+  page.frameLocator('#frame iframe').getByRole('button', { name: 'Save', exact: true }).click();
+
 const typesOf = (messages: Received[]) => messages.map(({ type }) => type);
 
 test.describe('our widget in the official SDK’s host', () => {
@@ -48,6 +52,7 @@ test.describe('our widget in the official SDK’s host', () => {
     await expect(widget.locator('hs-call-status')).toContainText('Connected');
     await widget.getByRole('textbox', { name: 'Notes' }).fill('Through the official host.');
     await widget.getByRole('button', { name: 'End call' }).click();
+    await save(page);
     const bridge = widget.locator('hs-calling-bridge');
     await expect.poll(() => bridge.evaluate((one: HsCallingBridge) => one.call?.saving)).toBe('saved');
 
@@ -97,6 +102,7 @@ test.describe('our widget in the official SDK’s host', () => {
 
   test('tells of a busy number', async ({ page }) => {
     await page.getByRole('button', { name: 'Dial a busy number' }).click();
+    await save(page);
     await expect(page.locator('.message .type').last()).toHaveText('UPDATE_ENGAGEMENT_SUCCEEDED');
     const ended = (await receivedBy(page)).find(({ type }) => type === 'CALL_ENDED');
     expect(ended?.data).toMatchObject({ callEndStatus: 'BUSY' });
@@ -107,6 +113,7 @@ test.describe('our widget in the official SDK’s host', () => {
     await page.getByRole('button', { name: 'Dial +1 202-555-0101' }).click();
     await expect(status).toContainText('Connected');
     await page.getByRole('button', { name: 'Hang up' }).click();
+    await save(page);
     await expect(page.locator('.message .type').last()).toHaveText('UPDATE_ENGAGEMENT_SUCCEEDED');
     expect(typesOf(await receivedBy(page)).slice(-2)).toEqual(['CALL_ENDED', 'CALL_COMPLETED']);
   });

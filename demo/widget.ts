@@ -1,25 +1,25 @@
-/** A widget: the tags in the page, a phone whose other end is in the page too, and the notes of the call. */
-import {
-  HsCallControls,
-  HsCallingBridge,
-  HsCallStatus,
-  HsDialer,
-  isLive,
-  isOffered,
-} from '../components/index.js';
+/** A widget: a whole phone in one tag, on a line whose other end is in the page too. */
+import { HsCallingBridge, HsCallingWidget } from '../components/index.js';
 import { HsLoopbackVoice } from '../components/loopback-voice/define.js';
 import { part } from './page.js';
 
 const bridge = part('hs-calling-bridge', HsCallingBridge);
 const voice = part('hs-loopback-voice', HsLoopbackVoice);
-const controls = part('hs-call-controls', HsCallControls);
-const status = part('hs-call-status', HsCallStatus);
-const dialer = part('hs-dialer', HsDialer);
-const notesField = part('#notes-field', HTMLElement);
-const notes = part('textarea', HTMLTextAreaElement);
+const widget = part('hs-calling-widget', HsCallingWidget);
+
+// The ids are those that every HubSpot account starts with.
+widget.outcomes = [
+  { id: 'f240bbac-87c9-4f6e-bf70-924b57d47db7', label: 'Connected' },
+  { id: 'b2cf5968-551e-4856-9783-52b3da59a7d0', label: 'Left voicemail' },
+  { id: '73a0d17f-1163-4015-bdd5-ec830791da20', label: 'No answer' },
+  { id: '9d9162e7-6cf3-4944-bf63-4dff82258764', label: 'Busy' },
+];
 
 // What the other end does is said by the number. Everybody else answers, and what you say comes back to you.
-voice.fromNumbers = [{ number: '+12025550160', label: 'Main' }];
+voice.fromNumbers = [
+  { number: '+12025550160', label: 'Main' },
+  { number: '+442079460123', label: 'London' },
+];
 voice.script = (number) => {
   if (number.endsWith('0199')) return { does: 'busy' };
   if (number.endsWith('0188')) return { dropsAfter: 3000 };
@@ -32,26 +32,4 @@ bridge.addEventListener('hs-unknown-message', ({ detail }) => {
   if (detail.type !== 'DEMO_SOMEBODY_CALLS') return;
   const { from = '', name } = detail.data as { readonly from?: string; readonly name?: string };
   void voice.receiveCall({ from, to: '+12025550160', ...(name && { name }) });
-});
-
-// Notes belong to their call: the bridge keeps them with it and sends them when it is completed.
-notes.addEventListener('input', () => bridge.updateCall({ engagement: { notes: notes.value } }));
-
-bridge.addEventListener('hs-call-change', ({ detail: { call: changed, previous } }) => {
-  // An app with a wrap-up screen would show it now. This one is done with the call, and stays open for the next.
-  if (changed?.phase === 'wrap-up' && previous?.phase !== 'wrap-up') {
-    bridge.callCompleted({ externalCallId: changed.externalCallId, hideWidget: false });
-  }
-
-  // During a call its controls and the notes take the dialer's place. Who was in the one goes on in the other.
-  const { call } = bridge;
-  const inCall = call !== undefined && isLive(call) && !isOffered(call);
-  const hadFocus = (dialer.hidden ? controls : dialer).contains(document.activeElement);
-  status.hidden = call !== undefined && isOffered(call);
-  notes.value = call?.engagement.notes ?? '';
-  const isAnswered = changed?.phase === 'active' && previous?.phase !== 'active';
-  if (inCall === dialer.hidden && !isAnswered) return;
-  notesField.hidden = !inCall;
-  dialer.hidden = inCall;
-  if (hadFocus) (inCall ? controls : dialer).focus();
 });

@@ -68,8 +68,7 @@ export const callControlsStyles = css`
     flex: 1 0 100%;
   }
 
-  label,
-  [part='error'] {
+  label {
     font-size: 0.875rem;
   }
 
@@ -91,14 +90,6 @@ export const callControlsStyles = css`
   [part='other-call'] p {
     font-weight: 600;
     font-variant-numeric: tabular-nums;
-  }
-
-  [part='error'] {
-    color: var(--_danger);
-  }
-
-  [part='error']:empty {
-    display: none;
   }
 
   [part='end-button'] {

@@ -65,7 +65,7 @@ export class HsDialer extends HsElement {
   @state() private mistake: Mistake | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: ({ intent, fromNumber }) => [intent, fromNumber],
+    select: ({ intent }) => [intent],
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
@@ -133,10 +133,6 @@ export class HsDialer extends HsElement {
     return this.renderRoot.querySelector('input');
   }
 
-  get #fromNumber(): string | undefined {
-    return this.fromNumber ?? this.#bridge.state?.fromNumber;
-  }
-
   #renderDelete() {
     return html`<button
       part="delete-button"
@@ -153,8 +149,8 @@ export class HsDialer extends HsElement {
     const isClearer = number !== '' && formatNumber(number) !== this.value;
     return html`${isClearer ? phoneNumber(number) : nothing}
     ${
-      this.#fromNumber
-        ? html`<span>${this.localize.term('callFrom')} ${phoneNumber(this.#fromNumber)}</span>`
+      this.fromNumber
+        ? html`<span>${this.localize.term('callFrom')} ${phoneNumber(this.fromNumber)}</span>`
         : nothing
     }`;
   }
@@ -197,7 +193,7 @@ export class HsDialer extends HsElement {
     this.isAsking = this.#bridge.bridge !== undefined;
     const isWanted = this.#bridge.request('hs-call-request', {
       toNumber,
-      fromNumber: this.#fromNumber,
+      fromNumber: this.fromNumber ?? state?.fromNumber,
       party: state && isIntended(state, toNumber) ? state.intent?.party : undefined,
     });
     if (!isWanted) this.isAsking = false;

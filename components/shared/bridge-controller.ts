@@ -8,6 +8,7 @@ import {
   type RequestDetails,
   type RequestName,
   type Subscriber,
+  type VoiceProvider,
   type WidgetState,
 } from '../../src/index.js';
 import { findBridge, isInside, watchBridges, type Bridge } from './bridges.js';
@@ -22,6 +23,8 @@ export interface BridgeInterest {
   readonly select: (state: WidgetState) => readonly unknown[];
   /** Called with the present state when a bridge is found, and with every next one. */
   readonly follow?: Subscriber;
+  /** Called with the type of every message from HubSpot. */
+  readonly hear?: (type: string) => void;
   /** Called with everything that goes wrong on the bridge. */
   readonly fail?: (error: CallingError | PhoneProblem) => void;
 }
@@ -45,6 +48,11 @@ export class BridgeController implements ReactiveController {
   /** The bridge, once there is one. */
   get bridge(): Bridge | undefined {
     return this.#bridge;
+  }
+
+  /** The bridge's phone, if it has one of ours. */
+  get voice(): VoiceProvider | undefined {
+    return this.#bridge?.voice;
   }
 
   /** What is true now; nothing without a bridge. */
@@ -102,6 +110,8 @@ export class BridgeController implements ReactiveController {
     this.#leave = undefined;
     this.#bridge?.removeEventListener('hs-error', this.#onError);
     bridge?.addEventListener('hs-error', this.#onError);
+    this.#bridge?.removeEventListener('hs-message', this.#onMessage);
+    bridge?.addEventListener('hs-message', this.#onMessage);
     this.#bridge = bridge;
     this.#selected = [];
     if (bridge) {
@@ -117,6 +127,10 @@ export class BridgeController implements ReactiveController {
 
   readonly #onError = (event: Event): void => {
     this.#interest.fail?.((event as CustomEvent<CallingError | PhoneProblem>).detail);
+  };
+
+  readonly #onMessage = (event: Event): void => {
+    this.#interest.hear?.((event as CustomEvent<{ readonly type: string }>).detail.type);
   };
 
   #follow(news: Parameters<Subscriber>): void {

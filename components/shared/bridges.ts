@@ -1,5 +1,5 @@
 /** The bridges on a page, known to every element, also to those of another copy of this code. */
-import type { CallingBridge } from '../../src/index.js';
+import type { CallingBridge, VoiceProvider } from '../../src/index.js';
 import { parentAcrossShadow } from './localize.js';
 
 /** What an element needs of a bridge: `<hs-calling-bridge>` has it, and so has a bare `CallingBridge`. */
@@ -14,7 +14,8 @@ export type Bridge = EventTarget &
     | 'updateCall'
     | 'expectWrapUp'
     | 'chooseFromNumber'
-  >;
+    | 'resizeWidget'
+  > & { readonly voice?: VoiceProvider | undefined };
 
 interface Registry {
   readonly bridges: Set<Element & Bridge>;

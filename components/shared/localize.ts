@@ -2,6 +2,7 @@
 import { LocalizeController, registerTranslation, type Translation } from '@shoelace-style/localize';
 import type { LitElement } from 'lit';
 import type { CallEndStatus, ErrorCode, MicrophoneTrouble } from '../../src/index.js';
+import type { Notice } from '../calling-widget/notices.js';
 import { en } from '../translations/en.js';
 
 /** Problems that a person is told of in words of their own. */
@@ -21,7 +22,10 @@ export type ToldProblem = Extract<
 export interface Terms
   extends
     Translation,
-    Record<`end.${CallEndStatus}` | `problem.${ToldProblem}` | `microphone.${MicrophoneTrouble}`, string> {
+    Record<
+      `end.${CallEndStatus}` | `problem.${ToldProblem}` | `microphone.${MicrophoneTrouble}` | Notice,
+      string
+    > {
   phoneNumber: string;
   call: string;
   calling: string;
@@ -69,6 +73,32 @@ export interface Terms
   whoIsIt: string;
   open: string;
   openRecord: (who: string) => string;
+  notes: string;
+  outcome: string;
+  required: string;
+  noOutcome: string;
+  chooseOutcome: string;
+  save: string;
+  saving: string;
+  saveAndCall: string;
+  skip: string;
+  logIn: string;
+  logOut: string;
+  devices: string;
+  input: string;
+  output: string;
+  ringer: string;
+  ringerVolume: string;
+  systemDevice: string;
+  device: string;
+  try: string;
+  deviceFailed: string;
+  settings: string;
+  close: string;
+  availability: string;
+  available: string;
+  unavailable: string;
+  later: string;
   saved: string;
   savingFailed: string;
   transferred: string;

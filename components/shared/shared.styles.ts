@@ -46,10 +46,35 @@ export const sharedStyles = css`
   }
 
   button,
-  input {
+  input,
+  select,
+  textarea {
     font: inherit;
     color: inherit;
     margin: 0;
+  }
+
+  select,
+  textarea {
+    min-block-size: 44px;
+    max-inline-size: 100%;
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border: 1px solid var(--_field-line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  textarea {
+    resize: vertical;
+  }
+
+  [part='error'] {
+    font-size: 0.875rem;
+    color: var(--_danger);
+  }
+
+  [part='error']:empty {
+    display: none;
   }
 
   button {

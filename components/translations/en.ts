@@ -69,6 +69,38 @@ export const en: Terms = {
   open: 'Open record',
   openRecord: (who) => `Open record of ${who}`,
 
+  // After a call
+  notes: 'Notes',
+  outcome: 'Outcome',
+  required: 'required',
+  noOutcome: 'None',
+  chooseOutcome: 'Choose an outcome to save the call.',
+  save: 'Save',
+  saving: 'Saving…',
+  saveAndCall: 'Save and call',
+  skip: 'Skip',
+
+  // User
+  logIn: 'Log in',
+  logOut: 'Log out',
+  availability: 'Availability',
+  available: 'Available',
+  unavailable: 'Unavailable',
+  later: 'Unavailable after this call',
+
+  // Devices
+  devices: 'Devices',
+  input: 'Microphone',
+  output: 'Speaker',
+  ringer: 'Ringer',
+  ringerVolume: 'Ringer volume',
+  systemDevice: 'System default',
+  device: 'Device',
+  try: 'Try',
+  deviceFailed: 'This device cannot be used. The one before stays.',
+  settings: 'Settings',
+  close: 'Close',
+
   // Microphone
   'microphone.waiting': 'Allow the microphone in your browser to go on.',
   'microphone.dismissed': 'The microphone was not allowed yet. Try again, and allow it.',
@@ -76,6 +108,14 @@ export const en: Terms = {
   'microphone.blocked': 'This page may not use the microphone. Ask your administrator.',
   'microphone.missing': 'No microphone was found. Plug one in, then try again.',
   'microphone.in-use': 'Another program uses the microphone. Close it there, then try again.',
+
+  // What HubSpot could not do
+  'notice.CREATE_ENGAGEMENT_FAILED': 'HubSpot could not create a record for this call. Your notes are kept.',
+  'notice.NAVIGATE_TO_RECORD_FAILED': 'HubSpot could not open this record.',
+  'notice.FINALIZE_ENGAGEMENT_FAILED': 'HubSpot could not close this call.',
+  'notice.PUBLISH_TO_CHANNEL_FAILED': 'HubSpot could not close this call.',
+  'notice.CALLER_ID_MATCH_FAILED': 'HubSpot could not look up the caller.',
+  'notice.PHONE_BUSY': 'A call was turned away.',
 
   // Connection
   phoneConnecting: 'Connecting the phone…',

@@ -26,6 +26,7 @@ export class CallControl implements Phone {
   readonly #bridge: CallingBridge;
   readonly #provider: VoiceProvider;
   readonly #line: PhoneLine;
+  #told: VoiceError | undefined;
 
   constructor(bridge: CallingBridge, provider: VoiceProvider) {
     this.#bridge = bridge;
@@ -33,6 +34,7 @@ export class CallControl implements Phone {
     this.#line = bridge.usePhone(this);
     provider.addEventListener('incoming', this.#onIncoming);
     provider.addEventListener('statechange', this.#onStateChange);
+    provider.addEventListener('fromnumberschange', this.#onStateChange);
     this.#onStateChange();
   }
 
@@ -40,6 +42,7 @@ export class CallControl implements Phone {
   release(): void {
     this.#provider.removeEventListener('incoming', this.#onIncoming);
     this.#provider.removeEventListener('statechange', this.#onStateChange);
+    this.#provider.removeEventListener('fromnumberschange', this.#onStateChange);
     this.endCalls();
     this.#line.release();
   }
@@ -181,7 +184,8 @@ export class CallControl implements Phone {
   readonly #onStateChange = (): void => {
     const { state, capabilities, problem } = this.#provider;
     this.#line.update({ state, capabilities, problem: problem && problemOf(problem) });
-    if (problem) this.#fail(problem);
+    if (problem && problem !== this.#told) this.#fail(problem);
+    this.#told = problem;
   };
 
   #attempt(doing: Promise<unknown>, request?: string): void {

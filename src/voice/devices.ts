@@ -1,4 +1,5 @@
 /** Microphones, speakers and the ringer: which there are, which is chosen. */
+import { playSound, type PlayingSound } from './sounds.js';
 import { TypedEventTarget } from './typed-events.js';
 import { VoiceError } from './voice-error.js';
 
@@ -33,6 +34,8 @@ export interface VoiceDevices extends TypedEventTarget<VoiceDevicesEventMap> {
   /** Chooses a device, `''` for the system's. Rejects `DEVICE_MISSING`, and the one before stays. */
   choose(use: DeviceUse, id: string): Promise<void>;
   setRingerVolume(volume: number): void;
+  /** Plays a sound on a speaker, to try it, until it is stopped. */
+  play?(use: Exclude<DeviceUse, 'input'>): PlayingSound;
 }
 
 /** Applies a choice to what goes on; rejects if it cannot be. */
@@ -113,6 +116,13 @@ export class BrowserDevices extends TypedEventTarget<VoiceDevicesEventMap> imple
     if (Number.isNaN(next) || next === this.#ringerVolume) return;
     this.#ringerVolume = next;
     this.dispatchEvent(new Event('devicechange'));
+  }
+
+  play(use: Exclude<DeviceUse, 'input'>): PlayingSound {
+    const sinkId = this.#chosen[use];
+    return use === 'ringer'
+      ? playSound('ringtone', { sinkId, volume: this.#ringerVolume })
+      : playSound('ringback', { sinkId });
   }
 
   // A device that was pulled out makes way for the system's.

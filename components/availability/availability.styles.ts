@@ -1,0 +1,28 @@
+import { css } from 'lit';
+
+export const availabilityStyles = css`
+  [part='base'] {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+  }
+
+  [part='dot'] {
+    flex: none;
+    inline-size: 10px;
+    block-size: 10px;
+    border: 2px solid var(--_text-quiet);
+    border-radius: 50%;
+  }
+
+  [part='choice'] {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    text-overflow: ellipsis;
+  }
+
+  :host(:state(available)) [part='dot'] {
+    border-color: var(--_call);
+    background: var(--_call);
+  }
+`;

@@ -1,0 +1,84 @@
+/** `<hs-availability>`: whether calls may come in. */
+import { html, nothing } from 'lit';
+import { isLive, type WidgetState } from '../../src/index.js';
+import { BridgeController } from '../shared/bridge-controller.js';
+import { HsElement } from '../shared/hs-element.js';
+import { state } from '../shared/property.js';
+import { sharedStyles } from '../shared/shared.styles.js';
+import { availabilityStyles } from './availability.styles.js';
+
+type Choice = 'available' | 'unavailable' | 'later';
+
+/**
+ * Available or unavailable; during a call also unavailable once it is over. HubSpot is told.
+ *
+ * @tag hs-availability
+ * @fires hs-availability-request - Available or not: `{ available }`. Cancelable.
+ * @csspart base - The whole.
+ * @csspart dot - Whether one is available, as a colour; the words say it too.
+ * @csspart choice - The list.
+ * @cssstate available - Calls may come in.
+ */
+export class HsAvailability extends HsElement {
+  static override readonly tag = 'hs-availability';
+
+  static override styles = [sharedStyles, availabilityStyles];
+
+  @state() private isLater = false;
+
+  readonly #bridge: BridgeController = new BridgeController(this, {
+    select: ({ user, calls }) => [user, calls.some(isLive)],
+    follow: (now) => {
+      this.#follow(now);
+    },
+  });
+
+  protected override willUpdate(): void {
+    this.toggleState('available', this.#bridge.state?.user.available ?? false);
+  }
+
+  protected override render() {
+    const { state } = this.#bridge;
+    if (!state?.user.loggedIn) return nothing;
+    const { available } = state.user;
+    const choice: Choice = !available ? 'unavailable' : this.isLater ? 'later' : 'available';
+    const isInCall = state.calls.some(isLive);
+    const option = (value: Choice) =>
+      html`<option value=${value} ?selected=${value === choice}>${this.localize.term(value)}</option>`;
+    return html`
+      <label part="base">
+        <span part="dot" aria-hidden="true"></span>
+        <span class="visually-hidden">${this.localize.term('availability')}</span>
+        <select part="choice" @change=${this.#onChange}>
+          ${option('available')} ${isInCall && available ? option('later') : nothing} ${option('unavailable')}
+        </select>
+      </label>
+    `;
+  }
+
+  #follow({ user, calls }: WidgetState): void {
+    if (!this.isLater) return;
+    if (!user.available) this.isLater = false;
+    else if (!calls.some(isLive)) {
+      this.isLater = false;
+      this.#bridge.request('hs-availability-request', { available: false });
+    }
+  }
+
+  readonly #onChange = (event: Event): void => {
+    const choice = (event.target as HTMLSelectElement).value as Choice;
+    this.isLater = choice === 'later';
+    const available = choice !== 'unavailable';
+    if (available !== this.#bridge.state?.user.available) {
+      this.#bridge.request('hs-availability-request', { available });
+    }
+    // What is shown is what is true, also when the app has prevented it.
+    this.requestUpdate();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hs-availability': HsAvailability;
+  }
+}

@@ -1,0 +1,5 @@
+import { HsAvailability } from './availability.js';
+
+HsAvailability.define();
+
+export { HsAvailability };

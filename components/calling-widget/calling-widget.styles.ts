@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+export const callingWidgetStyles = css`
+  :host {
+    background: var(--_surface);
+  }
+
+  [part='base'] {
+    display: flex;
+    flex-direction: column;
+    gap: calc(3 * var(--_space));
+    min-block-size: 0;
+    padding: calc(3 * var(--_space));
+  }
+
+  :host(:not([auto-resize])) [part='base'] {
+    block-size: 100%;
+  }
+
+  :host(:not([auto-resize])) [part='screen'] {
+    flex: 1;
+    min-block-size: 0;
+    overflow-y: auto;
+  }
+
+  [part='header'] {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+  }
+
+  [part='header'] hs-availability {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  [part='header'] button {
+    display: grid;
+    place-content: center;
+    min-inline-size: 44px;
+    padding: 0;
+  }
+
+  [part='screen'] {
+    display: flex;
+    flex-direction: column;
+    gap: calc(3 * var(--_space));
+    /* Outlines of what has the focus are not cut off. */
+    margin: -3px;
+    padding: 3px;
+  }
+
+  slot[hidden],
+  .ready[hidden] {
+    display: none;
+  }
+
+  .ready {
+    display: grid;
+    gap: calc(3 * var(--_space));
+  }
+
+  .settings {
+    padding: calc(3 * var(--_space));
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+
+  [part='notice'] {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(2 * var(--_space));
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border: 1px solid var(--_danger);
+    border-radius: var(--_radius);
+    font-size: 0.875rem;
+  }
+
+  label {
+    font-size: 0.875rem;
+    color: var(--_text-quiet);
+  }
+`;

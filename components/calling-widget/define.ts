@@ -1,0 +1,15 @@
+// The whole phone brings its parts.
+import '../availability/define.js';
+import '../call-controls/define.js';
+import '../call-status/define.js';
+import '../device-settings/define.js';
+import '../dialer/define.js';
+import '../from-number/define.js';
+import '../incoming-call/define.js';
+import '../login/define.js';
+import '../wrap-up/define.js';
+import { HsCallingWidget } from './calling-widget.js';
+
+HsCallingWidget.define();
+
+export { HsCallingWidget };

@@ -1,0 +1,5 @@
+import { HsDeviceSettings } from './device-settings.js';
+
+HsDeviceSettings.define();
+
+export { HsDeviceSettings };

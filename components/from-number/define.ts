@@ -1,0 +1,5 @@
+import { HsFromNumber } from './from-number.js';
+
+HsFromNumber.define();
+
+export { HsFromNumber };

@@ -1,0 +1,93 @@
+/** `<hs-from-number>`: which of my numbers I call from. */
+import { html, nothing } from 'lit';
+import { formatNumber, type FromNumber, type HostContext } from '../../src/index.js';
+import { BridgeController } from '../shared/bridge-controller.js';
+import { HsElement } from '../shared/hs-element.js';
+import { property } from '../shared/property.js';
+import { sharedStyles } from '../shared/shared.styles.js';
+import { fromNumberStyles } from './from-number.styles.js';
+
+/**
+ * The number to call from, out of several. What is chosen counts for every dialer of the bridge, and is remembered in
+ * this browser for the HubSpot account and user.
+ *
+ * @tag hs-from-number
+ * @csspart label - The label.
+ * @csspart choice - The list.
+ * @cssstate open - There is a choice; else the element takes no room.
+ */
+export class HsFromNumber extends HsElement {
+  static override readonly tag = 'hs-from-number';
+
+  static override styles = [sharedStyles, fromNumberStyles];
+
+  /** The numbers: `[{ number, label }]`. Default: those of the phone. */
+  @property({ attribute: false }) numbers: readonly FromNumber[] | undefined;
+
+  readonly #bridge: BridgeController = new BridgeController(this, {
+    select: ({ fromNumber, host, phone }) => [fromNumber, host, phone],
+  });
+
+  protected override willUpdate(): void {
+    const { bridge, state } = this.#bridge;
+    const all = this.#all;
+    this.toggleState('open', all.length > 1);
+    if (!bridge || !state?.host || all.some(({ number }) => number === state.fromNumber)) return;
+    const remembered = recall(state.host);
+    const choice = all.find(({ number }) => number === remembered) ?? all[0];
+    if (choice?.number !== state.fromNumber) bridge.chooseFromNumber(choice?.number);
+  }
+
+  protected override render() {
+    const chosen = this.#bridge.state?.fromNumber;
+    if (this.#all.length < 2) return nothing;
+    return html`
+      <label part="label" for="choice">${this.localize.term('callFrom')}</label>
+      <select id="choice" part="choice" @change=${this.#onChange}>
+        ${this.#all.map(
+          ({ number, label }) =>
+            html`<option value=${number} ?selected=${number === chosen}>
+              ${label ? `${label}, ` : ''}&#x2066;${formatNumber(number)}&#x2069;
+            </option>`,
+        )}
+      </select>
+    `;
+  }
+
+  get #all(): readonly FromNumber[] {
+    return this.numbers ?? this.#bridge.voice?.fromNumbers ?? [];
+  }
+
+  readonly #onChange = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    const { bridge, state } = this.#bridge;
+    bridge?.chooseFromNumber(value);
+    if (state?.host) remember(state.host, value);
+  };
+}
+
+const keyOf = ({ portalId, userId }: HostContext) =>
+  `hs-calling-elements.from-number.${String(portalId)}.${String(userId)}`;
+
+// A browser may refuse to remember anything in a frame; then the first number it is.
+function recall(host: HostContext): string | undefined {
+  try {
+    return localStorage.getItem(keyOf(host)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function remember(host: HostContext, number: string): void {
+  try {
+    localStorage.setItem(keyOf(host), number);
+  } catch {
+    // Chosen for now, and forgotten with the page.
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hs-from-number': HsFromNumber;
+  }
+}

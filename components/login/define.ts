@@ -1,0 +1,5 @@
+import { HsLogin } from './login.js';
+
+HsLogin.define();
+
+export { HsLogin };

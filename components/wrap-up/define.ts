@@ -1,0 +1,5 @@
+import { HsWrapUp } from './wrap-up.js';
+
+HsWrapUp.define();
+
+export { HsWrapUp };

@@ -1,0 +1,269 @@
+/** `<hs-wrap-up>`: what came of a call, written down before the next. */
+import { html, nothing, type PropertyValues } from 'lit';
+import {
+  focusedCall,
+  isLive,
+  isUnsaved,
+  otherNumber,
+  talkTime,
+  type Call,
+  type EngagementDraft,
+  type WidgetState,
+} from '../../src/index.js';
+import { BridgeController } from '../shared/bridge-controller.js';
+import { HsElement } from '../shared/hs-element.js';
+import { clock } from '../shared/localize.js';
+import { phoneNumber } from '../shared/phone-number.js';
+import { property, state } from '../shared/property.js';
+import { sharedStyles } from '../shared/shared.styles.js';
+import { wrapUpStyles } from './wrap-up.styles.js';
+
+/** One thing that can come of a call. */
+export interface Outcome {
+  /** The id of one of the account's call dispositions. */
+  readonly id: string;
+  readonly label: string;
+}
+
+/**
+ * The form after a call: outcome, notes, how long it was. What is typed is kept with its call at once; nothing is lost
+ * if HubSpot cannot save it. While this element is there, a call that has ended waits for it.
+ *
+ * @tag hs-wrap-up
+ * @fires hs-complete-request - The user is done: `{ externalCallId, engagement, hideWidget }`. Cancelable.
+ * @fires hs-finalize-request - Close the help desk's call: `{ externalCallId }`. Cancelable.
+ * @fires hs-call-request - Save and call next: `{ toNumber, fromNumber, party }`. Cancelable.
+ * @slot - Further fields of the app; it adds them with `updateCall({ engagement: { properties } })`.
+ * @csspart base - The whole.
+ * @csspart title - How the call ended.
+ * @csspart summary - Whom, and how long.
+ * @csspart label - Each label.
+ * @csspart outcome - The list of outcomes.
+ * @csspart notes - The notes.
+ * @csspart error - What is missing, or why saving failed.
+ * @csspart save-button - Saves.
+ * @csspart next-button - Saves and calls the next number.
+ * @csspart skip-button - Goes on without an outcome.
+ * @cssstate open - There is a call to finish; else the element takes no room.
+ */
+export class HsWrapUp extends HsElement {
+  static override readonly tag = 'hs-wrap-up';
+
+  static override styles = [sharedStyles, wrapUpStyles];
+
+  /** What can come of a call: `[{ id, label }]`, ids of the account's call dispositions. Default: none, and no list. */
+  @property({ attribute: false }) outcomes: readonly Outcome[] = [];
+
+  /** Whether a call that was answered needs an outcome to be saved. Default: false. */
+  @property({ type: Boolean, attribute: 'outcome-required' }) outcomeRequired = false;
+
+  /** Whether the call is closed in HubSpot's help desk when it is saved. Default: false. */
+  @property({ type: Boolean }) finalize = false;
+
+  /** Whether HubSpot may close the widget once the call is saved. Default: it stays open. */
+  @property({ type: Boolean, attribute: 'hide-widget' }) hideWidget = false;
+
+  /** A number to call next. Default: the one HubSpot asked to dial meanwhile, if it did. */
+  @property({ attribute: 'next-number' }) nextNumber: string | undefined;
+
+  @state() private isIncomplete = false;
+
+  readonly #bridge: BridgeController = new BridgeController(this, {
+    select: (state) => [unsavedCall(state), state.intent, state.calls.some(isLive)],
+    follow: (now, previous) => {
+      if (previous && unsavedCall(now)?.externalCallId !== unsavedCall(previous)?.externalCallId) {
+        this.isIncomplete = false;
+      }
+    },
+  });
+  #unclaim: (() => void) | undefined;
+  #claimed: unknown;
+
+  /** Puts the focus on the first field. */
+  override focus(options?: FocusOptions): void {
+    this.requestUpdate();
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('select, textarea')?.focus(options),
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#claim(undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.toggleState('open', this.#call !== undefined);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.isConnected) this.#claim(this.#bridge.bridge);
+  }
+
+  protected override render() {
+    const call = this.#call;
+    if (!call) return nothing;
+    const { localize } = this;
+    const isPending = call.saving === 'pending';
+    const error = this.isIncomplete
+      ? localize.term('chooseOutcome')
+      : call.saving === 'failed'
+        ? `${localize.term('savingFailed')}${call.failure ? `: ${call.failure}` : ''}`
+        : undefined;
+    const next = this.#next;
+    return html`
+      <form part="base" novalidate aria-labelledby="title" @submit=${this.#onSubmit}>
+        <h2 part="title" id="title">${localize.term(`end.${call.endStatus ?? 'COMPLETED'}`)}</h2>
+        <p part="summary">${this.#renderSummary(call)}</p>
+        ${this.outcomes.length > 0 ? this.#renderOutcomes(call) : nothing}
+        <label part="label" for="notes">${localize.term('notes')}</label>
+        <textarea
+          id="notes"
+          part="notes"
+          rows="4"
+          .value=${call.engagement.notes ?? ''}
+          @input=${this.#onNotes}
+        ></textarea>
+        <slot></slot>
+        <p part="error" id="error" role="alert">${error ?? nothing}</p>
+        <div class="buttons">
+          <button part="save-button" class="main" type="submit" aria-disabled=${isPending ? 'true' : nothing}>
+            ${localize.term(isPending ? 'saving' : call.saving === 'failed' ? 'tryAgain' : 'save')}
+          </button>
+          ${
+            next
+              ? html`<button part="next-button" class="quiet" type="submit" value="next">
+                  ${localize.term('saveAndCall')} ${phoneNumber(next)}
+                </button>`
+              : nothing
+          }
+          <button part="skip-button" class="quiet" type="button" @click=${this.#onSkip}>
+            ${localize.term('skip')}
+          </button>
+        </div>
+      </form>
+    `;
+  }
+
+  get #call(): Call | undefined {
+    const { state } = this.#bridge;
+    return state && unsavedCall(state);
+  }
+
+  get #next(): string | undefined {
+    return this.nextNumber ?? this.#bridge.state?.intent?.phoneNumber;
+  }
+
+  #renderSummary(call: Call) {
+    const number = otherNumber(call);
+    const { name } = call.party ?? {};
+    const who = name
+      ? html`<bdi>${name}</bdi>`
+      : number
+        ? phoneNumber(number)
+        : this.localize.term('unknownCaller');
+    const time = talkTime(call, call.endedAt ?? call.createdAt);
+    return html`${who}${
+      call.answeredAt === undefined
+        ? nothing
+        : html`<span>
+            <span aria-hidden="true">${clock(time)}</span>
+            <span class="visually-hidden">${this.localize.duration(time)}</span>
+          </span>`
+    }`;
+  }
+
+  #renderOutcomes({ engagement }: Call) {
+    return html`
+      <label part="label" for="outcome">
+        ${this.localize.term('outcome')}
+        ${this.outcomeRequired ? html`<span>(${this.localize.term('required')})</span>` : nothing}
+      </label>
+      <select
+        id="outcome"
+        part="outcome"
+        aria-required=${String(this.outcomeRequired)}
+        aria-invalid=${this.isIncomplete ? 'true' : nothing}
+        aria-describedby="error"
+        @change=${this.#onOutcome}
+      >
+        <option value="" ?selected=${!engagement.outcome}>${this.localize.term('noOutcome')}</option>
+        ${this.outcomes.map(
+          ({ id, label }) =>
+            html`<option value=${id} ?selected=${id === engagement.outcome}>${label}</option>`,
+        )}
+      </select>
+    `;
+  }
+
+  // A bridge waits with the completion of its calls as long as there is this screen.
+  #claim(bridge: BridgeController['bridge']): void {
+    if (bridge === this.#claimed) return;
+    this.#unclaim?.();
+    this.#claimed = bridge;
+    this.#unclaim = bridge?.expectWrapUp();
+  }
+
+  #keep(engagement: EngagementDraft): void {
+    const externalCallId = this.#call?.externalCallId;
+    if (externalCallId !== undefined) this.#bridge.bridge?.updateCall({ externalCallId, engagement });
+  }
+
+  #complete(call: Call): boolean {
+    const { externalCallId } = call;
+    const hideWidget = this.hideWidget && !this.#next;
+    const isWanted = this.#bridge.request('hs-complete-request', { externalCallId, hideWidget });
+    if (isWanted && this.finalize && !call.finalized) {
+      this.#bridge.request('hs-finalize-request', { externalCallId });
+    }
+    return isWanted;
+  }
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const call = this.#call;
+    if (!call || call.saving === 'pending') return;
+    const isOutcomeMissing = call.answeredAt !== undefined && !call.engagement.outcome;
+    if (this.outcomeRequired && this.outcomes.length > 0 && isOutcomeMissing) {
+      this.isIncomplete = true;
+      this.focus();
+      return;
+    }
+    const next = this.#next;
+    const { intent, fromNumber } = this.#bridge.state ?? {};
+    const isNextWanted = (event.submitter as HTMLButtonElement | null)?.value === 'next';
+    if (!this.#complete(call) || !isNextWanted || !next) return;
+    const party = intent?.phoneNumber === next ? intent.party : undefined;
+    this.#bridge.request('hs-call-request', { toNumber: next, fromNumber, party });
+  };
+
+  readonly #onSkip = (): void => {
+    const call = this.#call;
+    if (call) this.#complete(call);
+  };
+
+  readonly #onNotes = (event: Event): void => {
+    this.#keep({ notes: (event.target as HTMLTextAreaElement).value });
+  };
+
+  readonly #onOutcome = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    this.isIncomplete = false;
+    this.#keep({ outcome: value === '' ? undefined : value });
+  };
+}
+
+/** The call to finish: the one in focus, else the latest. A call that nobody made on the line has nothing to write down. */
+function unsavedCall(state: WidgetState): Call | undefined {
+  const mayBe = (call: Call | undefined) => call !== undefined && isUnsaved(call) && !call.internal;
+  const focused = focusedCall(state);
+  return mayBe(focused) ? focused : state.calls.findLast(mayBe);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'hs-wrap-up': HsWrapUp;
+  }
+}
