@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const availabilityStyles = css`
+  :host(:not(:state(open))) {
+    display: none;
+  }
+
   [part='base'] {
     display: flex;
     align-items: center;

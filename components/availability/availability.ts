@@ -18,6 +18,7 @@ type Choice = 'available' | 'unavailable' | 'later';
  * @csspart dot - Whether one is available, as a colour; the words say it too.
  * @csspart choice - The list.
  * @cssstate available - Calls may come in.
+ * @cssstate open - Somebody is logged in; else the element takes no room.
  */
 export class HsAvailability extends HsElement {
   static override readonly tag = 'hs-availability';
@@ -34,6 +35,7 @@ export class HsAvailability extends HsElement {
   });
 
   protected override willUpdate(): void {
+    this.toggleState('open', this.#bridge.state?.user.loggedIn ?? false);
     this.toggleState('available', this.#bridge.state?.user.available ?? false);
   }
 
@@ -41,7 +43,7 @@ export class HsAvailability extends HsElement {
     const { state } = this.#bridge;
     if (!state?.user.loggedIn) return nothing;
     const { available } = state.user;
-    const choice: Choice = !available ? 'unavailable' : this.isLater ? 'later' : 'available';
+    const choice = this.#choice;
     const isInCall = state.calls.some(isLive);
     const option = (value: Choice) =>
       html`<option value=${value} ?selected=${value === choice}>${this.localize.term(value)}</option>`;
@@ -56,6 +58,11 @@ export class HsAvailability extends HsElement {
     `;
   }
 
+  get #choice(): Choice {
+    if (!this.#bridge.state?.user.available) return 'unavailable';
+    return this.isLater ? 'later' : 'available';
+  }
+
   #follow({ user, calls }: WidgetState): void {
     if (!this.isLater) return;
     if (!user.available) this.isLater = false;
@@ -66,14 +73,15 @@ export class HsAvailability extends HsElement {
   }
 
   readonly #onChange = (event: Event): void => {
-    const choice = (event.target as HTMLSelectElement).value as Choice;
+    const list = event.target as HTMLSelectElement;
+    const choice = list.value as Choice;
     this.isLater = choice === 'later';
     const available = choice !== 'unavailable';
     if (available !== this.#bridge.state?.user.available) {
       this.#bridge.request('hs-availability-request', { available });
     }
     // What is shown is what is true, also when the app has prevented it.
-    this.requestUpdate();
+    list.value = this.#choice;
   };
 }
 

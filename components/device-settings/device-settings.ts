@@ -117,14 +117,15 @@ export class HsDeviceSettings extends HsElement {
   };
 
   readonly #onChoice = async (event: Event): Promise<void> => {
-    const { name, value } = event.target as HTMLSelectElement;
+    const list = event.target as HTMLSelectElement;
+    const use = list.name as DeviceUse;
     this.failed = false;
     try {
-      await this.#devices?.choose(name as DeviceUse, value);
+      await this.#devices?.choose(use, list.value);
     } catch {
       // The one before stays, and is shown.
       this.failed = true;
-      this.requestUpdate();
+      list.value = this.#devices?.[use] ?? '';
     }
   };
 

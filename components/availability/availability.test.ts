@@ -1,0 +1,81 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { connected, prevent } from '../../src/bridge/fake-hubspot.js';
+import type { HsAvailability } from './define.js';
+import './define.js';
+
+async function availability(available = true) {
+  const hubspot = connected({ loggedIn: true, available });
+  const element = await fixture<HsAvailability>(
+    html`<hs-availability .bridge=${hubspot.bridge}></hs-availability>`,
+  );
+  return { hubspot, element };
+}
+
+const list = ({ shadowRoot }: HsAvailability) => shadowRoot?.querySelector('select');
+
+async function choose(element: HsAvailability, value: string): Promise<void> {
+  const select = list(element);
+  if (!select) throw new Error('There is no list.');
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+  await element.updateComplete;
+}
+
+const options = (element: HsAvailability) => [...(list(element)?.options ?? [])].map(({ value }) => value);
+
+describe('<hs-availability>', () => {
+  it('is there for who is logged in', async () => {
+    const { hubspot, element } = await availability();
+    hubspot.bridge.userLoggedOut();
+    await element.updateComplete;
+    expect(list(element)).to.equal(null);
+  });
+
+  it('tells HubSpot', async () => {
+    const { hubspot, element } = await availability();
+    await choose(element, 'unavailable');
+    await choose(element, 'available');
+    expect(hubspot.types).to.deep.equal(['USER_UNAVAILABLE', 'USER_AVAILABLE']);
+  });
+
+  it('shows what is true, whoever has said it', async () => {
+    const { hubspot, element } = await availability();
+    hubspot.bridge.userUnavailable();
+    await element.updateComplete;
+    expect(list(element)?.value).to.equal('unavailable');
+    expect(element.matches(':state(available)')).to.equal(false);
+  });
+
+  it('goes back when the app prevents it', async () => {
+    const { hubspot, element } = await availability();
+    prevent(element, 'hs-availability-request');
+    await choose(element, 'unavailable');
+    expect(hubspot.types).to.deep.equal([]);
+    expect(list(element)?.selectedOptions[0]?.value).to.equal('available');
+  });
+
+  it('can be for after this call, and only in one', async () => {
+    const { hubspot, element } = await availability();
+    expect(options(element)).to.deep.equal(['available', 'unavailable']);
+    hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
+    await element.updateComplete;
+    await choose(element, 'later');
+    expect(hubspot.types).to.deep.equal(['OUTGOING_CALL_STARTED']);
+    hubspot.bridge.callEnded();
+    expect(hubspot.types).to.deep.equal(['OUTGOING_CALL_STARTED', 'CALL_ENDED', 'USER_UNAVAILABLE']);
+  });
+
+  it('thinks better of it', async () => {
+    const { hubspot, element } = await availability();
+    hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
+    await element.updateComplete;
+    await choose(element, 'later');
+    await choose(element, 'available');
+    hubspot.bridge.callEnded();
+    expect(hubspot.types).not.to.include('USER_UNAVAILABLE');
+  });
+
+  it('is accessible', async () => {
+    await expect((await availability()).element).to.be.accessible();
+  });
+});

@@ -1,0 +1,227 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { connected, FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
+import { CallControl } from '../../src/voice/index.js';
+import { FakeVoice, type FakeSession } from '../../src/voice/fake-voice.js';
+import type { HsCallingWidget } from './define.js';
+import './define.js';
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const screens = ['connecting', 'login', 'ready', 'incoming', 'call', 'wrap-up'];
+
+async function widget(hubspot = connected({ loggedIn: true, available: true }), content: unknown = '') {
+  const voice = new FakeVoice();
+  new CallControl(hubspot.bridge, voice);
+  const element = await fixture<HsCallingWidget>(
+    html`<hs-calling-widget .bridge=${hubspot.bridge}>${content}</hs-calling-widget>`,
+  );
+  await settled();
+  return { hubspot, voice, element };
+}
+
+type Scene = Awaited<ReturnType<typeof widget>>;
+
+async function call({ hubspot, voice, element }: Scene): Promise<FakeSession> {
+  hubspot.bridge.request('hs-call-request', {
+    toNumber: '+12025550101',
+    fromNumber: undefined,
+    party: undefined,
+  });
+  await settled();
+  await element.updateComplete;
+  const session = voice.sessions.at(-1);
+  if (!session) throw new Error('There is no session.');
+  return session;
+}
+
+const screenOf = (element: HsCallingWidget) => screens.filter((name) => element.matches(`:state(${name})`));
+
+const part = ({ shadowRoot }: HsCallingWidget, selector: string) =>
+  shadowRoot?.querySelector<HTMLElement>(selector);
+
+const isSeen = (element: HTMLElement | null | undefined) => (element?.getClientRects().length ?? 0) > 0;
+
+/** What is seen of the parts. */
+const seen = (element: HsCallingWidget) =>
+  [...(element.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])]
+    .filter((each) => each.localName.startsWith('hs-') && isSeen(each))
+    .map(({ localName }) => localName);
+
+/** The innermost element that has the focus. */
+function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+describe('<hs-calling-widget>', () => {
+  it('shows that it waits for HubSpot', async () => {
+    const hubspot = new FakeHubSpot({ loggedIn: true });
+    hubspot.bridge.connect();
+    const { element } = await widget(hubspot);
+    expect(screenOf(element)).to.deep.equal(['connecting']);
+    expect(seen(element)).to.include('hs-call-status').and.not.to.include('hs-dialer');
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows the login to who is logged out', async () => {
+    const { element, hubspot } = await widget(connected({ loggedIn: false }));
+    expect(screenOf(element)).to.deep.equal(['login']);
+    expect(seen(element)).to.deep.equal(['hs-login']);
+    await expect(element).to.be.accessible();
+    hubspot.bridge.userLoggedIn();
+    await element.updateComplete;
+    expect(screenOf(element)).to.deep.equal(['ready']);
+  });
+
+  it('shows the dialer when it is ready', async () => {
+    const { element } = await widget();
+    expect(seen(element)).to.include.members(['hs-availability', 'hs-call-status', 'hs-dialer']);
+    expect(seen(element)).not.to.include.members(['hs-call-controls']);
+    await expect(element).to.be.accessible();
+  });
+
+  it('goes through a call: calling, in it, after it, ready again', async () => {
+    const scene = await widget();
+    const { element } = scene;
+    const session = await call(scene);
+    scene.hubspot.createEngagement(7);
+    expect(screenOf(element)).to.deep.equal(['call']);
+    expect(seen(element))
+      .to.include.members(['hs-call-status', 'hs-call-controls'])
+      .and.not.to.include('hs-dialer');
+    session.change('state', 'active');
+    await element.updateComplete;
+    await expect(element).to.be.accessible();
+    session.over('hung-up');
+    await element.updateComplete;
+    expect(screenOf(element)).to.deep.equal(['wrap-up']);
+    await expect(element).to.be.accessible();
+    part(element, 'hs-wrap-up')?.shadowRoot?.querySelector<HTMLElement>('[part=skip-button]')?.click();
+    await settled();
+    await element.updateComplete;
+    expect(screenOf(element)).to.deep.equal(['ready']);
+  });
+
+  it('shows who calls; a second caller beside the call', async () => {
+    const scene = await widget();
+    const { element, voice } = scene;
+    voice.ring();
+    await element.updateComplete;
+    expect(screenOf(element)).to.deep.equal(['incoming']);
+    expect(seen(element)).to.include('hs-incoming-call').and.not.to.include('hs-call-status');
+    await expect(element).to.be.accessible();
+    voice.sessions[0]?.change('state', 'active');
+    voice.ring({ number: '+12025550103' });
+    await element.updateComplete;
+    expect(screenOf(element)).to.deep.equal(['call']);
+    expect(seen(element)).to.include.members(['hs-incoming-call', 'hs-call-status', 'hs-call-controls']);
+  });
+
+  it('keeps a call on the screen when the user logs out or HubSpot goes silent', async () => {
+    const scene = await widget();
+    await call(scene);
+    scene.hubspot.bridge.userLoggedOut();
+    await scene.element.updateComplete;
+    expect(screenOf(scene.element)).to.deep.equal(['call']);
+  });
+
+  it('keeps notes of the call, and hands them to the wrap-up', async () => {
+    const scene = await widget();
+    const { element } = scene;
+    const session = await call(scene);
+    const notes = element.shadowRoot?.querySelector<HTMLTextAreaElement>('[part=notes]');
+    if (notes) notes.value = 'Blue.';
+    notes?.dispatchEvent(new Event('input'));
+    session.change('state', 'active');
+    session.over('hung-up');
+    await element.updateComplete;
+    await settled();
+    const field = part(element, 'hs-wrap-up')?.shadowRoot?.querySelector('textarea');
+    expect(field?.value).to.equal('Blue.');
+  });
+
+  describe('the focus', () => {
+    it('goes along: Call, End, Mute, outcome', async () => {
+      const scene = await widget();
+      const { element } = scene;
+      element.outcomes = [{ id: 'a', label: 'A' }];
+      part(element, 'hs-dialer')?.focus();
+      const session = await call(scene);
+      await waitUntil(() => focused()?.matches('[part=end-button]'), 'on End while it rings');
+      session.change('state', 'active');
+      await waitUntil(() => focused()?.getAttribute('name') === 'mute', 'on Mute in the call');
+      session.over('hung-up');
+      await waitUntil(() => focused()?.id === 'outcome', 'on the outcome after it');
+    });
+
+    it('stays in the field that somebody is typing in', async () => {
+      const field = await fixture<HTMLInputElement>(html`<input aria-label="Elsewhere" />`);
+      field.focus();
+      const scene = await widget();
+      (await call(scene)).change('state', 'active');
+      scene.voice.ring({ number: '+12025550103' });
+      await settled();
+      expect(document.activeElement).to.equal(field);
+    });
+  });
+
+  it('says the state in the title of the page, and gives it back', async () => {
+    const own = document.title;
+    const scene = await widget();
+    const session = scene.voice.ring({ number: '+12025550102', name: 'Ada' });
+    await scene.element.updateComplete;
+    expect(document.title).to.contain('Incoming call from Ada');
+    session.change('state', 'active');
+    await scene.element.updateComplete;
+    expect(document.title).to.contain('Connected · Ada');
+    scene.element.remove();
+    expect(document.title).to.equal(own);
+  });
+
+  it('tells what HubSpot could not do, until it is closed', async () => {
+    const { element, hubspot } = await widget();
+    hubspot.say('NAVIGATE_TO_RECORD_FAILED', {
+      objectCoordinates: { portalId: 1, objectId: 2, objectTypeId: '0-1' },
+    });
+    await element.updateComplete;
+    expect(part(element, '[part=notice]')?.textContent).to.contain('could not open this record');
+    await expect(element).to.be.accessible();
+    part(element, '[part=notice] button')?.click();
+    await element.updateComplete;
+    expect(part(element, '[part=notice]')).to.equal(null);
+  });
+
+  it('logs out', async () => {
+    const { element, hubspot } = await widget();
+    part(element, '[part=log-out-button]')?.click();
+    expect(hubspot.types).to.deep.equal(['LOGGED_OUT']);
+  });
+
+  it('takes a part of the app instead of its own', async () => {
+    const own = html`<p slot="dialer">My dialer</p>`;
+    const { element } = await widget(undefined, own);
+    expect(seen(element)).not.to.include('hs-dialer');
+    expect(isSeen(element.querySelector('p'))).to.equal(true);
+  });
+
+  it('asks HubSpot for the height it needs, once for each', async () => {
+    const { element, hubspot } = await widget();
+    element.autoResize = true;
+    await waitUntil(() => hubspot.types.includes('RESIZE_WIDGET'), 'asks');
+    await settled();
+    const asked = hubspot.heard.filter(({ type }) => type === 'RESIZE_WIDGET');
+    expect(asked).to.have.length(1);
+    const { height } = asked[0]?.data as { height: number };
+    expect(height).to.be.closeTo(part(element, '[part=base]')?.offsetHeight ?? 0, 2);
+  });
+
+  it('is usable at 250 px', async () => {
+    const { element } = await widget();
+    const box = document.createElement('div');
+    box.style.width = '250px';
+    element.before(box);
+    box.append(element);
+    await settled();
+    expect(box.scrollWidth).to.equal(250);
+  });
+});

@@ -1,0 +1,134 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { connected } from '../../src/bridge/fake-hubspot.js';
+import { TypedEventTarget, VoiceError, type DeviceUse, type VoiceDevices } from '../../src/voice/index.js';
+import type { VoiceDevicesEventMap } from '../../src/voice/index.js';
+import { FakeVoice } from '../../src/voice/fake-voice.js';
+import type { Bridge } from '../shared/bridges.js';
+import type { HsDeviceSettings } from './define.js';
+import './define.js';
+
+class FakeDevices extends TypedEventTarget<VoiceDevicesEventMap> implements VoiceDevices {
+  inputs = [{ id: 'm1', label: 'Headset' }];
+  outputs = [
+    { id: 's1', label: 'Loudspeaker' },
+    { id: 's2', label: '' },
+  ];
+  input = '';
+  output = '';
+  ringer = '';
+  ringerVolume = 0.6;
+  readonly played: string[] = [];
+  readonly stopped: string[] = [];
+
+  refresh(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  choose(use: DeviceUse, id: string): Promise<void> {
+    if (id === 's2') return Promise.reject(new VoiceError('DEVICE_MISSING'));
+    this[use] = id;
+    this.dispatchEvent(new Event('devicechange'));
+    return Promise.resolve();
+  }
+
+  setRingerVolume(volume: number): void {
+    this.ringerVolume = volume;
+  }
+
+  play(use: string) {
+    this.played.push(use);
+    return {
+      setVolume: () => undefined,
+      setSinkId: () => Promise.resolve(),
+      stop: () => this.stopped.push(use),
+    };
+  }
+}
+
+async function settings() {
+  const { bridge } = connected();
+  const devices = new FakeDevices();
+  const voice = Object.assign(new FakeVoice(), { devices });
+  const voiced: Bridge = Object.assign(bridge, { voice });
+  const element = await fixture<HsDeviceSettings>(
+    html`<hs-device-settings .bridge=${voiced}></hs-device-settings>`,
+  );
+  return { devices, element };
+}
+
+const list = ({ shadowRoot }: HsDeviceSettings, use: DeviceUse) =>
+  shadowRoot?.querySelector<HTMLSelectElement>(`#${use}`);
+
+async function choose(element: HsDeviceSettings, use: DeviceUse, id: string): Promise<void> {
+  const select = list(element, use);
+  if (!select) throw new Error(`There is no list for ${use}.`);
+  select.value = id;
+  select.dispatchEvent(new Event('change'));
+  await new Promise((resolve) => setTimeout(resolve));
+  await element.updateComplete;
+}
+
+describe('<hs-device-settings>', () => {
+  it('takes no room where the phone leaves no choice', async () => {
+    const { bridge } = connected();
+    const element = await fixture(html`<hs-device-settings .bridge=${bridge}></hs-device-settings>`);
+    expect(getComputedStyle(element).display).to.equal('none');
+  });
+
+  it('lists what there is, also what has no name yet', async () => {
+    const { element } = await settings();
+    const labels = [...(list(element, 'output')?.options ?? [])].map(({ label }) => label.trim());
+    expect(labels).to.deep.equal(['System default', 'Loudspeaker', 'Device 2']);
+  });
+
+  for (const [use, id] of [
+    ['input', 'm1'],
+    ['output', 's1'],
+    ['ringer', 's1'],
+  ] as const) {
+    it(`chooses the ${use}`, async () => {
+      const { devices, element } = await settings();
+      await choose(element, use, id);
+      expect(devices[use]).to.equal(id);
+      expect(list(element, use)?.value).to.equal(id);
+    });
+  }
+
+  it('says that a device cannot be used, and shows the one before', async () => {
+    const { element } = await settings();
+    await choose(element, 'output', 's2');
+    expect(list(element, 'output')?.value).to.equal('');
+    expect(element.shadowRoot?.querySelector('[role=alert]')?.textContent).to.contain('cannot be used');
+    await expect(element).to.be.accessible();
+  });
+
+  it('offers no speaker where the browser leaves no choice', async () => {
+    const { devices, element } = await settings();
+    devices.outputs = [];
+    devices.dispatchEvent(new Event('devicechange'));
+    await element.updateComplete;
+    expect(list(element, 'output')).to.equal(null);
+    expect(list(element, 'input')).not.to.equal(null);
+  });
+
+  it('sets how loud it rings', async () => {
+    const { devices, element } = await settings();
+    const volume = element.shadowRoot?.querySelector('input');
+    if (volume) volume.value = '25';
+    volume?.dispatchEvent(new Event('input'));
+    expect(devices.ringerVolume).to.equal(0.25);
+  });
+
+  it('tries one speaker at a time, and stops with the element', async () => {
+    const { devices, element } = await settings();
+    for (const button of element.shadowRoot?.querySelectorAll('button') ?? []) button.click();
+    expect(devices.played).to.deep.equal(['output', 'ringer']);
+    expect(devices.stopped).to.deep.equal(['output']);
+    element.remove();
+    expect(devices.stopped).to.deep.equal(['output', 'ringer']);
+  });
+
+  it('is accessible', async () => {
+    await expect((await settings()).element).to.be.accessible();
+  });
+});

@@ -1,0 +1,205 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { collect, connected, prevent, type FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
+import { CallControl } from '../../src/voice/index.js';
+import { FakeVoice } from '../../src/voice/fake-voice.js';
+import type { HsWrapUp } from './define.js';
+import './define.js';
+
+const outcomes = [
+  { id: 'connected', label: 'Connected' },
+  { id: 'voicemail', label: 'Left voicemail' },
+];
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+/** A call that has just ended, and what there is to finish it. */
+async function ended(attributes: Partial<HsWrapUp> = {}) {
+  const hubspot = connected({ loggedIn: true });
+  const element = await fixture<HsWrapUp>(html`<hs-wrap-up .bridge=${hubspot.bridge}></hs-wrap-up>`);
+  Object.assign(element, attributes);
+  hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
+  hubspot.createEngagement(7);
+  hubspot.bridge.callAnswered();
+  hubspot.port.advance(134_000);
+  hubspot.bridge.callEnded();
+  hubspot.forget();
+  await element.updateComplete;
+  return { hubspot, element };
+}
+
+const buttons = ({ shadowRoot }: HsWrapUp) => [...(shadowRoot?.querySelectorAll('button') ?? [])];
+const names = (element: HsWrapUp) =>
+  buttons(element).map(({ textContent }) => textContent.trim().replaceAll(/\s+/g, ' '));
+
+async function press(element: HsWrapUp, name: string): Promise<void> {
+  buttons(element)
+    .find(({ textContent }) => textContent.trim().startsWith(name))
+    ?.click();
+  await settled();
+  await element.updateComplete;
+}
+
+function write(element: HsWrapUp, notes: string): void {
+  const field = element.shadowRoot?.querySelector('textarea');
+  if (!field) throw new Error('There is no field for notes.');
+  field.value = notes;
+  field.dispatchEvent(new Event('input'));
+}
+
+function choose(element: HsWrapUp, outcome: string): void {
+  const list = element.shadowRoot?.querySelector('select');
+  if (!list) throw new Error('There is no list of outcomes.');
+  list.value = outcome;
+  list.dispatchEvent(new Event('change'));
+}
+
+const textOf = ({ shadowRoot }: HsWrapUp, part: string) =>
+  shadowRoot?.querySelector(`[part=${part}]`)?.textContent.trim().replaceAll(/\s+/g, ' ');
+
+function completed(hubspot: FakeHubSpot) {
+  const all = hubspot.heard.filter(({ type }) => type === 'CALL_COMPLETED');
+  return all.map(({ data }) => data as { engagementProperties: Record<string, string>; hideWidget: boolean });
+}
+
+describe('<hs-wrap-up>', () => {
+  it('takes no room before a call has ended', async () => {
+    const { bridge } = connected();
+    const element = await fixture<HsWrapUp>(html`<hs-wrap-up .bridge=${bridge}></hs-wrap-up>`);
+    bridge.outgoingCall({ toNumber: '+12025550101' });
+    expect(getComputedStyle(element).display).to.equal('none');
+  });
+
+  it('has a call of the voice wait for it, as long as it is there', async () => {
+    const hubspot = connected({ loggedIn: true });
+    const voice = new FakeVoice();
+    new CallControl(hubspot.bridge, voice);
+    const element = await fixture<HsWrapUp>(html`<hs-wrap-up .bridge=${hubspot.bridge}></hs-wrap-up>`);
+    const dial = async () => {
+      hubspot.bridge.request('hs-call-request', { toNumber: '+1', fromNumber: undefined, party: undefined });
+      await settled();
+      hubspot.createEngagement(hubspot.types.length);
+      voice.sessions[0]?.over('busy');
+    };
+    await dial();
+    expect(completed(hubspot)).to.have.length(0);
+    await press(element, 'Save');
+    expect(completed(hubspot)).to.have.length(1);
+    element.remove();
+    await dial();
+    expect(completed(hubspot)).to.have.length(2);
+  });
+
+  it('shows whom, how it ended and how long it was', async () => {
+    const { element } = await ended();
+    expect(textOf(element, 'title')).to.equal('Call ended');
+    expect(textOf(element, 'summary')).to.contain('+1 (202) 555-0101');
+    expect(textOf(element, 'summary')).to.contain('2:14 2 minutes, 14 seconds');
+  });
+
+  it('sends notes and outcome as the properties of the call', async () => {
+    const { hubspot, element } = await ended({ outcomes });
+    write(element, 'Blue & small.\nCall on Monday.');
+    choose(element, 'voicemail');
+    await press(element, 'Save');
+    expect(completed(hubspot)[0]).to.deep.include({ hideWidget: false });
+    expect(completed(hubspot)[0]?.engagementProperties).to.include({
+      hs_call_body: 'Blue &amp; small.<br>Call on Monday.',
+      hs_call_disposition: 'voicemail',
+      hs_call_duration: '134000',
+      hs_call_status: 'COMPLETED',
+    });
+    expect(getComputedStyle(element).display).to.equal('none');
+  });
+
+  it('keeps what is typed with its call, also when the element goes', async () => {
+    const { hubspot, element } = await ended();
+    write(element, 'Draft.');
+    element.remove();
+    const next = await fixture<HsWrapUp>(html`<hs-wrap-up .bridge=${hubspot.bridge}></hs-wrap-up>`);
+    expect(next.shadowRoot?.querySelector('textarea')?.value).to.equal('Draft.');
+  });
+
+  it('shows nothing of the last call in the next', async () => {
+    const { hubspot, element } = await ended({ outcomes });
+    write(element, 'About the first.');
+    choose(element, 'connected');
+    await press(element, 'Save');
+    hubspot.bridge.outgoingCall({ toNumber: '+12025550103' });
+    hubspot.bridge.callEnded();
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('textarea')?.value).to.equal('');
+    expect(element.shadowRoot?.querySelector('select')?.value).to.equal('');
+    expect(textOf(element, 'title')).to.equal('Call canceled');
+  });
+
+  it('wants an outcome for a call that was answered, if it is required', async () => {
+    const { hubspot, element } = await ended({ outcomes, outcomeRequired: true });
+    await press(element, 'Save');
+    expect(completed(hubspot)).to.have.length(0);
+    expect(textOf(element, 'error')).to.equal('Choose an outcome to save the call.');
+    expect(element.shadowRoot?.activeElement?.localName).to.equal('select');
+    await expect(element).to.be.accessible();
+    choose(element, 'connected');
+    await press(element, 'Save');
+    expect(completed(hubspot)).to.have.length(1);
+  });
+
+  it('can be skipped without an outcome, and what was typed is sent', async () => {
+    const { hubspot, element } = await ended({ outcomes, outcomeRequired: true });
+    write(element, 'Nobody there.');
+    await press(element, 'Skip');
+    expect(completed(hubspot)[0]?.engagementProperties['hs_call_body']).to.equal('Nobody there.');
+  });
+
+  it('loses nothing when HubSpot cannot save it, and tries again', async () => {
+    const { hubspot, element } = await ended();
+    write(element, 'Important.');
+    await press(element, 'Save');
+    hubspot.say('UPDATE_ENGAGEMENT_FAILED', { error: { message: 'No permission.' } });
+    await element.updateComplete;
+    expect(textOf(element, 'error')).to.equal('HubSpot could not save the call: No permission.');
+    expect(element.shadowRoot?.querySelector('textarea')?.value).to.equal('Important.');
+    write(element, 'Important. Again.');
+    await press(element, 'Try again');
+    expect(completed(hubspot)).to.have.length(2);
+    expect(completed(hubspot)[1]?.engagementProperties['hs_call_body']).to.equal('Important. Again.');
+    hubspot.say('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 7 });
+    await element.updateComplete;
+    expect(getComputedStyle(element).display).to.equal('none');
+  });
+
+  it('calls the number next that HubSpot asked to dial meanwhile', async () => {
+    const { hubspot, element } = await ended();
+    hubspot.say('DIAL_NUMBER', { phoneNumber: '+12025550103' });
+    await element.updateComplete;
+    const requests = collect(element, 'hs-call-request');
+    await press(element, 'Save and call');
+    expect(completed(hubspot)).to.have.length(1);
+    expect(requests.map(({ toNumber }) => toNumber)).to.deep.equal(['+12025550103']);
+  });
+
+  it('closes the help desk’s call if it is to', async () => {
+    const { hubspot, element } = await ended({ finalize: true });
+    await press(element, 'Save');
+    expect(hubspot.types).to.deep.equal(['CALL_COMPLETED', 'FINALIZE_ENGAGEMENT']);
+  });
+
+  it('lets HubSpot close the widget if it is to', async () => {
+    const { hubspot, element } = await ended({ hideWidget: true });
+    await press(element, 'Save');
+    expect(completed(hubspot)[0]?.hideWidget).to.equal(true);
+  });
+
+  it('leaves it to the app that prevents the request', async () => {
+    const { hubspot, element } = await ended();
+    prevent(element, 'hs-complete-request');
+    await press(element, 'Save');
+    expect(completed(hubspot)).to.have.length(0);
+    expect(names(element)).to.include('Save');
+  });
+
+  it('is accessible', async () => {
+    const { element } = await ended({ outcomes });
+    await expect(element).to.be.accessible();
+  });
+});
