@@ -4,7 +4,7 @@ import type { PhoneErrorCode, PhoneProblem } from '../call/index.js';
 const table = {
   /**
    * When: the frame may not use the microphone, or the page is not served by https.
-   * Do: give the frame `allow="microphone"` and serve the page by https. HubSpot gives it by itself.
+   * Do: give the frame `allow="microphone"` and serve the page by https.
    */
   MICROPHONE_BLOCKED: 'This frame may not use the microphone.',
   /**
