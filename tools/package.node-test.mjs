@@ -54,6 +54,7 @@ describe('the entries, imported in Node', () => {
   for (const [entry, name] of [
     ['voice', 'CallControl'],
     ['testing', 'voiceConformance'],
+    ['phone', 'loadPhoneNumbers'],
   ]) {
     test(`./${entry} exports ${name} and registers nothing`, () => {
       const { names, registered } = load(entry);

@@ -1,5 +1,6 @@
 /** What all visible elements share: a bridge to follow and a language to speak. */
 import { LitElement } from 'lit';
+import { onPhoneNumbersChange } from '../../src/index.js';
 import type { Bridge } from './bridges.js';
 import { defineOnce } from './define.js';
 import { Localize } from './localize.js';
@@ -23,10 +24,24 @@ export abstract class HsElement extends LitElement {
   /** The id of the bridge to follow, in the same root. */
   @property() for: string | undefined;
 
+  #stopFollowing: (() => void) | undefined;
+
   protected readonly localize = new Localize(this);
 
   // Named so that accessibility checkers see it.
   protected readonly internals = this.attachInternals();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // How numbers are written may be known better later.
+    this.#stopFollowing ??= onPhoneNumbersChange(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopFollowing?.();
+    this.#stopFollowing = undefined;
+  }
 
   /** Sets or clears a custom state, for `:state(…)` in style sheets. */
   protected toggleState(name: string, isOn: boolean): void {

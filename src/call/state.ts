@@ -57,7 +57,20 @@ export function focusedCall(state: WidgetState): Call | undefined {
 
 /** Whether this is the number that HubSpot asked to dial, however it is written. */
 export function isIntended({ intent }: WidgetState, number: string | undefined): boolean {
-  return intent !== undefined && number !== undefined && bare(intent.phoneNumber) === bare(number);
+  return intent !== undefined && number !== undefined && isSameNumber(intent.phoneNumber, number);
+}
+
+/** So many digits at the end tell a number from others, whatever stands before them. */
+const telling = 7;
+
+// One may be written for a country and the other for the world: +44 20 7946 0958 is 020 7946 0958.
+function isSameNumber(one: string, other: string): boolean {
+  const [long = '', short = ''] = [bare(one), bare(other)].sort((a, b) => b.length - a.length);
+  if (long === short) return true;
+  const national = short.replace(/^0+/, '');
+  return (
+    /^\d+$/.test(national) && national.length >= telling && long.startsWith('+') && long.endsWith(national)
+  );
 }
 
 function bare(number: string): string {
