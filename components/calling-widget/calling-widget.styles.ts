@@ -23,6 +23,10 @@ export const callingWidgetStyles = css`
     overflow-y: auto;
   }
 
+  [part='notice'] button {
+    flex: none;
+  }
+
   [part='header'] {
     display: flex;
     align-items: center;

@@ -178,7 +178,7 @@ export class HsCallingWidget extends HsElement {
     const mayChoose = state?.phone?.capabilities.devices ?? false;
     return html`
       <header part="header">
-        <hs-availability .bridge=${this.#of}></hs-availability>
+        <hs-availability .bridge=${this.#of} ?hidden=${this.#screen === 'connecting'}></hs-availability>
         <slot name="header"></slot>
         ${
           mayChoose
@@ -195,7 +195,7 @@ export class HsCallingWidget extends HsElement {
             : nothing
         }
         ${
-          state?.user.loggedIn
+          state?.user.loggedIn && this.#screen !== 'connecting'
             ? html`<button
                 part="log-out-button"
                 class="quiet"

@@ -35,6 +35,8 @@ export const incomingCallStyles = css`
   }
 
   fieldset {
+    display: grid;
+    gap: var(--_space);
     margin: 0;
     padding: 0;
     border: 0;

@@ -66,8 +66,12 @@ export class FakeHubSpot {
 }
 
 /** A bridge that has shaken hands and said INITIALIZED, which is forgotten. */
-export function connected(settings?: BridgeSettings, target?: EventTarget): FakeHubSpot {
-  const hubspot = new FakeHubSpot(settings, target);
+export function connected(
+  settings?: BridgeSettings,
+  target?: EventTarget,
+  port?: FakePortOptions,
+): FakeHubSpot {
+  const hubspot = new FakeHubSpot(settings, target, port);
   hubspot.bridge.connect();
   hubspot.sync();
   hubspot.forget();

@@ -13,6 +13,8 @@ export interface FakePortOptions {
   readonly origin?: string;
   readonly ancestorOrigins?: readonly string[];
   readonly isOwner?: boolean;
+  /** Epoch ms at the start. */
+  readonly now?: number;
 }
 
 interface Timer {
@@ -35,7 +37,7 @@ export class FakePort implements Port {
   readonly #isOwner: boolean;
   readonly #timers = new Set<Timer>();
   readonly #listeners = new Set<{ arrival: (a: Arrival) => void; unreadable: (a: Arrival) => void }>();
-  #now = 1_700_000_000_000;
+  #now: number;
   #ids = 0;
   #onGranted: (() => void) | undefined;
 
@@ -44,6 +46,7 @@ export class FakePort implements Port {
     this.origin = options.origin ?? 'https://phone.example';
     this.ancestorOrigins = options.ancestorOrigins ?? [];
     this.#isOwner = options.isOwner ?? true;
+    this.#now = options.now ?? 1_700_000_000_000;
   }
 
   /** How many listen. */

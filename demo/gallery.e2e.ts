@@ -1,0 +1,23 @@
+// Every screen of the gallery: nothing that axe finds, nothing that sticks out.
+import { expect, test } from '@playwright/test';
+import { accessibilityProblems, collectTrouble } from './e2e-host-page.js';
+
+for (const scheme of ['light', 'dark']) {
+  for (const width of [400, 320, 250]) {
+    test(`every screen is accessible and fits, ${scheme}, ${String(width)} px`, async ({ page }) => {
+      const trouble = await collectTrouble(page);
+      await page.goto(`/demo/gallery.html?scheme=${scheme}&width=${String(width)}`);
+      await expect(page.locator('html[data-ready]')).toBeAttached();
+      // That several phones on one page have regions of the same name is the gallery's doing.
+      const problems = (await accessibilityProblems(page)).filter(
+        (each) => !each.startsWith('landmark-unique'),
+      );
+      expect(problems).toEqual([]);
+      const wide = await page
+        .locator('hs-calling-widget')
+        .evaluateAll((widgets) => widgets.filter((each) => each.scrollWidth > each.clientWidth).length);
+      expect(wide).toBe(0);
+      expect(trouble).toEqual([]);
+    });
+  }
+}

@@ -1,0 +1,49 @@
+/** Shows every screen of the phone, each in a state of its own. `?lang=ar&scheme=dark&width=320` chooses. */
+import { HsCallingWidget } from '../components/index.js';
+import { copyOf, part } from './page.js';
+import { screens, setUp } from './screens.js';
+
+const languages: Readonly<Record<string, string>> = { en: 'English' };
+
+const outcomes = [
+  { id: 'connected', label: 'Connected' },
+  { id: 'voicemail', label: 'Left voicemail' },
+];
+
+const form = part('form', HTMLFormElement);
+const asked = new URLSearchParams(location.search);
+
+function choose(name: string, apply: (value: string) => void): void {
+  const list = part(`[name=${name}]`, HTMLSelectElement, form);
+  const wanted = asked.get(name);
+  if ([...list.options].some(({ value }) => value === wanted)) list.value = wanted ?? '';
+  apply(list.value);
+  list.addEventListener('change', () => apply(list.value));
+}
+
+const { documentElement: root } = document;
+const list = part('[name=lang]', HTMLSelectElement, form);
+for (const [code, name] of Object.entries(languages)) list.add(new Option(name, code));
+choose('lang', (lang) => {
+  root.lang = lang;
+  root.dir = lang === 'ar' ? 'rtl' : 'ltr';
+});
+choose('scheme', (scheme) => (root.style.colorScheme = scheme));
+choose('width', (width) => root.style.setProperty('--width', `${width}px`));
+
+for (const screen of screens) {
+  const { scene, play } = setUp(screen);
+  const section = copyOf('screen');
+  part('h2', HTMLElement, section).textContent = screen.name;
+  const widget = new HsCallingWidget();
+  widget.bridge = scene.hubspot.bridge;
+  widget.outcomes = outcomes;
+  widget.keepTitle = true;
+  part('.frame', HTMLElement, section).append(widget);
+  part('main', HTMLElement).append(section);
+  // One after the other: the focus goes along with each, and may not be fought for.
+  await play();
+}
+if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+scrollTo(0, 0);
+root.dataset['ready'] = '';
