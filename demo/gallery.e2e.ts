@@ -21,3 +21,29 @@ for (const scheme of ['light', 'dark']) {
     });
   }
 }
+
+test('a token that is changed is seen, and told as a style sheet', async ({ page }) => {
+  const trouble = await collectTrouble(page);
+  await page.goto('/demo/theming.html');
+  await expect(page.locator('html[data-ready]')).toBeAttached();
+  const callButton = page
+    .locator('hs-calling-widget')
+    .first()
+    .getByRole('button', { name: 'Call', exact: true });
+  const look = () =>
+    callButton.evaluate((button) => {
+      const { backgroundColor, borderRadius } = getComputedStyle(button);
+      return `${backgroundColor} ${borderRadius}`;
+    });
+  const before = await look();
+  await page.getByRole('button', { name: 'Round and violet' }).click();
+  expect(await look()).toBe('rgb(106, 63, 181) 24px');
+  await page.getByLabel('--hs-color-call', { exact: true }).fill('#123456');
+  expect(await look()).toBe('rgb(18, 52, 86) 24px');
+  await expect(page.locator('#css')).toContainText('--hs-color-call: #123456;');
+  const problems = (await accessibilityProblems(page)).filter((each) => !each.startsWith('landmark-unique'));
+  expect(problems).toEqual([]);
+  await page.getByRole('button', { name: 'As it comes' }).click();
+  expect(await look()).toBe(before);
+  expect(trouble).toEqual([]);
+});

@@ -1,5 +1,5 @@
 /** What the elements say, in the language of the page around them. */
-import { LocalizeController, registerTranslation, type Translation } from '@shoelace-style/localize';
+import { LocalizeController, registerTranslation, update, type Translation } from '@shoelace-style/localize';
 import type { LitElement } from 'lit';
 import type { CallEndStatus, ErrorCode, MicrophoneTrouble } from '../../src/index.js';
 import type { Notice } from '../calling-widget/notices.js';
@@ -75,11 +75,13 @@ export interface Terms
   openRecord: (who: string) => string;
   notes: string;
   outcome: string;
+  /** Beside a label, with the brackets of the language. */
   required: string;
   noOutcome: string;
   chooseOutcome: string;
   save: string;
   saving: string;
+  /** Stands before a number. */
   saveAndCall: string;
   skip: string;
   logIn: string;
@@ -92,6 +94,8 @@ export interface Terms
   systemDevice: string;
   device: string;
   try: string;
+  /** The name of the button, which begins with what it shows: `try`. */
+  tryDevice: (use: string) => string;
   deviceFailed: string;
   settings: string;
   close: string;
@@ -101,6 +105,7 @@ export interface Terms
   later: string;
   saved: string;
   savingFailed: string;
+  savingFailedBecause: (reason: string) => string;
   transferred: string;
   unknownCaller: string;
   connecting: string;
@@ -114,7 +119,16 @@ registerTranslation(en);
 
 export { registerTranslation };
 
-/** Finds the words; the language is that of the nearest element with a `lang`. */
+/** The library watches `<html>` only; the language of any other element may change too. */
+let watching: MutationObserver | undefined;
+
+function watchLanguages(): MutationObserver {
+  const observer = new MutationObserver(update);
+  observer.observe(document, { attributeFilter: ['lang'], subtree: true });
+  return observer;
+}
+
+/** Finds the words; the language is that of the nearest element with a `lang`, English where it has no table. */
 export class Localize extends LocalizeController<Terms> {
   readonly #element: LitElement;
 
@@ -123,9 +137,21 @@ export class Localize extends LocalizeController<Terms> {
     this.#element = host;
   }
 
+  override hostConnected(): void {
+    super.hostConnected();
+    watching ??= watchLanguages();
+  }
+
+  /** The language of the words, and so of the figures among them. */
   override lang(): string {
+    const lang = this.#wanted().replaceAll('_', '-');
+    return this.exists('$code', { lang }) ? lang : en.$code;
+  }
+
+  #wanted(): string {
     for (let node: Element | null = this.#element; node; node = parentAcrossShadow(node)) {
-      if (node.hasAttribute('lang')) return node.getAttribute('lang') ?? '';
+      const lang = node.getAttribute('lang');
+      if (lang !== null) return lang;
     }
     return super.lang();
   }
@@ -139,9 +165,9 @@ export class Localize extends LocalizeController<Terms> {
       [seconds % 60, 'second'],
     ] as const;
     const said = parts.filter(([count, unit]) => count > 0 || (unit === 'second' && seconds === 0));
-    return said
-      .map(([count, unit]) => this.number(count, { style: 'unit', unit, unitDisplay: 'long' }))
-      .join(', ');
+    return new Intl.ListFormat(this.lang(), { type: 'unit' }).format(
+      said.map(([count, unit]) => this.number(count, { style: 'unit', unit, unitDisplay: 'long' })),
+    );
   }
 }
 

@@ -127,6 +127,14 @@ export const sharedStyles = css`
     cursor: progress;
   }
 
+  @media (prefers-contrast: more) {
+    :host {
+      --_text-quiet: var(--_text);
+      --_line: var(--_text);
+      --_field-line: var(--_text);
+    }
+  }
+
   @media (forced-colors: active) {
     .main {
       border-color: ButtonBorder;

@@ -1,0 +1,83 @@
+/** Lets every token of the elements be changed and seen. */
+import { HsCallingWidget } from '../components/index.js';
+import { copyOf, part } from './page.js';
+import { screens, setUp } from './screens.js';
+
+/** The tokens, with their values in the light scheme. */
+const tokens: Readonly<Record<string, string>> = {
+  '--hs-color-text': '#22303f',
+  '--hs-color-text-quiet': '#526577',
+  '--hs-color-surface': '#ffffff',
+  '--hs-color-raised': '#f5f8fa',
+  '--hs-color-line': '#cbd6e2',
+  '--hs-color-field-line': '#6b7f93',
+  '--hs-color-accent': '#00758a',
+  '--hs-color-on-accent': '#ffffff',
+  '--hs-color-call': '#1c7a4a',
+  '--hs-color-on-call': '#ffffff',
+  '--hs-color-danger': '#c5283d',
+  '--hs-color-on-danger': '#ffffff',
+  '--hs-radius': '8px',
+  '--hs-space': '4px',
+  '--hs-key-size': '52px',
+  '--hs-font-size': '1rem',
+  '--hs-font-family': '',
+};
+
+const presets: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  compact: { '--hs-space': '3px', '--hs-key-size': '44px', '--hs-font-size': '0.9375rem' },
+  round: { '--hs-radius': '24px', '--hs-color-accent': '#6a3fb5', '--hs-color-call': '#6a3fb5' },
+};
+
+const form = part('#tokens', HTMLFormElement);
+const { style } = document.documentElement;
+const chosen = new Map<string, string>();
+
+function apply(name: string, value: string): void {
+  if (value === tokens[name] || value === '') chosen.delete(name);
+  else chosen.set(name, value);
+  style.setProperty(name, chosen.get(name) ?? '');
+  const lines = [...chosen].map(([token, now]) => `  ${token}: ${now};`);
+  part('#css', HTMLElement).textContent =
+    lines.length > 0 ? `:root {\n${lines.join('\n')}\n}` : 'Nothing changed yet.';
+}
+
+for (const [name, value] of Object.entries(tokens)) {
+  const row = copyOf('token');
+  part('code', HTMLElement, row).textContent = name;
+  const input = part('input', HTMLInputElement, row);
+  input.type = value.startsWith('#') ? 'color' : 'text';
+  input.name = name;
+  input.value = value;
+  input.addEventListener('input', () => apply(name, input.value));
+  form.append(row);
+  apply(name, value);
+}
+
+function set(values: Readonly<Record<string, string>>): void {
+  for (const [name, usual] of Object.entries(tokens)) {
+    const value = values[name] ?? usual;
+    part(`[name="${name}"]`, HTMLInputElement, form).value = value;
+    apply(name, value);
+  }
+}
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-preset]')) {
+  button.addEventListener('click', () => set(presets[button.dataset['preset'] ?? ''] ?? {}));
+}
+part('#presets', HTMLFormElement).addEventListener('reset', () => set({}));
+
+for (const screen of screens.filter(({ name }) =>
+  ['Ready', 'Incoming', 'In a call', 'After a call'].includes(name),
+)) {
+  const { scene, play } = setUp(screen);
+  const section = copyOf('screen');
+  part('h2', HTMLElement, section).textContent = screen.name;
+  const widget = new HsCallingWidget();
+  widget.bridge = scene.hubspot.bridge;
+  widget.keepTitle = true;
+  part('.frame', HTMLElement, section).append(widget);
+  part('main', HTMLElement).append(section);
+  await play();
+}
+document.documentElement.dataset['ready'] = '';
