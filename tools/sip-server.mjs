@@ -175,7 +175,8 @@ class SipServer {
     const phone = this.#phone;
     this.#phone = undefined;
     if (phone && phone.exitCode === null) {
-      phone.kill('SIGTERM');
+      // It would wait for half a minute, for whatever may be sent again.
+      phone.kill('SIGKILL');
       await once(phone, 'exit');
     }
     await this.stopServer();

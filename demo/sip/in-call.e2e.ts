@@ -1,6 +1,8 @@
+import type { HsSipVoice } from '../../components/sip-voice/sip-voice.js';
 import type { FarEnd } from './far-end.js';
 import { expect, report, test, type OpenPhone } from './fixtures.js';
 import type { PhonePage } from './phone-page.js';
+import type { Seen } from './spy.js';
 
 /** A call from a page to the far end. */
 async function talk(openPhone: OpenPhone, attributes = {}): Promise<[PhonePage, string]> {
@@ -163,4 +165,78 @@ test('hands a call over to somebody one has talked to', async ({ openPhone, open
   report('after an attended transfer', await carol.expectSound());
   await carol.request('hs-hang-up-request', { externalCallId: handed });
   await carol.expectEnd(handed, { reason: 'hung-up', by: 'local' });
+});
+
+test('hands a call over to somebody who has called meanwhile', async ({ openPhone, openOther }) => {
+  const alice = await openPhone('alice');
+  await openOther('bob');
+  const id = await alice.call('bob');
+  await alice.expectState(id, 'active');
+  const carol = await openPhone('carol');
+  const calling = await carol.call('alice');
+  const consultation = await alice.incoming(1);
+  await alice.request('hs-answer-request', { externalCallId: consultation });
+  await carol.expectState(calling, 'active');
+  await alice.expectState(consultation, 'active');
+  await alice.request('hs-transfer-request', {
+    externalCallId: id,
+    toNumber: 'carol',
+    attended: true,
+    consultation,
+  });
+  const handed = await carol.incoming(1);
+  await carol.expectState(handed, 'active');
+  await alice.expectEnd(id, { reason: 'transferred' });
+  await alice.expectEnd(consultation, { reason: 'transferred' });
+  await carol.expectEnd(calling, { reason: 'transferred' });
+  report('after an attended transfer to a caller', await carol.expectSound());
+  await carol.request('hs-hang-up-request', { externalCallId: handed });
+  await carol.expectEnd(handed, { reason: 'hung-up', by: 'local' });
+});
+
+test('measures how well the far end is heard', async ({ openPhone }) => {
+  const [alice, id] = await talk(openPhone);
+  const quality = () =>
+    alice.frame
+      .locator('hs-sip-voice')
+      .evaluate(
+        ({ provider }: HsSipVoice, callId) => provider.sessions.find((one) => one.id === callId)?.quality,
+        id,
+      );
+  await expect.poll(quality, { intervals: [50] }).toBeDefined();
+  const { level = 0, mos = 0, loss = 1, jitter = 1000, roundTrip = 0 } = (await quality()) ?? {};
+  report('quality', { level, mos, loss, jitter, roundTrip });
+  // On loopback nothing gets lost; the machine may be slow.
+  expect(level).toBeGreaterThanOrEqual(3);
+  expect(mos).toBeGreaterThanOrEqual(3.6);
+  expect(mos).toBeLessThanOrEqual(4.5);
+  expect(loss).toBeLessThan(0.05);
+  expect(jitter).toBeLessThan(200);
+  expect(roundTrip).toBeLessThan(500);
+  await hangUp(alice, id);
+});
+
+test('asks for ICE servers at each call, and uses them', async ({ openPhone }) => {
+  const alice = await openPhone('alice');
+  await alice.frame.locator('hs-sip-voice').evaluate(async (element: HsSipVoice) => {
+    let asked = 0;
+    element.iceServers = () => {
+      asked += 1;
+      // Nobody is there: the addresses of this machine will do.
+      return Promise.resolve([{ urls: `stun:127.0.0.1:${asked}` }]);
+    };
+    await element.updateComplete;
+  });
+  await alice.expectPhone('ready', undefined);
+  const used = () =>
+    alice.frame.evaluate(() => {
+      const { connections } = (window as unknown as { seen: Seen }).seen;
+      return connections.flatMap((one) => one.getConfiguration().iceServers?.map(({ urls }) => urls));
+    });
+  for (const all of [['stun:127.0.0.1:1'], ['stun:127.0.0.1:1', 'stun:127.0.0.1:2']]) {
+    const id = await alice.call('echo');
+    await alice.expectState(id, 'active');
+    expect((await used()).flat()).toEqual(all);
+    await hangUp(alice, id);
+  }
 });

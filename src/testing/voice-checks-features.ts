@@ -86,7 +86,7 @@ export const featureChecks = [
 
   check('a call that is handed over ends with transferred', { needs: ['blindTransfer'] }, async (bench) => {
     const session = await bench.talk();
-    await bench.does(session.transfer?.(bench.rig.numbers.rings), 'transfer()');
+    await bench.does(session.transfer?.(bench.rig.numbers.answers), 'transfer()');
     await bench.ends(session, 'transferred', 'local');
   }),
 
@@ -101,7 +101,7 @@ export const featureChecks = [
     { needs: ['blindTransfer'], uses: ['refusesTransfer'] },
     async (bench) => {
       const session = await bench.talk('refusesTransfer');
-      const transfer = () => session.transfer?.(bench.rig.numbers.rings);
+      const transfer = () => session.transfer?.(bench.rig.numbers.answers);
       await bench.rejects(transfer, 'transfer()', 'TRANSFER_FAILED');
       assertSame(session.state, 'active', 'the state');
     },

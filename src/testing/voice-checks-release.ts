@@ -76,7 +76,7 @@ export const releaseChecks = [
 
   leavesNothing('that was handed over', { needs: ['blindTransfer'] }, async (bench) => {
     const session = await bench.talk();
-    await session.transfer?.(bench.rig.numbers.rings);
+    await session.transfer?.(bench.rig.numbers.answers);
     await bench.reaches(session, 'ended');
   }),
 

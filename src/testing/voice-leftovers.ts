@@ -2,7 +2,7 @@
 
 /** What is taken and not given back. */
 export interface Leftovers {
-  /** What is still there, in words. */
+  /** What is still there, in words: one line for each. */
   list(): readonly string[];
   /** Gives the page back what was replaced. */
   stop(): void;
@@ -76,20 +76,23 @@ function watchTimers(
   found: (() => string | undefined)[],
   replace: <K extends keyof typeof globalThis>(name: K, by: (typeof globalThis)[K]) => void,
 ): () => void {
-  const running = new Map<unknown, string>();
-  found.push(() => (running.size > 0 ? [...running.values()].join(', ') : undefined));
+  const running = new Set<unknown>();
+  const note = (timer: unknown, words: string) => {
+    running.add(timer);
+    found.push(() => (running.has(timer) ? words : undefined));
+  };
   const { setTimeout, setInterval, clearTimeout, clearInterval } = globalThis;
   const start = ((handler: () => void, ms?: number) => {
     const timer = setTimeout(() => {
       running.delete(timer);
       handler();
     }, ms);
-    running.set(timer, `a timer of ${ms ?? 0} ms`);
+    note(timer, `a timer of ${ms ?? 0} ms`);
     return timer;
   }) as typeof setTimeout;
   const repeat = ((handler: () => void, ms?: number) => {
     const timer = setInterval(handler, ms);
-    running.set(timer, `an interval of ${ms ?? 0} ms`);
+    note(timer, `an interval of ${ms ?? 0} ms`);
     return timer;
   }) as typeof setInterval;
   replace('setTimeout', start);

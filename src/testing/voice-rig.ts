@@ -4,7 +4,7 @@ import type { VoiceProvider } from '../voice/index.js';
 
 /** Numbers and what happens when they are called. A check that needs a missing one has nothing to look at. */
 export interface VoiceNumbers {
-  /** Rings, is answered and stays. Digits are heard; transfers are taken. */
+  /** Rings, is answered and stays. Digits are heard; transfers are taken, also to this number. */
   readonly answers: string;
   /** Rings for longer than `patience`. */
   readonly rings: string;

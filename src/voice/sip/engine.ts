@@ -59,6 +59,7 @@ interface CallEvents {
   icecandidate: { readonly ready: () => void };
   progress: { readonly response: SipMessage | null };
   accepted: { readonly response: SipMessage | null };
+  confirmed: unknown;
   ended: EngineEnd;
   failed: EngineEnd;
   hold: { readonly originator: string };
@@ -66,7 +67,7 @@ interface CallEvents {
   newDTMF: { readonly originator: string; readonly dtmf: OutgoingDigit };
   reinvite: { readonly reject: (options: { status_code: number }) => void };
   refer: { readonly reject: () => void };
-  replaces: { readonly accept: () => void };
+  replaces: { readonly accept: (begin: (next: EngineCall) => void) => void };
 }
 
 /** How a request within a call went. */
@@ -82,6 +83,11 @@ export interface RequestHandlers {
 export interface EngineCall extends Emitter<CallEvents> {
   readonly connection: RTCPeerConnection | null;
   readonly contact: string;
+  /**
+   * A late answer to a call that was canceled is acknowledged and hung up. The engine's own, which it does not set
+   * once the other end rings: it would leave that one in a call with nobody.
+   */
+  _is_canceled: boolean;
   readonly remote_identity: NameAddress;
   isEnded(): boolean;
   isReadyToReOffer(): boolean;
@@ -100,11 +106,17 @@ export interface EngineCall extends Emitter<CallEvents> {
     },
   ): unknown;
   refer(target: SipUri): Referral | false;
+  removeAllListeners(name: keyof CallEvents): unknown;
 }
 
 interface MediaOptions {
   readonly mediaStream: MediaStream;
   readonly pcConfig: RTCConfiguration;
+}
+
+/** A request and what is answered to it (RFC 3261, 17). */
+export interface Transaction extends Emitter<{ stateChanged: unknown }> {
+  readonly state: number;
 }
 
 interface UserAgentEvents {
@@ -119,6 +131,8 @@ interface UserAgentEvents {
     readonly session: EngineCall;
     readonly request: SipMessage;
   };
+  newTransaction: { readonly transaction: Transaction };
+  transactionDestroyed: { readonly transaction: Transaction };
 }
 
 /** A user of a server: JsSIP's `UA`. */
@@ -126,6 +140,8 @@ export interface UserAgent extends Emitter<UserAgentEvents> {
   start(): void;
   stop(): void;
   registrator(): { register(): void };
+  unregister(): void;
+  readonly transport: { disconnect(): void };
   call(target: string, options: MediaOptions & { readonly fromUserName?: string }): EngineCall;
   set(name: 'password' | 'authorization_user', value: string): boolean;
   removeAllListeners(): unknown;

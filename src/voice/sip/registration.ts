@@ -1,6 +1,7 @@
 /** The way to the server: logs in, stays logged in, and tries again when it is lost. */
 import { VoiceError } from '../voice-error.js';
 import type { EngineCall, SipEngine, SipMessage, UserAgent } from './engine.js';
+import { Outstanding } from './outstanding.js';
 import { supply, type ReadySettings, type SipCredentials, type Supplied } from './settings.js';
 
 /** Bounds of the pause between two tries to connect, in seconds. Up to the second it doubles, somewhat at random. */
@@ -31,6 +32,7 @@ export class Registration {
   readonly #credentials: Supplied<SipCredentials> | undefined;
   // The same each time: a try that fails like the one before is no news.
   readonly #unreachable = new VoiceError('PHONE_UNREACHABLE');
+  readonly #outstanding: Outstanding;
   #isConnected = false;
   #isStopped = false;
   #failures = 0;
@@ -46,23 +48,24 @@ export class Registration {
     this.#observer = observer;
     this.#credentials = credentials;
     this.agent = makeAgent(engine, settings);
+    this.#outstanding = new Outstanding(this.agent);
     this.agent.on('connected', () => {
       this.#isConnected = true;
       void this.#register();
     });
     this.agent.on('disconnected', () => {
       this.#isConnected = false;
-      observer.lost(this.#unreachable);
+      if (!this.#isStopped) observer.lost(this.#unreachable);
     });
     this.agent.on('registered', () => {
       this.#failures = 0;
-      observer.registered();
+      if (!this.#isStopped) observer.registered();
     });
     this.agent.on('registrationFailed', ({ response }) => this.#onFailed(response?.status_code));
     // Somebody who listens has to do it: credentials may have changed.
     this.agent.on('registrationExpiring', () => void this.#register());
     this.agent.on('newRTCSession', ({ originator, session, request }) => {
-      if (originator === 'remote') observer.called(session, request);
+      if (originator === 'remote' && !this.#isStopped) observer.called(session, request);
     });
   }
 
@@ -70,17 +73,16 @@ export class Registration {
     this.agent.start();
   }
 
-  /** Logs out, and resolves when the connection is closed. */
+  /** Logs out, and resolves when the connection is closed: as soon as all is answered. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     clearTimeout(this.#retry);
+    this.agent.unregister();
+    await this.#outstanding.answered();
     this.agent.removeAllListeners();
-    await new Promise<void>((resolve) => {
-      this.agent.on('disconnected', () => resolve());
-      // Closes at once, or as soon as the server has had a moment to answer.
-      this.agent.stop();
-    });
-    this.agent.removeAllListeners();
+    // The engine would wait for two seconds, as long as it keeps anything of a call.
+    this.agent.transport.disconnect();
+    this.agent.stop();
   }
 
   async #register(): Promise<void> {
@@ -98,7 +100,7 @@ export class Registration {
   }
 
   #onFailed(status: number | undefined): void {
-    if (!this.#isConnected) return; // that has been told, and is tried again
+    if (!this.#isConnected || this.#isStopped) return; // that has been told, and is tried again
     if (status === undefined || !refusals.has(status)) this.#tryLater();
     else this.#observer.refused(new VoiceError('PHONE_REFUSED', `SIP ${status}`));
   }

@@ -26,6 +26,8 @@ export class SipSession extends BaseSession {
   #opening: Promise<MediaStream> | undefined;
   #changes: Promise<unknown> = Promise.resolve();
   #gathering: ReturnType<typeof setTimeout> | undefined;
+  /** Does nothing once the offer of the other end is answered. */
+  #refuseOffer = () => {};
   #isOver = false;
   #isAnswered = false;
   #isOffering = false;
@@ -196,13 +198,18 @@ export class SipSession extends BaseSession {
     });
     call.on('reinvite', ({ reject }) => {
       if (this.#isOffering) reject({ status_code: 491 });
+      else this.#refuseOffer = () => reject({ status_code: 487 });
     });
     // Nobody else may have this phone call anybody.
     call.on('refer', ({ reject }) => reject());
     // Somebody takes the place of who is on the line: they come as a call of their own, then this one ends.
     call.on('replaces', ({ accept }) => {
       this.#isHandedOver = true;
-      accept();
+      accept((next) => {
+        // The engine would hang up here too, and fail when the other end has done so already.
+        next.removeAllListeners('confirmed');
+        next.on('confirmed', () => this.finish({ reason: 'transferred', by: 'local' }));
+      });
     });
   }
 
@@ -307,6 +314,9 @@ export class SipSession extends BaseSession {
     clearTimeout(this.#gathering);
     const call = this.#call;
     if (call && !call.isEnded()) {
+      // Else the other end takes it back (CANCEL), and the engine fails at what is about a call that is over.
+      this.#refuseOffer();
+      if (this.direction === 'outbound' && !this.#isAnswered) call._is_canceled = true;
       const isOffered = this.direction === 'inbound' && !this.#isAnswered;
       call.terminate(isOffered && code !== undefined ? { status_code: code } : {});
     }

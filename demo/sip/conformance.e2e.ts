@@ -1,0 +1,79 @@
+/** Holds the SIP phone, at a real server and with a real far end, to what every phone must do. */
+import type { Page } from '@playwright/test';
+import { voiceConformance } from '../../src/testing/index.js';
+import type { ConformanceWindow, FarEndOrder } from './conformance.js';
+import { FarEnd } from './far-end.js';
+import { expect, test } from './fixtures.js';
+
+/**
+ * Checks that have nothing to look at: the SIP phone neither knows numbers to call from nor records. One more says so
+ * only inside, about phones without room for a second call: the SIP phone has room, which others look at.
+ */
+const vacuous = ['it calls from the number it is told to', 'recording is told once for each change'];
+
+let page: Page;
+let farEnd: FarEnd;
+const trouble: string[] = [];
+
+const rung = () => farEnd.happened('CALL_RINGING').length;
+
+/** Has the far end do something, with the call that `echo` has. */
+async function obey(order: FarEndOrder, user: string): Promise<void> {
+  const before = rung();
+  await farEnd.order('uafind', user.replace('alice', 'echo'));
+  if (order === 'hang-up') await farEnd.order('hangup');
+  else if (order === 'hold' || order === 'resume') await farEnd.order(order);
+  else await farEnd.call(user);
+  if (order !== 'call-and-give-up') return;
+  await expect.poll(rung, { intervals: [10] }).toBeGreaterThan(before);
+  await farEnd.order('hangup');
+}
+
+/** No call with us is left at the far end. One that it was handed over to itself is hung up. */
+async function expectHungUp(domain: string): Promise<void> {
+  const calls = () => farEnd.order('listcalls');
+  for (const user of ['ringing', 'patient', 'stubborn', 'echo']) {
+    await farEnd.order('uafind', `sip:${user}@${domain}`);
+    await expect.poll(calls, { intervals: [20] }).not.toContain('sip:alice@');
+  }
+  const hangUp = async () => {
+    await farEnd.order('hangup');
+    return calls();
+  };
+  if (!(await calls()).includes('(0)')) await expect.poll(hangUp, { intervals: [20] }).toContain('(0)');
+}
+
+test.beforeAll(async ({ browser, sip }, { project }) => {
+  farEnd = await FarEnd.open(sip.controlPort);
+  const { baseURL } = project.use;
+  const context = await browser.newContext({
+    permissions: ['microphone'],
+    ...(baseURL !== undefined && { baseURL }),
+  });
+  // One page for all: most of a check's time would go into loading it.
+  page = await context.newPage();
+  page.on('pageerror', ({ message }) => trouble.push(message));
+  const user = `sip:alice@${sip.domain}`;
+  await page.exposeFunction('tellFarEnd', (order: FarEndOrder) => obey(order, user));
+  const query = new URLSearchParams({ server: sip.url, uri: user });
+  await page.goto(`/demo/sip/conformance.html?${query.toString()}`);
+  await page.waitForFunction(() => 'runCheck' in window);
+});
+
+test.afterAll(async () => {
+  farEnd.close();
+  await page.context().close();
+});
+
+for (const { name } of voiceConformance) {
+  test(name, async ({ sip }) => {
+    const { problem, isVacuous } = await page.evaluate(
+      (check) => (window as unknown as ConformanceWindow).runCheck(check),
+      name,
+    );
+    expect(problem).toBeUndefined();
+    expect(isVacuous, 'whether there was nothing to look at').toBe(vacuous.includes(name));
+    expect(trouble.splice(0)).toEqual([]);
+    await expectHungUp(sip.domain);
+  });
+}
