@@ -2,24 +2,32 @@
 import { expect, test } from '@playwright/test';
 import { accessibilityProblems, collectTrouble } from './e2e-host-page.js';
 
-for (const scheme of ['light', 'dark']) {
-  for (const width of [400, 320, 250]) {
-    test(`every screen is accessible and fits, ${scheme}, ${String(width)} px`, async ({ page }) => {
-      const trouble = await collectTrouble(page);
-      await page.goto(`/demo/gallery.html?scheme=${scheme}&width=${String(width)}`);
-      await expect(page.locator('html[data-ready]')).toBeAttached();
-      // That several phones on one page have regions of the same name is the gallery's doing.
-      const problems = (await accessibilityProblems(page)).filter(
-        (each) => !each.startsWith('landmark-unique'),
-      );
-      expect(problems).toEqual([]);
-      const wide = await page
-        .locator('hs-calling-widget')
-        .evaluateAll((widgets) => widgets.filter((each) => each.scrollWidth > each.clientWidth).length);
-      expect(wide).toBe(0);
-      expect(trouble).toEqual([]);
-    });
-  }
+const views = [
+  ...['light', 'dark'].flatMap((scheme) =>
+    ['400', '320', '250'].map((width) => ({ scheme, width, lang: 'en' })),
+  ),
+  { scheme: 'light', width: '320', lang: 'ar' },
+  { scheme: 'dark', width: '400', lang: 'ar' },
+  { scheme: 'light', width: '250', lang: 'de' },
+  { scheme: 'light', width: '320', lang: 'ja' },
+];
+
+for (const view of views) {
+  test(`every screen is accessible and fits: ${Object.values(view).join(', ')}`, async ({ page }) => {
+    const trouble = await collectTrouble(page);
+    await page.goto(`/demo/gallery.html?${new URLSearchParams(view).toString()}`);
+    await expect(page.locator('html[data-ready]')).toBeAttached();
+    // That several phones on one page have regions of the same name is the gallery's doing.
+    const problems = (await accessibilityProblems(page)).filter(
+      (each) => !each.startsWith('landmark-unique'),
+    );
+    expect(problems).toEqual([]);
+    const wide = await page
+      .locator('hs-calling-widget')
+      .evaluateAll((widgets) => widgets.filter((each) => each.scrollWidth > each.clientWidth).length);
+    expect(wide).toBe(0);
+    expect(trouble).toEqual([]);
+  });
 }
 
 test('a token that is changed is seen, and told as a style sheet', async ({ page }) => {

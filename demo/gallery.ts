@@ -1,9 +1,21 @@
 /** Shows every screen of the phone, each in a state of its own. `?lang=ar&scheme=dark&width=320` chooses. */
 import { HsCallingWidget } from '../components/index.js';
+import '../components/translations/ar.js';
+import '../components/translations/de.js';
+import '../components/translations/es.js';
+import '../components/translations/fr.js';
+import '../components/translations/ja.js';
 import { copyOf, part } from './page.js';
 import { screens, setUp } from './screens.js';
 
-const languages: Readonly<Record<string, string>> = { en: 'English' };
+const languages: Readonly<Record<string, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  ja: '日本語',
+  ar: 'العربية',
+};
 
 const outcomes = [
   { id: 'connected', label: 'Connected' },

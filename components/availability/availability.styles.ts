@@ -9,6 +9,10 @@ export const availabilityStyles = css`
     display: flex;
     align-items: center;
     gap: calc(2 * var(--_space));
+    /* In WebKit the part of a choice that a list cuts off still widens the page. The outline of the focus stays. */
+    overflow-x: clip;
+    margin-inline-end: calc(-1 * var(--_space));
+    padding-inline-end: var(--_space);
   }
 
   [part='dot'] {

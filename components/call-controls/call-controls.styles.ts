@@ -7,19 +7,21 @@ export const callControlsStyles = css`
 
   [part='base'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(3 * var(--_space));
     max-inline-size: 400px;
     margin: 0 auto;
   }
 
   [part='controls'] {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(60px, 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: calc(2 * var(--_space));
   }
 
   [part='control'] {
     display: grid;
+    flex: 1 1 60px;
     justify-items: center;
     gap: var(--_space);
     min-block-size: 64px;
@@ -84,7 +86,7 @@ export const callControlsStyles = css`
 
   [part='transfer'] button,
   [part='other-call'] button {
-    flex: 1;
+    flex: 1 1 auto;
   }
 
   [part='other-call'] p {

@@ -5,7 +5,6 @@ import {
   focusedCall,
   isLive,
   isOffered,
-  otherNumber,
   type Call,
   type PhoneCapabilities,
   type RequestDetails,
@@ -15,7 +14,7 @@ import {
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
-import { phoneNumber } from '../shared/phone-number.js';
+import { knownOther, phoneNumber } from '../shared/phone-number.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
@@ -217,7 +216,7 @@ export class HsCallControls extends HsElement {
   }
 
   #renderOther(other: Call, call: Call) {
-    const number = otherNumber(other);
+    const number = knownOther(other);
     const can = this.#bridge.state?.phone?.capabilities;
     const button = (key: 'resume' | 'handOver' | 'merge', action: () => void) =>
       html`<button

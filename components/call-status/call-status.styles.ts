@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const callStatusStyles = css`
   [part='base'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     border-radius: var(--_radius);

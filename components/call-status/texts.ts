@@ -1,6 +1,7 @@
 /** What a call, or the lack of one, is called in words. */
-import { otherNumber, spokenNumber, talkTime, type Call, type WidgetState } from '../../src/index.js';
+import { spokenNumber, talkTime, type Call, type WidgetState } from '../../src/index.js';
 import type { Localize } from '../shared/localize.js';
+import { knownOther } from '../shared/phone-number.js';
 import { en } from '../translations/en.js';
 
 /** The phase of a call, for the eye. */
@@ -25,7 +26,7 @@ export function phaseText(call: Call, localize: Localize): string {
 
 /** What is said when a call gets to a phase, for the ear: numbers digit by digit, durations in words. */
 export function spokenText(call: Call, localize: Localize): string {
-  const number = otherNumber(call);
+  const number = knownOther(call);
   if (call.microphone) return localize.term(`microphone.${call.microphone}`);
   const who = call.party?.name ?? (number ? spokenNumber(number) : localize.term('unknownCaller'));
   if (call.phase === 'dialing') return localize.term('dialing', who);

@@ -61,6 +61,7 @@ export const callingWidgetStyles = css`
 
   .ready {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(3 * var(--_space));
   }
 

@@ -88,7 +88,7 @@ export class HsDeviceSettings extends HsElement {
                 class="quiet"
                 type="button"
                 name=${use}
-                aria-label=${`${this.localize.term('try')}: ${this.localize.term(use)}`}
+                aria-label=${this.localize.term('tryDevice', this.localize.term(use))}
                 @click=${this.#onTry}
               >
                 ${this.localize.term('try')}

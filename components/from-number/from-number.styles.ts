@@ -6,6 +6,7 @@ export const fromNumberStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space) calc(2 * var(--_space));
+    inline-size: 100%;
     max-inline-size: 400px;
     margin: 0 auto;
   }
@@ -20,7 +21,7 @@ export const fromNumberStyles = css`
   }
 
   [part='choice'] {
-    flex: 1 1 180px;
+    flex: 1 1 240px;
     min-inline-size: 0;
   }
 `;

@@ -7,6 +7,7 @@ export const incomingCallStyles = css`
 
   [part='base'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
     padding: calc(4 * var(--_space));
     border: 1px solid var(--_call);
@@ -49,13 +50,14 @@ export const incomingCallStyles = css`
 
   [part='match'] {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: calc(2 * var(--_space));
   }
 
   label {
     display: flex;
-    flex: 1;
+    flex: 1 1 120px;
     align-items: center;
     gap: calc(2 * var(--_space));
     min-block-size: 44px;
@@ -76,7 +78,8 @@ export const incomingCallStyles = css`
   }
 
   .main {
-    flex: 1 1 110px;
+    flex: 1 1 auto;
+    min-inline-size: 110px;
     padding-inline: calc(2 * var(--_space));
     overflow-wrap: normal;
   }

@@ -3,7 +3,6 @@ import { html, nothing } from 'lit';
 import {
   focusedCall,
   isOffered,
-  otherNumber,
   partyOf,
   type Call,
   type CallerIdMatch,
@@ -15,7 +14,7 @@ import { announce } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
-import { phoneNumber } from '../shared/phone-number.js';
+import { knownNumber, knownOther, phoneNumber } from '../shared/phone-number.js';
 import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { incomingCallStyles } from './incoming-call.styles.js';
@@ -107,13 +106,14 @@ export class HsIncomingCall extends HsElement {
   }
 
   #renderWho(call: Call) {
-    const number = otherNumber(call);
+    const number = knownOther(call);
+    const called = knownNumber(call.toNumber);
     const name = call.party?.name;
     const who = number ? phoneNumber(number) : this.localize.term('unknownCaller');
     return html`
       <p part="party">${name ? html`<bdi>${name}</bdi>` : who}</p>
       ${name ? html`<p part="number">${who}</p>` : nothing}
-      ${call.toNumber ? html`<p part="number">${this.localize.term('calledNumber')} ${phoneNumber(call.toNumber)}</p>` : nothing}
+      ${called ? html`<p part="number">${this.localize.term('calledNumber')} ${phoneNumber(called)}</p>` : nothing}
     `;
   }
 

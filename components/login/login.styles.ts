@@ -7,6 +7,7 @@ export const loginStyles = css`
 
   [part='base'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(3 * var(--_space));
     max-inline-size: 400px;
     margin: 0 auto;

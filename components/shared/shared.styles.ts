@@ -81,6 +81,9 @@ export const sharedStyles = css`
     border: 0;
     cursor: pointer;
     touch-action: manipulation;
+    /* Some languages have long words: a button is no narrower than its longest, and so does not break it. */
+    overflow-wrap: break-word;
+    word-break: keep-all;
     user-select: none;
     -webkit-user-select: none;
   }
@@ -152,6 +155,11 @@ export const sharedStyles = css`
 
   p {
     margin: 0;
+  }
+
+  /* A number goes to the next line as a whole. */
+  bdi[dir='ltr'] {
+    display: inline-block;
   }
 
   .visually-hidden {

@@ -40,6 +40,7 @@ export const en: Terms = {
   'end.MISSED': 'Missed call',
   saved: 'Call saved',
   savingFailed: 'HubSpot could not save the call',
+  savingFailedBecause: (reason) => `HubSpot could not save the call: ${reason}`,
   transferred: 'Call transferred',
   unknownCaller: 'Unknown number',
 
@@ -72,7 +73,7 @@ export const en: Terms = {
   // After a call
   notes: 'Notes',
   outcome: 'Outcome',
-  required: 'required',
+  required: '(required)',
   noOutcome: 'None',
   chooseOutcome: 'Choose an outcome to save the call.',
   save: 'Save',
@@ -97,6 +98,7 @@ export const en: Terms = {
   systemDevice: 'System default',
   device: 'Device',
   try: 'Try',
+  tryDevice: (use) => `Try: ${use}`,
   deviceFailed: 'This device cannot be used. The one before stays.',
   settings: 'Settings',
   close: 'Close',

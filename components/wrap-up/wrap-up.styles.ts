@@ -7,6 +7,7 @@ export const wrapUpStyles = css`
 
   [part='base'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(2 * var(--_space));
     max-inline-size: 400px;
     margin: 0 auto;

@@ -4,7 +4,6 @@ import {
   focusedCall,
   isLive,
   isUnsaved,
-  otherNumber,
   talkTime,
   type Call,
   type EngagementDraft,
@@ -13,7 +12,7 @@ import {
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { clock } from '../shared/localize.js';
-import { phoneNumber } from '../shared/phone-number.js';
+import { knownOther, phoneNumber } from '../shared/phone-number.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { wrapUpStyles } from './wrap-up.styles.js';
@@ -110,7 +109,9 @@ export class HsWrapUp extends HsElement {
     const error = this.isIncomplete
       ? localize.term('chooseOutcome')
       : call.saving === 'failed'
-        ? `${localize.term('savingFailed')}${call.failure ? `: ${call.failure}` : ''}`
+        ? call.failure
+          ? localize.term('savingFailedBecause', call.failure)
+          : localize.term('savingFailed')
         : undefined;
     const next = this.#next;
     return html`
@@ -157,7 +158,7 @@ export class HsWrapUp extends HsElement {
   }
 
   #renderSummary(call: Call) {
-    const number = otherNumber(call);
+    const number = knownOther(call);
     const { name } = call.party ?? {};
     const who = name
       ? html`<bdi>${name}</bdi>`
@@ -179,7 +180,7 @@ export class HsWrapUp extends HsElement {
     return html`
       <label part="label" for="outcome">
         ${this.localize.term('outcome')}
-        ${this.outcomeRequired ? html`<span>(${this.localize.term('required')})</span>` : nothing}
+        ${this.outcomeRequired ? html`<span>${this.localize.term('required')}</span>` : nothing}
       </label>
       <select
         id="outcome"

@@ -1,0 +1,149 @@
+/** German. Importing it is enough: elements in a page with `lang="de"` speak it. */
+import { registerTranslation, type Terms } from '../shared/localize.js';
+
+export const de: Terms = {
+  $code: 'de',
+  $name: 'Deutsch',
+  $dir: 'ltr',
+
+  // Dialer and keypad
+  phoneNumber: 'Telefonnummer',
+  call: 'Anrufen',
+  calling: 'Wird angerufen …',
+  callFrom: 'Anrufen von',
+  deleteDigit: 'Letzte Ziffer löschen',
+  enterNumber: 'Bitte eine Telefonnummer eingeben.',
+  callNotStarted: 'Der Anruf konnte nicht gestartet werden. Bitte erneut versuchen.',
+  keypad: 'Tasten',
+  star: 'Stern',
+  pound: 'Raute',
+  zeroHint: '0, für Plus gedrückt halten',
+
+  // Life of a call
+  callTime: 'Anrufdauer',
+  ready: 'Bereit für Anrufe',
+  dialing: (who) => `${who} wird angerufen`,
+  ringingOut: 'Es klingelt',
+  incoming: 'Eingehender Anruf',
+  incomingFrom: (who) => `Eingehender Anruf von ${who}`,
+  connected: 'Verbunden',
+  onHold: 'Gehalten',
+  heldByOther: 'Von der Gegenseite gehalten',
+  reconnecting: 'Verbindung unterbrochen. Wird wiederhergestellt …',
+  ended: (duration) => `Anruf beendet, ${duration}`,
+  'end.COMPLETED': 'Anruf beendet',
+  'end.FAILED': 'Anruf fehlgeschlagen',
+  'end.CANCELED': 'Anruf abgebrochen',
+  'end.BUSY': 'Besetzt',
+  'end.NO_ANSWER': 'Keine Antwort',
+  'end.REJECTED': 'Anruf abgelehnt',
+  'end.MISSED': 'Verpasster Anruf',
+  saved: 'Anruf gespeichert',
+  savingFailed: 'HubSpot konnte den Anruf nicht speichern',
+  savingFailedBecause: (reason) => `HubSpot konnte den Anruf nicht speichern: ${reason}`,
+  transferred: 'Anruf übergeben',
+  unknownCaller: 'Unbekannte Nummer',
+
+  // In a call
+  callControls: 'Anrufsteuerung',
+  mute: 'Stumm',
+  hold: 'Halten',
+  record: 'Aufnahme',
+  transfer: 'Übergeben',
+  endCall: 'Auflegen',
+  transferTo: 'Übergeben an',
+  transferNow: 'Direkt übergeben',
+  askFirst: 'Erst rückfragen',
+  handOver: 'Übergabe abschließen',
+  merge: 'Anrufe zusammenführen',
+  resume: 'Fortsetzen',
+  transferFailed: 'Der Anruf konnte nicht übergeben werden. Er läuft weiter.',
+  requestFailed: 'Das hat nicht funktioniert. Bitte erneut versuchen.',
+
+  // Incoming call
+  answer: 'Annehmen',
+  holdAndAnswer: 'Halten und annehmen',
+  decline: 'Ablehnen',
+  silence: 'Klingelton aus',
+  calledNumber: 'An',
+  whoIsIt: 'Wer ist es?',
+  open: 'Datensatz öffnen',
+  openRecord: (who) => `Datensatz öffnen: ${who}`,
+
+  // After a call
+  notes: 'Notizen',
+  outcome: 'Ergebnis',
+  required: '(Pflichtfeld)',
+  noOutcome: 'Keines',
+  chooseOutcome: 'Bitte ein Ergebnis auswählen, um den Anruf zu speichern.',
+  save: 'Speichern',
+  saving: 'Wird gespeichert …',
+  saveAndCall: 'Speichern und anrufen:',
+  skip: 'Überspringen',
+
+  // User
+  logIn: 'Anmelden',
+  logOut: 'Abmelden',
+  availability: 'Verfügbarkeit',
+  available: 'Verfügbar',
+  unavailable: 'Nicht verfügbar',
+  later: 'Nach diesem Anruf nicht verfügbar',
+
+  // Devices
+  devices: 'Geräte',
+  input: 'Mikrofon',
+  output: 'Lautsprecher',
+  ringer: 'Klingelton',
+  ringerVolume: 'Klingeltonlautstärke',
+  systemDevice: 'Systemstandard',
+  device: 'Gerät',
+  try: 'Testen',
+  tryDevice: (use) => `Testen: ${use}`,
+  deviceFailed: 'Dieses Gerät kann nicht verwendet werden. Das bisherige bleibt ausgewählt.',
+  settings: 'Einstellungen',
+  close: 'Schließen',
+
+  // Microphone
+  'microphone.waiting': 'Bitte im Browser den Zugriff auf das Mikrofon erlauben.',
+  'microphone.dismissed':
+    'Der Zugriff auf das Mikrofon wurde noch nicht erlaubt. Bitte erneut versuchen und erlauben.',
+  'microphone.denied':
+    'Der Zugriff auf das Mikrofon ist blockiert. Bitte in der Adressleiste des Browsers erlauben und erneut versuchen.',
+  'microphone.blocked': 'Diese Seite darf das Mikrofon nicht verwenden. Bitte an die Administration wenden.',
+  'microphone.missing': 'Kein Mikrofon gefunden. Bitte eines anschließen und erneut versuchen.',
+  'microphone.in-use':
+    'Das Mikrofon wird von einem anderen Programm verwendet. Bitte dort beenden und erneut versuchen.',
+
+  // What HubSpot could not do
+  'notice.CREATE_ENGAGEMENT_FAILED':
+    'HubSpot konnte keinen Eintrag für diesen Anruf anlegen. Die Notizen bleiben erhalten.',
+  'notice.NAVIGATE_TO_RECORD_FAILED': 'HubSpot konnte diesen Datensatz nicht öffnen.',
+  'notice.FINALIZE_ENGAGEMENT_FAILED': 'HubSpot konnte diesen Anruf nicht abschließen.',
+  'notice.PUBLISH_TO_CHANNEL_FAILED': 'HubSpot konnte diesen Anruf nicht abschließen.',
+  'notice.CALLER_ID_MATCH_FAILED': 'HubSpot konnte nicht nach der anrufenden Person suchen.',
+  'notice.PHONE_BUSY': 'Ein Anruf wurde abgewiesen.',
+
+  // Connection
+  phoneConnecting: 'Das Telefon wird verbunden …',
+  phoneUnreachable: 'Das Telefon kann sich noch nicht verbinden. Es versucht es weiter.',
+  phoneFailed: 'Das Telefon kann sich nicht verbinden. Bitte an die Administration wenden.',
+  connecting: 'Verbindung mit HubSpot wird hergestellt …',
+  stillConnecting: 'HubSpot hat noch nicht geantwortet.',
+  disconnected: 'Nicht mit HubSpot verbunden',
+  tryAgain: 'Erneut versuchen',
+  reconnected: 'Wieder mit HubSpot verbunden',
+  'problem.NOT_FRAMED':
+    'Dieses Telefon funktioniert nur in HubSpot. Bitte dort über die Anrufschaltfläche eines Kontakts öffnen.',
+  'problem.OPAQUE_ORIGIN':
+    'Dieses Telefon läuft in einer Sandbox, die es von HubSpot trennt. Bitte an die Administration wenden.',
+  'problem.DUPLICATE_BRIDGE': 'Ein anderes Telefon auf dieser Seite ist mit HubSpot verbunden.',
+  'problem.INVALID_CONFIG':
+    'Dieses Telefon ist nicht richtig eingerichtet. Bitte an die Administration wenden.',
+  'problem.FOREIGN_ANCESTOR': 'Dieses Telefon befindet sich in einer Seite, der es nicht vertraut.',
+  'problem.SYNC_TIMEOUT': 'HubSpot antwortet nicht. Falls das so bleibt, bitte die Seite neu laden.',
+  'problem.HOST_SILENT': 'HubSpot reagiert nicht. Der Anruf läuft weiter, nichts geht verloren.',
+  'problem.NO_BRIDGE':
+    'Dieser Teil des Telefons ist mit nichts verbunden. Bitte an die Administration wenden.',
+};
+
+registerTranslation(de);

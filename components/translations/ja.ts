@@ -1,0 +1,146 @@
+/** Japanese. Importing it is enough: elements in a page with `lang="ja"` speak it. */
+import { registerTranslation, type Terms } from '../shared/localize.js';
+
+export const ja: Terms = {
+  $code: 'ja',
+  $name: '日本語',
+  $dir: 'ltr',
+
+  // Dialer and keypad
+  phoneNumber: '電話番号',
+  call: '発信',
+  calling: '発信中…',
+  callFrom: '発信元',
+  deleteDigit: '最後の数字を削除',
+  enterNumber: '電話番号を入力してください。',
+  callNotStarted: '発信できませんでした。もう一度お試しください。',
+  keypad: 'キーパッド',
+  star: 'アスタリスク',
+  pound: 'シャープ',
+  zeroHint: '0、長押しでプラス',
+
+  // Life of a call
+  callTime: '通話時間',
+  ready: '発信できます',
+  dialing: (who) => `${who} に発信中`,
+  ringingOut: '呼び出し中',
+  incoming: '着信',
+  incomingFrom: (who) => `${who} から着信`,
+  connected: '通話中',
+  onHold: '保留中',
+  heldByOther: '相手が保留中',
+  reconnecting: '接続が切れました。再接続しています…',
+  ended: (duration) => `通話終了、${duration}`,
+  'end.COMPLETED': '通話終了',
+  'end.FAILED': '通話に失敗しました',
+  'end.CANCELED': '発信を取り消しました',
+  'end.BUSY': '話し中',
+  'end.NO_ANSWER': '応答なし',
+  'end.REJECTED': '通話が拒否されました',
+  'end.MISSED': '不在着信',
+  saved: '通話を保存しました',
+  savingFailed: 'HubSpot に通話を保存できませんでした',
+  savingFailedBecause: (reason) => `HubSpot に通話を保存できませんでした：${reason}`,
+  transferred: '通話を転送しました',
+  unknownCaller: '番号不明',
+
+  // In a call
+  callControls: '通話の操作',
+  mute: 'ミュート',
+  hold: '保留',
+  record: '録音',
+  transfer: '転送',
+  endCall: '通話を終了',
+  transferTo: '転送先',
+  transferNow: 'すぐに転送',
+  askFirst: '確認して転送',
+  handOver: '転送を完了',
+  merge: '通話を統合',
+  resume: '再開',
+  transferFailed: '通話を転送できませんでした。通話は続いています。',
+  requestFailed: '操作を完了できませんでした。もう一度お試しください。',
+
+  // Incoming call
+  answer: '応答',
+  holdAndAnswer: '保留して応答',
+  decline: '拒否',
+  silence: '着信音を消す',
+  calledNumber: '着信番号',
+  whoIsIt: '発信者を選択',
+  open: 'レコードを開く',
+  openRecord: (who) => `レコードを開く：${who}`,
+
+  // After a call
+  notes: 'メモ',
+  outcome: '通話結果',
+  required: '（必須）',
+  noOutcome: 'なし',
+  chooseOutcome: '通話を保存するには、通話結果を選択してください。',
+  save: '保存',
+  saving: '保存中…',
+  saveAndCall: '保存して発信',
+  skip: 'スキップ',
+
+  // User
+  logIn: 'ログイン',
+  logOut: 'ログアウト',
+  availability: '対応状況',
+  available: '対応可能',
+  unavailable: '対応不可',
+  later: 'この通話の後は対応不可',
+
+  // Devices
+  devices: 'デバイス',
+  input: 'マイク',
+  output: 'スピーカー',
+  ringer: '着信音',
+  ringerVolume: '着信音の音量',
+  systemDevice: 'システムの既定',
+  device: 'デバイス',
+  try: 'テスト',
+  tryDevice: (use) => `テスト：${use}`,
+  deviceFailed: 'このデバイスは使用できません。元のデバイスのままです。',
+  settings: '設定',
+  close: '閉じる',
+
+  // Microphone
+  'microphone.waiting': '続けるには、ブラウザーでマイクの使用を許可してください。',
+  'microphone.dismissed': 'マイクの使用がまだ許可されていません。もう一度試して、許可してください。',
+  'microphone.denied':
+    'マイクの使用が拒否されています。ブラウザーのアドレスバーで許可してから、もう一度お試しください。',
+  'microphone.blocked': 'このページではマイクを使用できません。管理者にお問い合わせください。',
+  'microphone.missing': 'マイクが見つかりません。接続してから、もう一度お試しください。',
+  'microphone.in-use':
+    '別のプログラムがマイクを使用しています。そのプログラムを閉じてから、もう一度お試しください。',
+
+  // What HubSpot could not do
+  'notice.CREATE_ENGAGEMENT_FAILED':
+    'HubSpot でこの通話のレコードを作成できませんでした。メモは保持されています。',
+  'notice.NAVIGATE_TO_RECORD_FAILED': 'HubSpot でこのレコードを開けませんでした。',
+  'notice.FINALIZE_ENGAGEMENT_FAILED': 'HubSpot でこの通話を完了できませんでした。',
+  'notice.PUBLISH_TO_CHANNEL_FAILED': 'HubSpot でこの通話を完了できませんでした。',
+  'notice.CALLER_ID_MATCH_FAILED': 'HubSpot で発信者を検索できませんでした。',
+  'notice.PHONE_BUSY': '着信を 1 件お断りしました。',
+
+  // Connection
+  phoneConnecting: '電話を接続しています…',
+  phoneUnreachable: '電話がまだ接続できません。接続を続けて試しています。',
+  phoneFailed: '電話を接続できません。管理者にお問い合わせください。',
+  connecting: 'HubSpot に接続しています…',
+  stillConnecting: 'HubSpot からまだ応答がありません。',
+  disconnected: 'HubSpot に接続されていません',
+  tryAgain: '再試行',
+  reconnected: 'HubSpot に再接続しました',
+  'problem.NOT_FRAMED':
+    'この電話は HubSpot の中で使用します。HubSpot のコンタクトの通話ボタンから開いてください。',
+  'problem.OPAQUE_ORIGIN':
+    'この電話はサンドボックスの中にあり、HubSpot に接続できません。管理者にお問い合わせください。',
+  'problem.DUPLICATE_BRIDGE': 'このページの別の電話が HubSpot に接続しています。',
+  'problem.INVALID_CONFIG': 'この電話は正しく設定されていません。管理者にお問い合わせください。',
+  'problem.FOREIGN_ANCESTOR': 'この電話は、信頼されていないページの中にあります。',
+  'problem.SYNC_TIMEOUT': 'HubSpot が応答しません。続く場合は、ページを再読み込みしてください。',
+  'problem.HOST_SILENT': 'HubSpot が応答しません。通話は続いており、何も失われません。',
+  'problem.NO_BRIDGE': '電話のこの部分はどこにも接続されていません。管理者にお問い合わせください。',
+};
+
+registerTranslation(ja);
