@@ -9,7 +9,7 @@ test('two script tags and no module make a widget', async ({ page }) => {
   await hubspot.dial('Erin Example, +1 202-555-0101');
   await expect(hubspot.status).toContainText('Connected');
   await hubspot.notes().fill('From a CDN.');
-  await hubspot.endCall();
+  await hubspot.hangUp();
   await expect(hubspot.log.locator('.notes')).toHaveText('From a CDN.');
   await expect(hubspot.log.locator('.status')).toHaveText('COMPLETED');
 

@@ -79,9 +79,13 @@ export class HostPage {
     await this.page.getByRole('button', { name, exact: true }).click();
   }
 
-  /** Ends the call, and is done with it. */
-  async endCall(): Promise<void> {
+  async hangUp(): Promise<void> {
     await this.control('End call').click();
+  }
+
+  /** Hangs up, and is done with the call. */
+  async endCall(): Promise<void> {
+    await this.hangUp();
     await this.save();
   }
 
