@@ -16,7 +16,8 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   testIgnore: skipped,
   outputDir: 'test-results',
-  workers: 1,
+  // Most of the time is waiting for calls to go on: two at a time share two cores well.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['./tools/playwright-counts-reporter.mjs', { skipped: skipped.length }]],
