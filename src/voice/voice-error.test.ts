@@ -41,6 +41,11 @@ describe('VoiceError', () => {
     expect('request' in problemOf(new VoiceError('NOT_POSSIBLE'))).to.equal(false);
   });
 
+  it('names no phone number, whatever an engine says', () => {
+    const problem = problemOf(new Error('no route to sip:+12025550123@sip.example.com'));
+    expect(problem.message).to.contain('no route to').and.not.contain('2025550123');
+  });
+
   it('is known also where it is of another copy of this code', () => {
     const foreign = Object.assign(new Error('far'), { name: 'VoiceError', code: 'PHONE_BUSY', fatal: false });
     expect(problemOf(foreign)).to.deep.equal({ code: 'PHONE_BUSY', message: 'far', fatal: false });

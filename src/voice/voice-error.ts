@@ -1,5 +1,6 @@
 /** What a phone could not do. */
 import type { PhoneErrorCode, PhoneProblem } from '../call/index.js';
+import { maskNumbers } from '../link/index.js';
 
 const table = {
   /**
@@ -152,5 +153,6 @@ export function problemOf(thrown: unknown, request?: string): PhoneProblem {
     message,
     fatal: isFatal,
   } = isOurs ? (thrown as Error & PhoneProblem) : VoiceError.from(thrown);
-  return { code, message, fatal: isFatal, ...(request !== undefined && { request }) };
+  // An engine's own words may name who was called.
+  return { code, message: maskNumbers(message), fatal: isFatal, ...(request !== undefined && { request }) };
 }
