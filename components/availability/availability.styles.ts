@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const availabilityStyles = css`
-  :host(:not(:state(open))) {
-    display: none;
-  }
-
   [part='base'] {
     display: flex;
     align-items: center;

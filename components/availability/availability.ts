@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { isLive, type WidgetState } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
+import { panelStyles } from '../shared/panel.styles.js';
 import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { availabilityStyles } from './availability.styles.js';
@@ -23,7 +24,7 @@ type Choice = 'available' | 'unavailable' | 'later';
 export class HsAvailability extends HsElement {
   static override readonly tag = 'hs-availability';
 
-  static override styles = [sharedStyles, availabilityStyles];
+  static override styles = [sharedStyles, panelStyles, availabilityStyles];
 
   @state() private isLater = false;
 

@@ -1,16 +1,8 @@
 import { css } from 'lit';
 
 export const callControlsStyles = css`
-  :host(:not(:state(live))) {
-    display: none;
-  }
-
   [part='base'] {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: calc(3 * var(--_space));
-    max-inline-size: 400px;
-    margin: 0 auto;
   }
 
   [part='controls'] {

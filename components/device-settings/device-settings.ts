@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import type { DeviceUse, PlayingSound, VoiceDevice, VoiceDevices } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
+import { panelStyles } from '../shared/panel.styles.js';
 import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { deviceSettingsStyles } from './device-settings.styles.js';
@@ -28,7 +29,7 @@ const trial = 2400;
 export class HsDeviceSettings extends HsElement {
   static override readonly tag = 'hs-device-settings';
 
-  static override styles = [sharedStyles, deviceSettingsStyles];
+  static override styles = [sharedStyles, panelStyles, deviceSettingsStyles];
 
   @state() private failed = false;
 

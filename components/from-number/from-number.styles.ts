@@ -11,15 +11,6 @@ export const fromNumberStyles = css`
     margin: 0 auto;
   }
 
-  :host(:not(:state(open))) {
-    display: none;
-  }
-
-  [part='label'] {
-    font-size: 0.875rem;
-    color: var(--_text-quiet);
-  }
-
   [part='choice'] {
     flex: 1 1 240px;
     min-inline-size: 0;

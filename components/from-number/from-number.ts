@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { formatNumber, type FromNumber, type HostContext } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
+import { panelStyles } from '../shared/panel.styles.js';
 import { property } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { fromNumberStyles } from './from-number.styles.js';
@@ -19,7 +20,7 @@ import { fromNumberStyles } from './from-number.styles.js';
 export class HsFromNumber extends HsElement {
   static override readonly tag = 'hs-from-number';
 
-  static override styles = [sharedStyles, fromNumberStyles];
+  static override styles = [sharedStyles, panelStyles, fromNumberStyles];
 
   /** The numbers: `[{ number, label }]`. Default: those of the phone. */
   @property({ attribute: false }) numbers: readonly FromNumber[] | undefined;

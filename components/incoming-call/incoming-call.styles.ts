@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const incomingCallStyles = css`
-  :host(:not(:state(ringing))) {
-    display: none;
-  }
-
   [part='base'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
+import { panelStyles } from '../shared/panel.styles.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { loginStyles } from './login.styles.js';
@@ -23,7 +24,7 @@ import { loginStyles } from './login.styles.js';
 export class HsLogin extends HsElement {
   static override readonly tag = 'hs-login';
 
-  static override styles = [sharedStyles, loginStyles];
+  static override styles = [sharedStyles, panelStyles, loginStyles];
 
   /** Why the last try did not work, in words for the user. Default: nothing. */
   @property() error: string | undefined;
