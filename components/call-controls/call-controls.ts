@@ -5,6 +5,7 @@ import {
   focusedCall,
   isLive,
   isOffered,
+  otherNumber,
   type Call,
   type PhoneCapabilities,
   type RequestDetails,
@@ -14,7 +15,8 @@ import {
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
-import { knownOther, phoneNumber } from '../shared/phone-number.js';
+import { phoneNumber } from '../shared/phone-number.js';
+import { panelStyles } from '../shared/panel.styles.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
@@ -61,13 +63,13 @@ const toggles = {
  * @csspart other-call - A second call.
  * @csspart error - What did not work.
  * @csspart end-button - Ends the call.
- * @cssstate live - There is a call; else the element takes no room.
+ * @cssstate open - There is a call; else the element takes no room.
  * @cssproperty [--hs-color-danger] - Background of the End button.
  */
 export class HsCallControls extends HsElement {
   static override readonly tag = 'hs-call-controls';
 
-  static override styles = [sharedStyles, callControlsStyles];
+  static override styles = [sharedStyles, panelStyles, callControlsStyles];
 
   /**
    * Which controls to show, of `mute hold keypad record transfer`, separated by spaces. Default: what the phone can do;
@@ -104,7 +106,7 @@ export class HsCallControls extends HsElement {
   }
 
   protected override willUpdate(): void {
-    this.toggleState('live', this.#call !== undefined);
+    this.toggleState('open', this.#call !== undefined);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -216,7 +218,7 @@ export class HsCallControls extends HsElement {
   }
 
   #renderOther(other: Call, call: Call) {
-    const number = knownOther(other);
+    const number = otherNumber(other);
     const can = this.#bridge.state?.phone?.capabilities;
     const button = (key: 'resume' | 'handOver' | 'merge', action: () => void) =>
       html`<button

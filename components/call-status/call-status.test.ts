@@ -1,7 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { MessageInput } from '../../src/index.js';
 import { collect, connected, FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
-import { noCapabilities, problemOf, VoiceError } from '../../src/voice/index.js';
+import { capabilities, problemOf, VoiceError } from '../../src/voice/index.js';
 import type { HsCallStatus } from './call-status.js';
 import './define.js';
 
@@ -340,7 +340,7 @@ describe('<hs-call-status>', () => {
         const element = await statusOn(hubSpot);
         hubSpot.bridge
           .usePhone({ carryOut: () => undefined, endCalls: () => undefined })
-          .update({ state: phone, capabilities: noCapabilities, problem: trouble });
+          .update({ state: phone, capabilities: capabilities(), problem: trouble });
         await element.updateComplete;
         expect(textOf(element, 'status')).to.equal(text);
       });

@@ -4,6 +4,7 @@ import {
   focusedCall,
   isLive,
   isOffered,
+  otherNumber,
   talkTime,
   type Call,
   type MicrophoneTrouble,
@@ -13,7 +14,7 @@ import { announce, type Urgency } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { clock } from '../shared/localize.js';
-import { knownOther, phoneNumber } from '../shared/phone-number.js';
+import { phoneNumber } from '../shared/phone-number.js';
 import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { callStatusStyles } from './call-status.styles.js';
@@ -82,7 +83,7 @@ export class HsCallStatus extends HsElement {
   }
 
   #renderCall(call: Call) {
-    const number = knownOther(call);
+    const number = otherNumber(call);
     const name = call.party?.name;
     const who = number ? phoneNumber(number) : this.localize.term('unknownCaller');
     return html`

@@ -1,7 +1,6 @@
 /** What a call, or the lack of one, is called in words. */
-import { spokenNumber, talkTime, type Call, type WidgetState } from '../../src/index.js';
+import { otherNumber, spokenNumber, talkTime, type Call, type WidgetState } from '../../src/index.js';
 import type { Localize } from '../shared/localize.js';
-import { knownOther } from '../shared/phone-number.js';
 import { en } from '../translations/en.js';
 
 /** The phase of a call, for the eye. */
@@ -26,7 +25,7 @@ export function phaseText(call: Call, localize: Localize): string {
 
 /** What is said when a call gets to a phase, for the ear: numbers digit by digit, durations in words. */
 export function spokenText(call: Call, localize: Localize): string {
-  const number = knownOther(call);
+  const number = otherNumber(call);
   if (call.microphone) return localize.term(`microphone.${call.microphone}`);
   const who = call.party?.name ?? (number ? spokenNumber(number) : localize.term('unknownCaller'));
   if (call.phase === 'dialing') return localize.term('dialing', who);

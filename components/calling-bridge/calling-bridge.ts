@@ -344,6 +344,6 @@ declare global {
     'hs-calling-bridge': HsCallingBridge;
   }
 
-  // Messages and requests bubble: any element may hear them.
+  // Messages and requests bubble, so every element around hears them.
   interface HTMLElementEventMap extends BridgeEventMap {}
 }

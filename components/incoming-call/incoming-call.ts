@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import {
   focusedCall,
   isOffered,
+  otherNumber,
   partyOf,
   type Call,
   type CallerIdMatch,
@@ -14,7 +15,8 @@ import { announce } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
-import { knownNumber, knownOther, phoneNumber } from '../shared/phone-number.js';
+import { phoneNumber } from '../shared/phone-number.js';
+import { panelStyles } from '../shared/panel.styles.js';
 import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { incomingCallStyles } from './incoming-call.styles.js';
@@ -38,12 +40,12 @@ type CallRequest = 'hs-answer-request' | 'hs-decline-request' | 'hs-silence-requ
  * @csspart answer-button - Answers.
  * @csspart decline-button - Declines.
  * @csspart silence-button - Stops the ringing.
- * @cssstate ringing - Somebody calls; else the element takes no room.
+ * @cssstate open - Somebody calls; else the element takes no room.
  */
 export class HsIncomingCall extends HsElement {
   static override readonly tag = 'hs-incoming-call';
 
-  static override styles = [sharedStyles, incomingCallStyles];
+  static override styles = [sharedStyles, panelStyles, incomingCallStyles];
 
   @state() private pending: RequestName | undefined;
   @state() private silenced: string | undefined;
@@ -61,7 +63,7 @@ export class HsIncomingCall extends HsElement {
   });
 
   protected override willUpdate(): void {
-    this.toggleState('ringing', this.#call !== undefined);
+    this.toggleState('open', this.#call !== undefined);
   }
 
   protected override render() {
@@ -106,8 +108,8 @@ export class HsIncomingCall extends HsElement {
   }
 
   #renderWho(call: Call) {
-    const number = knownOther(call);
-    const called = knownNumber(call.toNumber);
+    const number = otherNumber(call);
+    const called = call.toNumber;
     const name = call.party?.name;
     const who = number ? phoneNumber(number) : this.localize.term('unknownCaller');
     return html`

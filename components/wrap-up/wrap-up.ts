@@ -4,6 +4,7 @@ import {
   focusedCall,
   isLive,
   isUnsaved,
+  otherNumber,
   talkTime,
   type Call,
   type EngagementDraft,
@@ -12,7 +13,8 @@ import {
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { clock } from '../shared/localize.js';
-import { knownOther, phoneNumber } from '../shared/phone-number.js';
+import { phoneNumber } from '../shared/phone-number.js';
+import { panelStyles } from '../shared/panel.styles.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { wrapUpStyles } from './wrap-up.styles.js';
@@ -48,7 +50,7 @@ export interface Outcome {
 export class HsWrapUp extends HsElement {
   static override readonly tag = 'hs-wrap-up';
 
-  static override styles = [sharedStyles, wrapUpStyles];
+  static override styles = [sharedStyles, panelStyles, wrapUpStyles];
 
   /** What can come of a call: `[{ id, label }]`, ids of the account's call dispositions. Default: none, and no list. */
   @property({ attribute: false }) outcomes: readonly Outcome[] = [];
@@ -158,7 +160,7 @@ export class HsWrapUp extends HsElement {
   }
 
   #renderSummary(call: Call) {
-    const number = knownOther(call);
+    const number = otherNumber(call);
     const { name } = call.party ?? {};
     const who = name
       ? html`<bdi>${name}</bdi>`

@@ -29,7 +29,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures, { sip: SipServer }>({
   sip: [
-    // eslint-disable-next-line no-empty-pattern
+    // eslint-disable-next-line no-empty-pattern -- the runner reads here which fixtures are wanted: none
     async ({}, use) => {
       const sip = await startSipServer();
       await use(sip);

@@ -1,6 +1,7 @@
 /** How a call gets from one moment to the next. */
 import type { CallEndStatus, CallerIdMatch } from '../protocol/index.js';
 import {
+  atRest,
   isLive,
   isOver,
   isUnsaved,
@@ -57,16 +58,6 @@ const isIn =
   (phase: CallPhase) =>
   (call: Call): boolean =>
     call.phase === phase;
-
-// A call that is over is neither muted nor held, and its line is no matter any more.
-const atRest = {
-  muted: false,
-  held: false,
-  heldByOther: false,
-  recording: false,
-  reconnecting: false,
-  microphone: undefined,
-} as const;
 
 const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
   CALL_RINGING: { when: isIn('dialing'), then: () => ({ phase: 'ringing' }) },

@@ -80,6 +80,16 @@ export interface Call {
 /** What a new call is told at its start. */
 export type NewCall = Pick<Call, 'externalCallId' | 'direction' | 'createdAt'> & Partial<Call>;
 
+/** A line on which nothing is special: at the start of a call, and again when it is over. */
+export const atRest = {
+  muted: false,
+  held: false,
+  heldByOther: false,
+  recording: false,
+  reconnecting: false,
+  microphone: undefined,
+} as const;
+
 /** A call at its start: dialling if we call, ringing if they do. */
 export function newCall(start: NewCall): Call {
   return {
@@ -92,12 +102,7 @@ export function newCall(start: NewCall): Call {
     engagement: {},
     matches: [],
     awaitsMatches: start.direction === 'inbound',
-    muted: false,
-    held: false,
-    heldByOther: false,
-    recording: false,
-    reconnecting: false,
-    microphone: undefined,
+    ...atRest,
     quality: undefined,
     internal: false,
     answeredAt: undefined,
@@ -129,6 +134,9 @@ export function isOver({ phase }: Call): boolean {
 export function isUnsaved({ phase, saving }: Call): boolean {
   return phase === 'wrap-up' || (phase === 'completed' && saving === 'failed');
 }
+
+/** What HubSpot is told where there is no number: it takes no empty one. A call keeps none. */
+export const unknownNumber = 'unknown';
 
 /** The number at the other end. */
 export function otherNumber({ direction, fromNumber, toNumber }: Call): string | undefined {

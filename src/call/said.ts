@@ -1,5 +1,6 @@
 /** What becomes true when the app says something to HubSpot. */
 import type { Message, MessageData, OutboundType } from '../protocol/index.js';
+import { unknownNumber } from './call.js';
 import { startCall, stepCall } from './calls.js';
 import { findCall, isIntended, type WidgetState } from './state.js';
 
@@ -23,8 +24,8 @@ export function foldSaid(state: WidgetState, message: Message<OutboundType>, at:
       return startCall(state, {
         externalCallId,
         direction: isOutbound ? 'outbound' : 'inbound',
-        fromNumber,
-        toNumber,
+        fromNumber: known(fromNumber),
+        toNumber: known(toNumber),
         // Of the one dialled something may be known already; of the next caller nothing is.
         party: isOutbound && isIntended(state, toNumber) ? state.intent?.party : undefined,
         createdAt: callStartTime ?? at,
@@ -49,6 +50,11 @@ export function foldSaid(state: WidgetState, message: Message<OutboundType>, at:
     default:
       return state; // HubSpot is told, but nothing changes here
   }
+}
+
+// What stands for no number is for HubSpot alone.
+function known(number: string | undefined): string | undefined {
+  return number === unknownNumber ? undefined : number;
 }
 
 // An app that makes the record itself names it here: what HubSpot answers about it is about this call.

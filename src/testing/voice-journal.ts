@@ -1,30 +1,17 @@
 /** Everything a session tells, and whether it tells it as the contract wants. */
-import type { SessionState, VoiceSession } from '../voice/index.js';
+import { sessionEvents, stateOrder, type SessionState, type VoiceSession } from '../voice/index.js';
 import { assert, assertSame } from './assert.js';
 
 /** Each event, and what must have changed when it fires. */
 const properties = {
-  statechange: 'state',
-  mutechange: 'muted',
-  holdchange: 'hold',
-  recordingchange: 'recording',
-  microphonechange: 'microphone',
-  qualitychange: 'quality',
+  ...(Object.fromEntries(Object.entries(sessionEvents).map(([property, event]) => [event, property])) as {
+    readonly [Property in keyof typeof sessionEvents as (typeof sessionEvents)[Property]]: Property;
+  }),
   ended: 'end',
 } as const;
 
 type EventName = keyof typeof properties;
 type Snapshot = Record<(typeof properties)[EventName], unknown>;
-
-const order: Readonly<Record<SessionState, number>> = {
-  dialing: 0,
-  ringing: 1,
-  early: 2,
-  connecting: 3,
-  active: 4,
-  reconnecting: 4,
-  ended: 5,
-};
 
 export class Journal {
   readonly session: VoiceSession;
@@ -76,7 +63,8 @@ export class Journal {
 
   #noteState(now: SessionState): void {
     const before = this.states.at(-1) ?? now;
-    if (order[now] < order[before]) this.#wrong.push(`the state went back from ${before} to ${now}`);
+    if (stateOrder[now] < stateOrder[before])
+      this.#wrong.push(`the state went back from ${before} to ${now}`);
     this.states.push(now);
   }
 

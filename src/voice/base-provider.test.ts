@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { PhoneState } from '../call/index.js';
-import { BaseProvider, noCapabilities } from './base-provider.js';
+import { BaseProvider, capabilities } from './base-provider.js';
 import { BaseSession } from './base-session.js';
 import { VoiceError } from './voice-error.js';
 
@@ -14,7 +14,7 @@ class TestSession extends BaseSession {
 
 class TestProvider extends BaseProvider {
   readonly name = 'test';
-  readonly capabilities = noCapabilities;
+  readonly capabilities = capabilities();
   connect = () => Promise.resolve();
   disconnect = () => Promise.resolve();
   dial = () => Promise.resolve(this.add(session('dialled')));

@@ -12,8 +12,7 @@ import type { VoiceSession } from './session.js';
 import { TypedEventTarget } from './typed-events.js';
 import type { VoiceError } from './voice-error.js';
 
-/** No capability at all; a provider adds what it has. */
-export const noCapabilities: PhoneCapabilities = {
+const none: PhoneCapabilities = {
   inbound: false,
   multipleCalls: false,
   mute: false,
@@ -30,6 +29,11 @@ export const noCapabilities: PhoneCapabilities = {
   quality: false,
   restore: false,
 };
+
+/** What a phone can do: these, and nothing else. */
+export function capabilities(...can: readonly (keyof PhoneCapabilities)[]): PhoneCapabilities {
+  return { ...none, ...Object.fromEntries(can.map((name) => [name, true])) };
+}
 
 /** For adapters: extend it, call `changeState`, `add` and `announce`. */
 export abstract class BaseProvider<Session extends VoiceSession = VoiceSession>

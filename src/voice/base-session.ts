@@ -1,7 +1,9 @@
 /** What every session does alike: tells each change once, after it is true, and ends once. */
 import type { CallQuality, MicrophoneTrouble } from '../call/index.js';
 import {
+  sessionEvents,
   SessionEndedEvent,
+  stateOrder,
   type HoldState,
   type RemoteParty,
   type SessionEnd,
@@ -12,35 +14,8 @@ import {
 import { TypedEventTarget } from './typed-events.js';
 import { VoiceError } from './voice-error.js';
 
-/** What changes in a session, and the event that tells of it. */
-interface Changing {
-  readonly state: SessionState;
-  readonly muted: boolean;
-  readonly hold: HoldState;
-  readonly recording: boolean;
-  readonly microphone: MicrophoneTrouble | undefined;
-  readonly quality: CallQuality | undefined;
-}
-
-const events = {
-  state: 'statechange',
-  muted: 'mutechange',
-  hold: 'holdchange',
-  recording: 'recordingchange',
-  microphone: 'microphonechange',
-  quality: 'qualitychange',
-} as const satisfies Record<keyof Changing, keyof VoiceSessionEventMap>;
-
-/** How far along each state is; none goes back to an earlier one. */
-const order: Readonly<Record<SessionState, number>> = {
-  dialing: 0,
-  ringing: 1,
-  early: 2,
-  connecting: 3,
-  active: 4,
-  reconnecting: 4,
-  ended: 5,
-};
+/** What changes in a session. */
+type Changing = Pick<VoiceSession, keyof typeof sessionEvents>;
 
 /** What is known of a session from its start. */
 export interface SessionStart {
@@ -110,9 +85,9 @@ export abstract class BaseSession extends TypedEventTarget<VoiceSessionEventMap>
   protected change<K extends keyof Changing>(name: K, value: Changing[K]): void {
     const { state } = this.#now;
     if (state === 'ended' || this.#now[name] === value) return;
-    if (name === 'state' && order[value as SessionState] < order[state]) return;
+    if (name === 'state' && stateOrder[value as SessionState] < stateOrder[state]) return;
     this.#now = { ...this.#now, [name]: value };
-    this.dispatchEvent(new Event(events[name]));
+    this.dispatchEvent(new Event(sessionEvents[name]));
   }
 
   /** One end holds or resumes; the other end's hold stays as it is. */

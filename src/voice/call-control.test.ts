@@ -174,7 +174,8 @@ describe('CallControl', () => {
     it('of a hidden number is told as such', () => {
       const desk = new Desk();
       desk.voice.ring({ number: '' });
-      expect(desk.told('INCOMING_CALL')).to.include({ fromNumber: 'anonymous', toNumber: 'unknown' });
+      expect(desk.told('INCOMING_CALL')).to.include({ fromNumber: 'unknown', toNumber: 'unknown' });
+      expect(desk.call).to.include({ fromNumber: undefined, toNumber: undefined });
     });
 
     for (const name of ['hs-decline-request', 'hs-hang-up-request'] as const) {

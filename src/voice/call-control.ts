@@ -1,21 +1,12 @@
 /** Ties a phone to a bridge: has the phone do what is asked, and tells the bridge what becomes of its calls. */
 import type { CallingBridge, CallReference, Phone, PhoneLine, Request } from '../bridge/index.js';
-import { findCall, type Call } from '../call/index.js';
+import { findCall, unknownNumber, type Call } from '../call/index.js';
 import { endStatus } from './end-status.js';
 import { splitExtension } from './extension.js';
 import { doRequest, type NewSession } from './phone-requests.js';
 import type { IncomingSessionEvent, VoiceProvider } from './provider.js';
-import type { VoiceSession, VoiceSessionEventMap } from './session.js';
+import { sessionEvents, type VoiceSession } from './session.js';
 import { problemOf, VoiceError } from './voice-error.js';
-
-const changes = [
-  'statechange',
-  'mutechange',
-  'holdchange',
-  'recordingchange',
-  'microphonechange',
-  'qualitychange',
-] as const satisfies readonly (keyof VoiceSessionEventMap)[];
 
 /**
  * Call control. Requests that nobody prevented are carried out by the provider; its calls are told to HubSpot through
@@ -97,8 +88,7 @@ export class CallControl implements Phone {
       return;
     }
     const { number, name } = session.remote;
-    // HubSpot takes no empty number: a caller who hides theirs is told as such.
-    const numbers = { fromNumber: number || 'anonymous', toNumber: session.localNumber ?? 'unknown' };
+    const numbers = { fromNumber: number || unknownNumber, toNumber: session.localNumber ?? unknownNumber };
     this.#start(session, numbers, false);
     if (name) this.#bridge.updateCall({ externalCallId: session.id, party: { name } });
     this.#follow(session);
@@ -129,7 +119,7 @@ export class CallControl implements Phone {
     const tell = () => {
       this.#tell(session);
     };
-    for (const type of changes) session.addEventListener(type, tell);
+    for (const type of Object.values(sessionEvents)) session.addEventListener(type, tell);
     tell();
   }
 

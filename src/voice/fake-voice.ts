@@ -1,24 +1,24 @@
 /** A phone without sound that does what the test says. */
-import { BaseProvider, noCapabilities } from './base-provider.js';
+import type { PhoneCapabilities } from '../call/index.js';
+import { BaseProvider, capabilities } from './base-provider.js';
 import { BaseSession } from './base-session.js';
 import type { DialOptions } from './provider.js';
 import type { EndReason, RemoteParty, SessionEnd, VoiceSession } from './session.js';
 import { VoiceError } from './voice-error.js';
 
 /** Everything but what needs a browser. */
-export const allCapabilities = {
-  ...noCapabilities,
-  inbound: true,
-  multipleCalls: true,
-  mute: true,
-  hold: true,
-  dtmf: true,
-  recording: true,
-  blindTransfer: true,
-  attendedTransfer: true,
-  merge: true,
-  silence: true,
-};
+const everything = capabilities(
+  'inbound',
+  'multipleCalls',
+  'mute',
+  'hold',
+  'dtmf',
+  'recording',
+  'blindTransfer',
+  'attendedTransfer',
+  'merge',
+  'silence',
+);
 
 export class FakeSession extends BaseSession {
   /** What was asked of it, in words. */
@@ -103,7 +103,7 @@ export class FakeSession extends BaseSession {
 
 export class FakeVoice extends BaseProvider<FakeSession> {
   override readonly name = 'a fake phone';
-  override readonly capabilities: typeof allCapabilities;
+  override readonly capabilities: { -readonly [K in keyof PhoneCapabilities]: PhoneCapabilities[K] };
   /** Thrown by the next call. */
   refusal: VoiceError | undefined;
   readonly dialled: DialOptions[] = [];
@@ -111,9 +111,9 @@ export class FakeVoice extends BaseProvider<FakeSession> {
 
   override changeState = super.changeState.bind(this);
 
-  constructor(capabilities: Partial<typeof allCapabilities> = {}) {
+  constructor(changes: Partial<PhoneCapabilities> = {}) {
     super();
-    this.capabilities = { ...allCapabilities, ...capabilities };
+    this.capabilities = { ...everything, ...changes };
   }
 
   connect(): Promise<void> {

@@ -96,6 +96,27 @@ export interface VoiceSessionEventMap {
   ended: SessionEndedEvent;
 }
 
+/** What changes in a session, and the event that tells of it. */
+export const sessionEvents = {
+  state: 'statechange',
+  muted: 'mutechange',
+  hold: 'holdchange',
+  recording: 'recordingchange',
+  microphone: 'microphonechange',
+  quality: 'qualitychange',
+} as const satisfies Partial<Record<keyof VoiceSession, keyof VoiceSessionEventMap>>;
+
+/** How far along each state is; none goes back to an earlier one. */
+export const stateOrder: Readonly<Record<SessionState, number>> = {
+  dialing: 0,
+  ringing: 1,
+  early: 2,
+  connecting: 3,
+  active: 4,
+  reconnecting: 4,
+  ended: 5,
+};
+
 /**
  * One call on a phone. Methods resolve when it is done and reject with a `VoiceError` when it cannot be; `NOT_POSSIBLE`
  * when the state does not allow it. A method that belongs to a capability exists only where the provider has it.

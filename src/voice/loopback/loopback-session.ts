@@ -65,16 +65,14 @@ export class LoopbackSession extends BaseSession {
     await this.#goOn();
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
   async decline(reason: 'declined' | 'busy' = 'declined'): Promise<void> {
     this.#demandInbound();
     const { code, text } = refusals[reason === 'busy' ? 'busy' : 'decline'];
     this.finish({ reason, by: 'local', code, text });
   }
 
-  hangUp(): Promise<void> {
+  async hangUp(): Promise<void> {
     this.finish({ reason: this.#reasonOfHangUp(), by: 'local' });
-    return Promise.resolve();
   }
 
   async retryMicrophone(): Promise<void> {
@@ -86,7 +84,6 @@ export class LoopbackSession extends BaseSession {
     this.#parts.silence(this);
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
   async setMuted(muted: boolean): Promise<void> {
     this.#demandLive();
     this.#audio.setMuted(muted);

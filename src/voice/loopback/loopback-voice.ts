@@ -1,6 +1,5 @@
 /** A phone without a network: both ends of every call are in this page, with real sound between them. */
-import type { PhoneCapabilities } from '../../call/index.js';
-import { BaseProvider, noCapabilities } from '../base-provider.js';
+import { BaseProvider, capabilities } from '../base-provider.js';
 import { BrowserDevices } from '../devices.js';
 import type { DialOptions, FromNumber, PreCallReport } from '../provider.js';
 import { SessionSounds } from '../session-sounds.js';
@@ -35,25 +34,22 @@ export interface LoopbackCaller {
   readonly to?: string | undefined;
 }
 
-const capabilities: PhoneCapabilities = {
-  ...noCapabilities,
-  inbound: true,
-  multipleCalls: true,
-  mute: true,
-  hold: true,
-  dtmf: true,
-  blindTransfer: true,
-  attendedTransfer: true,
-  silence: true,
-  devices: true,
-  fromNumbers: true,
-  preCallCheck: true,
-  quality: true,
-};
-
 export class LoopbackVoice extends BaseProvider<LoopbackSession> {
   readonly name = 'loopback';
-  readonly capabilities = capabilities;
+  readonly capabilities = capabilities(
+    'inbound',
+    'multipleCalls',
+    'mute',
+    'hold',
+    'dtmf',
+    'blindTransfer',
+    'attendedTransfer',
+    'silence',
+    'devices',
+    'fromNumbers',
+    'preCallCheck',
+    'quality',
+  );
   readonly devices = new BrowserDevices();
   readonly #sounds = new SessionSounds(this.devices);
   #settings: LoopbackSettings;
@@ -96,7 +92,6 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
     await Promise.all(ending);
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
   async dial({ id, toNumber, fromNumber }: DialOptions): Promise<LoopbackSession> {
     this.#demandReady();
     const number = readNumber(toNumber);
@@ -115,7 +110,6 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
   }
 
   /** Lets a call come in. Rejects `PHONE_OFFLINE` unless the phone is ready. */
-  // eslint-disable-next-line @typescript-eslint/require-await -- rejects instead of throwing
   async receiveCall({ from, name, to }: LoopbackCaller, script?: LoopbackScript): Promise<LoopbackSession> {
     this.#demandReady();
     const session = this.#create(

@@ -88,7 +88,6 @@ export class SipSession extends BaseSession {
     if (this.direction === 'outbound') throw new VoiceError('NOT_POSSIBLE', 'an outbound call');
     this.demand('ringing');
     this.finish({ reason, by: 'local', code: codes[reason] });
-    return Promise.resolve();
   }
 
   async hangUp(): Promise<void> {
@@ -97,7 +96,6 @@ export class SipSession extends BaseSession {
     else if (this.direction === 'inbound')
       this.finish({ reason: 'declined', by: 'local', code: codes.declined });
     else this.finish({ reason: hasTrouble ? 'microphone' : 'canceled', by: 'local' });
-    return Promise.resolve();
   }
 
   silence(): void {
@@ -108,7 +106,6 @@ export class SipSession extends BaseSession {
     if (this.#isOver) throw new VoiceError('NOT_POSSIBLE', this.state);
     this.change('muted', muted);
     this.#applyMute();
-    return Promise.resolve();
   }
 
   async setHeld(held: boolean): Promise<void> {

@@ -1,6 +1,5 @@
 /** A phone that speaks SIP over WebSocket, by JsSIP. */
-import type { PhoneCapabilities } from '../../call/index.js';
-import { BaseProvider, noCapabilities } from '../base-provider.js';
+import { BaseProvider, capabilities } from '../base-provider.js';
 import { BrowserDevices } from '../devices.js';
 import { closeMicrophone, openMicrophone } from '../microphone.js';
 import type { DialOptions, PreCallReport } from '../provider.js';
@@ -26,20 +25,19 @@ interface Running {
  */
 export class SipVoice extends BaseProvider<SipSession> {
   readonly name = 'SIP';
-  readonly capabilities: PhoneCapabilities = {
-    ...noCapabilities,
-    inbound: true,
-    multipleCalls: true,
-    mute: true,
-    hold: true,
-    dtmf: true,
-    blindTransfer: true,
-    attendedTransfer: true,
-    silence: true,
-    devices: true,
-    preCallCheck: true,
-    quality: true,
-  };
+  readonly capabilities = capabilities(
+    'inbound',
+    'multipleCalls',
+    'mute',
+    'hold',
+    'dtmf',
+    'blindTransfer',
+    'attendedTransfer',
+    'silence',
+    'devices',
+    'preCallCheck',
+    'quality',
+  );
 
   readonly devices = new BrowserDevices();
   readonly #sounds = new SessionSounds(this.devices);
@@ -93,7 +91,7 @@ export class SipVoice extends BaseProvider<SipSession> {
     this.add(session);
     // Trouble with the microphone is told by the session.
     queueMicrotask(() => void session.start().catch(() => undefined));
-    return Promise.resolve(session);
+    return session;
   }
 
   async check(): Promise<PreCallReport> {
