@@ -11,9 +11,9 @@ const icons = {
   keypad: 'grip',
   record: 'circle-dot',
   transfer: 'phone-forwarded',
-  end: 'phone-off',
+  end: { file: 'phone', turn: 135 },
   silence: 'bell-off',
-  settings: 'settings',
+  settings: 'settings-2',
   logOut: 'log-out',
 };
 
@@ -21,13 +21,16 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const source = path.join(root, 'node_modules/lucide-static/icons');
 
 const lines = await Promise.all(
-  Object.entries(icons).map(async ([name, file]) => {
+  Object.entries(icons).map(async ([name, icon]) => {
+    const { file, turn } = typeof icon === 'string' ? { file: icon } : icon;
     const text = await readFile(path.join(source, `${file}.svg`), 'utf8');
     const shapes = /<svg[^>]*>([\s\S]*)<\/svg>/
       .exec(text)?.[1]
       .trim()
       .replaceAll(/\s*\n\s*/g, '');
-    return `  ${name}: svg\`${shapes}\`,`;
+    // A glyph is turned around its middle: a handset that lies down ends a call.
+    const drawn = turn ? `<g transform="rotate(${turn} 12 12)">${shapes}</g>` : shapes;
+    return `  ${name}: svg\`${drawn}\`,`;
   }),
 );
 

@@ -5,7 +5,6 @@ import {
   focusedCall,
   isLive,
   isOffered,
-  otherNumber,
   type Call,
   type PhoneCapabilities,
   type RequestDetails,
@@ -15,10 +14,10 @@ import {
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
-import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
+import { whoIs } from '../shared/who.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import { callControlsStyles } from './call-controls.styles.js';
 
@@ -78,7 +77,6 @@ export class HsCallControls extends HsElement {
   @property() controls: string | undefined;
 
   @state() private open: 'keypad' | 'transfer' | undefined;
-  @state() private pending: RequestName | undefined;
   @state() private failed: 'transferFailed' | 'requestFailed' | undefined;
   @state() private digits = '';
 
@@ -87,11 +85,8 @@ export class HsCallControls extends HsElement {
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
-    fail: (error) => {
-      const isMine = 'request' in error && error.request === this.pending;
-      if (!this.pending || !(isMine || error.code === 'REQUEST_UNANSWERED')) return;
-      this.failed = this.pending === 'hs-transfer-request' ? 'transferFailed' : 'requestFailed';
-      this.pending = undefined;
+    refuse: (request) => {
+      this.failed = request === 'hs-transfer-request' ? 'transferFailed' : 'requestFailed';
     },
   });
 
@@ -218,22 +213,19 @@ export class HsCallControls extends HsElement {
   }
 
   #renderOther(other: Call, call: Call) {
-    const number = otherNumber(other);
     const can = this.#bridge.state?.phone?.capabilities;
     const button = (key: 'resume' | 'handOver' | 'merge', action: () => void) =>
       html`<button
         class="quiet"
         type="button"
-        aria-disabled=${this.pending ? 'true' : nothing}
+        aria-disabled=${this.#bridge.pending ? 'true' : nothing}
         @click=${action}
       >
         ${this.localize.term(key)}
       </button>`;
     return html`
       <div part="other-call">
-        <p>
-          ${other.party?.name ? html`<bdi>${other.party.name}</bdi>` : number ? phoneNumber(number) : nothing}
-        </p>
+        <p>${whoIs(other, this.localize)}</p>
         ${button('resume', () => this.#ask('hs-hold-request', { ...reference(other), held: false }))}
         ${call.internal && can?.attendedTransfer ? button('handOver', () => this.#handOver(other, call)) : nothing}
         ${can?.merge ? button('merge', () => this.#ask('hs-merge-request', { ...reference(other), other: call.externalCallId })) : nothing}
@@ -242,7 +234,7 @@ export class HsCallControls extends HsElement {
   }
 
   #busy(request: RequestName) {
-    return this.pending === request ? 'true' : nothing;
+    return this.#bridge.pending === request ? 'true' : nothing;
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
@@ -251,14 +243,13 @@ export class HsCallControls extends HsElement {
       this.digits = '';
       this.failed = undefined;
     }
-    if (now.calls !== previous?.calls && !isOnlyMeasured(now, previous)) this.pending = undefined;
+    if (now.calls !== previous?.calls && !isOnlyMeasured(now, previous)) this.#bridge.settled();
   }
 
   #ask<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
-    if (this.pending) return;
+    if (this.#bridge.pending) return;
     this.failed = undefined;
-    this.pending = name;
-    if (!this.#bridge.request(name, detail)) this.pending = undefined;
+    this.#bridge.ask(name, detail);
   }
 
   #handOver(call: Call, { externalCallId: consultation, toNumber = '' }: Call): void {

@@ -4,7 +4,6 @@ import {
   focusedCall,
   isLive,
   isOffered,
-  otherNumber,
   talkTime,
   type Call,
   type MicrophoneTrouble,
@@ -14,9 +13,9 @@ import { announce, type Urgency } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { clock } from '../shared/localize.js';
-import { phoneNumber } from '../shared/phone-number.js';
 import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
+import { whoAndNumber } from '../shared/who.js';
 import { callStatusStyles } from './call-status.styles.js';
 import { connectionText, occasionOf, phaseText, problemText, spokenText } from './texts.js';
 
@@ -83,16 +82,12 @@ export class HsCallStatus extends HsElement {
   }
 
   #renderCall(call: Call) {
-    const number = otherNumber(call);
-    const name = call.party?.name;
-    const who = number ? phoneNumber(number) : this.localize.term('unknownCaller');
     return html`
       <p part="status" data-phase=${call.phase}>
         ${phaseText(call, this.localize)}
         ${isLive(call) || call.answeredAt !== undefined ? this.#renderTimer(call) : nothing}
       </p>
-      <p part="party">${name ? html`<bdi>${name}</bdi>` : who}</p>
-      ${name && number ? html`<p part="number">${who}</p>` : nothing}
+      ${whoAndNumber(call, this.localize)}
       ${call.microphone ? this.#renderMicrophone(call.microphone) : nothing}
       ${this.#renderDetail(call.saving === 'failed' ? call.failure : undefined)}
       ${this.#renderDetail(this.#bridge.state && problemText(this.#bridge.state, this.localize))}

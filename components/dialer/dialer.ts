@@ -61,7 +61,6 @@ export class HsDialer extends HsElement {
   /** The number to call from. Default: the one chosen in `<hs-from-number>`, or the phone's own. */
   @property({ attribute: 'from-number' }) fromNumber: string | undefined;
 
-  @state() private isAsking = false;
   @state() private mistake: Mistake | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
@@ -69,10 +68,7 @@ export class HsDialer extends HsElement {
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
-    fail: (error) => {
-      const isAboutCall = 'request' in error && error.request === 'hs-call-request';
-      if (!this.isAsking || !(isAboutCall || error.code === 'REQUEST_UNANSWERED')) return;
-      this.isAsking = false;
+    refuse: () => {
       this.mistake = 'callNotStarted';
     },
   });
@@ -84,7 +80,7 @@ export class HsDialer extends HsElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.isAsking = false;
+    this.#bridge.settled();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -120,9 +116,9 @@ export class HsDialer extends HsElement {
           part="call-button"
           class="main"
           type="submit"
-          aria-disabled=${this.isAsking ? 'true' : nothing}
+          aria-disabled=${this.#bridge.pending ? 'true' : nothing}
         >
-          ${icon('phone')} ${this.localize.term(this.isAsking ? 'calling' : 'call')}
+          ${icon('phone')} ${this.localize.term(this.#bridge.pending ? 'calling' : 'call')}
         </button>
         <slot name="footer"></slot>
       </form>
@@ -158,7 +154,7 @@ export class HsDialer extends HsElement {
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     // The call is there, whoever started it.
     if (previous && now.calls.at(-1)?.externalCallId !== previous.calls.at(-1)?.externalCallId)
-      this.isAsking = false;
+      this.#bridge.settled();
     this.#forgetCalled(now, previous);
     const { intent } = now;
     if (!intent || taken.has(intent)) return;
@@ -181,7 +177,7 @@ export class HsDialer extends HsElement {
   }
 
   #call(): void {
-    if (this.isAsking) return;
+    if (this.#bridge.pending) return;
     const toNumber = dialableNumber(this.value);
     if (toNumber === '') {
       this.mistake = 'enterNumber';
@@ -190,13 +186,11 @@ export class HsDialer extends HsElement {
     }
     this.mistake = undefined;
     const { state } = this.#bridge;
-    this.isAsking = this.#bridge.bridge !== undefined;
-    const isWanted = this.#bridge.request('hs-call-request', {
+    this.#bridge.ask('hs-call-request', {
       toNumber,
       fromNumber: this.fromNumber ?? state?.fromNumber,
       party: state && isIntended(state, toNumber) ? state.intent?.party : undefined,
     });
-    if (!isWanted) this.isAsking = false;
   }
 
   #insert(text: string): void {

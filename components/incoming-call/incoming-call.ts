@@ -3,11 +3,9 @@ import { html, nothing } from 'lit';
 import {
   focusedCall,
   isOffered,
-  otherNumber,
   partyOf,
   type Call,
   type CallerIdMatch,
-  type RequestName,
   type WidgetState,
 } from '../../src/index.js';
 import { occasionOf, spokenText } from '../call-status/texts.js';
@@ -19,9 +17,8 @@ import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
+import { whoAndNumber } from '../shared/who.js';
 import { incomingCallStyles } from './incoming-call.styles.js';
-
-type CallRequest = 'hs-answer-request' | 'hs-decline-request' | 'hs-silence-request';
 
 /**
  * An inbound call while it rings, also beside another call: who it is, which of the user's numbers was called, and
@@ -47,18 +44,12 @@ export class HsIncomingCall extends HsElement {
 
   static override styles = [sharedStyles, panelStyles, incomingCallStyles];
 
-  @state() private pending: RequestName | undefined;
   @state() private silenced: string | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: (state) => [offeredCall(state), state.calls.some(({ phase }) => phase === 'active'), state.phone],
     follow: (now, previous) => {
       this.#follow(now, previous);
-    },
-    fail: (error) => {
-      if (error.code === 'REQUEST_UNANSWERED' || ('request' in error && error.request === this.pending)) {
-        this.pending = undefined;
-      }
     },
   });
 
@@ -70,9 +61,10 @@ export class HsIncomingCall extends HsElement {
     const call = this.#call;
     if (!call) return nothing;
     const { state } = this.#bridge;
+    const { externalCallId } = call;
+    const reference = { externalCallId };
     const isSecond = state?.calls.some(({ phase }) => phase === 'active') ?? false;
-    const mayBeSilenced =
-      (state?.phone?.capabilities.silence ?? true) && this.silenced !== call.externalCallId;
+    const mayBeSilenced = (state?.phone?.capabilities.silence ?? true) && this.silenced !== externalCallId;
     return html`
       <section part="base" aria-labelledby="title">
         <h2 part="title" id="title">${this.localize.term('incoming')}</h2>
@@ -82,8 +74,8 @@ export class HsIncomingCall extends HsElement {
             part="answer-button"
             class="main"
             type="button"
-            aria-disabled=${this.pending ? 'true' : nothing}
-            @click=${() => this.#ask('hs-answer-request', call)}
+            aria-disabled=${this.#bridge.pending ? 'true' : nothing}
+            @click=${() => this.#bridge.ask('hs-answer-request', reference)}
           >
             ${icon('phone')} ${this.localize.term(isSecond ? 'holdAndAnswer' : 'answer')}
           </button>
@@ -91,8 +83,8 @@ export class HsIncomingCall extends HsElement {
             part="decline-button"
             class="main danger"
             type="button"
-            aria-disabled=${this.pending ? 'true' : nothing}
-            @click=${() => this.#ask('hs-decline-request', call)}
+            aria-disabled=${this.#bridge.pending ? 'true' : nothing}
+            @click=${() => this.#bridge.ask('hs-decline-request', reference)}
           >
             ${icon('end')} ${this.localize.term('decline')}
           </button>
@@ -108,13 +100,9 @@ export class HsIncomingCall extends HsElement {
   }
 
   #renderWho(call: Call) {
-    const number = otherNumber(call);
     const called = call.toNumber;
-    const name = call.party?.name;
-    const who = number ? phoneNumber(number) : this.localize.term('unknownCaller');
     return html`
-      <p part="party">${name ? html`<bdi>${name}</bdi>` : who}</p>
-      ${name ? html`<p part="number">${who}</p>` : nothing}
+      ${whoAndNumber(call, this.localize)}
       ${called ? html`<p part="number">${this.localize.term('calledNumber')} ${phoneNumber(called)}</p>` : nothing}
     `;
   }
@@ -175,17 +163,11 @@ export class HsIncomingCall extends HsElement {
     const call = offeredCall(now);
     const before = previous && offeredCall(previous);
     if (call?.externalCallId !== before?.externalCallId || call?.microphone !== before?.microphone)
-      this.pending = undefined;
+      this.#bridge.settled();
     // In the same words as the status, and so said once by both.
     if (call && previous && call.externalCallId !== before?.externalCallId) {
       announce(this.ownerDocument, spokenText(call, this.localize), occasionOf(call), 'assertive');
     }
-  }
-
-  #ask(name: Exclude<CallRequest, 'hs-silence-request'>, { externalCallId }: Call): void {
-    if (this.pending) return;
-    this.pending = name;
-    if (!this.#bridge.request(name, { externalCallId })) this.pending = undefined;
   }
 }
 

@@ -27,6 +27,8 @@ export interface BridgeInterest {
   readonly hear?: (type: string) => void;
   /** Called with everything that goes wrong on the bridge. */
   readonly fail?: (error: CallingError | PhoneProblem) => void;
+  /** Called when what was asked for did not come about. */
+  readonly refuse?: (request: RequestName) => void;
 }
 
 export class BridgeController implements ReactiveController {
@@ -35,6 +37,7 @@ export class BridgeController implements ReactiveController {
   #bridge: Bridge | undefined;
   #selected: readonly unknown[] = [];
   #isMissing = false;
+  #pending: RequestName | undefined;
   #leave: (() => void) | undefined;
   #stopWatching: (() => void) | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -93,6 +96,29 @@ export class BridgeController implements ReactiveController {
     return true;
   }
 
+  /** The request that waits for its effect. */
+  get pending(): RequestName | undefined {
+    return this.#pending;
+  }
+
+  /** Asks for what takes its time: one thing at once, until it has `settled` or is refused. */
+  ask<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
+    if (this.#pending) return;
+    this.#wait(name);
+    if (!this.request(name, detail) || !this.#bridge) this.settled();
+  }
+
+  /** What was asked for has come about, or matters no more. */
+  settled(): void {
+    this.#wait(undefined);
+  }
+
+  #wait(pending: RequestName | undefined): void {
+    if (pending === this.#pending) return;
+    this.#pending = pending;
+    this.#host.requestUpdate();
+  }
+
   #find(): void {
     const bridge = findBridge(this.#host);
     if (bridge !== this.#bridge) this.#join(bridge);
@@ -126,7 +152,13 @@ export class BridgeController implements ReactiveController {
   }
 
   readonly #onError = (event: Event): void => {
-    this.#interest.fail?.((event as CustomEvent<CallingError | PhoneProblem>).detail);
+    const error = (event as CustomEvent<CallingError | PhoneProblem>).detail;
+    this.#interest.fail?.(error);
+    const request = this.#pending;
+    const isMine = 'request' in error && error.request === request;
+    if (!request || !(isMine || error.code === 'REQUEST_UNANSWERED')) return;
+    this.settled();
+    this.#interest.refuse?.(request);
   };
 
   readonly #onMessage = (event: Event): void => {

@@ -4,7 +4,6 @@ import {
   focusedCall,
   isLive,
   isUnsaved,
-  otherNumber,
   talkTime,
   type Call,
   type EngagementDraft,
@@ -17,6 +16,7 @@ import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
+import { whoIs } from '../shared/who.js';
 import { wrapUpStyles } from './wrap-up.styles.js';
 
 /** One thing that can come of a call. */
@@ -160,15 +160,8 @@ export class HsWrapUp extends HsElement {
   }
 
   #renderSummary(call: Call) {
-    const number = otherNumber(call);
-    const { name } = call.party ?? {};
-    const who = name
-      ? html`<bdi>${name}</bdi>`
-      : number
-        ? phoneNumber(number)
-        : this.localize.term('unknownCaller');
     const time = talkTime(call, call.endedAt ?? call.createdAt);
-    return html`${who}${
+    return html`${whoIs(call, this.localize)}${
       call.answeredAt === undefined
         ? nothing
         : html`<span>
