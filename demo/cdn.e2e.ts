@@ -27,3 +27,28 @@ test('two script tags and no module make a widget', async ({ page }) => {
   expect(hasModule).toBe(false);
   expect(trouble).toEqual([]);
 });
+
+test.describe('a language of its own file', () => {
+  const label = 'Telefonnummer';
+
+  test('is one more script tag', async ({ page }) => {
+    const trouble = await collectTrouble(page);
+    await page.goto('/demo/cdn.html');
+    await page.addScriptTag({ url: '/cdn/translations/de.iife.min.js' });
+    await page.evaluate(() => document.documentElement.setAttribute('lang', 'de'));
+    await expect(page.getByLabel(label)).toBeVisible();
+    expect(trouble).toEqual([]);
+  });
+
+  test('is one more import', async ({ page }) => {
+    await page.goto('/demo/security/blank.html');
+    await page.evaluate(async () => {
+      const load = (file: string) => import(file) as Promise<unknown>;
+      await load('/cdn/hs-calling-elements.min.js');
+      await load('/cdn/translations/de.min.js');
+      document.documentElement.lang = 'de';
+      document.body.append(document.createElement('hs-dialer'));
+    });
+    await expect(page.getByLabel(label)).toBeVisible();
+  });
+});

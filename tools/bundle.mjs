@@ -1,5 +1,6 @@
 // How dist/ is bundled for the CDN, and how large what people load may be. Bundling what is published, and not the
 // source, proves on the way that `sideEffects` names every file that registers.
+import { readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -29,11 +30,44 @@ const IN_ONE_FILE = {
   'hs-sip-voice': { entry: 'dist/components/sip-voice/define.js', globalName: 'HsSip' },
 };
 
+/** The languages that come beside the file of all elements, which speaks English. */
+const LANGUAGES = readdirSync(join(ROOT, 'components/translations'))
+  .map((file) => /^([a-z]{2,3}(?:-[a-z]+)?)\.ts$/.exec(file)?.[1])
+  .filter((language) => language && language !== 'en');
+
+/** A language is told to the copy of the elements that is on the page already. */
+const tellsElements = {
+  name: 'tells-elements',
+  setup(build) {
+    const isModule = build.initialOptions.format === 'esm';
+    build.onResolve({ filter: /\/shared\/localize\.js$/ }, () =>
+      isModule
+        ? { path: '../hs-calling-elements.min.js', external: true }
+        : { path: 'HsCalling', namespace: 'global' },
+    );
+    build.onLoad({ filter: /.*/, namespace: 'global' }, ({ path }) => ({
+      contents: `export const { registerTranslation } = ${path};`,
+    }));
+  },
+};
+
 /** @type {{ outfile: string, entry: string, options: import('esbuild').BuildOptions }[]} */
-export const CDN_FILES = Object.entries(IN_ONE_FILE).flatMap(([name, { entry, globalName }]) => [
-  { outfile: `cdn/${name}.min.js`, entry, options: { format: 'esm' } },
-  { outfile: `cdn/${name}.iife.min.js`, entry, options: { format: 'iife', globalName } },
-]);
+export const CDN_FILES = [
+  ...Object.entries(IN_ONE_FILE).flatMap(([name, { entry, globalName }]) => [
+    { outfile: `cdn/${name}.min.js`, entry, options: { format: 'esm' } },
+    { outfile: `cdn/${name}.iife.min.js`, entry, options: { format: 'iife', globalName } },
+  ]),
+  ...LANGUAGES.flatMap((language) =>
+    [
+      ['esm', ''],
+      ['iife', '.iife'],
+    ].map(([format, kind]) => ({
+      outfile: `cdn/translations/${language}${kind}.min.js`,
+      entry: `dist/components/translations/${language}.js`,
+      options: { format, plugins: [tellsElements] },
+    })),
+  ),
+];
 
 /** Squeezes what esbuild has bundled further: some 2 % of what travels. */
 function squeeze(code, options = {}) {
@@ -46,6 +80,7 @@ export async function writeCdnFiles() {
       const { outputFiles } = await build({
         ...OPTIONS,
         ...options,
+        plugins: [...OPTIONS.plugins, ...(options.plugins ?? [])],
         outfile,
         entryPoints: [entry],
         sourcemap: 'external',
