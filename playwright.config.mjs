@@ -16,6 +16,7 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   testIgnore: skipped,
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   // Most of the time is waiting for calls to go on: two at a time share two cores well.
   workers: 2,
   retries: 0,

@@ -1,12 +1,11 @@
-/** Shows every screen of the phone, each in a state of its own. `?lang=ar&scheme=dark&width=320` chooses. */
-import { HsCallingWidget } from '../components/index.js';
+/** Shows every scene of the phone and its parts. `?lang=ar&scheme=dark&width=320` chooses, `&scene=ready` shows one. */
+import { play, scenes, talked } from '../components/shared/fake-scenes.js';
 import '../components/translations/ar.js';
 import '../components/translations/de.js';
 import '../components/translations/es.js';
 import '../components/translations/fr.js';
 import '../components/translations/ja.js';
 import { copyOf, part } from './page.js';
-import { screens, setUp } from './screens.js';
 
 const languages: Readonly<Record<string, string>> = {
   en: 'English',
@@ -16,11 +15,6 @@ const languages: Readonly<Record<string, string>> = {
   ja: '日本語',
   ar: 'العربية',
 };
-
-const outcomes = [
-  { id: 'connected', label: 'Connected' },
-  { id: 'voicemail', label: 'Left voicemail' },
-];
 
 const form = part('form', HTMLFormElement);
 const asked = new URLSearchParams(location.search);
@@ -43,18 +37,13 @@ choose('lang', (lang) => {
 choose('scheme', (scheme) => (root.style.colorScheme = scheme));
 choose('width', (width) => root.style.setProperty('--width', `${width}px`));
 
-for (const screen of screens) {
-  const { scene, play } = setUp(screen);
+const only = asked.get('scene');
+for (const name of only === null ? Object.keys(scenes) : [only]) {
   const section = copyOf('screen');
-  part('h2', HTMLElement, section).textContent = screen.name;
-  const widget = new HsCallingWidget();
-  widget.bridge = scene.hubspot.bridge;
-  widget.outcomes = outcomes;
-  widget.keepTitle = true;
-  part('.frame', HTMLElement, section).append(widget);
+  part('h2', HTMLElement, section).textContent = name.charAt(0).toUpperCase() + name.slice(1);
   part('main', HTMLElement).append(section);
   // One after the other: the focus goes along with each, and may not be fought for.
-  await play();
+  await play(name, part('.frame', HTMLElement, section), { now: Date.now() - talked });
 }
 if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 scrollTo(0, 0);

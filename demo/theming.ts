@@ -1,7 +1,6 @@
 /** Lets every token of the elements be changed and seen. */
-import { HsCallingWidget } from '../components/index.js';
+import { play, talked } from '../components/shared/fake-scenes.js';
 import { copyOf, part } from './page.js';
-import { screens, setUp } from './screens.js';
 
 /** The tokens, with their values in the light scheme. */
 const tokens: Readonly<Record<string, string>> = {
@@ -67,17 +66,10 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-preset]')) {
 }
 part('#presets', HTMLFormElement).addEventListener('reset', () => set({}));
 
-for (const screen of screens.filter(({ name }) =>
-  ['Ready', 'Incoming', 'In a call', 'After a call'].includes(name),
-)) {
-  const { scene, play } = setUp(screen);
+for (const name of ['ready', 'incoming', 'in a call', 'wrap-up']) {
   const section = copyOf('screen');
-  part('h2', HTMLElement, section).textContent = screen.name;
-  const widget = new HsCallingWidget();
-  widget.bridge = scene.hubspot.bridge;
-  widget.keepTitle = true;
-  part('.frame', HTMLElement, section).append(widget);
+  part('h2', HTMLElement, section).textContent = name;
   part('main', HTMLElement).append(section);
-  await play();
+  await play(name, part('.frame', HTMLElement, section), { now: Date.now() - talked });
 }
 document.documentElement.dataset['ready'] = '';

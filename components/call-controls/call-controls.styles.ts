@@ -89,4 +89,11 @@ export const callControlsStyles = css`
   [part='end-button'] {
     margin-block-start: calc(2 * var(--_space));
   }
+
+  /* In sight while the rest scrolls; not before the answer, when Call was pressed there a moment ago. */
+  [part='controls'] ~ [part='end-button'] {
+    position: sticky;
+    inset-block-end: 0;
+    box-shadow: 0 0 0 calc(2 * var(--_space)) var(--_surface);
+  }
 `;

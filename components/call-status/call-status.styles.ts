@@ -44,13 +44,21 @@ export const callStatusStyles = css`
   }
 
   [part='number'],
+  [part='quality'],
   [part='detail'] {
     font-size: 0.875rem;
     font-variant-numeric: tabular-nums;
   }
 
-  [part='number'] {
+  [part='number'],
+  [part='quality'] {
     color: var(--_text-quiet);
+  }
+
+  [part='quality'][data-level='1'],
+  [part='quality'][data-level='2'] {
+    color: var(--_danger);
+    font-weight: 600;
   }
 
   [part='retry-button'] {

@@ -2,6 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { MessageInput } from '../../src/index.js';
 import { collect, connected, FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
 import { capabilities, problemOf, VoiceError } from '../../src/voice/index.js';
+import { FakeVoice } from '../../src/voice/fake-voice.js';
 import type { HsCallStatus } from './call-status.js';
 import './define.js';
 
@@ -345,5 +346,28 @@ describe('<hs-call-status>', () => {
         expect(textOf(element, 'status')).to.equal(text);
       });
     }
+
+    it('that cannot connect is told at once, and can be tried again', async () => {
+      const hubSpot = connected();
+      const voice = new FakeVoice();
+      let tries = 0;
+      voice.connect = () => {
+        tries += 1;
+        return Promise.reject(new VoiceError('PHONE_UNREACHABLE'));
+      };
+      const element = await statusOn(hubSpot);
+      Object.assign(hubSpot.bridge, { voice });
+      const line = hubSpot.bridge.usePhone({ carryOut: () => undefined, endCalls: () => undefined });
+      line.update({ state: 'failed', capabilities: capabilities(), problem });
+      await element.updateComplete;
+      expect(said('assertive')).to.contain('The phone cannot connect.');
+      await expect(element).to.be.accessible();
+      element.shadowRoot?.querySelector<HTMLElement>('[part=retry-button]')?.click();
+      expect(tries).to.equal(1);
+      line.update({ state: 'ready', capabilities: capabilities(), problem: undefined });
+      await element.updateComplete;
+      expect(said('polite')).to.equal('Ready to call');
+      expect(element.shadowRoot?.querySelector('[part=retry-button]')).to.equal(null);
+    });
   });
 });

@@ -6,6 +6,7 @@ import {
   isOffered,
   talkTime,
   type Call,
+  type CallQuality,
   type MicrophoneTrouble,
   type WidgetState,
 } from '../../src/index.js';
@@ -17,7 +18,7 @@ import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { whoAndNumber } from '../shared/who.js';
 import { callStatusStyles } from './call-status.styles.js';
-import { connectionText, occasionOf, phaseText, problemText, spokenText } from './texts.js';
+import { connectionText, occasionOf, phaseText, phoneText, problemText, spokenText } from './texts.js';
 
 /** How long HubSpot may be silent before that is said. */
 const patience = 5000;
@@ -31,6 +32,7 @@ const patience = 5000;
  * @csspart status - What is going on, in words.
  * @csspart party - Who it is.
  * @csspart number - The number at the other end, if there is a name too.
+ * @csspart quality - How well one hears.
  * @csspart timer - How long it rings or lasts.
  * @csspart detail - More about a problem.
  * @csspart retry-button - Tries to connect anew.
@@ -68,7 +70,8 @@ export class HsCallStatus extends HsElement {
     const call = this.#call;
     this.toggleState('live', call !== undefined && isLive(call));
     this.toggleState('in-call', call?.phase === 'active');
-    this.toggleState('problem', this.#bridge.isMissing || this.#bridge.state?.problem !== undefined);
+    const { isMissing, state: { problem, phone } = {} } = this.#bridge;
+    this.toggleState('problem', isMissing || problem !== undefined || phone?.problem !== undefined);
   }
 
   protected override render() {
@@ -88,6 +91,7 @@ export class HsCallStatus extends HsElement {
         ${isLive(call) || call.answeredAt !== undefined ? this.#renderTimer(call) : nothing}
       </p>
       ${whoAndNumber(call, this.localize)}
+      ${call.phase === 'active' && call.quality ? this.#renderQuality(call.quality) : nothing}
       ${call.microphone ? this.#renderMicrophone(call.microphone) : nothing}
       ${this.#renderDetail(call.saving === 'failed' ? call.failure : undefined)}
       ${this.#renderDetail(this.#bridge.state && problemText(this.#bridge.state, this.localize))}
@@ -100,16 +104,21 @@ export class HsCallStatus extends HsElement {
     >`;
   }
 
+  #renderQuality({ level }: CallQuality) {
+    return html`<p part="quality" data-level=${level}>${this.localize.term(`quality.${level}`)}</p>`;
+  }
+
   #renderConnection() {
     const { state, isMissing } = this.#bridge;
-    const { status, detail, mayRetry } = connectionText(
+    const { status, detail, retry } = connectionText(
       state,
       { isMissing, isSlow: this.isSlow },
       this.localize,
     );
     return html`
       <p part="status">${status}</p>
-      ${this.#renderDetail(detail)} ${mayRetry ? this.#renderRetry(this.#onRetry) : nothing}
+      ${this.#renderDetail(detail)}
+      ${retry ? this.#renderRetry(retry === 'bridge' ? this.#onRetry : this.#onReconnect) : nothing}
     `;
   }
 
@@ -135,6 +144,11 @@ export class HsCallStatus extends HsElement {
     this.#bridge.bridge?.retry();
   };
 
+  readonly #onReconnect = (): void => {
+    // What becomes of it is told by the state of the phone.
+    void this.#bridge.voice?.connect().catch(() => undefined);
+  };
+
   readonly #onMicrophone = (): void => {
     const externalCallId = this.#call?.externalCallId;
     if (externalCallId !== undefined) this.#bridge.request('hs-microphone-request', { externalCallId });
@@ -150,6 +164,7 @@ export class HsCallStatus extends HsElement {
     this.#tick(now.calls.some(isLive));
     this.#wait(now.connection === 'connecting');
     if (previous && now.problem !== previous.problem) this.#warn(now);
+    if (previous && now.phone?.problem?.code !== previous.phone?.problem?.code) this.#tellPhone(now);
     const call = focusedCall(now);
     const before =
       previous && call && previous.calls.find(({ externalCallId }) => externalCallId === call.externalCallId);
@@ -169,6 +184,14 @@ export class HsCallStatus extends HsElement {
     if (!state.problem && state.connection === 'connected') {
       announce(page, this.localize.term('reconnected'), 'reconnected');
     }
+  }
+
+  #tellPhone(state: WidgetState): void {
+    const { phone } = state;
+    if (!phone?.problem && phone?.state !== 'ready') return;
+    const occasion = `phone ${phone.state} ${phone.problem?.code ?? ''}`;
+    const urgency: Urgency = phone.problem ? 'assertive' : 'polite';
+    announce(this.ownerDocument, phoneText(state, this.localize), occasion, urgency);
   }
 
   #tick(isOn: boolean): void {

@@ -55,7 +55,7 @@ export function problemText({ problem }: WidgetState, localize: Localize): strin
 }
 
 /** Whether the phone can be used. Without one of ours, the app has its own. */
-function phoneText({ phone }: WidgetState, localize: Localize): string {
+export function phoneText({ phone }: WidgetState, localize: Localize): string {
   if (!phone || phone.state === 'ready') return localize.term('ready');
   if (phone.state === 'failed') return localize.term('phoneFailed');
   return localize.term(phone.problem ? 'phoneUnreachable' : 'phoneConnecting');
@@ -73,7 +73,8 @@ export interface Circumstances {
 export interface ConnectionText {
   readonly status: string;
   readonly detail?: string | undefined;
-  readonly mayRetry?: boolean;
+  /** What another try may mend. */
+  readonly retry?: 'bridge' | 'voice' | undefined;
 }
 
 /** The connection in words. */
@@ -87,12 +88,12 @@ export function connectionText(
   const detail = state && problemText(state, localize);
   switch (state?.connection) {
     case 'connected':
-      return { status: phoneText(state, localize), detail };
+      return { status: phoneText(state, localize), detail, retry: state.phone?.problem && 'voice' };
     case 'failed':
-      return { status: disconnected, detail, mayRetry: true };
+      return { status: disconnected, detail, retry: 'bridge' };
     default: {
       const status = localize.term('connecting');
-      return isSlow ? { status, detail: localize.term('stillConnecting'), mayRetry: true } : { status };
+      return isSlow ? { status, detail: localize.term('stillConnecting'), retry: 'bridge' } : { status };
     }
   }
 }

@@ -23,6 +23,15 @@ export const callingWidgetStyles = css`
     overflow-y: auto;
   }
 
+  :host(:not([auto-resize])) [part='notes'] {
+    flex: 1 0 auto;
+  }
+
+  /* One green button at a time. */
+  :host(:state(incoming)) hs-dialer::part(call-button) {
+    position: static;
+  }
+
   [part='notice'] button {
     flex: none;
   }
@@ -49,9 +58,19 @@ export const callingWidgetStyles = css`
     display: flex;
     flex-direction: column;
     gap: calc(3 * var(--_space));
+    /* What has the focus does not come to lie under the Call button. */
+    scroll-padding-block-end: 72px;
     /* Outlines of what has the focus are not cut off. */
     margin: -3px;
     padding: 3px;
+  }
+
+  /* Where the phone will be, until HubSpot is there. */
+  [part='skeleton'] {
+    flex: none;
+    block-size: 308px;
+    border-radius: var(--_radius);
+    background: repeating-linear-gradient(var(--_raised) 0 52px, transparent 0 64px);
   }
 
   slot[hidden],

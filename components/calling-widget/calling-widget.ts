@@ -42,6 +42,7 @@ const first: Partial<Record<Screen, string>> = {
  * @csspart settings-button - Opens the settings.
  * @csspart log-out-button - Logs out.
  * @csspart notice - Something HubSpot could not do.
+ * @csspart skeleton - Where the phone will be, until HubSpot is there.
  * @csspart screen - What the state is about; the only part that scrolls.
  * @csspart notes - The notes during a call.
  * @cssstate connecting - Waiting for HubSpot.
@@ -77,6 +78,7 @@ export class HsCallingWidget extends HsElement {
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: (state) => [
       screenOf(state),
+      state.connection,
       takenCall(state),
       state.calls.some(isOffered),
       state.user,
@@ -139,6 +141,7 @@ export class HsCallingWidget extends HsElement {
           <slot name="status" ?hidden=${screen === 'incoming' || screen === 'wrap-up' || screen === 'login'}>
             <hs-call-status .bridge=${this.#of}></hs-call-status>
           </slot>
+          ${this.#isWaiting ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
           <slot name="call-controls" ?hidden=${screen !== 'call'}>
             <hs-call-controls .bridge=${this.#of}></hs-call-controls>
           </slot>
@@ -171,6 +174,10 @@ export class HsCallingWidget extends HsElement {
 
   get #screen(): Screen {
     return screenOf(this.#bridge.state);
+  }
+
+  get #isWaiting(): boolean {
+    return this.#screen === 'connecting' && this.#bridge.state?.connection === 'connecting';
   }
 
   #renderHeader() {

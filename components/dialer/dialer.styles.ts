@@ -45,6 +45,13 @@ export const dialerStyles = css`
     outline: none;
   }
 
+  /* In sight while what is above it scrolls, and what is beside it is not seen through. */
+  [part='call-button'] {
+    position: sticky;
+    inset-block-end: 0;
+    box-shadow: 0 0 0 calc(2 * var(--_space)) var(--_surface);
+  }
+
   [part='delete-button'] {
     display: grid;
     place-content: center;

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { RequestDetails } from '../../src/index.js';
+import { smallPhoneNumbers, usePhoneNumbers, type RequestDetails } from '../../src/index.js';
 import { connected, FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
 import type { HsDialer } from './dialer.js';
 import './define.js';
@@ -61,6 +61,19 @@ describe('<hs-dialer>', () => {
       const { dialer } = await dialerOn(connected());
       await typeInto(dialer, '+12025550123');
       expect(textOf(dialer, 'formatted')).to.contain('+ 1 2 0 2 5 5 5 0 1 2 3');
+    });
+
+    it('is shown in groups while it is typed, once the rules know them', async () => {
+      const formatAsTyped = (text: string) => text.replaceAll(/(\d{3})(?=\d)/g, '$1-');
+      usePhoneNumbers({ ...smallPhoneNumbers, formatAsTyped });
+      try {
+        const { dialer } = await dialerOn(connected());
+        await typeInto(dialer, '2025');
+        expect(within(dialer, '[part=formatted] bdi').textContent).to.equal('202-5');
+        expect(dialer.value).to.equal('2025');
+      } finally {
+        usePhoneNumbers(smallPhoneNumbers);
+      }
     });
 
     it('is cleaned when pasted, at the caret', async () => {

@@ -4,6 +4,7 @@ import {
   cleanNumber,
   dialableNumber,
   findCall,
+  formatAsTyped,
   formatNumber,
   isIntended,
   isLive,
@@ -142,8 +143,9 @@ export class HsDialer extends HsElement {
 
   #renderFormatted() {
     const number = dialableNumber(this.value);
-    const isClearer = number !== '' && formatNumber(number) !== this.value;
-    return html`${isClearer ? phoneNumber(number) : nothing}
+    const whole = formatNumber(number);
+    const shown = whole === number ? formatAsTyped(number) : whole;
+    return html`${number !== '' && shown !== this.value ? phoneNumber(number, shown) : nothing}
     ${
       this.fromNumber
         ? html`<span>${this.localize.term('callFrom')} ${phoneNumber(this.fromNumber)}</span>`

@@ -1,7 +1,7 @@
 /** What the elements say, in the language of the page around them. */
 import { LocalizeController, registerTranslation, update, type Translation } from '@shoelace-style/localize';
 import type { LitElement } from 'lit';
-import type { CallEndStatus, ErrorCode, MicrophoneTrouble } from '../../src/index.js';
+import type { CallEndStatus, CallQuality, ErrorCode, MicrophoneTrouble } from '../../src/index.js';
 import type { Notice } from '../calling-widget/notices.js';
 import { en } from '../translations/en.js';
 
@@ -23,7 +23,11 @@ export interface Terms
   extends
     Translation,
     Record<
-      `end.${CallEndStatus}` | `problem.${ToldProblem}` | `microphone.${MicrophoneTrouble}` | Notice,
+      | `end.${CallEndStatus}`
+      | `problem.${ToldProblem}`
+      | `microphone.${MicrophoneTrouble}`
+      | `quality.${CallQuality['level']}`
+      | Notice,
       string
     > {
   phoneNumber: string;

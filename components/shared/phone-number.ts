@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { formatNumber, spokenNumber } from '../../src/index.js';
 
 /** Reads left to right in every language. */
-export function phoneNumber(number: string): TemplateResult {
-  return html`<bdi dir="ltr" aria-hidden="true">${formatNumber(number)}</bdi
+export function phoneNumber(number: string, shown = formatNumber(number)): TemplateResult {
+  return html`<bdi dir="ltr" aria-hidden="true">${shown}</bdi
     ><span class="visually-hidden">${spokenNumber(number)}</span>`;
 }

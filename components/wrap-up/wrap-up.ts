@@ -125,7 +125,7 @@ export class HsWrapUp extends HsElement {
         <textarea
           id="notes"
           part="notes"
-          rows="4"
+          rows="3"
           .value=${call.engagement.notes ?? ''}
           @input=${this.#onNotes}
         ></textarea>

@@ -30,6 +30,11 @@ export function formatNumber(number: string, country?: string): string {
   return inUse.format(number, country);
 }
 
+/** What was typed so far, with separators put in as far as the rules in use know them. */
+export function formatAsTyped(text: string, country?: string): string {
+  return inUse.formatAsTyped(text, country);
+}
+
 /**
  * What is dialled: a number without spaces, brackets, dots or dashes. Short codes, `*` and `#` codes stay whole,
  * and so does all that is more than a number: an extension, a word, an address.

@@ -1,4 +1,4 @@
-/** What a person meets, scene by scene: for tests of the words in it and the room they take. */
+/** What a person meets, scene by scene: to be looked at, and for tests of the words in it and the room they take. */
 import { connected, FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
 import type { FakePortOptions } from '../../src/link/fake-port.js';
 import type { BridgeSettings, MicrophoneTrouble } from '../../src/index.js';
@@ -11,7 +11,7 @@ import {
   type VoiceDevices,
   type VoiceDevicesEventMap,
 } from '../../src/voice/index.js';
-import type { HsElement } from '../shared/hs-element.js';
+import type { HsElement } from './hs-element.js';
 import '../calling-widget/define.js';
 
 /** What stands in the elements and is nobody's translation: names and the like. */
@@ -85,6 +85,7 @@ export class Scene {
       bridge: Object.assign(hubspot.bridge, { voice: this.phone }),
       outcomes: [{ id: 'voicemail', label: given.outcome }],
       outcomeRequired: true,
+      keepTitle: true,
     });
     box.append(this.element);
   }
@@ -103,6 +104,7 @@ export class Scene {
     const session = await this.call(toNumber);
     this.hubspot.createEngagement(7);
     session.change('state', 'active');
+    this.hubspot.port.advance(talked);
     await settled();
     return session;
   }
@@ -110,7 +112,7 @@ export class Scene {
   /** Talks for a while, until the other end hangs up. */
   async end(): Promise<void> {
     const session = await this.talk();
-    this.hubspot.port.advance(3_734_000);
+    this.hubspot.port.advance(3_734_000 - talked);
     session.over('hung-up');
     await settled();
   }
@@ -142,16 +144,19 @@ export class Scene {
 
 interface Direction {
   readonly tag?: Tag;
-  readonly hubspot?: () => FakeHubSpot;
+  readonly hubspot?: (port: FakePortOptions) => FakeHubSpot;
   readonly play?: (scene: Scene) => unknown;
 }
 
 const ours = '+12025550160';
 
+/** How long a talk has lasted, in ms. */
+export const talked = 134_000;
+
 /** A HubSpot that is not there, in one way or another. */
-const without = (settings: BridgeSettings, port: FakePortOptions = {}) => ({
-  hubspot: () => {
-    const hubspot = new FakeHubSpot({ loggedIn: true, ...settings }, undefined, port);
+const without = (settings: BridgeSettings, absence: FakePortOptions = {}) => ({
+  hubspot: (port: FakePortOptions) => {
+    const hubspot = new FakeHubSpot({ loggedIn: true, ...settings }, undefined, { ...port, ...absence });
     hubspot.bridge.connect();
     return hubspot;
   },
@@ -175,7 +180,7 @@ export const scenes: Readonly<Record<string, Direction>> = {
   },
   'no number': { play: (scene) => scene.press('[part=call-button]') },
   'a call that nobody starts': {
-    hubspot: () => connected({ loggedIn: true }),
+    hubspot: (port) => connected({ loggedIn: true }, undefined, port),
     play: async (scene) => {
       scene.phone.refusal = new VoiceError('PHONE_OFFLINE');
       Object.assign(findAll(scene.box, 'hs-dialer')[0] ?? {}, { value: '+12025550123' });
@@ -191,7 +196,7 @@ export const scenes: Readonly<Record<string, Direction>> = {
       await scene.press('[part=call-button]');
     },
   },
-  'logged out': { hubspot: () => connected({ loggedIn: false }) },
+  'logged out': { hubspot: (port) => connected({ loggedIn: false }, undefined, port) },
   'device settings': { play: (scene) => scene.press('[part=settings-button]') },
   'a device that fails': {
     tag: 'hs-device-settings',
@@ -201,6 +206,22 @@ export const scenes: Readonly<Record<string, Direction>> = {
   calling: { play: (scene) => scene.call() },
   ringing: { play: async (scene) => (await scene.call()).change('state', 'ringing') },
   'in a call': { play: (scene) => scene.talk() },
+  'muted and recorded': {
+    play: async (scene) => {
+      const session = await scene.talk();
+      session.change('muted', true);
+      session.change('recording', true);
+    },
+  },
+  ...Object.fromEntries(
+    ([4, 3, 2, 1] as const).map((level) => [
+      `line quality ${String(level)}`,
+      {
+        play: async (scene: Scene) =>
+          (await scene.talk()).change('quality', { level, mos: level, jitter: 9, loss: 0, roundTrip: 40 }),
+      },
+    ]),
+  ),
   'call controls': {
     tag: 'hs-call-controls',
     play: async (scene) => {
@@ -373,16 +394,18 @@ export const scenes: Readonly<Record<string, Direction>> = {
   },
 };
 
-/** Plays a scene in a box of the page. */
-export async function play(name: string, box: HTMLElement): Promise<Scene> {
-  const { tag = 'hs-calling-widget', hubspot, play: happen } = scenes[name] ?? unknown(name);
-  const scene = new Scene(box, tag, hubspot ? hubspot() : connected({ loggedIn: true, available: true }));
+/** Plays a scene in a box of the page. In it they have talked for `talked` ms since `port.now`. */
+export async function play(name: string, box: HTMLElement, port: FakePortOptions = {}): Promise<Scene> {
+  const { tag = 'hs-calling-widget', hubspot = ready, play: happen } = scenes[name] ?? unknown(name);
+  const scene = new Scene(box, tag, hubspot(port));
   scene.phone.changeState('ready');
   await settled();
   await happen?.(scene);
   await settled();
   return scene;
 }
+
+const ready = (port: FakePortOptions) => connected({ loggedIn: true, available: true }, undefined, port);
 
 function unknown(name: string): never {
   throw new Error(`There is no scene “${name}”.`);
