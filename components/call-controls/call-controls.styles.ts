@@ -37,6 +37,15 @@ export const callControlsStyles = css`
     font-weight: 600;
   }
 
+  @media (forced-colors: active) {
+    [part='control'][aria-pressed='true'],
+    [part='control'][aria-expanded='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+
   [part='digits'] {
     min-block-size: 1.4em;
     overflow-wrap: anywhere;
