@@ -1,0 +1,71 @@
+/** Two ports with a wire between them and no window: what one posts, the other hears a moment later. For tests. */
+import type { Arrival, Port } from '../../link/index.js';
+
+export const hostOrigin = 'https://app.hubspot.com';
+export const widgetOrigin = 'https://phone.example';
+
+type Listener = (arrival: Arrival) => void;
+
+class WirePort implements Port {
+  readonly hasPeer = true;
+  readonly ancestorOrigins: readonly string[] = [];
+  readonly listeners = new Set<Listener>();
+  /** What went to an origin that is not the other end's. */
+  readonly lost: object[] = [];
+  other: WirePort | undefined;
+  #ids = 0;
+
+  constructor(readonly origin: string) {}
+
+  isPeer(source: unknown): boolean {
+    return source === this.other;
+  }
+
+  post(message: object, targetOrigin: string): void {
+    const { other } = this;
+    if (targetOrigin !== other?.origin) {
+      this.lost.push(message);
+      return;
+    }
+    const data: unknown = structuredClone(message);
+    setTimeout(() => {
+      for (const listener of [...other.listeners]) listener({ source: this, origin: this.origin, data });
+    });
+  }
+
+  listen(onArrival: Listener): () => void {
+    this.listeners.add(onArrival);
+    return () => this.listeners.delete(onArrival);
+  }
+
+  claim() {
+    return { isOwner: true, release: () => undefined };
+  }
+
+  now(): number {
+    return Date.now();
+  }
+
+  after(ms: number, action: () => void): () => void {
+    const timer = setTimeout(action, ms);
+    return () => clearTimeout(timer);
+  }
+
+  report(error: unknown): void {
+    throw error;
+  }
+
+  createId(): string {
+    this.#ids += 1;
+    return `${this.origin}-${String(this.#ids)}`;
+  }
+}
+
+/** A wire: the host's end, the widget's end. */
+export function openWire(): { readonly host: WirePort; readonly widget: WirePort } {
+  const host = new WirePort(hostOrigin);
+  const widget = new WirePort(widgetOrigin);
+  host.other = widget;
+  widget.other = host;
+  return { host, widget };
+}
