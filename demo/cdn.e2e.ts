@@ -6,7 +6,7 @@ test('two script tags and no module make a widget', async ({ page }) => {
   const hubspot = new HostPage(page);
   await hubspot.open('?widget=cdn.html&speed=5');
 
-  await hubspot.dial('Erin Example, +1 202-555-0101');
+  await hubspot.dial('Erin Example, +1 (202) 555-0101');
   await expect(hubspot.status).toContainText('Connected');
   await hubspot.notes().fill('From a CDN.');
   await hubspot.hangUp();

@@ -18,7 +18,7 @@ test.describe('an outbound call', () => {
   test('goes from the press on a number to a line in the log', async () => {
     await hubspot.open();
 
-    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await hubspot.dial('Erin Example, +1 (202) 555-0101');
     await expect(hubspot.status).toContainText(/Calling|Ringing|Connected/);
     await hubspot.expectState('In a call');
     await expect(hubspot.status).toContainText('Ringing');
@@ -34,7 +34,7 @@ test.describe('an outbound call', () => {
     const created = await hubspot.payload('CREATE_ENGAGEMENT_SUCCEEDED');
     const { engagementId } = created as { engagementId: number };
     await expect(hubspot.log.locator('.name')).toHaveText('Erin Example');
-    await expect(hubspot.log.locator('.number')).toHaveText('+1 202-555-0101');
+    await expect(hubspot.log.locator('.number')).toHaveText('+1 (202) 555-0101');
     await expect(hubspot.log.locator('.status')).toHaveText('COMPLETED');
     await expect(hubspot.log.locator('.engagement')).toHaveText(String(engagementId));
     await expect(hubspot.log.locator('.duration')).toHaveText(/^0:0[1-3]$/);
@@ -45,7 +45,7 @@ test.describe('an outbound call', () => {
 
   test('tells HubSpot what it knows with each message', async () => {
     await hubspot.open('?speed=10');
-    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await hubspot.dial('Erin Example, +1 (202) 555-0101');
     await expect(hubspot.status).toContainText('Connected');
     await hubspot.endCall();
     await hubspot.expectTypes([...handshake, ...answeredCall]);
@@ -126,7 +126,7 @@ test.describe('an outbound call', () => {
     await hubspot.press('Hang up from HubSpot');
     await hubspot.save();
 
-    await expect(hubspot.log.locator('.number')).toHaveText('+44 20 7946 0958');
+    await expect(hubspot.log.locator('.number')).toHaveText('+44 207 946 0958');
     const [last3, last2, last1] = (await hubspot.messages()).slice(-4).map(({ type }) => type);
     expect([last3, last2, last1]).toEqual(['END_CALL', 'CALL_ENDED', 'CALL_COMPLETED']);
     await expect(hubspot.page.getByRole('button', { name: 'Hang up from HubSpot' })).toBeHidden();
@@ -134,7 +134,7 @@ test.describe('an outbound call', () => {
 
   test('given up before the answer is canceled', async () => {
     await hubspot.open();
-    await hubspot.dial('Erin Example, +1 202-555-0102');
+    await hubspot.dial('Erin Example, +1 (202) 555-0102');
     await hubspot.endCall();
 
     await expect(hubspot.log.locator('.status')).toHaveText('CANCELED');
@@ -143,7 +143,7 @@ test.describe('an outbound call', () => {
 
   test('ended before HubSpot has made its engagement is still saved with its id', async () => {
     await hubspot.open();
-    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await hubspot.dial('Erin Example, +1 (202) 555-0101');
     await hubspot.notes().fill('Quick.');
     await hubspot.bridge.evaluate((bridge: HsCallingBridge) => {
       const { call } = bridge;
@@ -180,7 +180,7 @@ test.describe('an outbound call', () => {
   test('can be typed in the widget', async () => {
     await hubspot.open('?speed=5');
     const number = hubspot.widget.getByRole('textbox', { name: 'Phone number' });
-    await number.fill('+1 202-555-0102');
+    await number.fill('+1 (202) 555-0102');
     await number.press('Enter');
     await expect(hubspot.status).toContainText('Connected');
     // Who was in the dialer goes on in the controls, and back.
@@ -194,7 +194,7 @@ test.describe('an outbound call', () => {
 
 test('a second call shows nothing of the first', async () => {
   await hubspot.open('?speed=5');
-  await hubspot.dial('Erin Example, +1 202-555-0101');
+  await hubspot.dial('Erin Example, +1 (202) 555-0101');
   await expect(hubspot.status).toContainText('Connected');
   await hubspot.notes().fill('Only about the first call.');
   await hubspot.endCall();
@@ -221,7 +221,7 @@ test('a second call shows nothing of the first', async () => {
 
 test('minimising keeps the call, and the widget is told', async () => {
   await hubspot.open('?speed=5');
-  await hubspot.dial('Erin Example, +1 202-555-0101');
+  await hubspot.dial('Erin Example, +1 (202) 555-0101');
   await expect(hubspot.status).toContainText('Connected');
   await hubspot.press('Minimise');
   await expect(hubspot.page.locator('#widget')).toBeHidden();
@@ -242,7 +242,7 @@ test('a widget that is not told to stay is closed after the call, and opens for 
   await expect(hubspot.page.locator('#widget')).toBeHidden();
   expect(await hubspot.payload('VISIBILITY_CHANGED')).toEqual({ isMinimized: false, isHidden: true });
 
-  await hubspot.dial('Erin Example, +1 202-555-0101');
+  await hubspot.dial('Erin Example, +1 (202) 555-0101');
   await expect(hubspot.status).toContainText(/Calling|Ringing|Connected/);
 });
 
@@ -253,7 +253,7 @@ test.describe('a number is not dialled, and an alert says why,', () => {
     );
     await page.goto('/demo/');
     await hubspot.expectState('Waiting for the widget');
-    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await hubspot.dial('Erin Example, +1 (202) 555-0101');
     await expect(hubspot.alert).toContainText('not there yet');
     await hubspot.expectTypes(['SYNC']);
   });
@@ -262,14 +262,14 @@ test.describe('a number is not dialled, and an alert says why,', () => {
     await hubspot.open();
     await hubspot.bridge.evaluate((bridge: HsCallingBridge) => bridge.userLoggedOut());
     await hubspot.expectState('Logged out');
-    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await hubspot.dial('Erin Example, +1 (202) 555-0101');
     await expect(hubspot.alert).toContainText('not logged in');
     await hubspot.expectTypes([...handshake, 'LOGGED_OUT']);
   });
 
   test('during a call', async () => {
     await hubspot.open('?speed=5');
-    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await hubspot.dial('Erin Example, +1 (202) 555-0101');
     await hubspot.expectState('In a call');
     await hubspot.dial('Sam Sample');
     await expect(hubspot.alert).toContainText('A call is under way');
@@ -327,7 +327,7 @@ test('the widget can show a record, ask for another size and report an error', a
 
 test('a widget that is loaded anew shakes hands anew', async () => {
   await hubspot.open('?speed=5');
-  await hubspot.dial('Erin Example, +1 202-555-0101');
+  await hubspot.dial('Erin Example, +1 (202) 555-0101');
   await expect(hubspot.status).toContainText('Connected');
   await hubspot.press('Clear');
   await hubspot.frame('widget.html').evaluate(() => location.reload());
@@ -378,7 +378,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await hubspot.open('?speed=5');
     expect(await accessibilityProblems(page)).toEqual([]);
 
-    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await hubspot.dial('Erin Example, +1 (202) 555-0101');
     await expect(hubspot.status).toContainText('Connected');
     await hubspot.notes().fill('Fine.');
     await hubspot.dial('Bo Busytone'); // refused: the alert
@@ -397,7 +397,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await hubspot.open('?speed=5');
     expect(await accessibilityProblems(hubspot.frame('widget.html'), wcag)).toEqual([]);
-    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await hubspot.dial('Erin Example, +1 (202) 555-0101');
     await expect(hubspot.status).toContainText('Connected');
     expect(await accessibilityProblems(hubspot.frame('widget.html'), wcag)).toEqual([]);
   });
@@ -419,7 +419,7 @@ test('nothing sticks out at 320 px', async ({ page }) => {
 
 test('works by keyboard alone', async ({ page }) => {
   await hubspot.open('?speed=5');
-  await page.getByRole('button', { name: 'Call Erin Example, +1 202-555-0101' }).focus();
+  await page.getByRole('button', { name: 'Call Erin Example, +1 (202) 555-0101' }).focus();
   await page.keyboard.press('Enter');
   await expect(hubspot.status).toContainText('Connected');
   await hubspot.notes().focus();

@@ -17,7 +17,7 @@ test.afterEach(() => {
 test.describe('the official SDK as a widget, in our host,', () => {
   test('makes a whole outbound call', async () => {
     const status = hubspot.widget.getByRole('status');
-    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await hubspot.dial('Erin Example, +1 (202) 555-0101');
     await expect(status).toHaveText('Connected to +12025550101');
     await hubspot.notes().fill('Said with the official SDK.');
     await hubspot.hangUp();

@@ -71,7 +71,7 @@ const call = () => hubspot.bridge.evaluate((bridge: HsCallingBridge) => bridge.c
 
 test('a press on a number becomes a call one hears, with mute, hold and digits, and leaves nothing behind', async () => {
   await hubspot.open('?speed=4');
-  await hubspot.dial('Erin Example, +1 202-555-0101');
+  await hubspot.dial('Erin Example, +1 (202) 555-0101');
   await expect(hubspot.status).toContainText('Connected');
   await expect.poll(energy).toBeGreaterThan(0);
   expect((await held()).live).toBeGreaterThan(0);
@@ -139,7 +139,7 @@ test('somebody calls and is declined', async () => {
 
 test('a second caller is answered by holding the first, and one goes back', async () => {
   await hubspot.open('?speed=4');
-  await hubspot.dial('Erin Example, +1 202-555-0101');
+  await hubspot.dial('Erin Example, +1 (202) 555-0101');
   await expect(hubspot.status).toContainText('Connected');
   await hubspot.ring('A number with a name');
   await hubspot.control('Hold and answer').click();
@@ -167,7 +167,7 @@ test.describe('with a microphone that cannot be had', () => {
         return tries === 1 ? Promise.reject(new DOMException('', 'NotReadableError')) : open(wanted);
       };
     });
-    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await hubspot.dial('Erin Example, +1 (202) 555-0101');
     await expect(hubspot.status).toContainText('Another program uses the microphone');
     await expect(page.frameLocator('#widget').locator('[data-hs-live=assertive]')).toContainText(
       'microphone',
@@ -194,7 +194,7 @@ test.describe('with a microphone that cannot be had', () => {
     await widget().evaluate(() => {
       document.querySelector('hs-loopback-voice')?.setAttribute('microphone', 'required');
     });
-    await hubspot.dial('Erin Example, +1 202-555-0101');
+    await hubspot.dial('Erin Example, +1 (202) 555-0101');
     await expect(hubspot.status).toContainText('may not use the microphone');
     await hubspot.endCall();
     await expect(hubspot.log.locator('.status')).toHaveText(/CANCELED|FAILED/);
@@ -212,7 +212,7 @@ test('the phone is ready before the first call, and has one session for each', a
       return voice.provider.sessions.length;
     });
   expect(await sessions()).toBe(0);
-  await hubspot.dial('Erin Example, +1 202-555-0101');
+  await hubspot.dial('Erin Example, +1 (202) 555-0101');
   await expect(hubspot.status).toContainText('Connected');
   expect(await sessions()).toBe(1);
 });

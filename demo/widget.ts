@@ -1,6 +1,7 @@
 /** A widget: a whole phone in one tag, on a line whose other end is in the page too. */
 import { HsCallingBridge, HsCallingWidget } from '../components/index.js';
 import { HsLoopbackVoice } from '../components/loopback-voice/define.js';
+import type { LoopbackScript } from '../src/voice/loopback/index.js';
 import { part } from './page.js';
 
 const bridge = part('hs-calling-bridge', HsCallingBridge);
@@ -20,16 +21,33 @@ voice.fromNumbers = [
   { number: '+12025550160', label: 'Main' },
   { number: '+442079460123', label: 'London' },
 ];
+/** What the far end does, if the page around has said so. */
+let farEnd: LoopbackScript | undefined;
 voice.script = (number) => {
+  if (farEnd) return farEnd;
   if (number.endsWith('0199')) return { does: 'busy' };
   if (number.endsWith('0188')) return { dropsAfter: 3000 };
   return undefined;
 };
 voice.provider.configure({ speed: Number(new URLSearchParams(location.search).get('speed') ?? 1) });
 
-// The simulated HubSpot has somebody call.
-bridge.addEventListener('hs-unknown-message', ({ detail }) => {
-  if (detail.type !== 'DEMO_SOMEBODY_CALLS') return;
-  const { from = '', name } = detail.data as { readonly from?: string; readonly name?: string };
-  void voice.receiveCall({ from, to: '+12025550160', ...(name && { name }) });
+const farEnds: Readonly<Record<string, LoopbackScript>> = {
+  'is busy': { does: 'busy' },
+  'does not answer': { does: 'no-answer' },
+  'keeps ringing': { ringsFor: 60_000 },
+  'answers and hangs up': { dropsAfter: 3000 },
+};
+
+// The simulated HubSpot has somebody call, or do something at the other end of the line.
+bridge.addEventListener('hs-unknown-message', ({ detail: { type, data } }) => {
+  const {
+    from = '',
+    to = '+12025550160',
+    name,
+    does = '',
+  } = data as Readonly<Record<string, string | undefined>>;
+  const caller = { from, to, ...(name && { name }) };
+  if (type === 'DEMO_SOMEBODY_CALLS') void voice.receiveCall(caller);
+  else if (type === 'DEMO_BRIEF_CALL') void voice.receiveCall(caller, { givesUpAfter: 3000 });
+  else if (type === 'DEMO_FAR_END') farEnd = farEnds[does];
 });

@@ -27,6 +27,7 @@ const EVERYTHING = 'dist/components/index.js';
 const IN_ONE_FILE = {
   'hs-calling-elements': { entry: EVERYTHING, globalName: 'HsCalling' },
   'hs-loopback-voice': { entry: 'dist/components/loopback-voice/define.js', globalName: 'HsLoopback' },
+  'hs-calling-host': { entry: 'dist/components/calling-host/define.js', globalName: 'HsHost' },
   'hs-sip-voice': { entry: 'dist/components/sip-voice/define.js', globalName: 'HsSip' },
 };
 

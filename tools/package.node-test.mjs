@@ -17,9 +17,9 @@ const ENTRIES = Object.entries(pkg.exports)
   .filter(([, element]) => element);
 const ELEMENTS = ENTRIES.map(([, element]) => element);
 
-/** A phone is chosen: none comes with everything. */
-const PHONES = ELEMENTS.filter((element) => element.endsWith('-voice'));
-const PARTS = ELEMENTS.filter((element) => !PHONES.includes(element));
+/** A phone is chosen, and the host is for developers: neither comes with everything. */
+const EXTRAS = ELEMENTS.filter((element) => element.endsWith('-voice') || element === 'calling-host');
+const PARTS = ELEMENTS.filter((element) => !EXTRAS.includes(element));
 
 const tagOf = (element) => `hs-${element}`;
 const classOf = (element) => `Hs${element.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase())}`;

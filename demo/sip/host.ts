@@ -1,10 +1,10 @@
 /** HubSpot around the SIP phone. It shows nothing, and keeps what was said for the tests. */
+import { hostAround, payloadOf, typeOf, type MessageDirection } from '../../src/testing/host/index.js';
 import { part } from '../page.js';
-import { SimulatedHubSpot, type Direction } from '../simulated-hubspot.js';
 
 /** A message that passed. */
 export interface Passed {
-  readonly direction: Direction;
+  readonly direction: MessageDirection;
   readonly type: string;
   readonly data: unknown;
 }
@@ -12,21 +12,11 @@ export interface Passed {
 const frame = part('#widget', HTMLIFrameElement);
 const widget = new URL(`/demo/sip/widget.html${location.search}`, frame.dataset['origin']);
 const messages: Passed[] = [];
-const silent = () => undefined;
 
-const hubspot = new SimulatedHubSpot(
-  { frame, widgetOrigin: widget.origin, delay: 0 },
-  {
-    passed: (direction, { type, data }) => messages.push({ direction, type, data }),
-    phoneChanged: silent,
-    visibilityChanged: silent,
-    resized: silent,
-    selected: silent,
-    logged: silent,
-    alerted: silent,
-  },
-);
+const hubspot = hostAround(frame, { widgetUrl: widget.href, delay: 0 });
+hubspot.addEventListener('message', ({ entry: { direction, message } }) => {
+  messages.push({ direction, type: typeOf(message), data: payloadOf(message) });
+});
 
 Object.assign(window, { hubspot, messages });
-frame.addEventListener('load', () => hubspot.connect());
 frame.src = widget.href;

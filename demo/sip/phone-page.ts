@@ -222,11 +222,8 @@ export class PhonePage {
   /** The user presses a number in HubSpot. */
   async hubSpotDials(phoneNumber: string): Promise<void> {
     await this.page.evaluate((number) => {
-      const { hubspot } = window as unknown as { hubspot: { dial(record: object, number: object): void } };
-      hubspot.dial(
-        { objectId: 101, objectTypeId: '0-1', name: 'Erin Example' },
-        { number, countryCode: 'US' },
-      );
+      const { hubspot } = window as unknown as { hubspot: { dial(record: number, number: string): void } };
+      hubspot.dial(101, number);
     }, phoneNumber);
   }
 

@@ -19,6 +19,8 @@ export interface CrmRecord {
   /** Of a contact: first name, then last name. */
   readonly name: string;
   readonly email?: string;
+  /** What is special about it, for who looks at the record. */
+  readonly note?: string;
   readonly phones: readonly CrmPhone[];
 }
 

@@ -123,7 +123,7 @@ class Run {
     // Each action of a driver takes what the table says of it.
     const act = this.#options.driver?.[action] as ((given: object) => unknown) | undefined;
     if (act) await this.#inTime(Promise.resolve(act(given)), `The driver’s “${action}”`, this.#timeout);
-    else await this.#prompt(instruction(action, given as Readonly<Record<string, unknown>>), action, isHeard);
+    else await this.#prompt(instruction(action, given), action, isHeard);
   }
 
   // What is heard of the widget next shows that it was done; else the person has to say so.

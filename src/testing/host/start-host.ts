@@ -83,7 +83,7 @@ export async function startHost(options: StartHostOptions): Promise<FramedHost> 
       otherwise: () => '',
     });
   } catch {
-    const problem = await explain(host, frame, widgetUrl, timeout);
+    const problem = await explainStart(host, frame, timeout);
     host.stop();
     throw problem;
   }
@@ -107,12 +107,13 @@ function readUrl(widgetUrl: string): URL {
   throw new StartError('BAD_URL', `widgetUrl is “${widgetUrl}”; right: an address with http or https.`);
 }
 
-async function explain(
+/** Why a widget has not said INITIALIZED within a time in ms, as far as it can be seen from here. */
+export async function explainStart(
   host: HubSpotHost,
   frame: HTMLIFrameElement,
-  widgetUrl: string,
   timeout: number,
 ): Promise<StartError> {
+  const widgetUrl = frame.src;
   const { widgetOrigin, otherOrigins, state, transcript } = host;
   const inTime = `within ${String(timeout)} ms`;
   if (state.connection === 'acknowledged') {

@@ -25,7 +25,7 @@ export function describeStep(step: ScenarioStep): string {
   }
   if ('widget' in step) {
     const { widget, ...given } = step;
-    return instruction(widget, given as Readonly<Record<string, unknown>>);
+    return instruction(widget, given);
   }
   if ('expect' in step) {
     return `${step.from === 'host' ? 'HubSpot' : 'The widget'} says ${step.expect}${like(step.data)}`;

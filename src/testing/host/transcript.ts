@@ -118,7 +118,7 @@ export function importTranscript(text: string): readonly TranscriptEntry[] {
 // A message may be cyclic, or hold what JSON has no word for.
 function written(message: unknown): string {
   try {
-    return (JSON.stringify(message) as string | undefined) ?? 'null';
+    return (JSON.stringify(message)) ?? 'null';
   } catch {
     return 'null';
   }

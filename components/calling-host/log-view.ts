@@ -1,0 +1,58 @@
+/** The call log: what is left of each call in the CRM. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatNumber } from '../../src/index.js';
+import { findRecord, type CrmRecord, type LogEntry } from '../../src/testing/host/index.js';
+import { clock } from '../shared/localize.js';
+
+/** The latest first. A call that goes on is no entry yet. */
+export function renderLog(log: readonly LogEntry[], records: readonly CrmRecord[]): TemplateResult {
+  const entries = log.filter(
+    ({ isCompleted, isGhost, phase }) => isCompleted || isGhost || phase === 'transferred',
+  );
+  if (entries.length === 0) {
+    return html`<p class="hint">No calls yet. When a call is over it appears here, with its notes.</p>`;
+  }
+  return html`<ol class="log">
+    ${entries.toReversed().map((entry) => renderEntry(entry, records))}
+  </ol>`;
+}
+
+function renderEntry(entry: LogEntry, records: readonly CrmRecord[]) {
+  const { record, number, status, duration, engagementId, body, startedAt, isGhost, phase } = entry;
+  const name = record && findRecord(records, record)?.name;
+  const shown = phase === 'transferred' ? 'TRANSFERRED' : (status ?? 'unknown');
+  const time = new Date(startedAt);
+  const notes = plainText(body);
+  return html`<li class="logged-call" data-status=${shown}>
+    <div class="line">
+      <h3 class="name">${name ?? 'Unknown'}</h3>
+      <span class="status">${shown}</span>
+      ${isGhost ? html`<span class="ghost">not completed</span>` : nothing}
+      <time datetime=${time.toISOString()}
+        >${time.toLocaleTimeString(undefined, { timeStyle: 'short' })}</time
+      >
+    </div>
+    <dl>
+      <div>
+        <dt class="visually-hidden">Number</dt>
+        <dd><bdi class="number" dir="ltr">${formatNumber(number)}</bdi></dd>
+      </div>
+      <div>
+        <dt>Duration</dt>
+        <dd class="duration">${clock(duration)}</dd>
+      </div>
+      <div>
+        <dt>Engagement</dt>
+        <dd class="engagement">${engagementId ?? 'none'}</dd>
+      </div>
+    </dl>
+    ${notes === '' ? nothing : html`<p class="notes">${notes}</p>`}
+  </li>`;
+}
+
+// A parsed document runs nothing, whatever the notes hold.
+function plainText(markup: string): string {
+  const { body } = new DOMParser().parseFromString(markup, 'text/html');
+  for (const lineBreak of body.querySelectorAll('br')) lineBreak.replaceWith('\n');
+  return body.textContent;
+}

@@ -1,0 +1,68 @@
+/** The CRM's records as a list of numbers to press. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatNumber } from '../../src/index.js';
+import type { CrmRecord, HostState } from '../../src/testing/host/index.js';
+import { icon } from '../shared/icon.js';
+
+/** The kinds in the order in which they are shown. A custom object has a type of its account's own. */
+const kinds = [
+  ['Contacts', /^0-1$/],
+  ['Companies', /^0-2$/],
+  ['Tickets', /^0-5$/],
+  ['Custom objects', /^2-/],
+] as const;
+
+/** What is pressed. */
+export interface RecordsHandlers {
+  readonly dial: (record: CrmRecord, number: string) => void;
+  readonly open: (record: CrmRecord) => void;
+}
+
+export function renderRecords(
+  { records, record: current }: HostState,
+  handlers: RecordsHandlers,
+): TemplateResult[] {
+  return kinds.flatMap(([title, isOfKind]) => {
+    const some = records.filter(({ objectTypeId }) => isOfKind.test(objectTypeId));
+    return some.length === 0
+      ? []
+      : [
+          html`<h3>${title}</h3>
+            <ul>
+              ${some.map((record) => renderRecord(record, record === current, handlers))}
+            </ul>`,
+        ];
+  });
+}
+
+function renderRecord(record: CrmRecord, isCurrent: boolean, { dial, open }: RecordsHandlers) {
+  const { name, note, phones } = record;
+  return html`<li class="record" aria-current=${isCurrent ? 'true' : nothing}>
+    <button
+      type="button"
+      class="name"
+      aria-label="Open the record of ${name}"
+      @click=${() => {
+        open(record);
+      }}
+    >
+      ${name}
+    </button>
+    ${note ? html`<span class="hint">${note}</span>` : nothing}
+    ${phones.map(
+      ({ label, number }) =>
+        html`<button
+          type="button"
+          class="number"
+          @click=${() => {
+            dial(record, number);
+          }}
+        >
+          ${icon('phone')}
+          <span class="visually-hidden">Call ${name}, </span>
+          <bdi dir="ltr">${formatNumber(number)}</bdi>
+          <span class="hint">${label ?? ''}</span>
+        </button>`,
+    )}
+  </li>`;
+}
