@@ -20,6 +20,7 @@ const LAYERS = {
   voice: ['protocol', 'link', 'call', 'bridge'],
   sdk: ['protocol', 'link', 'call', 'bridge'],
   testing: ['protocol', 'link', 'call', 'bridge', 'phone', 'voice', 'sdk'],
+  command: ['protocol', 'link'],
 };
 
 const NO_ELEMENTS = {

@@ -13,6 +13,9 @@ const port = Number(process.env.PORT || DEFAULT_PORT);
 /** The two names of this machine are two origins: one page plays HubSpot and frames the widget from the other. */
 const ORIGINS = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
 
+/** Where `npx hs-calling-host` serves its page: 9026, for the pages at the default port. */
+const commandPort = port - DEFAULT_PORT + 9026;
+
 /** Where HubSpot's app lives; `frame-ancestors` has no wildcard inside a host name. */
 const HUBSPOT_APP = ['app', 'app-na2', 'app-na3', 'app-eu1', 'app-ap1'].map(
   (host) => `https://${host}.hubspot.com`,
@@ -29,7 +32,7 @@ const HEADERS = {
     `frame-src 'self' ${ORIGINS.join(' ')}`,
     `base-uri 'none'`,
     `object-src 'none'`,
-    `frame-ancestors ${[...HUBSPOT_APP, ...ORIGINS].join(' ')}`,
+    `frame-ancestors ${[...HUBSPOT_APP, ...ORIGINS, `http://localhost:${commandPort}`].join(' ')}`,
   ].join('; '),
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
@@ -58,7 +61,10 @@ const portInPages = {
   name: 'port-in-pages',
   transform(context) {
     if (port === DEFAULT_PORT || !context.response.is('html')) return undefined;
-    return { body: context.body.replace(/\b(localhost|127\.0\.0\.1):8000\b/g, `$1:${port}`) };
+    const body = context.body
+      .replace(/\b(localhost|127\.0\.0\.1):8000\b/g, `$1:${port}`)
+      .replace(/\blocalhost:9026\b/g, `localhost:${commandPort}`);
+    return { body };
   },
 };
 

@@ -1,5 +1,5 @@
 // Builds what is published: dist/ (modules), cdn/ (one file for a script tag), custom-elements.json (for editors).
-import { rm } from 'node:fs/promises';
+import { chmod, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { measure, writeCdnFiles } from './bundle.mjs';
 import { ROOT } from './root.mjs';
@@ -10,6 +10,12 @@ const OUTPUTS = ['dist', 'cdn', 'custom-elements.json'];
 async function step(command, ...args) {
   const { ok } = await run(command, args);
   if (!ok) throw new Error(`${command} failed`);
+}
+
+/** npm does it where the package is installed; in this folder nobody does. */
+async function makeExecutable() {
+  const { bin } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+  await Promise.all(Object.values(bin).map((path) => chmod(join(ROOT, path), 0o755)));
 }
 
 /** One line for each bundle; says whether all are within their budgets. */
@@ -28,6 +34,8 @@ function report(sizes) {
 try {
   await Promise.all(OUTPUTS.map((path) => rm(join(ROOT, path), { recursive: true, force: true })));
   await step('tsc', '-p', 'tsconfig.build.json');
+  await step('tsc', '-p', 'tsconfig.command.json');
+  await makeExecutable();
   await writeCdnFiles();
   await step('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs');
   if (!report(await measure())) throw new Error('A bundle is over its budget.');

@@ -76,7 +76,7 @@ describe('the entries, imported in Node', () => {
   });
 
   test('every file that package.json names exists', () => {
-    const targets = Object.values(pkg.exports).flatMap((target) =>
+    const targets = [...Object.values(pkg.exports), pkg.bin].flatMap((target) =>
       typeof target === 'string' ? target : Object.values(target),
     );
     const missing = targets.filter((path) => !path.includes('*') && !existsSync(join(ROOT, path)));

@@ -1,0 +1,82 @@
+/** The page around the widget, and the policy it is sent with. */
+
+/** What is served under a path. */
+export interface ServedFile {
+  readonly type: string;
+  readonly body: string | Buffer;
+}
+
+const style = `html, body { block-size: 100%; margin: 0; }
+p { margin: 0; overflow-wrap: anywhere; }
+`;
+
+/** Everything there is to fetch, by path. */
+export function filesOf(
+  widget: URL,
+  scripts: { readonly element: Buffer; readonly reporter: Buffer },
+): ReadonlyMap<string, ServedFile> {
+  const script = 'text/javascript; charset=utf-8';
+  return new Map<string, ServedFile>([
+    ['/', { type: 'text/html; charset=utf-8', body: pageAround(widget) }],
+    ['/page.css', { type: 'text/css; charset=utf-8', body: style }],
+    ['/report-start.js', { type: script, body: scripts.reporter }],
+    ['/hs-calling-host.js', { type: script, body: scripts.element }],
+  ]);
+}
+
+/** Scripts of this server, the widget in the frame, and nothing else. */
+export function policyFor(widget: URL, also: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    // The element asks for the widget's page when the frame stays silent: is anybody there?
+    `connect-src 'self' ${sourceOf(widget)}`,
+    `frame-src ${[sourceOf(widget), ...also.map((origin) => sourceOf(new URL(origin)))].join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+// A policy has no way to name an address of version 6; and in a host name `;` would begin another directive.
+function sourceOf({ origin, protocol, hostname }: URL): string {
+  return /^[\w.-]+$/.test(hostname) ? origin : protocol;
+}
+
+function pageAround(widget: URL): string {
+  const address = escape(widget.href);
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>Simulated HubSpot around ${escape(widget.host)}</title>
+    <link rel="stylesheet" href="/page.css" />
+    <script type="module" src="/report-start.js"></script>
+    <script type="module" src="/hs-calling-host.js"></script>
+  </head>
+  <body>
+    <main>
+      <hs-calling-host src="${address}">
+        <p slot="header">Around ${address}. Everything else here is made up.</p>
+      </hs-calling-host>
+    </main>
+  </body>
+</html>
+`;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escape(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (found) => escapes[found] ?? '');
+}
