@@ -89,7 +89,7 @@ const publishedPaths = {
 
 export default {
   globs: ['components/**/*.ts', 'src/bridge/calling-bridge.ts', 'src/bridge/commands.ts'],
-  exclude: ['**/*.test.ts', '**/*.styles.ts', '**/fake-*.ts'],
+  exclude: ['**/*.test.ts', '**/*.long.ts', '**/*.styles.ts', '**/fake-*.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
