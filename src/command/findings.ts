@@ -71,6 +71,8 @@ export function explain(
   const found = findingsOf(seen, place);
   if (problemsAmong(found).length > 0) return found;
   const trouble = reported.get(report.code) ?? 'NOT_SHOWN';
+  // Every note there is now is about a certificate: that is why the browser does not show what answers here.
+  if (trouble === 'NOT_SHOWN' && found.length > 0) return found.map((note) => ({ ...note, isNote: false }));
   return [finding(trouble, place, { seen: report.message }), ...found];
 }
 

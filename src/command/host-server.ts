@@ -51,19 +51,18 @@ export function listenerFor(site: HostSite): RequestListener {
 }
 
 function takeReport(request: IncomingMessage, response: ServerResponse, site: HostSite): void {
-  const { origin, 'content-type': type, 'content-length': length } = request.headers;
+  const { origin, 'content-type': type } = request.headers;
   if (request.method !== 'POST') {
     response.setHeader('Allow', 'POST');
     refuse(response, 405, 'Only POST.');
   } else if (origin !== site.origin) refuse(response, 403, 'Only for the page itself.');
   else if (type !== 'application/json') refuse(response, 415, 'Only JSON.');
-  else if (Number(length ?? 0) > mostBytes) refuse(response, 413, 'Too large.');
   else {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      // The length may not have been told, or not truly.
+      // What its length is said to be does not count.
       if (size <= mostBytes) chunks.push(chunk);
       else if (!response.headersSent) refuse(response, 413, 'Too large.');
     });

@@ -184,9 +184,17 @@ describe('a widget that does not start in the page', () => {
     assert.ok(text(findings).includes('https://other.example'));
   });
 
-  test('though it answers here, is to be opened in a tab, for a certificate above all', async () => {
+  test('though it answers here, is to be opened in a tab', async () => {
+    const findings = await explained(await widgets.page(), 'UNREACHABLE', 'Cannot be reached.');
+    assert.deepEqual(troubles(findings), ['NOT_SHOWN']);
+    assert.match(text(findings), /Open .* in a tab .*\n.*Cannot be reached\./);
+  });
+
+  test('though it answers here, for its certificate, is told that', async () => {
     const address = await widgets.serveSecurely((request, response) => response.end('Phone'));
-    const findings = await explained(address, 'UNREACHABLE', 'Cannot be reached.');
-    assert.deepEqual(troubles(findings), ['NOT_SHOWN', 'CERTIFICATE']);
+    const [problem, ...others] = await explained(address, 'UNREACHABLE', 'Cannot be reached.');
+    assert.deepEqual(others, []);
+    assert.equal(problem.trouble, 'CERTIFICATE');
+    assert.equal(problem.isNote, false);
   });
 });
