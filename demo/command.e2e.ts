@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { FakeWidgets } from '../src/command/fake-widgets.mjs';
 import { accessibilityProblems, answeredCall, collectTrouble, HostPage } from './e2e-host-page.js';
 import { endCommands, runCommand } from './run-command.js';
 
@@ -18,23 +19,26 @@ test.afterEach(endCommands);
 
 /** The page waits 5 s for a widget before it says anything, on a machine that is busy. */
 const patiently = { timeout: 20_000 };
-test.setTimeout(60_000);
+test.setTimeout(120_000);
 
 test('a widget anywhere is connected, and a call goes through', async ({ page }) => {
   const trouble = await collectTrouble(page);
   const hubspot = new HostPage(page);
   const command = await runCommand(`${widgets}/command-widget.html`, ...trusted);
   await page.goto(command.address);
-  await hubspot.expectState('Ready');
   await expect.poll(command.printed, patiently).toMatch(/^Connected /m);
+  await expect(page.locator('#phone-state')).toHaveText('Ready', patiently);
 
   const number = page.getByRole('button', { name: /^Call .*\d/ }).first();
   await number.click();
-  await expect(hubspot.status).toContainText('Connected');
+  await expect(hubspot.status).toContainText('Connected', patiently);
   await hubspot.endCall();
-  await expect(hubspot.log.locator('.status')).toHaveText('COMPLETED');
-  const types = (await hubspot.messages()).map(({ type }) => type);
-  expect(types.slice(types.indexOf('DIAL_NUMBER'))).toEqual(answeredCall);
+  await expect(hubspot.log.locator('.status')).toHaveText('COMPLETED', patiently);
+  const sinceDial = async () => {
+    const types = (await hubspot.messages()).map(({ type }) => type);
+    return types.slice(types.indexOf('DIAL_NUMBER'));
+  };
+  await expect.poll(sinceDial, patiently).toEqual(answeredCall);
 
   expect(await accessibilityProblems(page)).toEqual([]);
   // Where the machine is so slow that the page asks for the widget once more, that is no trouble.
@@ -87,6 +91,19 @@ test('a widget that leads the frame elsewhere is told so', async ({ page }) => {
   await page.goto(command.address);
   await expect.poll(command.printed, patiently).toContain('[OTHER_ORIGIN]');
   expect(command.printed()).toContain(elsewhere);
+});
+
+test('a certificate that the browser does not trust is named as the reason', async ({ page }) => {
+  const secure = new FakeWidgets();
+  try {
+    const address = await secure.serveSecurely((_, response) => response.end('Phone'));
+    const command = await runCommand(address, ...stranger);
+    await page.goto(command.address);
+    await expect.poll(command.printed, patiently).toMatch(/^Problem .*self-signed.*\[CERTIFICATE\]$/m);
+    expect(command.printed()).toContain(`Open ${address} once`);
+  } finally {
+    await secure.close();
+  }
 });
 
 test('a widget whose server has stopped is told so, and connects when it is back', async ({ page }) => {
