@@ -53,6 +53,12 @@ export const inspectorStyles = css`
     outline-offset: 2px;
   }
 
+  .check {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+  }
+
   .filter {
     margin-block-start: calc(2 * var(--_space));
     font-size: 0.875rem;
