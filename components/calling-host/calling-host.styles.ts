@@ -252,7 +252,7 @@ export const callingHostStyles = css`
   /* Records, what happens, phone. */
   @media (width >= 72rem) {
     .page {
-      grid-template-columns: 19.5rem minmax(0, 1fr) auto;
+      grid-template-columns: 19rem minmax(0, 1fr) auto;
       grid-template-rows: auto auto auto auto auto 1fr;
     }
 

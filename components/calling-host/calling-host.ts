@@ -170,14 +170,14 @@ export class HsCallingHost extends LitElement {
   #renderQueue({ records, queue }: HostState) {
     return queue.length > 0
       ? html`<button class="quiet" type="button" @click=${() => this.host?.stopQueue()}>
-          Stop the queue (${queue.length} left)
+          Stop queue (${queue.length} left)
         </button>`
       : html`<button
           class="quiet"
           type="button"
           @click=${() => this.host?.startQueue(records.filter(({ phones }) => phones.length > 0))}
         >
-          Call one after the other
+          Start task queue
         </button>`;
   }
 

@@ -65,7 +65,7 @@ export const inspectorStyles = css`
   }
 
   [type='search'] {
-    flex: 1 1 120px;
+    flex: 1 1 5rem;
     min-inline-size: 0;
   }
 
@@ -82,8 +82,8 @@ export const inspectorStyles = css`
   }
 
   summary {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: 6.5rem minmax(0, 1fr) auto;
     align-items: baseline;
     gap: 0 calc(2 * var(--_space));
     padding-block: var(--_space);
@@ -97,12 +97,19 @@ export const inspectorStyles = css`
   }
 
   .direction {
-    inline-size: 6.25rem;
+    white-space: nowrap;
+  }
+
+  .what {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 calc(2 * var(--_space));
   }
 
   .direction::before {
     display: inline-block;
-    inline-size: 1.25rem;
+    inline-size: 1.125rem;
     color: var(--_accent);
     content: '→' / '';
   }
@@ -125,7 +132,6 @@ export const inspectorStyles = css`
   }
 
   time {
-    margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
   }
 

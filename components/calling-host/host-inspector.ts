@@ -162,10 +162,12 @@ export class HsHostInspector extends LitElement {
       <details>
         <summary>
           <span class="direction">${direction === 'to-widget' ? 'to widget' : 'from widget'}</span>
-          <span class="type">${typeOf(message)}</span>
-          ${times > 1 ? html`<span class="times">${times} times</span>` : nothing}
-          ${validity.ok ? nothing : html`<span class="invalid">invalid</span>`}
-          <span class="phase">${phase}</span>
+          <span class="what">
+            <span class="type">${typeOf(message)}</span>
+            ${times > 1 ? html`<span class="times">${times} times</span>` : nothing}
+            ${validity.ok ? nothing : html`<span class="invalid">invalid</span>`}
+            <span class="phase">${phase}</span>
+          </span>
           <time datetime=${time.toISOString()}>${timeOf(time)}</time>
         </summary>
         ${validity.ok ? nothing : html`<p class="invalid">${validity.reason}</p>`}

@@ -104,15 +104,17 @@ export const scenariosStyles = css`
   }
 
   li {
+    counter-increment: step;
     display: grid;
-    grid-template-columns: 1.25rem minmax(0, 1fr);
+    grid-template-columns: 1.5rem minmax(0, 1fr);
     padding: 2px var(--_space);
     border-radius: 4px;
   }
 
   .sign {
-    inline-size: 1.25rem;
+    min-inline-size: 1.25rem;
     font-weight: 700;
+    font-variant-numeric: tabular-nums;
   }
 
   [data-status='passed'] > .sign,
@@ -137,7 +139,13 @@ export const scenariosStyles = css`
     font-weight: 600;
   }
 
-  [aria-current] .sign::before {
+  li > .sign:empty::before {
+    color: var(--_text-quiet);
+    font-weight: 400;
+    content: counter(step);
+  }
+
+  [aria-current] > .sign:empty::before {
     color: var(--_accent);
     content: '▸' / '';
   }

@@ -120,11 +120,16 @@ export class HsHostScenarios extends LitElement {
     const { host, driver } = this;
     if (!host) return;
     const { name, records = defaultRecords } = scenario;
+    let promptedAt = 0;
     const step = ({ index }: HostStepEvent) => {
       this.playing = { name, step: index, place, of };
-      this.#tell(undefined);
+      // The step after may be to hear of what was asked for.
+      if (index > promptedAt + 1) this.#tell(undefined);
     };
-    const prompt = (event: HostPromptEvent) => this.#tell(event);
+    const prompt = (event: HostPromptEvent) => {
+      promptedAt = this.playing?.step ?? 0;
+      this.#tell(event);
+    };
     this.playing = { name, step: 0, place, of };
     host.addEventListener('step', step);
     host.addEventListener('prompt', prompt);

@@ -35,10 +35,11 @@ export function renderPhone(phone: Phone, handlers: PhoneHandlers): TemplateResu
         id="hang-up"
         class="quiet danger"
         type="button"
+        aria-label="Hang up from HubSpot"
         ?hidden=${!liveCall(state)}
         @click=${handlers.hangUp}
       >
-        Hang up from HubSpot
+        Hang up
       </button>
       <button id="minimise" class="quiet" type="button" @click=${handlers.minimise}>
         ${isAway ? 'Open' : 'Minimise'}

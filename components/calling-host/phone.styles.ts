@@ -132,10 +132,8 @@ export const phoneStyles = css`
       margin-block-start: calc(-3 * var(--_space));
     }
 
-    /* Half out of the page. */
     [data-place='window'] #phone {
-      z-index: 1;
-      margin-block-start: calc(-8 * var(--_space));
+      margin: calc(2 * var(--_space)) calc(2 * var(--_space)) 0;
     }
   }
 

@@ -60,8 +60,10 @@ function renderSteps(scenario: Scenario, telling: Telling) {
 }
 
 function renderSign(status: StepResult['status'] | undefined) {
+  if (!status) return html`<span class="sign"></span>`;
   return html`<span class="sign">
-    ${status ? html`<span aria-hidden="true">${signs[status]}</span><span class="visually-hidden">${status.replace('-', ' ')}: </span>` : nothing}
+    <span aria-hidden="true">${signs[status]}</span>
+    <span class="visually-hidden">${status.replace('-', ' ')}: </span>
   </span>`;
 }
 

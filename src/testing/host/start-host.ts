@@ -168,6 +168,8 @@ async function isReachable(url: string): Promise<boolean> {
     await fetch(url, { mode: 'no-cors', cache: 'no-store' });
     return true;
   } catch {
+    // Whether it was the policy is told a moment later.
+    await new Promise((resolve) => setTimeout(resolve));
     return isForbidden;
   } finally {
     document.removeEventListener('securitypolicyviolation', forbid);
