@@ -91,8 +91,10 @@ export class HsCallingHost extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('src') || changed.has('delay') || changed.has('allow')) this.#load();
-    else if (changed.has('records') && this.records) this.host?.setRecords(this.records);
+    if (changed.has('src') || changed.has('delay') || changed.has('allow')) {
+      // What it changes is drawn after this.
+      queueMicrotask(() => this.#load());
+    } else if (changed.has('records') && this.records) this.host?.setRecords(this.records);
   }
 
   protected override render() {
@@ -188,7 +190,7 @@ export class HsCallingHost extends LitElement {
   #load(): void {
     this.#stop();
     const frame = this.#frame;
-    if (!frame) return;
+    if (!frame || !this.isConnected) return;
     const { src, allow, delay, records, startTimeout: timeout } = this;
     if (src === '') frame.removeAttribute('src');
     else {

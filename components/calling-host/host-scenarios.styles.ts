@@ -87,6 +87,12 @@ export const scenariosStyles = css`
     font-weight: 600;
   }
 
+  summary .sign:empty::before {
+    color: var(--_text-quiet);
+    font-weight: 400;
+    content: '▸' / '';
+  }
+
   summary .hint {
     margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
