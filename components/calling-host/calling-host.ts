@@ -269,9 +269,9 @@ export class HsCallingHost extends LitElement {
     this.host?.navigate(record);
   };
 
-  readonly #onPrompt = ({ detail }: CustomEvent<HostPromptEvent | undefined>): void => {
+  readonly #onPrompt = ({ detail }: CustomEvent<HostPromptEvent | null>): void => {
     const { host } = this;
-    this.prompt = detail;
+    this.prompt = detail ?? undefined;
     if (!detail || !host) return;
     if (isAway(host.state)) host.setVisibility({});
     this.#showPhone();

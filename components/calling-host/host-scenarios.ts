@@ -29,7 +29,7 @@ interface Playing {
 
 /**
  * @internal
- * @fires hs-host-prompt - What a person is to do in the widget, or undefined when it is done. Does not bubble.
+ * @fires hs-host-prompt - What a person is to do in the widget, or null when it is done. Does not bubble.
  */
 export class HsHostScenarios extends LitElement {
   static readonly tag = 'hs-host-scenarios';
@@ -124,7 +124,7 @@ export class HsHostScenarios extends LitElement {
     const step = ({ index }: HostStepEvent) => {
       this.playing = { name, step: index, place, of };
       // The step after may be to hear of what was asked for.
-      if (index > promptedAt + 1) this.#tell(undefined);
+      if (index > promptedAt + 1) this.#tell(null);
     };
     const prompt = (event: HostPromptEvent) => {
       promptedAt = this.playing?.step ?? 0;
@@ -136,11 +136,11 @@ export class HsHostScenarios extends LitElement {
     const result = await host.run({ ...scenario, records }, { signal, ...(driver && { driver }) });
     host.removeEventListener('step', step);
     host.removeEventListener('prompt', prompt);
-    this.#tell(undefined);
+    this.#tell(null);
     this.results = new Map([...this.results, [name, result]]);
   }
 
-  #tell(detail: HostPromptEvent | undefined): void {
+  #tell(detail: HostPromptEvent | null): void {
     this.dispatchEvent(new CustomEvent('hs-host-prompt', { detail }));
   }
 
@@ -156,9 +156,15 @@ export class HsHostScenarios extends LitElement {
     const wanted = chosen ? [chosen] : scenarios;
     const before = host.state.place;
     const usual = findPlace('widget');
+    this.playing = { name: '', step: 0, place: 1, of: wanted.length };
     this.results = new Map([...this.results].filter(([name]) => !wanted.some((one) => one.name === name)));
     // The stories begin on a record.
-    if (usual && !isSamePlace(before, usual)) host.setPlace(usual);
+    if (usual && !isSamePlace(before, usual)) {
+      host.mark();
+      host.setPlace(usual);
+      // Whether it starts, the first scenario tells.
+      await host.waitFor('INITIALIZED').catch(() => undefined);
+    }
     for (const [index, scenario] of wanted.entries()) {
       if (given.signal.aborted) break;
       await this.#play(scenario, given.signal, index + 1, wanted.length);

@@ -1,5 +1,5 @@
 /** Where a widget can live in HubSpot, and what is said of it. */
-import { liveCall, phaseOf, type HostPlace, type HostState } from '../../src/testing/host/index.js';
+import { liveCall, type HostPlace, type HostState } from '../../src/testing/host/index.js';
 
 /** One place to choose. */
 export interface PlaceChoice {
@@ -60,6 +60,5 @@ export function stateText(state: HostState): string {
   if (connection === 'silent') return 'No answer';
   if (connection !== 'initialized') return 'Waiting for the widget';
   if (isLoggedIn !== true) return 'Logged out';
-  if (liveCall(state)) return 'In a call';
-  return phaseOf(state) === 'ended' ? 'Saving the call' : 'Ready';
+  return liveCall(state) ? 'In a call' : 'Ready';
 }
