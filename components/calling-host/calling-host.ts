@@ -92,8 +92,7 @@ export class HsCallingHost extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('src') || changed.has('delay') || changed.has('allow')) {
-      // What it changes is drawn after this.
-      queueMicrotask(() => this.#load());
+      this.#load();
     } else if (changed.has('records') && this.records) this.host?.setRecords(this.records);
   }
 
@@ -190,7 +189,7 @@ export class HsCallingHost extends LitElement {
   #load(): void {
     this.#stop();
     const frame = this.#frame;
-    if (!frame || !this.isConnected) return;
+    if (!frame) return;
     const { src, allow, delay, records, startTimeout: timeout } = this;
     if (src === '') frame.removeAttribute('src');
     else {
@@ -204,7 +203,8 @@ export class HsCallingHost extends LitElement {
         },
       );
     }
-    this.requestUpdate();
+    // Not within an update: what is new is drawn after it.
+    queueMicrotask(() => this.requestUpdate());
   }
 
   #stop(): void {

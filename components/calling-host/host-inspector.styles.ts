@@ -150,4 +150,17 @@ export const inspectorStyles = css`
   details .quiet {
     margin-block-end: calc(2 * var(--_space));
   }
+
+  /* What was said below who said it. */
+  @media (width < 30rem) {
+    summary {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .what {
+      grid-row: 2;
+      grid-column: 1 / -1;
+      padding-inline-start: 1.125rem;
+    }
+  }
 `;
