@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import type { HsCallingBridge } from '../components/index.js';
 import { accessibilityProblems, answeredCall, collectTrouble, handshake, HostPage } from './e2e-host-page.js';
 
+/** A second or more, and not an hour. */
+const someTime = /^\d:(?!00)\d\d$/;
+
 let hubspot: HostPage;
 let trouble: string[];
 
@@ -24,7 +27,7 @@ test.describe('an outbound call', () => {
     await expect(hubspot.status).toContainText('Ringing');
     await expect(hubspot.status).toContainText('Connected');
     await expect(hubspot.status).toContainText('555-0101');
-    await expect(hubspot.status.getByRole('timer')).toHaveText('0:01');
+    await expect(hubspot.status.getByRole('timer')).toHaveText(someTime);
     await hubspot.notes().fill('Wants the <b>blue</b> one & more.\nCall back on Monday.');
     await hubspot.endCall();
 
@@ -37,7 +40,7 @@ test.describe('an outbound call', () => {
     await expect(hubspot.log.locator('.number')).toHaveText('+1 (202) 555-0101');
     await expect(hubspot.log.locator('.status')).toHaveText('COMPLETED');
     await expect(hubspot.log.locator('.engagement')).toHaveText(String(engagementId));
-    await expect(hubspot.log.locator('.duration')).toHaveText(/^0:0[1-3]$/);
+    await expect(hubspot.log.locator('.duration')).toHaveText(someTime);
     expect(await hubspot.log.locator('.notes').textContent()).toBe(
       'Wants the <b>blue</b> one & more.\nCall back on Monday.',
     );
