@@ -118,4 +118,11 @@ export const crmStyles = css`
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
+
+  /* There a transparent line is drawn, too. */
+  @media (forced-colors: active) {
+    .record:not([aria-current]) {
+      border-inline-start-color: Canvas;
+    }
+  }
 `;
