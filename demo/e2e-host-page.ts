@@ -1,6 +1,7 @@
 /** The simulated HubSpot as the end-to-end tests see it: what is pressed, what is shown, what went wrong. */
 import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import type { HsCallingHost } from '../components/calling-host/calling-host.js';
 
 /** A message as the page lists it. */
 export interface Shown {
@@ -120,6 +121,13 @@ export class HostPage {
     await this.page.getByLabel('Place').selectOption(place);
     await this.expectTypes(handshake);
     await this.expectState('Ready');
+  }
+
+  /** Has the demo's widget do what its far end or its page does. */
+  async tell(type: string, data: object): Promise<void> {
+    await this.page
+      .locator('hs-calling-host')
+      .evaluate((element: HsCallingHost, message) => element.host?.sendMessage(message), { type, data });
   }
 
   notes(): Locator {

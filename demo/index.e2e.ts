@@ -137,6 +137,7 @@ test.describe('an outbound call', () => {
 
   test('given up before the answer is canceled', async () => {
     await hubspot.open();
+    await hubspot.tell('DEMO_FAR_END', { does: 'keeps ringing' });
     await hubspot.dial('Erin Example, +1 (202) 555-0102');
     await hubspot.endCall();
 
