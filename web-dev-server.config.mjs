@@ -28,7 +28,8 @@ const HEADERS = {
     `script-src 'self'`,
     `style-src 'self'`,
     `img-src 'self' data:`,
-    `connect-src 'self'`,
+    // The simulated HubSpot looks whether a widget that stays silent can be reached.
+    `connect-src 'self' ${ORIGINS.join(' ')}`,
     `frame-src 'self' ${ORIGINS.join(' ')}`,
     `base-uri 'none'`,
     `object-src 'none'`,

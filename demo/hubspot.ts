@@ -34,9 +34,18 @@ for (const link of document.querySelectorAll('nav a')) {
 }
 
 hubspot.records = records;
+// What no button of the widget does, is done by its page. The rest is for whoever plays the agent.
 hubspot.driver = {
-  receiveCall: ({ from, to }) => tell('DEMO_SOMEBODY_CALLS', { from, to }),
-  farEnd: ({ does }) => tell('DEMO_FAR_END', { does }),
+  receiveCall: (caller) => tell('DEMO_SOMEBODY_CALLS', caller),
+  callerGivesUp: () => tell('DEMO_FAR_END_HANGS_UP'),
+  farEnd: (given) => tell('DEMO_FAR_END', given),
+  farEndHangsUp: () => tell('DEMO_FAR_END_HANGS_UP'),
+  finalize: () => tell('DEMO_FINALIZE'),
+  resize: (size) => tell('DEMO_RESIZE', size),
+  reportError: (error) => tell('DEMO_ERROR', error),
+  tellUrl: (given) => tell('DEMO_URL', given),
+  // All of them dial by themselves.
+  takeDial: () => undefined,
 };
 
 if (hubspot.dataset['widgetOrigin'] === location.origin) {

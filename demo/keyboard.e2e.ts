@@ -35,7 +35,7 @@ async function tabTo(target: Locator): Promise<void> {
   await expect(async () => {
     await hubspot.page.keyboard.press('Tab');
     await expect(target).toBeFocused({ timeout: 100 });
-  }).toPass();
+  }).toPass({ intervals: [0] }); // there are many stops before the widget
 }
 
 const press = (key: string) => hubspot.page.keyboard.press(key);

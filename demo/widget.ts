@@ -21,6 +21,7 @@ voice.fromNumbers = [
   { number: '+12025550160', label: 'Main' },
   { number: '+442079460123', label: 'London' },
 ];
+
 /** What the far end does, if the page around has said so. */
 let farEnd: LoopbackScript | undefined;
 voice.script = (number) => {
@@ -38,16 +39,22 @@ const farEnds: Readonly<Record<string, LoopbackScript>> = {
   'answers and hangs up': { dropsAfter: 3000 },
 };
 
-// The simulated HubSpot has somebody call, or do something at the other end of the line.
+type Told = Readonly<Record<string, string | undefined>>;
+
+const callerOf = ({ from = '', to = '+12025550160', name }: Told) => ({ from, to, ...(name && { name }) });
+
+/** What the page around may ask of this one: no messages of HubSpot's, and of use only to a demo. */
+const orders: Readonly<Record<string, (told: Told) => unknown>> = {
+  DEMO_SOMEBODY_CALLS: (data) => voice.receiveCall(callerOf(data)),
+  DEMO_BRIEF_CALL: (data) => voice.receiveCall(callerOf(data), { givesUpAfter: 3000 }),
+  DEMO_FAR_END: ({ does = '' }) => (farEnd = farEnds[does]),
+  DEMO_FAR_END_HANGS_UP: () => voice.provider.sessions.at(-1)?.farEnd.hangUp(),
+  DEMO_FINALIZE: () => bridge.finalizeEngagement(),
+  DEMO_RESIZE: ({ width, height }) => bridge.resizeWidget({ width: Number(width), height: Number(height) }),
+  DEMO_ERROR: ({ message = '' }) => bridge.sendError({ message }),
+  DEMO_URL: ({ url = '' }) => bridge.setWidgetUrl({ iFrameUrl: url }),
+};
+
 bridge.addEventListener('hs-unknown-message', ({ detail: { type, data } }) => {
-  const {
-    from = '',
-    to = '+12025550160',
-    name,
-    does = '',
-  } = data as Readonly<Record<string, string | undefined>>;
-  const caller = { from, to, ...(name && { name }) };
-  if (type === 'DEMO_SOMEBODY_CALLS') void voice.receiveCall(caller);
-  else if (type === 'DEMO_BRIEF_CALL') void voice.receiveCall(caller, { givesUpAfter: 3000 });
-  else if (type === 'DEMO_FAR_END') farEnd = farEnds[does];
+  void orders[type]?.((data ?? {}) as Told);
 });

@@ -2,25 +2,60 @@ import { css } from 'lit';
 
 export const callingHostStyles = css`
   :host {
+    --_bar: var(--hs-color-bar, light-dark(#22303f, #0c141b));
+    --_on-bar: var(--hs-color-on-bar, #ffffff);
     min-block-size: 100%;
     background: var(--_raised);
     font-size: var(--hs-font-size, 0.9375rem);
   }
 
-  [part='base'] {
-    display: grid;
-    gap: calc(3 * var(--_space)) calc(4 * var(--_space));
-    max-inline-size: 96rem;
-    margin: 0 auto;
-    padding: calc(3 * var(--_space)) calc(6 * var(--_space)) calc(6 * var(--_space));
+  header,
+  .page {
+    padding-inline: max(calc(6 * var(--_space)), calc((100% - 96rem) / 2));
   }
 
   header {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 0 calc(6 * var(--_space));
+    align-items: center;
+    gap: var(--_space) calc(6 * var(--_space));
+    min-block-size: 52px;
+    padding-block: calc(2 * var(--_space));
+    border-block-end: 1px solid var(--_line);
+    background: var(--_bar);
+    color: var(--_on-bar);
+  }
+
+  header h1 {
+    margin-inline-end: auto;
+  }
+
+  header :focus-visible {
+    outline-color: currentcolor;
+  }
+
+  #remote {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    min-block-size: 36px;
+    padding-inline: calc(3 * var(--_space));
+    border: 1px solid currentcolor;
+    border-radius: var(--_radius);
+    background: transparent;
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+
+  #remote[aria-expanded='true'] {
+    background: var(--_on-bar);
+    color: var(--_bar);
+  }
+
+  .page {
+    display: grid;
+    gap: calc(3 * var(--_space)) calc(4 * var(--_space));
+    padding-block: calc(3 * var(--_space)) calc(6 * var(--_space));
   }
 
   h1,
@@ -63,12 +98,42 @@ export const callingHostStyles = css`
     gap: calc(2 * var(--_space));
   }
 
+  /* What is simulated */
+
+  .stage,
+  .address {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    min-inline-size: 0;
+    font-size: 0.875rem;
+  }
+
+  .address {
+    flex: 1 1 18rem;
+    flex-wrap: nowrap;
+  }
+
+  .address input {
+    flex: 1;
+    min-inline-size: 0;
+    border: 1px solid var(--_field-line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .place select {
+    max-inline-size: 13rem;
+  }
+
   .bar > :first-child {
     margin-inline-end: auto;
   }
 
   .quiet,
-  .bar select {
+  .stage select,
+  .stage input {
     min-block-size: 32px;
     padding: 0 calc(2 * var(--_space));
     font-size: 0.875rem;
@@ -91,181 +156,25 @@ export const callingHostStyles = css`
     font-size: 0.8125rem;
   }
 
-  /* Always there, so that what it says is announced. In view, wherever the page is scrolled to. */
-  #alert {
+  /* In view, wherever the page is scrolled to. */
+  .alert {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(4 * var(--_space));
     position: sticky;
-    z-index: 1;
+    z-index: 2;
     inset-block-start: 0;
-  }
-
-  #alert:not(:empty),
-  .trouble {
-    padding: calc(2 * var(--_space)) calc(4 * var(--_space));
-    border: 1px solid var(--_danger);
-    border-radius: var(--_radius);
+    padding: calc(2 * var(--_space)) calc(6 * var(--_space));
+    border-block-end: 2px solid var(--_danger);
     background: var(--_surface);
-  }
-
-  /* Records */
-
-  .records h3 {
-    margin-block-start: calc(3 * var(--_space));
-  }
-
-  .record {
-    display: grid;
-    gap: var(--_space);
-    margin-inline: calc(-2 * var(--_space));
-    padding: calc(2 * var(--_space));
-    border-inline-start: 3px solid transparent;
-    border-radius: var(--_radius);
-  }
-
-  .record[aria-current] {
-    border-inline-start-color: var(--_accent);
-    background: var(--_raised);
-  }
-
-  button.name {
-    justify-self: start;
-    min-block-size: 24px;
-    padding: 0;
-    background: none;
     font-weight: 600;
-    text-align: start;
   }
 
-  button.name:hover {
-    text-decoration: underline;
-  }
-
-  button.number {
-    display: flex;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    min-block-size: 32px;
-    padding: var(--_space) calc(2 * var(--_space));
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_accent);
-    font-size: 0.875rem;
-    font-variant-numeric: tabular-nums;
-    text-align: start;
-  }
-
-  button.number:hover {
-    border-color: var(--_accent);
-  }
-
-  .number .hint {
-    margin-inline-start: auto;
-  }
-
-  .number svg {
-    inline-size: 16px;
-    block-size: 16px;
-  }
-
-  /* Phone */
-
-  .phone {
+  .alert[data-empty] {
+    position: absolute;
     padding: 0;
-    overflow: clip;
-  }
-
-  .phone .bar,
-  .phone slot {
-    padding: calc(2 * var(--_space)) calc(4 * var(--_space));
-  }
-
-  .phone .bar + .bar {
-    padding-block-start: 0;
-  }
-
-  /* As wide as the frame, whatever is in it. */
-  .phone > :not(iframe) {
-    inline-size: 0;
-    min-inline-size: 100%;
-  }
-
-  .phone .bar select {
-    flex: 1 1 6rem;
-    min-inline-size: 0;
-  }
-
-  .phone slot {
-    display: block;
-    padding-block-start: 0;
-  }
-
-  .trouble {
-    margin: 0;
-    border-inline: 0;
-    border-radius: 0;
-  }
-
-  iframe {
-    display: block;
-    max-inline-size: 100%;
     border: 0;
-    border-block-start: 1px solid var(--_line);
-  }
-
-  /* Call log */
-
-  .logged-call {
-    padding-block: calc(2 * var(--_space));
-  }
-
-  .logged-call + .logged-call {
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .line {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space) calc(2 * var(--_space));
-  }
-
-  .line time {
-    margin-inline-start: auto;
-  }
-
-  .status,
-  .ghost {
-    padding: 0 calc(2 * var(--_space));
-    border: 1px solid currentcolor;
-    border-radius: 1rem;
-    color: var(--_danger);
-    font-size: 0.75rem;
-    font-weight: 600;
-  }
-
-  [data-status='COMPLETED'] .status {
-    color: var(--_call);
-  }
-
-  .logged-call dl {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(4 * var(--_space));
-    font-size: 0.8125rem;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .logged-call dl div {
-    display: flex;
-    gap: calc(1.5 * var(--_space));
-  }
-
-  .notes {
-    margin-block-start: var(--_space);
-    padding: var(--_space) calc(3 * var(--_space));
-    border-inline-start: 3px solid var(--_line);
-    overflow-wrap: anywhere;
-    white-space: pre-line;
   }
 
   /* Faults */
@@ -276,11 +185,16 @@ export const callingHostStyles = css`
 
   .faults summary h2 {
     display: inline;
+    margin-inline-end: var(--_space);
   }
 
   .faults li {
-    padding-block: var(--_space);
+    padding-block: calc(1.5 * var(--_space));
     font-size: 0.875rem;
+  }
+
+  .faults li + li {
+    border-block-start: 1px solid var(--_line);
   }
 
   .faults label {
@@ -293,54 +207,57 @@ export const callingHostStyles = css`
     flex: none;
     inline-size: 18px;
     block-size: 18px;
+    margin-block-start: 1px;
     accent-color: var(--_accent);
   }
 
-  .faults i {
+  .wrong,
+  .right {
+    display: block;
+  }
+
+  .right {
     color: var(--_text-quiet);
   }
 
   @media (width < 44rem) {
-    [part='base'] {
+    header,
+    .page,
+    .alert {
       padding-inline: calc(2 * var(--_space));
     }
   }
 
   /* The phone beside everything else. */
   @media (width >= 44rem) {
-    [part='base'] {
+    .page {
       grid-template-columns: minmax(0, 1fr) auto;
-      grid-auto-rows: auto;
     }
 
-    header,
-    #alert {
+    .stage {
       grid-column: 1 / -1;
+    }
+
+    /* What is beside the bar is beside the phone. */
+    [data-place='remote']:not([data-away]) .stage,
+    [data-place='window'] .stage {
+      grid-column-end: -2;
     }
 
     section {
       grid-column: 1;
     }
-
-    .phone {
-      grid-row: 3 / span 6;
-      grid-column: 2;
-      position: sticky;
-      inset-block-start: calc(3 * var(--_space));
-      /* Its place stays while the frame is minimised. */
-      min-inline-size: 25.125rem;
-    }
   }
 
   /* Records, what happens, phone. */
   @media (width >= 72rem) {
-    [part='base'] {
-      grid-template-columns: 19.5rem minmax(0, 1fr) auto;
+    .page {
+      grid-template-columns: 19rem minmax(0, 1fr) auto;
       grid-template-rows: auto auto auto auto auto 1fr;
     }
 
     .records {
-      grid-row: 3 / span 5;
+      grid-row: 2 / span 5;
     }
 
     .calls,
@@ -348,11 +265,6 @@ export const callingHostStyles = css`
     .stories,
     .faults {
       grid-column: 2;
-    }
-
-    .phone {
-      grid-row: 3 / span 5;
-      grid-column: 3;
     }
   }
 `;

@@ -1,70 +1,66 @@
 /** `<hs-calling-host>`: plays HubSpot around a widget, and shows what passes between them. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import {
-  explainStart,
-  faultNames,
-  faults,
-  hostAround,
-  liveCall,
-  phaseOf,
-  StartError,
+  firstState,
   type CrmRecord,
   type FaultName,
   type HostPlace,
+  type HostPromptEvent,
   type HostState,
   type HubSpotHost,
   type WidgetDriver,
 } from '../../src/testing/host/index.js';
 import { defineOnce } from '../shared/define.js';
+import { icon } from '../shared/icon.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { callingHostStyles } from './calling-host.styles.js';
+import { crmStyles } from './crm.styles.js';
+import { renderFaults } from './faults-view.js';
 import { renderLog } from './log-view.js';
+import { renderPhone } from './phone-view.js';
+import { phoneStyles } from './phone.styles.js';
 import { renderRecords } from './records-view.js';
-
-/** How the start of a widget went. */
-export type HostStart =
-  { readonly ok: true } | { readonly ok: false; readonly code: string; readonly message: string };
-
-/** Ms after which a widget that has not started is worth a word. */
-const patience = 5000;
-
-const places: Readonly<Record<string, readonly [label: string, place: HostPlace]>> = {
-  widget: ['Phone on the record', { iframeLocation: 'widget', usesCallingWindow: false }],
-  remote: ['Phone in the navigation bar', { iframeLocation: 'remote', usesCallingWindow: true }],
-  window: ['Calling window', { iframeLocation: 'window', usesCallingWindow: true }],
-};
+import { renderStage } from './stage-view.js';
+import { WidgetStart, type HostStart } from './widget-start.js';
 
 /**
- * A HubSpot to try a widget against: a record page with numbers to press, the phone in its frame, a call log, an
- * inspector of every message, faults and scenarios. For developers, in English.
+ * A HubSpot to try a widget against, for developers and in English: records with numbers to press, the phone in its
+ * frame, a call log, an inspector of every message, faults and scenarios. The widget has to trust the origin of the
+ * page that this element is in.
  *
  * @tag hs-calling-host
- * @fires hs-host-start - The widget is there, or it is not and why: `{ ok, code, message }`. Does not bubble.
- * @slot - Above the phone: controls of your own.
- * @slot header - At the top, beside the title.
+ * @fires hs-host-start - The widget has said INITIALIZED, or why it has not in time: `{ ok: true }` or
+ * `{ ok: false, code, message }`. Comes again whenever the widget is loaded anew. Does not bubble.
+ * @slot - Beside the controls of what is simulated: controls of your own.
+ * @slot header - In the navigation bar, beside the title.
  * @csspart base - The whole.
+ * @csspart bar - HubSpot's navigation bar.
+ * @csspart phone - What the widget is in: a part of the record, a panel of the navigation bar, or a window.
  * @csspart frame - The widget's frame.
  */
 export class HsCallingHost extends LitElement {
   /** The name the element is registered under unless another is given. */
   static readonly tag = 'hs-calling-host';
 
-  static override styles = [sharedStyles, callingHostStyles];
+  static override styles = [sharedStyles, callingHostStyles, crmStyles, phoneStyles];
 
   /** Registers the element; does nothing where the name is taken already. */
   static define(tag = this.tag, registry?: CustomElementRegistry): void {
     defineOnce(this, tag, registry);
   }
 
-  /** The address of the widget's page. Default: none, and an empty frame. */
+  /** The address of the widget's page, with http or https. Default: none, and an empty frame. */
   @property() src = '';
 
-  /** The CRM. Default: some made-up records of each kind. */
+  /** The CRM. Default: some made-up records of each kind. Scenarios bring their own. */
   @property({ attribute: false }) records: readonly CrmRecord[] | undefined;
 
   /** Ms that HubSpot takes to answer. Default: 150. */
   @property({ type: Number }) delay = 150;
+
+  /** Ms after which a widget that has not said INITIALIZED is told of. It may still come. Default: 5000. */
+  @property({ type: Number, attribute: 'start-timeout' }) startTimeout = 5000;
 
   /** What the frame may do. Default: `microphone; autoplay`. */
   @property() allow = 'microphone; autoplay';
@@ -73,18 +69,19 @@ export class HsCallingHost extends LitElement {
   @property({ attribute: false }) driver: WidgetDriver | undefined;
 
   @state() private trouble: string | undefined;
+  @state() private prompt: HostPromptEvent | undefined;
+  @state() private isAlertClosed = false;
 
-  #host: HubSpotHost | undefined;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #start: WidgetStart | undefined;
 
   /** The HubSpot that is played; undefined without a widget. Tests and tools use it. */
   get host(): HubSpotHost | undefined {
-    return this.#host;
+    return this.#start?.host;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#start();
+    if (this.hasUpdated) this.#load();
   }
 
   override disconnectedCallback(): void {
@@ -94,226 +91,200 @@ export class HsCallingHost extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('src') || changed.has('delay')) this.#start();
-    else if (changed.has('records') && this.records) this.#host?.setRecords(this.records);
+    if (changed.has('src') || changed.has('delay') || changed.has('allow')) {
+      this.#load();
+    } else if (changed.has('records') && this.records) this.host?.setRecords(this.records);
   }
 
   protected override render() {
-    const now = this.#host?.state;
+    const { host } = this;
+    const now = host?.state ?? firstState;
     return html`
-      <div part="base">
-        <header>
+      <div part="base" data-place=${now.place.iframeLocation} ?data-away=${isAway(now)}>
+        <header part="bar">
           <h1>Simulated HubSpot</h1>
           <slot name="header"></slot>
+          ${now.place.iframeLocation === 'remote' ? this.#renderRemote(now) : nothing}
         </header>
-        <p id="alert" role="alert">${now?.alert ?? nothing}</p>
-        <section class="records" aria-labelledby="records-title">
-          <div class="bar">
-            <h2 id="records-title">Records</h2>
-            ${now ? this.#renderQueue(now) : nothing}
-          </div>
-          <p class="hint">Press a number to call it.</p>
-          ${now ? renderRecords(now, { dial: this.#dial, open: this.#open }) : nothing}
-        </section>
-        ${this.#renderPhone(now)}
-        <section class="calls" aria-labelledby="calls-title">
-          <h2 id="calls-title">Call log</h2>
-          ${this.#host ? renderLog(this.#host.log, this.#host.state.records) : nothing}
-        </section>
-        <section class="traffic">
-          <hs-host-inspector .host=${this.#host}></hs-host-inspector>
-        </section>
-        <section class="stories">
-          <hs-host-scenarios .host=${this.#host} .driver=${this.driver}></hs-host-scenarios>
-        </section>
-        <section class="faults">${this.#renderFaults(now)}</section>
+        ${this.#renderAlert(now)}
+        <div class="page">
+          ${renderStage(this.src, now.place, this.#stage)}
+          <section class="records" aria-labelledby="records-title">
+            <div class="bar">
+              <h2 id="records-title">Records</h2>
+              ${host ? this.#renderQueue(now) : nothing}
+            </div>
+            <p class="hint">Press a number to call it.</p>
+            ${renderRecords(now, { dial: this.#dial, open: this.#open })}
+          </section>
+          ${renderPhone(
+            {
+              now: host?.state,
+              state: now,
+              isAway: isAway(now),
+              trouble: this.trouble,
+              prompt: this.prompt,
+            },
+            this.#phone,
+          )}
+          <section class="calls" aria-labelledby="calls-title">
+            <h2 id="calls-title">Call log</h2>
+            ${renderLog(host?.log ?? [], now.records)}
+          </section>
+          <section class="traffic" aria-label="Messages">
+            <hs-host-inspector .host=${host}></hs-host-inspector>
+          </section>
+          <section class="stories" aria-label="Scenarios">
+            <hs-host-scenarios
+              .host=${host}
+              .driver=${this.driver}
+              @hs-host-prompt=${this.#onPrompt}
+            ></hs-host-scenarios>
+          </section>
+          <section class="faults" aria-label="Faults">${renderFaults(now.faults, this.#toggleFault)}</section>
+        </div>
       </div>
     `;
   }
 
-  #renderPhone(now: HostState | undefined) {
-    const isAway = now?.visibility.isHidden === true || now?.visibility.isMinimized === true;
-    const mayHangUp = now !== undefined && liveCall(now) !== undefined;
-    return html`<section class="phone" aria-labelledby="phone-title">
-      <div class="bar">
-        <div>
-          <h2 id="phone-title">${places[now?.place.iframeLocation ?? 'widget']?.[0]}</h2>
-          <p id="phone-state" role="status">${now ? stateText(now) : 'No widget'}</p>
-        </div>
-        <button
-          id="hang-up"
-          class="quiet danger"
-          type="button"
-          ?hidden=${!mayHangUp}
-          @click=${this.#onHangUp}
-        >
-          Hang up from HubSpot
-        </button>
-        <button id="minimise" class="quiet" type="button" @click=${this.#onMinimise}>
-          ${isAway ? 'Open' : 'Minimise'}
-        </button>
-      </div>
-      <div class="bar">
-        <select aria-label="Where the widget is" @change=${this.#onPlace}>
-          ${Object.entries(places).map(
-            ([value, [label]]) =>
-              html`<option value=${value} ?selected=${value === now?.place.iframeLocation}>${label}</option>`,
-          )}
-        </select>
-        <button class="quiet" type="button" @click=${this.#onReload}>Reload page</button>
-        <button class="quiet" type="button" @click=${this.#onRemount}>Re-mount host</button>
-      </div>
-      <slot></slot>
-      ${this.trouble ? html`<p class="trouble" role="status">${this.trouble}</p>` : nothing}
-      <iframe id="widget" part="frame" title="Calling widget" width="400" height="650"></iframe>
-    </section>`;
+  // There from the start, so that what it says is announced.
+  #renderAlert({ alert }: HostState) {
+    const text = this.isAlertClosed ? undefined : alert;
+    return html`<div class="alert" ?data-empty=${text === undefined}>
+      <p id="alert" role="alert">${text ?? nothing}</p>
+      ${text === undefined ? nothing : html`<button class="quiet" type="button" @click=${this.#onCloseAlert}>Dismiss</button>`}
+    </div>`;
+  }
+
+  #renderRemote(now: HostState) {
+    return html`<button
+      id="remote"
+      type="button"
+      aria-expanded=${String(!isAway(now))}
+      aria-controls="phone"
+      @click=${this.#phone.minimise}
+    >
+      ${icon('phone')} Phone
+    </button>`;
   }
 
   #renderQueue({ records, queue }: HostState) {
     return queue.length > 0
-      ? html`<button class="quiet" type="button" @click=${() => this.#host?.stopQueue()}>
-          Stop the queue (${queue.length} left)
+      ? html`<button class="quiet" type="button" @click=${() => this.host?.stopQueue()}>
+          Stop queue (${queue.length} left)
         </button>`
       : html`<button
           class="quiet"
           type="button"
-          @click=${() => this.#host?.startQueue(records.filter(({ phones }) => phones.length > 0))}
+          @click=${() => this.host?.startQueue(records.filter(({ phones }) => phones.length > 0))}
         >
-          Call one after the other
+          Start task queue
         </button>`;
-  }
-
-  #renderFaults(now: HostState | undefined) {
-    return html`<details>
-      <summary><h2>Faults</h2></summary>
-      <ul>
-        ${faultNames.map(
-          (name) =>
-            html`<li>
-              <label>
-                <input
-                  type="checkbox"
-                  name=${name}
-                  .checked=${now?.faults.includes(name) ?? false}
-                  @change=${this.#onFault}
-                />
-                <span><b>${name}</b> ${faults[name].wrong} <i>A good widget: ${faults[name].right}</i></span>
-              </label>
-            </li>`,
-        )}
-      </ul>
-    </details>`;
   }
 
   get #frame(): HTMLIFrameElement | null {
     return this.renderRoot.querySelector('iframe');
   }
 
-  #start(): void {
+  #load(): void {
     this.#stop();
     const frame = this.#frame;
-    if (!frame || this.src === '') return;
-    frame.allow = this.allow;
-    try {
-      const { records, delay } = this;
-      this.#host = hostAround(frame, { widgetUrl: this.src, delay, ...(records && { records }) });
-    } catch (error) {
-      if (!(error instanceof StartError)) throw error;
-      this.#tell({ ok: false, code: error.code, message: error.message });
-      return;
+    if (!frame) return;
+    const { src, allow, delay, records, startTimeout: timeout } = this;
+    if (src === '') frame.removeAttribute('src');
+    else {
+      this.#start = new WidgetStart(
+        frame,
+        { src, allow, delay, records, timeout },
+        {
+          changed: () => this.requestUpdate(),
+          alerted: () => (this.isAlertClosed = false),
+          started: (start) => this.#onStarted(start),
+        },
+      );
     }
-    this.#host.addEventListener('change', this.#onChange);
-    this.#watch();
-    frame.src = new URL(this.src, document.baseURI).href;
-    this.requestUpdate();
+    // Not within an update: what is new is drawn after it.
+    queueMicrotask(() => this.requestUpdate());
   }
 
   #stop(): void {
-    clearTimeout(this.#waiting);
-    this.#host?.removeEventListener('change', this.#onChange);
-    this.#host?.stop();
-    this.#host = undefined;
-    this.trouble = undefined;
-    this.requestUpdate();
+    this.#start?.stop();
+    this.#start = this.trouble = this.prompt = undefined;
   }
 
-  // Whenever the widget starts anew, it has to be there in time.
-  #watch(): void {
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(() => void this.#explain(), patience);
+  #onStarted(start: HostStart | undefined): void {
+    this.trouble = start?.ok === false ? start.message : undefined;
+    if (start) this.dispatchEvent(new CustomEvent<HostStart>('hs-host-start', { detail: start }));
   }
 
-  async #explain(): Promise<void> {
-    const host = this.#host;
-    const frame = this.#frame;
-    const mayExplain = () => host === this.#host && host?.state.connection !== 'initialized';
-    if (!host || !frame || !mayExplain()) return;
-    const { code, message } = await explainStart(host, frame, patience);
-    if (mayExplain()) this.#tell({ ok: false, code, message });
+  // On a small screen the phone is further down.
+  #showPhone(): void {
+    void this.updateComplete.then(() => this.#frame?.scrollIntoView({ block: 'nearest' }));
   }
 
-  #tell(start: HostStart): void {
-    this.trouble = start.ok ? undefined : start.message;
-    this.dispatchEvent(new CustomEvent<HostStart>('hs-host-start', { detail: start }));
+  async #minimise(): Promise<void> {
+    const { host } = this;
+    if (!host) return;
+    host.setVisibility({ isMinimized: !isAway(host.state) });
+    if (host.state.place.iframeLocation !== 'remote') return;
+    // The panel comes and goes with its button: who opens it wants to be there.
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(isAway(host.state) ? '#remote' : '#phone')?.focus();
   }
 
-  readonly #onChange: (event: { readonly state: HostState; readonly previous: HostState } & Event) => void =
-    ({ state: now, previous }) => {
-      this.requestUpdate();
-      if (now.connection === previous.connection) return;
-      if (now.connection === 'initialized') {
-        clearTimeout(this.#waiting);
-        this.#tell({ ok: true });
-      } else if (now.connection === 'connecting') this.#watch();
-    };
+  #reload(): void {
+    this.#start?.watch();
+    this.host?.reload();
+  }
+
+  readonly #stage = {
+    load: (address: string) => {
+      if (address === this.src) this.#load();
+      else this.src = address;
+    },
+    move: (place: HostPlace) => this.host?.setPlace(place),
+    reload: () => this.#reload(),
+    remount: () => this.host?.remount(),
+  };
+
+  readonly #phone = {
+    hangUp: () => this.host?.endCall(),
+    minimise: () => void this.#minimise(),
+    retry: () => this.#reload(),
+    done: () => {
+      this.prompt?.done();
+      this.prompt = undefined;
+    },
+  };
+
+  readonly #onCloseAlert = (): void => {
+    this.isAlertClosed = true;
+  };
 
   readonly #dial = (record: CrmRecord, number: string): void => {
-    // On a small screen the phone is further down.
-    if (this.#host?.dial(record, number).ok) this.#frame?.scrollIntoView({ block: 'nearest' });
+    if (this.host?.dial(record, number).ok) this.#showPhone();
   };
 
   readonly #open = (record: CrmRecord): void => {
-    this.#host?.navigate(record);
+    this.host?.navigate(record);
   };
 
-  readonly #onHangUp = (): void => {
-    this.#host?.endCall();
+  readonly #onPrompt = ({ detail }: CustomEvent<HostPromptEvent | null>): void => {
+    const { host } = this;
+    this.prompt = detail ?? undefined;
+    if (!detail || !host) return;
+    if (isAway(host.state)) host.setVisibility({});
+    this.#showPhone();
   };
 
-  readonly #onMinimise = (): void => {
-    const { isHidden = false, isMinimized = false } = this.#host?.state.visibility ?? {};
-    this.#host?.setVisibility({ isMinimized: !isHidden && !isMinimized });
-  };
-
-  readonly #onReload = (): void => {
-    this.#host?.reload();
-  };
-
-  readonly #onRemount = (): void => {
-    this.#host?.remount();
-  };
-
-  readonly #onPlace = (event: Event): void => {
-    const [, place] = places[(event.target as HTMLSelectElement).value] ?? [];
-    if (place) this.#host?.setPlace(place);
-  };
-
-  readonly #onFault = (event: Event): void => {
-    const { name, checked } = event.target as HTMLInputElement;
-    const others = this.#host?.state.faults.filter((fault) => fault !== name) ?? [];
-    this.#host?.setFaults(checked ? [...others, name as FaultName] : others);
+  readonly #toggleFault = (name: FaultName, isOn: boolean): void => {
+    const others = this.host?.state.faults.filter((fault) => fault !== name) ?? [];
+    this.host?.setFaults(isOn ? [...others, name] : others);
   };
 }
 
-/** Whether the widget can be asked to dial, and if not, why. */
-function stateText(state: HostState): string {
-  const { connection, isLoggedIn } = state;
-  if (connection === 'acknowledged') return 'Starting';
-  if (connection === 'silent') return 'No answer';
-  if (connection !== 'initialized') return 'Waiting for the widget';
-  if (isLoggedIn !== true) return 'Logged out';
-  if (liveCall(state)) return 'In a call';
-  return phaseOf(state) === 'ended' ? 'Saving the call' : 'Ready';
+function isAway({ visibility }: HostState): boolean {
+  return visibility.isHidden || visibility.isMinimized;
 }
 
 declare global {

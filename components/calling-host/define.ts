@@ -7,3 +7,4 @@ HsHostScenarios.define();
 HsCallingHost.define();
 
 export { HsCallingHost };
+export type { HostStart } from './widget-start.js';

@@ -53,13 +53,19 @@ export const inspectorStyles = css`
     outline-offset: 2px;
   }
 
+  .check {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+  }
+
   .filter {
     margin-block-start: calc(2 * var(--_space));
     font-size: 0.875rem;
   }
 
   [type='search'] {
-    flex: 1 1 120px;
+    flex: 1 1 5rem;
     min-inline-size: 0;
   }
 
@@ -76,8 +82,8 @@ export const inspectorStyles = css`
   }
 
   summary {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: 6.5rem minmax(0, 1fr) auto;
     align-items: baseline;
     gap: 0 calc(2 * var(--_space));
     padding-block: var(--_space);
@@ -91,12 +97,19 @@ export const inspectorStyles = css`
   }
 
   .direction {
-    inline-size: 6.25rem;
+    white-space: nowrap;
+  }
+
+  .what {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 calc(2 * var(--_space));
   }
 
   .direction::before {
     display: inline-block;
-    inline-size: 1.25rem;
+    inline-size: 1.125rem;
     color: var(--_accent);
     content: '→' / '';
   }
@@ -119,7 +132,6 @@ export const inspectorStyles = css`
   }
 
   time {
-    margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
   }
 
@@ -137,5 +149,18 @@ export const inspectorStyles = css`
 
   details .quiet {
     margin-block-end: calc(2 * var(--_space));
+  }
+
+  /* What was said below who said it. */
+  @media (width < 30rem) {
+    summary {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .what {
+      grid-row: 2;
+      grid-column: 1 / -1;
+      padding-inline-start: 1.125rem;
+    }
   }
 `;

@@ -20,6 +20,8 @@ const most = 500;
 
 const speeds = [1, 4, 20];
 
+const phases = ['idle', 'dialing', 'ringing', 'active', 'ended', 'completed', 'transferred'] as const;
+
 /** One line: a message, or the same SYNC again and again. */
 interface Line {
   readonly entry: TranscriptEntry;
@@ -42,6 +44,7 @@ export class HsHostInspector extends LitElement {
   @state() private imported: readonly TranscriptEntry[] | undefined;
   @state() private since = 0;
   @state() private direction: MessageDirection | undefined;
+  @state() private phase: TranscriptEntry['phase'] | undefined;
   @state() private text = '';
   @state() private isOnlyInvalid = false;
   @state() private notice = '';
@@ -66,6 +69,7 @@ export class HsHostInspector extends LitElement {
         <button class="quiet" type="button" @click=${this.#onClear}>
           ${this.imported ? 'Close' : 'Clear'}
         </button>
+        <button class="quiet" type="button" @click=${this.#onCopyAll}>Copy all</button>
         <button class="quiet" type="button" @click=${this.#onExport}>Export</button>
         <label class="quiet file" for="file">Import</label>
         <input
@@ -89,7 +93,11 @@ export class HsHostInspector extends LitElement {
           <option value="to-widget">To widget</option>
           <option value="to-host">From widget</option>
         </select>
-        <label><input type="checkbox" @change=${this.#onInvalid} /> Only invalid</label>
+        <select aria-label="Phase of the call" @change=${this.#onPhase}>
+          <option value="">Any phase</option>
+          ${phases.map((phase) => html`<option>${phase}</option>`)}
+        </select>
+        <label class="check"><input type="checkbox" @change=${this.#onInvalid} /> Only invalid</label>
       </div>
       ${this.imported ? this.#renderReplay(this.imported) : nothing}
       <p class="hint" role="status">${this.notice}</p>
@@ -123,15 +131,20 @@ export class HsHostInspector extends LitElement {
     return (this.host?.transcript ?? []).filter(({ index }) => index >= this.since);
   }
 
-  #lines(): readonly Line[] {
-    const { direction, text, isOnlyInvalid } = this;
-    const shown = filterTranscript(this.#entries(), {
+  // Those that pass the filters.
+  #shown(): readonly TranscriptEntry[] {
+    const { direction, phase, text, isOnlyInvalid } = this;
+    return filterTranscript(this.#entries(), {
       ...(direction && { direction }),
+      ...(phase && { phase }),
       ...(text !== '' && { text }),
       ...(isOnlyInvalid && { valid: false }),
     });
+  }
+
+  #lines(): readonly Line[] {
     const lines: Line[] = [];
-    for (const entry of shown) {
+    for (const entry of this.#shown()) {
       const last = lines.at(-1);
       // A host says SYNC until somebody answers: one line for all of them.
       if (last && typeOf(entry.message) === 'SYNC' && typeOf(last.entry.message) === 'SYNC') {
@@ -149,10 +162,12 @@ export class HsHostInspector extends LitElement {
       <details>
         <summary>
           <span class="direction">${direction === 'to-widget' ? 'to widget' : 'from widget'}</span>
-          <span class="type">${typeOf(message)}</span>
-          ${times > 1 ? html`<span class="times">${times} times</span>` : nothing}
-          ${validity.ok ? nothing : html`<span class="invalid">invalid</span>`}
-          <span class="phase">${phase}</span>
+          <span class="what">
+            <span class="type">${typeOf(message)}</span>
+            ${times > 1 ? html`<span class="times">${times} times</span>` : nothing}
+            ${validity.ok ? nothing : html`<span class="invalid">invalid</span>`}
+            <span class="phase">${phase}</span>
+          </span>
           <time datetime=${time.toISOString()}>${timeOf(time)}</time>
         </summary>
         ${validity.ok ? nothing : html`<p class="invalid">${validity.reason}</p>`}
@@ -189,9 +204,13 @@ export class HsHostInspector extends LitElement {
     this.since = 0;
   }
 
-  async #copy(message: unknown): Promise<void> {
+  #copy(message: unknown): Promise<void> {
+    return this.#write(JSON.stringify(message, undefined, 2));
+  }
+
+  async #write(text: string): Promise<void> {
     try {
-      await navigator.clipboard.writeText(JSON.stringify(message, undefined, 2));
+      await navigator.clipboard.writeText(text);
       this.notice = 'Copied.';
     } catch {
       this.notice = 'The browser does not let this page copy. Mark the text instead.';
@@ -223,8 +242,10 @@ export class HsHostInspector extends LitElement {
     this.notice = '';
   };
 
+  readonly #onCopyAll = (): Promise<void> => this.#write(exportTranscript(this.#shown()));
+
   readonly #onExport = (): void => {
-    const file = new Blob([exportTranscript(this.#entries())], { type: 'application/json' });
+    const file = new Blob([exportTranscript(this.#shown())], { type: 'application/json' });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
     link.download = 'calling-transcript.json';
@@ -252,6 +273,11 @@ export class HsHostInspector extends LitElement {
   readonly #onDirection = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
     this.direction = value === 'to-widget' || value === 'to-host' ? value : undefined;
+  };
+
+  readonly #onPhase = (event: Event): void => {
+    const { value } = event.target as HTMLSelectElement;
+    this.phase = phases.find((phase) => phase === value);
   };
 
   readonly #onInvalid = (event: Event): void => {

@@ -1,13 +1,12 @@
 /** `<hs-host-scenarios>`, inside `<hs-calling-host>`: stories to play with the widget, and what came of them. */
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import {
-  describeStep,
+  defaultRecords,
   type HostPromptEvent,
   type HostStepEvent,
   type HubSpotHost,
   type Scenario,
   type ScenarioResult,
-  type StepResult,
   type WidgetDriver,
 } from '../../src/testing/host/index.js';
 import { scenarios } from '../../src/testing/scenarios/index.js';
@@ -15,10 +14,23 @@ import { defineOnce } from '../shared/define.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { scenariosStyles } from './host-scenarios.styles.js';
+import { findPlace, isSamePlace } from './places.js';
+import { renderStory, verdictOf } from './story-view.js';
 
-const signs = { passed: '✓', failed: '✗', 'not-reached': '–' } as const;
+/** What is being played. */
+interface Playing {
+  readonly name: string;
+  /** The step that is on, from 0. */
+  readonly step: number;
+  /** Which scenario of how many, from 1. */
+  readonly place: number;
+  readonly of: number;
+}
 
-/** @internal */
+/**
+ * @internal
+ * @fires hs-host-prompt - What a person is to do in the widget, or null when it is done. Does not bubble.
+ */
 export class HsHostScenarios extends LitElement {
   static readonly tag = 'hs-host-scenarios';
 
@@ -34,102 +46,135 @@ export class HsHostScenarios extends LitElement {
   /** Acts in the widget. What it cannot do, a person is asked to. */
   @property({ attribute: false }) driver: WidgetDriver | undefined;
 
+  /** The one that is chosen; undefined for all. */
   @state() private chosen: Scenario | undefined = scenarios[0];
-  @state() private running: AbortController | undefined;
-  @state() private step = 0;
-  @state() private prompt: HostPromptEvent | undefined;
-  @state() private result: ScenarioResult | undefined;
+  @state() private playing: Playing | undefined;
+  @state() private results: ReadonlyMap<string, ScenarioResult> = new Map();
+
+  #given: AbortController | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#given?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('host')) this.#given?.abort();
+  }
 
   protected override render() {
-    const { chosen, running } = this;
-    if (!chosen) return nothing;
+    const { chosen, playing } = this;
     return html`
       <h2>Scenarios</h2>
       <div class="bar">
-        <select aria-label="Scenario" ?disabled=${running !== undefined} @change=${this.#onChoose}>
-          ${scenarios.map(({ name }) => html`<option ?selected=${name === chosen.name}>${name}</option>`)}
+        <select aria-label="Scenario" ?disabled=${playing !== undefined} @change=${this.#onChoose}>
+          <option value="">All ${scenarios.length} scenarios</option>
+          ${scenarios.map(({ name }) => html`<option .selected=${name === chosen?.name}>${name}</option>`)}
         </select>
-        <button class="quiet" type="button" @click=${running ? this.#onStop : this.#onRun}>
-          ${running ? 'Stop' : 'Run'}
+        <button
+          class="quiet"
+          type="button"
+          aria-disabled=${this.host ? nothing : 'true'}
+          @click=${playing ? this.#onStop : this.#onRun}
+        >
+          ${playing ? 'Stop' : 'Run'}
         </button>
       </div>
-      <p class="shows">${chosen.shows}</p>
-      <p class="hint">
-        A widget on the official SDK ${chosen.official.passes ? 'can pass' : 'cannot pass'}:
-        ${chosen.official.because}
-      </p>
-      <div class="prompt" role="status">
-        ${
-          this.prompt
-            ? html`<p>${this.prompt.instruction}</p>
-                <button class="quiet" type="button" @click=${this.#onDone}>Done</button>`
-            : nothing
-        }
-      </div>
-      <p class="verdict" role="status" data-ok=${this.result ? String(this.result.ok) : nothing}>
-        ${this.result ? (this.result.ok ? 'Passed' : 'Failed') : nothing}
-      </p>
-      <ol>
-        ${this.#steps(chosen).map(
-          ({ step, status, why }, index) =>
-            html`<li data-status=${status ?? nothing} aria-current=${this.#isNow(index) ? 'step' : nothing}>
-              ${status ? html`<span class="sign" aria-label=${status}>${signs[status]}</span>` : nothing}
-              ${step} ${why ? html`<p class="why">${why}</p>` : nothing}
-            </li>`,
-        )}
-      </ol>
+      <p class="verdict" role="status" data-verdict=${this.#verdict}>${this.#verdictText()}</p>
+      ${(chosen ? [chosen] : scenarios).map((scenario) =>
+        renderStory(scenario, {
+          result: this.results.get(scenario.name),
+          step: playing?.name === scenario.name ? playing.step : undefined,
+          isAlone: chosen !== undefined,
+        }),
+      )}
     `;
   }
 
-  #steps({ steps }: Scenario): readonly (Pick<StepResult, 'step' | 'why'> & Partial<StepResult>)[] {
-    if (this.result) return this.result.steps;
-    return ['The widget starts', ...steps.map(describeStep), 'Nothing else happens'].map((step) => ({
-      step,
-    }));
+  // Of those that are on view and were played.
+  get #played(): readonly ScenarioResult[] {
+    const { chosen, results } = this;
+    return [...results.values()].filter(({ scenario }) => !chosen || scenario === chosen.name);
   }
 
-  #isNow(index: number): boolean {
-    return this.running !== undefined && this.step === index;
+  get #verdict(): string {
+    if (this.playing || this.#played.length === 0) return 'none';
+    return this.#played.every(({ ok }) => ok) ? 'passed' : 'failed';
   }
 
-  readonly #onChoose = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
+  #verdictText(): string {
+    const { chosen, playing } = this;
+    if (playing) {
+      const { name, place, of } = playing;
+      return of === 1 ? 'Playing…' : `Playing ${String(place)} of ${String(of)}: ${name}`;
+    }
+    const played = this.#played;
+    const [first] = played;
+    if (!first) return '';
+    if (chosen) return verdictOf(first);
+    const failed = played.filter(({ ok }) => !ok).length;
+    return `${String(played.length)} played: ${String(played.length - failed)} passed, ${String(failed)} failed`;
+  }
+
+  async #play(scenario: Scenario, signal: AbortSignal, place: number, of: number): Promise<void> {
+    const { host, driver } = this;
+    if (!host) return;
+    const { name, records = defaultRecords } = scenario;
+    let promptedAt = 0;
+    const step = ({ index }: HostStepEvent) => {
+      this.playing = { name, step: index, place, of };
+      // The step after may be to hear of what was asked for.
+      if (index > promptedAt + 1) this.#tell(null);
+    };
+    const prompt = (event: HostPromptEvent) => {
+      promptedAt = this.playing?.step ?? 0;
+      this.#tell(event);
+    };
+    this.playing = { name, step: 0, place, of };
+    host.addEventListener('step', step);
+    host.addEventListener('prompt', prompt);
+    const result = await host.run({ ...scenario, records }, { signal, ...(driver && { driver }) });
+    host.removeEventListener('step', step);
+    host.removeEventListener('prompt', prompt);
+    this.#tell(null);
+    this.results = new Map([...this.results, [name, result]]);
+  }
+
+  #tell(detail: HostPromptEvent | null): void {
+    this.dispatchEvent(new CustomEvent('hs-host-prompt', { detail }));
+  }
+
+  readonly #onChoose = ({ target }: Event): void => {
+    const { value } = target as HTMLSelectElement;
     this.chosen = scenarios.find(({ name }) => name === value);
-    this.result = undefined;
   };
 
   readonly #onRun = async (): Promise<void> => {
-    const { host, chosen, driver } = this;
-    if (!host || !chosen || this.running) return;
-    const running = new AbortController();
-    const { signal } = running;
-    this.running = running;
-    this.result = undefined;
-    this.step = 0;
-    host.addEventListener('step', this.#onStep, { signal });
-    host.addEventListener('prompt', this.#onPrompt, { signal });
-    this.result = await host.run(chosen, { signal, ...(driver && { driver }) });
-    running.abort();
-    this.running = undefined;
-    this.prompt = undefined;
+    const { host, chosen } = this;
+    if (!host || this.playing) return;
+    const given = (this.#given = new AbortController());
+    const wanted = chosen ? [chosen] : scenarios;
+    const before = host.state.place;
+    const usual = findPlace('widget');
+    this.playing = { name: '', step: 0, place: 1, of: wanted.length };
+    this.results = new Map([...this.results].filter(([name]) => !wanted.some((one) => one.name === name)));
+    // The stories begin on a record.
+    if (usual && !isSamePlace(before, usual)) {
+      host.mark();
+      host.setPlace(usual);
+      // Whether it starts, the first scenario tells.
+      await host.waitFor('INITIALIZED').catch(() => undefined);
+    }
+    for (const [index, scenario] of wanted.entries()) {
+      if (given.signal.aborted) break;
+      await this.#play(scenario, given.signal, index + 1, wanted.length);
+    }
+    this.playing = undefined;
+    if (this.host === host && !isSamePlace(before, host.state.place)) host.setPlace(before);
   };
 
   readonly #onStop = (): void => {
-    this.running?.abort();
-  };
-
-  readonly #onStep = (event: HostStepEvent): void => {
-    this.step = event.index;
-    this.prompt = undefined;
-  };
-
-  readonly #onPrompt = (event: HostPromptEvent): void => {
-    this.prompt = event;
-  };
-
-  readonly #onDone = (): void => {
-    this.prompt?.done();
-    this.prompt = undefined;
+    this.#given?.abort();
   };
 }
 

@@ -1,7 +1,7 @@
 /** The CRM's records as a list of numbers to press. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../src/index.js';
-import type { CrmRecord, HostState } from '../../src/testing/host/index.js';
+import { objectTypes, type CrmRecord, type HostState } from '../../src/testing/host/index.js';
 import { icon } from '../shared/icon.js';
 
 /** The kinds in the order in which they are shown. A custom object has a type of its account's own. */
@@ -36,7 +36,8 @@ export function renderRecords(
 }
 
 function renderRecord(record: CrmRecord, isCurrent: boolean, { dial, open }: RecordsHandlers) {
-  const { name, note, phones } = record;
+  const { name, note, phones, email, objectId, objectTypeId } = record;
+  const kind = objectTypes[objectTypeId]?.toLowerCase() ?? `object of type ${objectTypeId}`;
   return html`<li class="record" aria-current=${isCurrent ? 'true' : nothing}>
     <button
       type="button"
@@ -49,6 +50,7 @@ function renderRecord(record: CrmRecord, isCurrent: boolean, { dial, open }: Rec
       ${name}
     </button>
     ${note ? html`<span class="hint">${note}</span>` : nothing}
+    ${isCurrent ? html`<span class="hint opened">On view: ${kind} ${objectId}${email ? `, ${email}` : ''}</span>` : nothing}
     ${phones.map(
       ({ label, number }) =>
         html`<button

@@ -165,9 +165,11 @@ async function isReachable(url: string): Promise<boolean> {
   const forbid = () => (isForbidden = true);
   document.addEventListener('securitypolicyviolation', forbid);
   try {
-    await fetch(url, { mode: 'no-cors', cache: 'no-store' });
+    await fetch(url, { method: 'HEAD', mode: 'no-cors', cache: 'no-store' });
     return true;
   } catch {
+    // Whether it was the policy is told a moment later.
+    await new Promise((resolve) => setTimeout(resolve));
     return isForbidden;
   } finally {
     document.removeEventListener('securitypolicyviolation', forbid);

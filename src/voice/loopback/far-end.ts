@@ -8,6 +8,8 @@ const delayTime = 0.3;
 export interface FarEndEventMap {
   /** A digit has come; it is the last one of `digits`. */
   digit: Event;
+  /** Whoever is there has put the phone down. */
+  hangup: Event;
 }
 
 export class FarEnd extends TypedEventTarget<FarEndEventMap> {
@@ -50,6 +52,11 @@ export class FarEnd extends TypedEventTarget<FarEndEventMap> {
   /** Lets its sound through, or not, as when the network is lost. */
   setReachable(isReachable: boolean): void {
     if (this.#reach) this.#reach.gain.value = isReachable ? 1 : 0;
+  }
+
+  /** Puts the phone down: ends the call, gives it up, or declines it, whichever it is time for. */
+  hangUp(): void {
+    this.dispatchEvent(new Event('hangup'));
   }
 
   /** Notes a digit. */

@@ -51,6 +51,7 @@ export class LoopbackSession extends BaseSession {
     this.#parts = parts;
     this.#audio = new CallAudio(parts.devices);
     this.#timetable = new Timetable(parts.speed);
+    this.farEnd.addEventListener('hangup', () => this.#farEndHangsUp());
   }
 
   /** Sets out: an outbound call asks for the microphone, the caller of an inbound one waits. */
@@ -144,6 +145,13 @@ export class LoopbackSession extends BaseSession {
       this.finish({ reason: 'canceled', by: 'remote', code: 487, text: 'Request Terminated' });
   }
 
+  #farEndHangsUp(): void {
+    const isBeforeAnswer = this.state === 'dialing' || this.state === 'ringing';
+    if (!isBeforeAnswer) this.finish({ reason: 'hung-up', by: 'remote' });
+    else if (this.direction === 'inbound') this.#callerGivesUp();
+    else this.finish(refusals.decline);
+  }
+
   // Asked twice at once, it goes on once.
   #goOn(): Promise<void> {
     this.#goingOn ??= this.#takeUp().finally(() => {
@@ -229,7 +237,7 @@ export class LoopbackSession extends BaseSession {
   // What the script says.
   #act(): void {
     schedule(this.#parts.script, this.#timetable, {
-      hangUp: () => this.finish({ reason: 'hung-up', by: 'remote' }),
+      hangUp: () => this.farEnd.hangUp(),
       hold: (isHeld) => void this.#hold('remote', isHeld).catch(() => undefined),
       loseNetwork: () => this.#setReachable(false),
       findNetwork: () => this.#setReachable(true),

@@ -215,6 +215,23 @@ describe('LoopbackVoice', () => {
     expect([session.remote, session.localNumber]).to.deep.equal([{ number, name: 'Ada' }, '+12025550100']);
   });
 
+  it('lets the far end hang up at any time', async () => {
+    const voice = await phone();
+    const ringing = await voice.receiveCall({ from: number });
+    ringing.farEnd.hangUp();
+    const talking = await voice.receiveCall({ from: number });
+    await talking.answer();
+    talking.farEnd.hangUp();
+    const called = await voice.dial({ toNumber: number });
+    await reaches(called, 'ringing');
+    called.farEnd.hangUp();
+    expect([ringing, talking, called].map(({ end }) => end)).to.deep.equal([
+      { reason: 'canceled', by: 'remote', code: 487, text: 'Request Terminated' },
+      { reason: 'hung-up', by: 'remote' },
+      { reason: 'declined', by: 'remote', code: 603, text: 'Decline' },
+    ]);
+  });
+
   describe('without a microphone', () => {
     const media = navigator.mediaDevices;
 

@@ -1,0 +1,210 @@
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { HsCallingHost } from './define.js';
+import { Hosted, widgetUrl } from './fake-hosted.js';
+
+/** A number of Erin Example's is called, and answered. */
+async function talking(): Promise<Hosted> {
+  const hosted = await Hosted.open(widgetUrl());
+  const asked = oneEvent(hosted.bridge, 'hs-dial-number');
+  await hosted.press('Call Erin Example, +1 (202) 555-0101');
+  await asked;
+  hosted.bridge.outgoingCall({ toNumber: '+12025550101' });
+  await waitUntil(() => hosted.bridge.call?.engagementId !== undefined);
+  hosted.bridge.callAnswered();
+  await hosted.heard('CALL_ANSWERED');
+  return hosted;
+}
+
+describe('<hs-calling-host>', function () {
+  // A widget is loaded, and axe looks at every message.
+  this.timeout(20_000);
+
+  describe('starts a widget', () => {
+    it('and says so', async () => {
+      const hosted = await Hosted.open(widgetUrl());
+      expect(hosted.starts).to.deep.equal([{ ok: true }]);
+      expect(hosted.text('#phone-state')).to.equal('Ready');
+    });
+
+    it('anew when it was taken out and put elsewhere', async () => {
+      const hosted = await Hosted.open(widgetUrl());
+      const { element, host } = hosted;
+      element.remove();
+      expect([host.state.connection, element.host]).to.deep.equal(['idle', undefined]);
+      document.body.append(element);
+      await waitUntil(() => hosted.starts.length === 2, undefined, { timeout: 4000 });
+      expect(element.host).not.to.equal(host);
+      element.remove();
+    });
+
+    it('whose address is typed', async () => {
+      const hosted = await Hosted.open(widgetUrl('?logged-out'));
+      expect(hosted.text('#phone-state')).to.equal('Logged out');
+      hosted.part('#address', HTMLInputElement).value = widgetUrl();
+      await hosted.press('Load');
+      await waitUntil(() => hosted.text('#phone-state') === 'Ready', undefined, { timeout: 4000 });
+      expect(hosted.element.src).to.equal(widgetUrl());
+    });
+
+    it('and without an address waits for one', async () => {
+      const element = await fixture<HsCallingHost>(html`<hs-calling-host></hs-calling-host>`);
+      expect(element.host).to.equal(undefined);
+      expect(element.shadowRoot?.querySelector('.trouble')?.textContent).to.contain('Give the address');
+    });
+  });
+
+  describe('tells what is wrong with a widget that does not start', () => {
+    const cases = [
+      ['BAD_URL', 'ftp://phone.example/', 100, 'an address with http or https'],
+      ['NO_ACKNOWLEDGEMENT', widgetUrl('?silent'), 300, 'allowed-origins'],
+      ['NOT_INITIALIZED', widgetUrl('?manual'), 2500, 'INITIALIZED did not come'],
+      // A port that no browser connects to.
+      ['UNREACHABLE', 'http://localhost:9/', 300, 'Does its server run?'],
+    ] as const;
+    for (const [code, src, timeout, words] of cases) {
+      it(code, async () => {
+        const hosted = await Hosted.open(src, timeout);
+        const [start] = hosted.starts;
+        expect(start).to.include({ ok: false, code });
+        expect(hosted.text('.trouble')).to.contain(words);
+        await expect(hosted.element).to.be.accessible();
+      });
+    }
+
+    it('and takes it back when the widget comes late', async () => {
+      const hosted = await Hosted.open(widgetUrl('?manual'), 1500);
+      hosted.bridge.initialized({ isLoggedIn: true });
+      await waitUntil(() => hosted.starts.length === 2);
+      await hosted.element.updateComplete;
+      expect(hosted.starts[1]).to.deep.equal({ ok: true });
+      expect(hosted.text('.trouble')).to.equal('');
+    });
+  });
+
+  describe('calls', () => {
+    it('a number that is pressed, and logs what became of it', async () => {
+      const hosted = await talking();
+      expect(hosted.bridge.call?.party).to.include({ objectId: 101 });
+      expect(hosted.text('#phone-state')).to.equal('In a call');
+      hosted.bridge.callEnded();
+      hosted.bridge.callCompleted({
+        engagementProperties: { hs_call_body: 'One<br><b>two</b>' },
+        hideWidget: false,
+      });
+      await hosted.heard('CALL_COMPLETED');
+      expect(hosted.text('.logged-call')).to.match(/^Erin Example COMPLETED/);
+      expect(hosted.find('.notes').textContent).to.equal('One\ntwo');
+      expect(hosted.text('#phone-state')).to.equal('Ready');
+    });
+
+    it('nobody while one is under way, and says why until that is dismissed', async () => {
+      const hosted = await talking();
+      await hosted.press('Call Sam Sample');
+      expect(hosted.text('#alert')).to.contain('A call is under way');
+      await hosted.press('Dismiss');
+      expect(hosted.text('#alert')).to.equal('');
+      await hosted.press('Call Sam Sample');
+      expect(hosted.text('#alert')).to.contain('A call is under way');
+    });
+
+    it('one number after the other', async () => {
+      const hosted = await Hosted.open(widgetUrl());
+      await hosted.press('Start task queue');
+      expect(hosted.text('.records .bar button')).to.match(/^Stop queue \(\d+ left\)$/);
+      await hosted.press('Stop queue');
+      expect(hosted.host.state.queue).to.deep.equal([]);
+    });
+
+    it('off when HubSpot hangs up', async () => {
+      const hosted = await talking();
+      let isAsked = false;
+      hosted.bridge.addEventListener('hs-end-call', () => (isAsked = true));
+      await hosted.press('Hang up');
+      await waitUntil(() => isAsked);
+    });
+  });
+
+  describe('puts the widget', () => {
+    const cases = [
+      ['remote', 'remote', false],
+      ['remote-beside-window', 'remote', true],
+      ['window', 'window', true],
+    ] as const;
+    for (const [value, iframeLocation, usesCallingWindow] of cases) {
+      it(`elsewhere: ${value}`, async () => {
+        const hosted = await Hosted.open(widgetUrl());
+        scrollTo(0, 0);
+        const before = hosted.frame.getBoundingClientRect();
+        await hosted.choose('#place', value);
+        await waitUntil(() => hosted.starts.length === 2, undefined, { timeout: 4000 });
+        expect(hosted.bridge.hostContext).to.include({ iframeLocation, usesCallingWindow });
+        expect(hosted.frame.getBoundingClientRect().top).not.to.equal(before.top);
+        await expect(hosted.element).to.be.accessible();
+      });
+    }
+
+    it('away and back by the button of the navigation bar, with the focus', async () => {
+      const hosted = await Hosted.open(widgetUrl());
+      await hosted.choose('#place', 'remote');
+      await waitUntil(() => hosted.starts.length === 2, undefined, { timeout: 4000 });
+      await hosted.press('Phone');
+      await aTimeout(0);
+      expect(hosted.bridge.getState().visibility).to.deep.equal({ isMinimized: true, isHidden: false });
+      expect(hosted.find('#phone').checkVisibility()).to.equal(false);
+      expect(hosted.element.shadowRoot?.activeElement?.id).to.equal('remote');
+      await hosted.press('Phone');
+      await aTimeout(0);
+      expect(hosted.element.shadowRoot?.activeElement?.id).to.equal('phone');
+    });
+  });
+
+  it('follows the size that the widget asks for', async () => {
+    const hosted = await Hosted.open(widgetUrl());
+    hosted.bridge.resizeWidget({ width: 300, height: 450 });
+    await hosted.heard('RESIZE_WIDGET');
+    expect([hosted.frame.clientWidth, hosted.frame.clientHeight]).to.deep.equal([300, 449]); // and its line above
+  });
+
+  it('opens a record: the page and the widget are loaded anew', async () => {
+    const hosted = await Hosted.open(widgetUrl());
+    await hosted.press('Boat');
+    await waitUntil(() => hosted.starts.length === 2, undefined, { timeout: 4000 });
+    expect(hosted.text('.record[aria-current]')).to.contain('On view: object of type 2-4711 301');
+  });
+
+  it('shakes hands again with the same widget', async () => {
+    const hosted = await Hosted.open(widgetUrl());
+    const { bridge } = hosted;
+    await aTimeout(300); // a widget answers no sooner
+    await hosted.press('Re-mount host');
+    await waitUntil(() => hosted.starts.length === 2, undefined, { timeout: 4000 });
+    expect(hosted.bridge).to.equal(bridge);
+  });
+
+  it('does wrong what is ticked', async () => {
+    const hosted = await Hosted.open(widgetUrl());
+    hosted.find('.faults summary').click();
+    hosted.find('[name=old-number-field]').click();
+    hosted.find('[name=zero-object-id]').click();
+    await hosted.element.updateComplete;
+    expect(hosted.text('.faults summary')).to.equal('Faults 2 on');
+    await hosted.press('Call Erin Example');
+    expect(hosted.dialled).to.include({ phone_number: '+12025550101', objectId: 0 });
+    await expect(hosted.element).to.be.accessible();
+    hosted.find('[name=old-number-field]').click();
+    expect(hosted.host.state.faults).to.deep.equal(['zero-object-id']);
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`is accessible in a call and after it, ${scheme}`, async () => {
+      document.documentElement.style.colorScheme = scheme;
+      const hosted = await talking();
+      await hosted.press('Call Sam Sample');
+      await expect(hosted.element).to.be.accessible();
+      hosted.bridge.callEnded({ callEndStatus: 'NO_ANSWER' });
+      await hosted.heard('CALL_ENDED');
+      await expect(hosted.element).to.be.accessible();
+      document.documentElement.style.colorScheme = '';
+    });
+  }
+});

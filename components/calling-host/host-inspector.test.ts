@@ -1,0 +1,180 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { exportTranscript } from '../../src/testing/host/index.js';
+import { HsHostInspector } from './host-inspector.js';
+import { wire, type Wired } from './fake-wired.js';
+
+HsHostInspector.define();
+
+const started = { externalCallId: 'a', toNumber: '+12025550101', fromNumber: '+12025550160' };
+
+async function inspected() {
+  const wired = await wire();
+  const element = await fixture<HsHostInspector>(
+    html`<hs-host-inspector .host=${wired.host}></hs-host-inspector>`,
+  );
+  return { wired, element };
+}
+
+const all = (element: HsHostInspector, selector: string) => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+const texts = (element: HsHostInspector, selector: string) =>
+  all(element, selector).map(({ textContent }) => textContent.trim());
+const types = (element: HsHostInspector) => texts(element, '.type');
+
+async function press(element: HsHostInspector, name: string): Promise<void> {
+  all(element, 'button')
+    .find(({ textContent }) => textContent.trim() === name)
+    ?.click();
+  await element.updateComplete;
+}
+
+async function choose(element: HsHostInspector, label: string, value: string): Promise<void> {
+  const [field] = all(element, `[aria-label="${label}"]`);
+  if (!(field instanceof HTMLSelectElement || field instanceof HTMLInputElement)) throw new Error(label);
+  field.value = value;
+  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input'));
+  await element.updateComplete;
+}
+
+async function say({ say: speak }: Wired, element: HsHostInspector, type: string, data?: unknown) {
+  await speak(type, data);
+  await element.updateComplete;
+}
+
+/** Gives the page's clipboard another voice. */
+function onCopy(write: (text: string) => Promise<void>): void {
+  Object.defineProperty(navigator.clipboard, 'writeText', { configurable: true, value: write });
+}
+
+/** Puts a file into the field for it. */
+async function importFile(element: HsHostInspector, content: string): Promise<void> {
+  const [field] = all(element, '#file');
+  if (!(field instanceof HTMLInputElement)) throw new Error('There is no field for a file.');
+  const given = new DataTransfer();
+  given.items.add(new File([content], 'kept.json', { type: 'application/json' }));
+  field.files = given.files;
+  field.dispatchEvent(new Event('change'));
+  await waitUntil(() => texts(element, '[role=status]')[0] !== '');
+  await element.updateComplete;
+}
+
+describe('<hs-host-inspector>', function () {
+  this.timeout(20_000);
+
+  afterEach(() => {
+    Reflect.deleteProperty(navigator.clipboard, 'writeText');
+  });
+
+  it('shows who said what, where the call was, and what it held', async () => {
+    const { wired, element } = await inspected();
+    await say(wired, element, 'OUTGOING_CALL_STARTED', started);
+    await say(wired, element, 'CALL_ANSWERED', { externalCallId: 'a' });
+    expect(types(element)).to.deep.equal([
+      'SYNC',
+      'SYNC_ACK',
+      'INITIALIZED',
+      'OUTGOING_CALL_STARTED',
+      'CALL_ANSWERED',
+    ]);
+    expect(texts(element, '.direction').slice(0, 2)).to.deep.equal(['to widget', 'from widget']);
+    expect(texts(element, '.phase').at(-1)).to.equal('dialing');
+    expect(JSON.parse(texts(element, '.payload')[3] ?? '')).to.deep.equal(started);
+    expect(Date.parse(all(element, 'time')[0]?.getAttribute('datetime') ?? '')).to.be.closeTo(
+      Date.now(),
+      60_000,
+    );
+    await expect(element).to.be.accessible();
+  });
+
+  it('says what is wrong with a message', async () => {
+    const { wired, element } = await inspected();
+    await say(wired, element, 'OUTGOING_CALL_STARTED', { toNumber: 5 });
+    expect(texts(element, 'summary .invalid')).to.deep.equal(['invalid']);
+    expect(texts(element, 'p.invalid')[0]).to.contain('toNumber');
+    all(element, 'summary').at(-1)?.click();
+    await expect(element).to.be.accessible();
+  });
+
+  it('shows only what is asked for', async () => {
+    const { wired, element } = await inspected();
+    await say(wired, element, 'OUTGOING_CALL_STARTED', started);
+    await say(wired, element, 'CALL_ANSWERED', { externalCallId: 'a' });
+    await choose(element, 'Direction', 'to-widget');
+    expect(types(element)).to.deep.equal(['SYNC']);
+    await choose(element, 'Direction', '');
+    await choose(element, 'Phase of the call', 'dialing');
+    expect(types(element)).to.deep.equal(['CALL_ANSWERED']);
+    await choose(element, 'Phase of the call', '');
+    await choose(element, 'Filter messages', '555-0101'.replace('-', ''));
+    expect(types(element)).to.deep.equal(['OUTGOING_CALL_STARTED']);
+    await choose(element, 'Filter messages', '');
+    all(element, '[type=checkbox]')[0]?.click();
+    await element.updateComplete;
+    expect(types(element)).to.deep.equal([]);
+  });
+
+  it('says one SYNC for all that follow each other', async () => {
+    const { wired, element } = await inspected();
+    wired.host.remount();
+    wired.host.remount();
+    await waitUntil(() => types(element).length > 3);
+    expect(types(element).filter((type) => type === 'SYNC')).to.have.length(2);
+    expect(texts(element, '.times')).to.deep.equal(['2 times']);
+  });
+
+  it('forgets nothing that is cleared from view', async () => {
+    const { wired, element } = await inspected();
+    await press(element, 'Clear');
+    expect(types(element)).to.deep.equal([]);
+    await say(wired, element, 'LOGGED_OUT');
+    expect(types(element)).to.deep.equal(['LOGGED_OUT']);
+    expect(wired.host.transcript).to.have.length(4);
+  });
+
+  it('copies a message, or all that are shown', async () => {
+    const { element } = await inspected();
+    const copied: string[] = [];
+    onCopy((text) => {
+      copied.push(text);
+      return Promise.resolve();
+    });
+    all(element, 'summary')[2]?.click();
+    await press(element, 'Copy');
+    await press(element, 'Copy all');
+    await waitUntil(() => texts(element, '[role=status]')[0] === 'Copied.');
+    const [one, every] = copied.map((text) => JSON.parse(text) as { type?: string; entries?: unknown[] });
+    expect([one?.type, every?.entries?.length]).to.deep.equal(['SYNC', 3]);
+  });
+
+  it('says so where it may not copy', async () => {
+    const { element } = await inspected();
+    onCopy(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
+    await press(element, 'Copy all');
+    await waitUntil(() => texts(element, '[role=status]')[0] !== '');
+    expect(texts(element, '[role=status]')[0]).to.contain('does not let this page copy');
+  });
+
+  it('plays what was imported to the widget', async () => {
+    const { wired, element } = await inspected();
+    wired.host.say('END_CALL', {});
+    const kept = exportTranscript(wired.host.transcript);
+    await importFile(element, kept);
+    expect(texts(element, 'h2')).to.deep.equal(['Imported messages']);
+    expect(texts(element, '[role=status]')[0]).to.equal('kept.json: 4 messages.');
+    await expect(element).to.be.accessible();
+    await press(element, 'Replay to the widget');
+    await waitUntil(() => wired.told.length === 2);
+    expect(wired.told).to.deep.equal(['END_CALL', 'END_CALL']);
+    await waitUntil(() => texts(element, '[role=status]')[0]?.startsWith('Replayed.') === true);
+    await press(element, 'Close');
+    expect(texts(element, 'h2')).to.deep.equal(['Messages']);
+  });
+
+  it('says what is wrong with a file', async () => {
+    const { element } = await inspected();
+    await importFile(element, '{"kind":"something else"}');
+    expect(texts(element, '[role=status]')[0]).to.contain('The file is no transcript: at kind');
+    expect(texts(element, 'h2')).to.deep.equal(['Messages']);
+  });
+});

@@ -1,0 +1,64 @@
+/** Where a widget can live in HubSpot, and what is said of it. */
+import { liveCall, type HostPlace, type HostState } from '../../src/testing/host/index.js';
+
+/** One place to choose. */
+export interface PlaceChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly place: HostPlace;
+}
+
+/** The places, the usual one first. */
+export const places: readonly PlaceChoice[] = [
+  {
+    value: 'widget',
+    label: 'On the record',
+    place: { iframeLocation: 'widget', usesCallingWindow: false },
+  },
+  {
+    value: 'remote',
+    label: 'In the navigation bar',
+    place: { iframeLocation: 'remote', usesCallingWindow: false },
+  },
+  {
+    value: 'remote-beside-window',
+    label: 'In the navigation bar, with a calling window',
+    place: { iframeLocation: 'remote', usesCallingWindow: true },
+  },
+  {
+    value: 'window',
+    label: 'In a calling window',
+    place: { iframeLocation: 'window', usesCallingWindow: true },
+  },
+];
+
+const titles: Readonly<Record<HostPlace['iframeLocation'], string>> = {
+  widget: 'Phone on the record',
+  remote: 'Phone in the navigation bar',
+  window: 'Calling window',
+};
+
+/** What the phone is called where it is. */
+export function titleOf({ iframeLocation }: HostPlace): string {
+  return titles[iframeLocation];
+}
+
+/** The place of this value. */
+export function findPlace(wanted: string): HostPlace | undefined {
+  return places.find(({ value }) => value === wanted)?.place;
+}
+
+/** Whether two places are the same. */
+export function isSamePlace(one: HostPlace, other: HostPlace): boolean {
+  return one.iframeLocation === other.iframeLocation && one.usesCallingWindow === other.usesCallingWindow;
+}
+
+/** Whether the widget can be asked to dial, and if not, why. */
+export function stateText(state: HostState): string {
+  const { connection, isLoggedIn } = state;
+  if (connection === 'acknowledged') return 'Starting';
+  if (connection === 'silent') return 'No answer';
+  if (connection !== 'initialized') return 'Waiting for the widget';
+  if (isLoggedIn !== true) return 'Logged out';
+  return liveCall(state) ? 'In a call' : 'Ready';
+}

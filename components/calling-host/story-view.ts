@@ -1,0 +1,79 @@
+/** One scenario: what it shows, its steps, and what became of each. */
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  describeStep,
+  type Scenario,
+  type ScenarioResult,
+  type StepResult,
+} from '../../src/testing/host/index.js';
+
+/** How far it is. */
+export interface Telling {
+  readonly result: ScenarioResult | undefined;
+  /** The step that is being played, from 0; undefined while none is. */
+  readonly step: number | undefined;
+  /** It is the only one on view. */
+  readonly isAlone: boolean;
+}
+
+const signs = { passed: '✓', failed: '✗', 'not-reached': '–' } as const;
+
+/** `Passed in 3.2 s`. */
+export function verdictOf({ ok, duration }: ScenarioResult): string {
+  return `${ok ? 'Passed' : 'Failed'} in ${(duration / 1000).toFixed(1)} s`;
+}
+
+export function renderStory(scenario: Scenario, telling: Telling): TemplateResult {
+  const { name, shows, official } = scenario;
+  const { result, step, isAlone } = telling;
+  const about = html`<p class="shows">${shows}</p>
+    <p class="hint">
+      A widget on the official SDK ${official.passes ? 'can pass' : 'cannot pass'}: ${official.because}
+    </p>
+    ${renderSteps(scenario, telling)}`;
+  if (isAlone) return html`<div class="story">${about}</div>`;
+  const status = result && (result.ok ? 'passed' : 'failed');
+  return html`<details
+    class="story"
+    data-status=${status ?? nothing}
+    ?open=${step !== undefined || status === 'failed'}
+  >
+    <summary>
+      ${renderSign(status)}
+      <span class="name">${name}</span>
+      <span class="hint">${step === undefined ? ((result && verdictOf(result)) ?? '') : 'Playing…'}</span>
+    </summary>
+    ${about}
+  </details>`;
+}
+
+function renderSteps(scenario: Scenario, telling: Telling) {
+  return html`<ol>
+    ${stepsOf(scenario, telling).map(
+      ({ step, status, why }, index) =>
+        html`<li data-status=${status ?? nothing} aria-current=${index === telling.step ? 'step' : nothing}>
+          ${renderSign(status)}
+          <span>${step} ${why ? html`<span class="why">${why}</span>` : nothing}</span>
+        </li>`,
+    )}
+  </ol>`;
+}
+
+function renderSign(status: StepResult['status'] | undefined) {
+  if (!status) return html`<span class="sign"></span>`;
+  return html`<span class="sign">
+    <span aria-hidden="true">${signs[status]}</span>
+    <span class="visually-hidden">${status.replace('-', ' ')}: </span>
+  </span>`;
+}
+
+/** What is known of a step so far. */
+type Step = Pick<StepResult, 'step' | 'why'> & Partial<StepResult>;
+
+function stepsOf({ steps }: Scenario, { result, step: now }: Telling): readonly Step[] {
+  if (result && now === undefined) return result.steps;
+  return ['The widget starts', ...steps.map(describeStep), 'Nothing else happens'].map((step, index) => ({
+    step,
+    ...(now !== undefined && index < now && { status: 'passed' as const }),
+  }));
+}
