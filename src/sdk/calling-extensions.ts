@@ -35,7 +35,7 @@ export class CallingExtensions {
     this.options = options;
     this.iFrameManager = new IFrameManager({
       ...options,
-      onMessageHandler: (event: HostMessage) => this.onMessageHandler(event),
+      onMessageHandler: (event: HostMessage, isUnknown: boolean) => this.onMessageHandler(event, isUnknown),
     });
   }
 
@@ -145,15 +145,15 @@ export class CallingExtensions {
     this.iFrameManager.logDebugMessage(VERSION, type, message);
   }
 
-  /** Gives a message to its handler, or to `defaultEventHandler`. */
-  onMessageHandler(event: HostMessage): void {
+  /** Gives a message to its handler, or to `defaultEventHandler`: there goes all that is unknown, whatever its name. */
+  onMessageHandler(event: HostMessage, isUnknown = !Object.hasOwn(messageHandlerNames, event.type)): void {
     const { type, data } = event;
     const { eventHandlers } = this.options;
     if (type.endsWith('_FAILED')) {
       attempt(eventHandlers.FAILED, data, event);
       attempt(eventHandlers.onFailed, data, event);
     }
-    const name = Object.hasOwn(messageHandlerNames, type) ? messageHandlerNames[type] : undefined;
+    const name = isUnknown ? undefined : messageHandlerNames[type];
     attempt((name && eventHandlers[name]) ?? eventHandlers.defaultEventHandler, data, event);
   }
 

@@ -53,7 +53,7 @@ export const messageType = named([
 /** The handler of each message. */
 export const messageHandlerNames = Object.fromEntries(
   [...handled, 'READY', 'FAILED'].map((type) => [type, handlerName(type)]),
-) as Record<string, keyof EventHandlers>;
+) as Record<string, Exclude<keyof EventHandlers, 'FAILED'>>;
 
 /** The one kind of `ERROR` that the SDK sends by itself. */
 export const errorType = { UNKNOWN_MESSAGE_TYPE: 'UNKNOWN_MESSAGE_TYPE' };

@@ -114,8 +114,8 @@ export class Bench {
       told: this.page.told.map((one) => JSON.parse(JSON.stringify(one)) as unknown),
       posts: this.posts.map(({ messageId, ...rest }) => {
         // The versions differ, and that is in the table.
-        const { version: _, ...message } = rest;
-        return { ...message, messageId: known.test(String(messageId)) ? messageId : '#' };
+        const version = 'version' in rest ? 'any' : undefined;
+        return { ...rest, version, messageId: known.test(String(messageId)) ? messageId : '#' };
       }),
     };
   }

@@ -151,18 +151,18 @@ export class IFrameManager {
     if (this.debugMode) logMessage(direction, message);
   }
 
-  #tell(message: Partial<HostMessage>): void {
-    attempt(this.onMessageHandler, message);
+  #tell(message: Partial<HostMessage>, isUnknown = false): void {
+    attempt(this.onMessageHandler, message, isUnknown);
   }
 
   /** Gives a message to the app, or to who waits for it; says whether it was more than a reply. */
-  #receive(message: Envelope): boolean {
+  #receive(message: Envelope, isUnknown = false): boolean {
     const { messageId } = message;
     const isReply = this.instanceRegexp.test(String(messageId));
     if (isReply) {
       attempt(this.callbacks[messageId], message);
       Reflect.deleteProperty(this.callbacks, messageId);
-    } else this.#tell(message);
+    } else this.#tell(message, isUnknown);
     return !isReply;
   }
 
@@ -187,7 +187,7 @@ export class IFrameManager {
           else if (this.#opening) link.send(this.#opening);
         },
         received: (message) => this.#receive(message),
-        receivedUnknown: (message) => this.#receive(message),
+        receivedUnknown: (message) => this.#receive(message, true),
         rejected: (rejection) => this.#reject(rejection),
         failed: ({ code, message }) => this.#report(code, message),
         connectionChanged() {},
@@ -209,9 +209,9 @@ export class IFrameManager {
     const widgetOrigin = extractHostFromUrl(options.src);
     const unknownTypes = new Set<string>();
     const waiting: Envelope[] = [];
-    const hear = (message: Envelope) => {
+    const hear = (message: Envelope, isUnknown?: boolean) => {
       this.#log('from widget', message);
-      return this.#receive(message);
+      return this.#receive(message, isUnknown);
     };
     const send = (message: Envelope) => {
       if (!link.sendMessage(message) && waiting.length < most) waiting.push(message);
@@ -228,7 +228,7 @@ export class IFrameManager {
         received: (message) => hear(message),
         receivedUnknown: (message) => {
           const { type } = message;
-          if (!hear(message) || unknownTypes.has(type) || unknownTypes.size >= most) return;
+          if (!hear(message, true) || unknownTypes.has(type) || unknownTypes.size >= most) return;
           unknownTypes.add(type);
           this.sendMessage(unknownMessage(message));
         },

@@ -12,6 +12,10 @@ const number = '+12025550001';
 const coordinates = { portalId: 1, objectId: 2, objectTypeId: '0-1' } as const;
 const call = { externalCallId: 'c', fromNumber: '+12025550002', toNumber: number };
 
+interface Older {
+  publishToChannel(data: object): void;
+}
+
 interface Traffic {
   readonly name: string;
   readonly options?: Partial<PageOptions>;
@@ -53,7 +57,8 @@ const sayings: readonly ((app: Bench['extensions']) => void)[] = [
   (app) => app.navigateToRecord({ objectCoordinates: coordinates, openIn: 'NEW_TAB' }),
   (app) => app.sendError({ message: 'No microphone' }),
   (app) => app.resizeWidget({ width: 400, height: 650 }),
-  (app) => app.publishToChannel({ engagementId: 9, externalCallId: 'c' }),
+  // By the older name; the compiler would rather have the newer one.
+  (app) => (app as unknown as Older).publishToChannel({ engagementId: 9, externalCallId: 'c' }),
   (app) => app.finalizeEngagement({ engagementId: 9, externalCallId: 'c' }),
   (app) => app.setWidgetUrl({ iFrameUrl: 'https://phone.example' }),
   (app) => app.sendMessage({ type: 'OF_OUR_OWN', data: { any: 'thing' } }),
