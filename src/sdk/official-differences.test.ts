@@ -234,7 +234,8 @@ describe('where the official class is at fault, ours differs:', () => {
   });
 
   it('the README has the table', async () => {
-    const readme = await (await fetch(new URL('README.md', import.meta.url))).text();
+    const text = await (await fetch(new URL('README.md', import.meta.url))).text();
+    const readme = text.replaceAll(/ +\|/g, ' |');
     for (const [name, { official, ours }] of Object.entries(differences)) {
       expect(readme).to.include(`| \`${name}\` | ${official} | ${ours} |`);
     }
