@@ -52,6 +52,7 @@ describe('the entries, imported in Node', () => {
   }
 
   for (const [entry, name] of [
+    ['sdk', 'CallingExtensions'],
     ['voice', 'CallControl'],
     ['testing', 'voiceConformance'],
     ['phone', 'loadPhoneNumbers'],
@@ -73,6 +74,16 @@ describe('the entries, imported in Node', () => {
     const { names, registered } = load('core');
     assert.deepEqual(registered, []);
     assert.ok(names.includes('CallingBridge'), `only ${names.join(', ')}`);
+  });
+
+  test('import-in-node: the official SDK cannot be imported here, ours can', () => {
+    const importing = (name) => () =>
+      execFileSync(process.execPath, ['--input-type=module', '--eval', `await import('${name}')`], {
+        cwd: ROOT,
+        stdio: 'pipe',
+      });
+    assert.throws(importing('@hubspot/calling-extensions-sdk'), /self is not defined/);
+    assert.doesNotThrow(importing('hs-calling-elements/sdk'));
   });
 
   test('every file that package.json names exists', () => {

@@ -73,13 +73,13 @@ export class FakeWidget {
         this.states.push(state);
         this.app.connectionChanged?.(state, problem);
       },
-      ready: (context) => {
+      ready: (context, sync) => {
         this.ready.push(context);
-        this.app.ready?.(context);
+        this.app.ready?.(context, sync);
       },
-      readyAgain: (context, previous) => {
+      readyAgain: (context, previous, sync) => {
         this.readyAgain.push({ context, previous });
-        this.app.readyAgain?.(context, previous);
+        this.app.readyAgain?.(context, previous, sync);
       },
       received: (message) => {
         this.received.push(message);

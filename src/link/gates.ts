@@ -18,6 +18,8 @@ export interface Gatehouse {
   /** Messages that have a meaning at this end. */
   readonly known: ReadonlyMap<string, MessageRecord>;
   readonly isTrusted: (origin: string) => boolean;
+  /** Deliver what was sent, and not what was read of it: ids that are text stay text. It is read all the same. */
+  readonly asItCame?: boolean | undefined;
 }
 
 /** Who may speak: the parent frame, or any window of a trusted origin. */
@@ -61,7 +63,10 @@ export function admit(arrival: Arrival, house: Gatehouse): Passage {
   if (!parsed.ok) return { to: 'rejected', code: 'BAD_DATA', type, at: parsed.at };
 
   // 9. Delivered as a copy: what one handler changes, no other sees.
-  return delivered('known', { type, messageId: envelope.messageId, data: parsed.data });
+  return delivered(
+    'known',
+    house.asItCame ? envelope : { type, messageId: envelope.messageId, data: parsed.data },
+  );
 }
 
 // A message can carry what may be moved but not copied, a port for one: no plain data, so not let in.

@@ -23,6 +23,8 @@ export interface HostLinkOptions {
   readonly syncInterval?: number;
   /** Ms until the host gives up on a silent widget. Default: 30000. */
   readonly syncTimeout?: number;
+  /** Hand payloads over as the widget sent them, once they have passed the gates. Default: as they were read. */
+  readonly asItCame?: boolean;
 }
 
 /** What a host link tells its owner. */
@@ -95,7 +97,7 @@ export class HostLink {
   sendMessage(message: {
     readonly type: string;
     readonly data?: unknown;
-    readonly messageId?: string;
+    readonly messageId?: string | number;
   }): boolean {
     if (!this.#isReady) return false;
     this.#post({ messageId: this.#createMessageId(), ...message });
@@ -124,6 +126,7 @@ export class HostLink {
       handshake: 'SYNC_ACK',
       known: outboundMessages,
       isTrusted: (origin) => origin === widgetOrigin,
+      asItCame: this.#options.asItCame,
     });
     if (passage.to === 'rejected') {
       const rejection = this.#rejections.add(passage.code, arrival.origin, passage.type, passage.at);

@@ -1,5 +1,5 @@
 /** The building blocks of payload schemas: what HubSpot calls an id, a number, a text. */
-import * as v from 'valibot';
+import * as v from './schema.js';
 
 /** Any text. */
 export const text = v.string();

@@ -1,5 +1,5 @@
 /** Every message between HubSpot and a widget: one record each, everything else is derived from here. */
-import * as v from 'valibot';
+import * as v from './schema.js';
 import {
   callEndStatuses,
   callReference,

@@ -1,5 +1,5 @@
 /** Reads a payload, or names the field at fault. Never its value: that may be a phone number. */
-import * as v from 'valibot';
+import * as v from './schema.js';
 import type { MessageRecord } from './messages.js';
 
 /** A payload that fits its message, or the place where it does not: `DIAL_NUMBER.phoneNumber`. */

@@ -1,5 +1,5 @@
 /** The handshake's own messages. Unlike all others they carry their fields at the top level. */
-import * as v from 'valibot';
+import * as v from './schema.js';
 import { id, maybe, text } from './fields.js';
 
 const schemas = {

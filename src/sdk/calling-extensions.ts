@@ -1,0 +1,164 @@
+/** The official SDK's `CallingExtensions`: what an app says becomes messages, what HubSpot says reaches its handlers. */
+import { attempt } from './attempt.js';
+import { debugMessageType, messageHandlerNames, VERSION } from './constants.js';
+import { warnOfMisspelt } from './handler-names.js';
+import { IFrameManager } from './iframe-manager.js';
+import type {
+  HostMessage,
+  OnCallAnswered,
+  OnCallTransferred,
+  OnError,
+  OnInitialized,
+  OnMessage,
+  OnPublishToChannel,
+  OnResize,
+  OnSetWidgetUrl,
+  Options,
+  Said,
+} from './types.js';
+
+/**
+ * Talks to HubSpot for an app. A drop-in for the class of `@hubspot/calling-extensions-sdk` 0.9.7.
+ *
+ * What is said before HubSpot is ready waits in order. Nothing said throws.
+ */
+export class CallingExtensions {
+  options: Options;
+  iFrameManager: IFrameManager;
+
+  /** Listens from now on. Throws without `eventHandlers`; of a misspelt handler it warns on the console. */
+  constructor(options: Options) {
+    if (!(options as Options | undefined)?.eventHandlers) {
+      throw new Error('Invalid options or missing eventHandlers.');
+    }
+    warnOfMisspelt(options.eventHandlers);
+    this.options = options;
+    this.iFrameManager = new IFrameManager({
+      ...options,
+      onMessageHandler: (event: HostMessage, isUnknown: boolean) => this.onMessageHandler(event, isUnknown),
+    });
+  }
+
+  /** The app is there. The first message; say it on `onReady`. */
+  initialized(payload?: OnInitialized): void {
+    this.sendMessage({ type: 'INITIALIZED', data: payload });
+  }
+
+  /** The user takes calls. */
+  userAvailable(): void {
+    this.sendMessage({ type: 'USER_AVAILABLE' });
+  }
+
+  /** The user takes no calls. */
+  userUnavailable(): void {
+    this.sendMessage({ type: 'USER_UNAVAILABLE' });
+  }
+
+  /** The user has logged in, after `initialized` said that nobody was. */
+  userLoggedIn(): void {
+    this.sendMessage({ type: 'LOGGED_IN' });
+  }
+
+  /** The user has logged out. */
+  userLoggedOut(): void {
+    this.sendMessage({ type: 'LOGGED_OUT' });
+  }
+
+  /** A call comes in. HubSpot looks for the caller among its records. */
+  incomingCall(callInfo: Said['incomingCall']): void {
+    this.sendMessage({ type: 'INCOMING_CALL', data: callInfo });
+  }
+
+  /** A call goes out. With `createEngagement` HubSpot makes its record. */
+  outgoingCall(callInfo: Said['outgoingCall']): void {
+    this.sendMessage({ type: 'OUTGOING_CALL_STARTED', data: callInfo });
+  }
+
+  /** The call was answered, by either side. */
+  callAnswered(payload?: OnCallAnswered): void {
+    this.sendMessage({ type: 'CALL_ANSWERED', data: payload });
+  }
+
+  /** The call was handed to somebody else. */
+  callTransferred(payload?: OnCallTransferred): void {
+    this.sendMessage({ type: 'CALL_TRANSFERRED', data: payload });
+  }
+
+  /** Shows a record in the CRM. The page may reload. */
+  navigateToRecord(payload: Said['navigateToRecord']): void {
+    this.sendMessage({ type: 'NAVIGATE_TO_RECORD', data: payload });
+  }
+
+  /** Whatever the app wants to add. */
+  callData(payload: unknown): void {
+    this.sendMessage({ type: 'CALL_DATA', data: payload });
+  }
+
+  /** The call is over. */
+  callEnded(data?: Said['callEnded']): void {
+    this.sendMessage({ type: 'CALL_ENDED', data });
+  }
+
+  /** The user is done with the call. HubSpot puts its record on the timeline. */
+  callCompleted(data: Said['callCompleted']): void {
+    this.sendMessage({ type: 'CALL_COMPLETED', data });
+  }
+
+  /** Something went wrong. HubSpot shows the message to the user. */
+  sendError(data: OnError): void {
+    this.sendMessage({ type: 'ERROR', data });
+  }
+
+  /** Asks for another size, in px. */
+  resizeWidget(data: Partial<OnResize>): void {
+    this.sendMessage({ type: 'RESIZE_WIDGET', data });
+  }
+
+  /** @deprecated The older name of `finalizeEngagement`. */
+  publishToChannel(data: OnPublishToChannel): void {
+    this.sendMessage({ type: 'PUBLISH_TO_CHANNEL', data });
+  }
+
+  /** A call of the help desk is finished with. */
+  finalizeEngagement(data: Said['finalizeEngagement']): void {
+    this.sendMessage({ type: 'FINALIZE_ENGAGEMENT', data });
+  }
+
+  /** The app's address has changed. */
+  setWidgetUrl(data: OnSetWidgetUrl): void {
+    this.sendMessage({ type: 'SET_WIDGET_URL', data });
+  }
+
+  /** Anything else, as it is. */
+  sendMessage(message: OnMessage): void {
+    this.iFrameManager.sendMessage(message);
+  }
+
+  /** Writes to the console, numbers masked, if `debugMode` is on. */
+  logDebugMessage({
+    message,
+    type = debugMessageType.GENERIC_MESSAGE,
+  }: {
+    message: string;
+    type?: string;
+  }): void {
+    this.iFrameManager.logDebugMessage(VERSION, type, message);
+  }
+
+  /** Gives a message to its handler, or to `defaultEventHandler`: there goes all that is unknown, whatever its name. */
+  onMessageHandler(event: HostMessage, isUnknown = !Object.hasOwn(messageHandlerNames, event.type)): void {
+    const { type, data } = event;
+    const { eventHandlers } = this.options;
+    if (type.endsWith('_FAILED')) {
+      attempt(eventHandlers.FAILED, data, event);
+      attempt(eventHandlers.onFailed, data, event);
+    }
+    const name = isUnknown ? undefined : messageHandlerNames[type];
+    attempt((name && eventHandlers[name]) ?? eventHandlers.defaultEventHandler, data, event);
+  }
+
+  /** Stops listening and sending, for good; a host's frame goes as well. */
+  destroy(): void {
+    this.iFrameManager.remove();
+  }
+}

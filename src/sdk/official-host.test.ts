@@ -1,0 +1,242 @@
+// The official class and ours in the host's part: the frame they make, what they say to it, what they hear.
+import { expect, waitUntil } from '@open-wc/testing';
+import { Bench } from './fake-bench.js';
+import { IFrameManager } from './iframe-manager.js';
+import type { PageOptions } from './fake-page.js';
+import { IFrameManager as OfficialManager } from '@hubspot/calling-extensions-sdk';
+
+type Sdk = PageOptions['sdk'];
+interface Received {
+  readonly type: string;
+  readonly messageId: string;
+  readonly [field: string]: unknown;
+}
+
+const handlers = ['onReady', 'defaultEventHandler'];
+const frame = '/src/sdk/fake-blank.html';
+const own = { debugMode: false, version: '0.9.7', iFrameUrl: location.origin };
+
+/** A page that is a host, and the empty widget that it has framed. */
+class HostBench {
+  private constructor(readonly bench: Bench) {}
+
+  static async open(sdk: Sdk): Promise<HostBench> {
+    const host = new HostBench(await Bench.open({ sdk, handlers, frame }));
+    host.listen();
+    return host;
+  }
+
+  get frame(): HTMLIFrameElement {
+    const found = this.bench.view.document.querySelector('iframe');
+    if (!found) throw new Error('The host has made no frame.');
+    return found;
+  }
+
+  get widget() {
+    return this.frame.contentWindow as unknown as { eval: (code: string) => void; received: Received[] };
+  }
+
+  get clock(): DateConstructor {
+    return (this.bench.view as unknown as { Date: DateConstructor }).Date;
+  }
+
+  listen(): void {
+    this.widget.eval('received = []; addEventListener("message", ({ data }) => received.push(data))');
+  }
+
+  /** Resolves as soon as the widget has received so much of a type. */
+  async received(type: string, amount = 1): Promise<Received[]> {
+    const found = () => this.widget.received.filter((one) => one.type === type);
+    await waitUntil(() => found().length >= amount, `${type} has not come`, { interval: 10 });
+    return found();
+  }
+
+  /** Resolves as soon as a handler was told so much. */
+  async told(amount: number): Promise<void> {
+    await waitUntil(() => this.bench.page.told.length >= amount, 'nothing was told', { interval: 10 });
+  }
+
+  /** The widget says something; resolves when the host has handled it. */
+  async say(message: object): Promise<void> {
+    this.widget.eval(`parent.postMessage(${JSON.stringify(message)}, '*')`);
+    // Behind it in the same queue.
+    this.widget.eval('parent.postMessage({ settled: 0 }, "*")');
+    const settled = (one: unknown) => (one as { settled?: number }).settled === 0;
+    await waitUntil(() => this.widget.received.some(settled), 'the host does not answer', { interval: 5 });
+    this.widget.received.splice(0, Infinity, ...this.widget.received.filter((one) => !settled(one)));
+  }
+
+  /** The widget answers the host's SYNC. */
+  async acknowledge(changes: object = {}): Promise<void> {
+    const [sync] = await this.received('SYNC');
+    await this.say({ ...sync, type: 'SYNC_ACK', ...own, ...changes });
+  }
+}
+
+const withoutId = ({ messageId, ...rest }: Received) => ({ ...rest, hasId: messageId !== '' });
+
+/** Looks at one after the other in the same way. */
+async function both(look: (host: HostBench) => unknown): Promise<readonly [unknown, unknown]> {
+  const seen: unknown[] = [];
+  for (const sdk of ['official', 'ours'] as const) {
+    const host = await HostBench.open(sdk);
+    seen.push(JSON.parse(JSON.stringify((await look(host)) ?? null)));
+    host.bench.close();
+  }
+  return [seen[0], seen[1]];
+}
+
+const same: Readonly<Record<string, (host: HostBench) => unknown>> = {
+  'make the same frame': (host) => host.bench.view.document.querySelector('#host')?.innerHTML,
+  'say the same SYNC, again and again': async (host) => (await host.received('SYNC', 3)).map(withoutId),
+  async 'tell that the widget is there'(host) {
+    await host.acknowledge();
+    await host.told(1);
+    return [host.bench.page.told, host.bench.extensions.iFrameManager.isReady];
+  },
+  async 'hand over what a widget says'(host) {
+    await host.acknowledge();
+    await host.say({ type: 'INITIALIZED', messageId: 'a', data: { isLoggedIn: true, engagementId: '7' } });
+    await host.say({ type: 'CALL_ENDED', messageId: 'b', data: { externalCallId: 'c' } });
+    await host.say({ type: 'OF_ITS_OWN', messageId: 'c', beside: 'data' });
+    return host.bench.page.told;
+  },
+  async 'send what the page says'(host) {
+    await host.acknowledge();
+    host.bench.extensions.sendMessage({ type: 'DIAL_NUMBER', data: { phoneNumber: '+12025550001' } });
+    host.bench.extensions.sendMessage({ type: 'LAST' });
+    const messages = [...(await host.received('DIAL_NUMBER')), ...(await host.received('LAST'))];
+    return messages.map(withoutId);
+  },
+  'set the size'(host) {
+    const { iFrameManager } = host.bench.extensions;
+    const sizes: unknown[] = [];
+    for (const size of [
+      { width: 300, height: 500 },
+      { width: 0, height: 510 },
+      { width: 320, height: 0 },
+    ]) {
+      iFrameManager.updateIFrameSize(size);
+      sizes.push([host.frame.getAttribute('width'), host.frame.getAttribute('height')]);
+    }
+    return sizes;
+  },
+  async 'take the frame away'(host) {
+    await host.acknowledge();
+    const { iFrameManager } = host.bench.extensions;
+    iFrameManager.remove();
+    iFrameManager.remove();
+    const { iFrame, options, isReady } = iFrameManager;
+    return [host.bench.view.document.querySelector('#host')?.innerHTML, iFrame, options, isReady];
+  },
+  async 'shake hands again with a widget that was loaded again'(host) {
+    await host.acknowledge();
+    await host.told(1);
+    const loaded = new Promise((resolve) => host.frame.addEventListener('load', resolve, { once: true }));
+    host.frame.src = `${frame}?again`;
+    await loaded;
+    host.listen();
+    await host.acknowledge();
+    await host.told(2);
+    return host.bench.page.told;
+  },
+  async 'give up after 30 seconds'(host) {
+    await host.received('SYNC');
+    const later = Date.now() + 30_100;
+    host.clock.now = () => later;
+    await host.told(1);
+    return host.bench.page.told;
+  },
+  async 'wait for 30 seconds'(host) {
+    await host.received('SYNC');
+    const later = Date.now() + 29_000;
+    host.clock.now = () => later;
+    const before = host.widget.received.length;
+    await host.received('SYNC', before + 2);
+    return host.bench.page.told;
+  },
+};
+
+describe('the official class and ours as hosts', () => {
+  Object.entries(same).forEach(([name, look]) => {
+    it(name, async () => {
+      const [official, ours] = await both(look);
+      expect(ours).to.deep.equal(official);
+      expect(official).to.not.equal(null);
+    });
+  });
+
+  it('host-answers: only the official one answers a widget’s messages with ERROR', async () => {
+    const seen = await both(async (host) => {
+      await host.acknowledge();
+      await host.say({ type: 'INITIALIZED', messageId: 'a', data: { isLoggedIn: true } });
+      await host.say({ type: 'OF_ITS_OWN', messageId: 'b' });
+      return (await host.received('ERROR')).map(({ data }) => data);
+    });
+    const error = (originalMessage: object) => ({ type: 'UNKNOWN_MESSAGE_TYPE', data: { originalMessage } });
+    const unknown = error({ type: 'OF_ITS_OWN', messageId: 'b' });
+    const known = error({ type: 'INITIALIZED', messageId: 'a', data: { isLoggedIn: true } });
+    expect(seen).to.deep.equal([[known, unknown], [unknown]]);
+  });
+
+  it('host-follows-widget: only the official one writes where the widget says', async () => {
+    const seen = await both(async (host) => {
+      await host.acknowledge({ iFrameUrl: 'https://evil.example', debugMode: true });
+      const { destinationHost, debugMode } = host.bench.extensions.iFrameManager;
+      return [destinationHost, debugMode];
+    });
+    expect(seen).to.deep.equal([
+      ['https://evil.example', true],
+      [location.origin, false],
+    ]);
+  });
+
+  it('said-before-ready: only ours keeps what is said before the widget is there', async () => {
+    const seen = await both(async (host) => {
+      host.bench.extensions.sendMessage({ type: 'FIRST' });
+      await host.acknowledge();
+      host.bench.extensions.sendMessage({ type: 'SECOND' });
+      await host.received('SECOND');
+      return host.widget.received.map(({ type }) => type).filter((type) => type !== 'SYNC');
+    });
+    expect(seen).to.deep.equal([['SECOND'], ['FIRST', 'SECOND']]);
+  });
+});
+
+describe('what the two managers refuse', () => {
+  const options = { src: 'x', width: '1', height: '1', hostElementSelector: '#nowhere' };
+  const onMessageHandler = () => undefined;
+  const wrong = {
+    'no handler': {},
+    'no address': { iFrameOptions: { ...options, src: '' }, onMessageHandler },
+    'no place': { iFrameOptions: options, onMessageHandler },
+  };
+  Object.entries(wrong).forEach(([name, given]) => {
+    it(name, () => {
+      const errorOf = (build: () => unknown) => {
+        try {
+          build();
+        } catch (error) {
+          return (error as Error).message;
+        }
+        return undefined;
+      };
+      const official = errorOf(() => new OfficialManager(given as never));
+      expect(official).to.be.a('string');
+      expect(errorOf(() => new IFrameManager(given as never))).to.equal(official);
+    });
+  });
+
+  it('have the same functions beside the class', () => {
+    const addresses = ['https://phone.example:8443/widget?x#y', '/widget', 'https://phone.example'];
+    const of = (manager: typeof OfficialManager | typeof IFrameManager) => [
+      addresses.map((one) => manager.extractHostFromUrl(one)),
+      manager.formatSize(5),
+      manager.formatSize('5%'),
+      manager.getHostElement('body'),
+      manager.getDestinationHost(undefined),
+      manager.createMessageId(7).startsWith('7_'),
+    ];
+    expect(of(IFrameManager)).to.deep.equal(of(OfficialManager));
+  });
+});

@@ -1,0 +1,64 @@
+// Whom the drop-in listens to, and whom it writes to.
+import { expect } from '@open-wc/testing';
+import { Bench, sync } from './fake-bench.js';
+
+const handlers = ['onReady', 'onDialNumber', 'defaultEventHandler'];
+const dial = { type: 'DIAL_NUMBER', messageId: 'test', data: { phoneNumber: '+12025550001' } };
+
+describe('the drop-in', () => {
+  let bench: Bench;
+
+  afterEach(() => {
+    bench.close();
+  });
+
+  it('does not obey the SYNC of a stranger, nor what comes after it, and says why', async () => {
+    bench = await Bench.open({ sdk: 'ours', handlers, isTrusted: false });
+    bench.extensions.initialized({ isLoggedIn: true });
+    await bench.shake();
+    await bench.say(dial);
+    expect(bench.summary).to.deep.equal([]);
+    expect(bench.page.problems).to.include(`BAD_ORIGIN ${location.origin}`);
+    expect(bench.page.lines).to.deep.equal([]);
+  });
+
+  it('does not listen to its own window', async () => {
+    bench = await Bench.open({ sdk: 'ours', handlers });
+    const view = bench.view as unknown as { eval: (code: string) => void };
+    view.eval(`postMessage(${JSON.stringify(sync)}, '*')`);
+    await bench.settled();
+    expect(bench.summary).to.deep.equal([]);
+    await bench.shake();
+    expect(bench.summary).to.deep.equal(['onReady', '→ SYNC_ACK']);
+  });
+
+  it('writes to the origin that shook hands, never to everybody', async () => {
+    bench = await Bench.open({ sdk: 'ours', handlers });
+    const targets: unknown[] = [];
+    // What a frame posts here is a call of this function.
+    const original = window.postMessage.bind(window);
+    window.postMessage = (_message: unknown, target: unknown) => targets.push(target);
+    bench.extensions.userAvailable();
+    bench.extensions.initialized({ isLoggedIn: true });
+    bench.view.postMessage({ ...sync, hostUrl: 'https://evil.example' }, '*');
+    bench.view.postMessage({ type: 'NEW', messageId: 'test' }, '*');
+    const handled = () => bench.handlers.includes('defaultEventHandler');
+    while (!handled()) await new Promise(requestAnimationFrame);
+    bench.extensions.callEnded();
+    window.postMessage = original;
+    // SYNC_ACK, INITIALIZED, USER_AVAILABLE, ERROR, CALL_ENDED.
+    expect(targets).to.deep.equal(Array(5).fill(location.origin));
+  });
+
+  it('is deaf and dumb after destroy, and lets another one take its place', async () => {
+    bench = await Bench.open({ sdk: 'ours', handlers });
+    await bench.shake();
+    bench.extensions.destroy();
+    bench.extensions.userAvailable();
+    await bench.say(dial);
+    expect(bench.summary).to.deep.equal(['onReady', '→ SYNC_ACK']);
+    bench.page.build();
+    await bench.shake();
+    expect(bench.summary).to.deep.equal(['onReady', 'onReady', '→ SYNC_ACK', '→ SYNC_ACK']);
+  });
+});
