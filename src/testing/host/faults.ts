@@ -24,7 +24,7 @@ export const faults = {
   },
   'reload-in-call': {
     wrong: 'When a call is answered, the page and the widget in it are loaded anew.',
-    right: 'Says INITIALIZED with the engagementId of the SYNC, and looks for the call it had.',
+    right: 'Says INITIALIZED with the engagementId of the SYNC, and goes on with the call it had.',
   },
   'no-engagement': {
     wrong: 'The engagement is never made, and nobody says so.',

@@ -11,10 +11,22 @@ export interface FarEndEventMap {
 }
 
 export class FarEnd extends TypedEventTarget<FarEndEventMap> {
+  readonly #hangUp: () => void;
   #digits = '';
   #context: AudioContext | undefined;
   #reach: GainNode | undefined;
   #listener: HTMLAudioElement | undefined;
+
+  /** @param hangUp - Ends the call from this end. */
+  constructor(hangUp: () => void) {
+    super();
+    this.#hangUp = hangUp;
+  }
+
+  /** Ends the call from the other end: hangs up, declines while it rings there, gives up while it rings here. */
+  hangUp(): void {
+    this.#hangUp();
+  }
 
   /** All digits it was sent. */
   get digits(): string {
