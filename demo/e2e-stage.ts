@@ -1,5 +1,14 @@
 /** A page that plays scenarios with one widget, as a fixture. One for each worker: every scenario loads the widget anew. */
-import { test as base, type Browser, type Page, type WorkerInfo } from '@playwright/test';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  test as base,
+  type BrowserType,
+  type Page,
+  type PlaywrightWorkerArgs,
+  type WorkerInfo,
+} from '@playwright/test';
 import type { Scenario, ScenarioResult } from '../src/testing/index.js';
 import { collectTrouble } from './e2e-host-page.js';
 import {
@@ -19,11 +28,18 @@ export class Stage {
     this.#trouble = trouble;
   }
 
-  static async open(browser: Browser, address: string, farEnd: (page: Page) => FarEndDriver): Promise<Stage> {
-    const page = await browser.newPage();
+  static async open(
+    chromium: BrowserType,
+    folder: string,
+    { launchOptions, baseURL = '' }: WorkerInfo['project']['use'],
+    file: string,
+    farEnd: (page: Page) => FarEndDriver,
+  ): Promise<Stage> {
+    const context = await chromium.launchPersistentContext(folder, launchOptions);
+    const page = await context.newPage();
     const trouble = await collectTrouble(page);
     await giveDriver(page, widgetDriver(page, farEnd(page)));
-    await page.goto(address);
+    await page.goto(`${baseURL}/demo/testing.html?widget=${file}`);
     return new Stage(page, trouble);
   }
 
@@ -41,21 +57,34 @@ export class Stage {
   }
 
   close(): Promise<void> {
-    return this.#page.close();
+    return this.#page.context().close();
   }
+}
+
+// Chromium as Playwright starts it lets a page that is framed by another site keep nothing, not even over a reload. People
+// meet a browser that gives it a storage of its own.
+function profile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stage-'));
+  mkdirSync(join(folder, 'Default'));
+  writeFileSync(
+    join(folder, 'Default', 'Preferences'),
+    JSON.stringify({ profile: { cookie_controls_mode: 0, block_third_party_cookies: false } }),
+  );
+  return folder;
 }
 
 const open =
   (file: string, farEnd: (page: Page) => FarEndDriver) =>
   async (
-    { browser }: { browser: Browser },
+    { playwright: { chromium } }: PlaywrightWorkerArgs,
     use: (stage: Stage) => Promise<void>,
     { project }: WorkerInfo,
   ): Promise<void> => {
-    const { baseURL = '' } = project.use;
-    const stage = await Stage.open(browser, `${baseURL}/demo/testing.html?widget=${file}`, farEnd);
+    const folder = profile();
+    const stage = await Stage.open(chromium, folder, project.use, file, farEnd);
     await use(stage);
     await stage.close();
+    rmSync(folder, { recursive: true, force: true });
   };
 
 /** The stages, by what the widget is made of. */

@@ -64,14 +64,22 @@ export function propertiesOf(call: CurrentCall, notes: string) {
 
 const key = 'official-widget.call';
 
-/** Keeps a call over the next reload; undefined forgets it. */
+/** Keeps a call over the next reload; undefined forgets it. Where the browser lets a framed page keep nothing, it is lost. */
 export function keep(call: CurrentCall | undefined): void {
-  if (call) sessionStorage.setItem(key, JSON.stringify(call));
-  else sessionStorage.removeItem(key);
+  try {
+    if (call) sessionStorage.setItem(key, JSON.stringify(call));
+    else sessionStorage.removeItem(key);
+  } catch {
+    // nothing to be done
+  }
 }
 
 /** The call that was kept, if HubSpot means that one. */
 export function keptCall(engagementId: number | undefined): CurrentCall | undefined {
-  const call = JSON.parse(sessionStorage.getItem(key) ?? 'null') as CurrentCall | null;
-  return call && engagementId !== undefined && call.engagementId === engagementId ? call : undefined;
+  try {
+    const call = JSON.parse(sessionStorage.getItem(key) ?? 'null') as CurrentCall | null;
+    return call && engagementId !== undefined && call.engagementId === engagementId ? call : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -11,7 +11,7 @@ export interface Fault {
 export const faults = {
   'slow-acknowledgement': {
     wrong: 'SYNC_ACK takes 350 ms to arrive: SYNC comes again although it was answered.',
-    right: 'Is ready once, and says INITIALIZED once.',
+    right: 'Is ready once. It may say INITIALIZED again, and begins nothing anew.',
   },
   'lost-acknowledgement': {
     wrong: 'The first SYNC_ACK is lost: SYNC comes again until one arrives.',

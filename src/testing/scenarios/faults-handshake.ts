@@ -14,10 +14,10 @@ const connected: readonly ScenarioStep[] = [
 
 export const slowAcknowledgement: Scenario = {
   name: 'slow-acknowledgement',
-  shows: 'The answer to SYNC takes so long that SYNC comes again: the widget starts once.',
+  shows: 'The answer to SYNC takes so long that SYNC comes again: the widget can be used all the same.',
   official: { passes: true, because: 'The SDK answers the first SYNC, and that answer arrives.' },
   faults: ['slow-acknowledgement'],
-  steps: [{ says: 'INITIALIZED', times: 1 }, ...connected],
+  steps: [...connected, { says: 'OUTGOING_CALL_STARTED', times: 1 }],
 };
 
 export const lostAcknowledgement: Scenario = {
