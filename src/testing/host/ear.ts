@@ -23,6 +23,8 @@ export class Ear {
   readonly #parts: EarParts;
   readonly #otherOrigins = new Set<string>();
   #isAcknowledgementLost = false;
+  /** What waits behind a slow acknowledgement. */
+  #held: (() => void)[] | undefined;
 
   constructor(port: Port, parts: EarParts) {
     this.#parts = parts;
@@ -39,19 +41,34 @@ export class Ear {
   /** A handshake begins: what goes wrong once may go wrong again. */
   startAnew(): void {
     this.#isAcknowledgementLost = false;
+    this.#held = undefined;
   }
 
   #listen({ origin, data }: Arrival, pass: () => void): void {
-    const { widgetOrigin, timers, faults, heard } = this.#parts;
+    const { widgetOrigin, heard } = this.#parts;
     const arrive = () => {
       heard(data);
       pass();
     };
     if (origin !== widgetOrigin) this.#otherOrigins.add(origin);
-    else if (typeOf(data) !== 'SYNC_ACK') arrive();
-    else if (faults().includes('lost-acknowledgement') && !this.#isAcknowledgementLost) {
-      this.#isAcknowledgementLost = true;
-    } else if (faults().includes('slow-acknowledgement')) timers.after(slowness, arrive);
+    else if (typeOf(data) === 'SYNC_ACK') this.#acknowledge(arrive);
+    // Nothing overtakes what was said before it.
+    else if (this.#held) this.#held.push(arrive);
     else arrive();
+  }
+
+  #acknowledge(arrive: () => void): void {
+    const { timers, faults } = this.#parts;
+    if (faults().includes('lost-acknowledgement') && !this.#isAcknowledgementLost) {
+      this.#isAcknowledgementLost = true;
+    } else if (this.#held) this.#held.push(arrive);
+    else if (faults().includes('slow-acknowledgement')) {
+      this.#held = [arrive];
+      timers.after(slowness, () => {
+        const held = this.#held ?? [];
+        this.#held = undefined;
+        for (const one of held) one();
+      });
+    } else arrive();
   }
 }

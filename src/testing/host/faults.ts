@@ -10,7 +10,8 @@ export interface Fault {
 
 export const faults = {
   'slow-acknowledgement': {
-    wrong: 'SYNC_ACK takes 350 ms to arrive: SYNC comes again although it was answered.',
+    wrong:
+      'SYNC_ACK, and what follows it, takes 350 ms to arrive: SYNC comes again although it was answered.',
     right: 'Is ready once. It may say INITIALIZED again, and begins nothing anew.',
   },
   'lost-acknowledgement': {
