@@ -21,13 +21,14 @@ export class OverReload<T extends object> {
   /** Reads what was left. From now on what is there is kept when the page goes. */
   start(): void {
     this.#left = this.#read();
-    window.addEventListener('pagehide', this.#write);
+    // First of all: a bridge ends its calls as the page goes.
+    window.addEventListener('pagehide', this.#write, { capture: true });
   }
 
   /** Keeps nothing any more, and forgets what was left. */
   stop(): void {
     this.#left = [];
-    window.removeEventListener('pagehide', this.#write);
+    window.removeEventListener('pagehide', this.#write, { capture: true });
   }
 
   /** Hands out one that was left, once. */
