@@ -94,31 +94,34 @@ describe('CallControl', () => {
         voice.found = await voice.dial({ id: session.id, toNumber: contact });
         voice.found.change('state', 'active');
       }
-      const after = new Desk(voice);
-      after.hubspot.forget();
-      after.hubspot.sync({ engagementId });
+      const hubspot = new FakeHubSpot({ loggedIn: true, available: true });
+      hubspot.bridge.connect();
+      new CallControl(hubspot.bridge, voice);
+      await voice.connect();
+      hubspot.sync({ engagementId });
       await settled();
-      return { after, session: voice.found };
+      const told = (type: string) => hubspot.heard.findLast((message) => message.type === type)?.data;
+      return { hubspot, told, call: focusedCall(hubspot.bridge.getState()), session: voice.found };
     }
 
     it('goes on with the call that HubSpot names, and its notes, without a word', async () => {
-      const { after, session } = await comeBack(true);
-      expect(after.call).to.deep.include({ phase: 'active', engagementId: 9001, toNumber: contact });
-      expect(after.call?.engagement.notes).to.equal('Half a sentence');
-      expect(after.types).to.deep.equal(['INITIALIZED']);
+      const { hubspot, told, call, session } = await comeBack(true);
+      expect(call).to.deep.include({ phase: 'active', engagementId: 9001, toNumber: contact });
+      expect(call?.engagement.notes).to.equal('Half a sentence');
+      expect(hubspot.types).to.deep.equal(['INITIALIZED']);
       session?.over('hung-up');
-      expect(after.told('CALL_ENDED')).to.deep.include({ engagementId: 9001, callEndStatus: 'COMPLETED' });
+      expect(told('CALL_ENDED')).to.deep.include({ engagementId: 9001, callEndStatus: 'COMPLETED' });
     });
 
     it('tells the end of one that the phone has lost', async () => {
-      const { after } = await comeBack(false);
-      expect(after.told('CALL_ENDED')).to.deep.include({ engagementId: 9001, callEndStatus: 'FAILED' });
-      expect(after.types.at(-1)).to.equal('CALL_COMPLETED');
+      const { hubspot, told } = await comeBack(false);
+      expect(told('CALL_ENDED')).to.deep.include({ engagementId: 9001, callEndStatus: 'FAILED' });
+      expect(hubspot.types.at(-1)).to.equal('CALL_COMPLETED');
     });
 
     it('leaves alone what HubSpot does not name', async () => {
-      const { after } = await comeBack(true, 1234);
-      expect(after.call).to.equal(undefined);
+      const { call } = await comeBack(true, 1234);
+      expect(call).to.equal(undefined);
       expect(sessionStorage.length).to.equal(0);
     });
   });
