@@ -1,12 +1,23 @@
 /** Stands for a phone that an app has already. It knows nothing of HubSpot and rings nowhere. */
 
+/** How a call ended. */
+export type LineEnd = 'hung up' | 'busy' | 'no answer' | 'canceled' | 'declined' | 'missed' | 'transferred';
+
 /** What a phone tells about its call. */
 export interface LineListener {
-  ringing(): void;
+  ringing?(): void;
   answered(): void;
   /** Over, whoever ended it. */
-  ended(reason: 'hung up' | 'busy'): void;
+  ended(reason: LineEnd): void;
 }
+
+/** Somebody who calls. */
+export interface Caller {
+  readonly from: string;
+  readonly to: string;
+}
+
+type Behaviour = 'answers' | 'is busy' | 'does not answer' | 'keeps ringing';
 
 /** Numbers ending so are busy. */
 const busy = /0199$/;
@@ -16,13 +27,38 @@ const brief = /0188$/;
 export class PretendPhone {
   /** The number it calls from. */
   readonly number = '+12025550160';
-  readonly #speed: number;
-  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
-  #listener: LineListener | undefined;
 
-  /** `speed` 10 makes everything happen ten times as fast. */
-  constructor(speed = 1) {
+  /** The other end of the line, for who plays it. */
+  readonly farEnd = {
+    /** What it does with the calls that follow. */
+    will: (behaviour: Behaviour) => {
+      this.#behaviour = behaviour;
+    },
+    call: (caller: Caller) => {
+      if (this.isInUse) return;
+      this.#direction = 'in';
+      this.#listener = this.#welcome(caller);
+    },
+    hangUp: () => {
+      this.#end(this.#isAnswered ? 'hung up' : this.#direction === 'in' ? 'missed' : 'declined');
+    },
+  };
+
+  readonly #speed: number;
+  readonly #welcome: (caller: Caller) => LineListener;
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  #behaviour: Behaviour = 'answers';
+  #listener: LineListener | undefined;
+  #direction: 'in' | 'out' = 'out';
+  #isAnswered = false;
+
+  /**
+   * @param speed - 10 makes everything happen ten times as fast.
+   * @param welcome - Somebody calls: what is to be told of that call.
+   */
+  constructor(speed: number, welcome: (caller: Caller) => LineListener) {
     this.#speed = speed;
+    this.#welcome = welcome;
   }
 
   /** Somebody is on the line, or may soon be. */
@@ -33,19 +69,38 @@ export class PretendPhone {
   call(number: string, listener: LineListener): void {
     if (this.#listener) throw new Error('This phone has one line, and it is in use.');
     this.#listener = listener;
-    this.#after(800, () => listener.ringing());
-    if (busy.test(number)) this.#after(1600, () => this.#end('busy'));
-    else this.#after(2000, () => listener.answered());
+    this.#direction = 'out';
+    this.#after(800, () => listener.ringing?.());
+    if (this.#behaviour === 'is busy' || busy.test(number)) this.#after(1600, () => this.#end('busy'));
+    else if (this.#behaviour === 'does not answer') this.#after(2000, () => this.#end('no answer'));
+    else if (this.#behaviour === 'answers') this.#after(2000, () => this.answer());
     if (brief.test(number)) this.#after(5000, () => this.#end('hung up'));
   }
 
-  hangUp(): void {
-    this.#end('hung up');
+  /** Goes on with a call that the exchange still has after the page was loaded anew. */
+  takeUp(direction: 'in' | 'out', isAnswered: boolean, listener: LineListener): void {
+    this.#listener = listener;
+    this.#direction = direction;
+    this.#isAnswered = isAnswered;
   }
 
-  #end(reason: 'hung up' | 'busy'): void {
+  answer(): void {
+    this.#isAnswered = true;
+    this.#listener?.answered();
+  }
+
+  hangUp(): void {
+    this.#end(this.#isAnswered ? 'hung up' : this.#direction === 'in' ? 'declined' : 'canceled');
+  }
+
+  transfer(): void {
+    this.#end('transferred');
+  }
+
+  #end(reason: LineEnd): void {
     const listener = this.#listener;
     this.#listener = undefined;
+    this.#isAnswered = false;
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
     listener?.ended(reason);

@@ -73,6 +73,59 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 const which = ({ id: externalCallId }: FakeSession) => ({ externalCallId });
 
 describe('CallControl', () => {
+  describe('a page that is loaded anew', () => {
+    class LastingVoice extends FakeVoice {
+      override readonly capabilities = { ...new FakeVoice().capabilities, restore: true };
+      found: FakeSession | undefined;
+      async restore(): Promise<FakeSession | undefined> {
+        return this.found;
+      }
+    }
+
+    async function comeBack(found: boolean, engagementId = 9001) {
+      const before = new Desk(new LastingVoice());
+      const session = await before.talk();
+      before.hubspot.createEngagement(9001);
+      before.bridge.updateCall({ engagement: { notes: 'Half a sentence' } });
+      window.dispatchEvent(new PageTransitionEvent('pagehide'));
+      before.control.release();
+      const voice = new LastingVoice();
+      if (found) {
+        voice.found = await voice.dial({ id: session.id, toNumber: contact });
+        voice.found.change('state', 'active');
+      }
+      const hubspot = new FakeHubSpot({ loggedIn: true, available: true });
+      hubspot.bridge.connect();
+      new CallControl(hubspot.bridge, voice);
+      await voice.connect();
+      hubspot.sync({ engagementId });
+      await settled();
+      const told = (type: string) => hubspot.heard.findLast((message) => message.type === type)?.data;
+      return { hubspot, told, call: focusedCall(hubspot.bridge.getState()), session: voice.found };
+    }
+
+    it('goes on with the call that HubSpot names, and its notes, without a word', async () => {
+      const { hubspot, told, call, session } = await comeBack(true);
+      expect(call).to.deep.include({ phase: 'active', engagementId: 9001, toNumber: contact });
+      expect(call?.engagement.notes).to.equal('Half a sentence');
+      expect(hubspot.types).to.deep.equal(['INITIALIZED']);
+      session?.over('hung-up');
+      expect(told('CALL_ENDED')).to.deep.include({ engagementId: 9001, callEndStatus: 'COMPLETED' });
+    });
+
+    it('tells the end of one that the phone has lost', async () => {
+      const { hubspot, told } = await comeBack(false);
+      expect(told('CALL_ENDED')).to.deep.include({ engagementId: 9001, callEndStatus: 'FAILED' });
+      expect(hubspot.types.at(-1)).to.equal('CALL_COMPLETED');
+    });
+
+    it('leaves alone what HubSpot does not name', async () => {
+      const { call } = await comeBack(true, 1234);
+      expect(call).to.equal(undefined);
+      expect(sessionStorage.length).to.equal(0);
+    });
+  });
+
   describe('an outbound call', () => {
     it('is dialled on the phone and told to HubSpot once, in order, to its end', async () => {
       const desk = new Desk();

@@ -3,9 +3,10 @@ import type { CallingBridge, CallReference, Phone, PhoneLine, Request } from '..
 import { findCall, unknownNumber, type Call } from '../call/index.js';
 import { endStatus } from './end-status.js';
 import { splitExtension } from './extension.js';
+import { KeptCalls } from './kept-calls.js';
 import { doRequest, type NewSession } from './phone-requests.js';
 import type { IncomingSessionEvent, VoiceProvider } from './provider.js';
-import { sessionEvents, type VoiceSession } from './session.js';
+import { sessionEvents, type SessionEnd, type VoiceSession } from './session.js';
 import { problemOf, VoiceError } from './voice-error.js';
 
 /**
@@ -17,12 +18,18 @@ export class CallControl implements Phone {
   readonly #bridge: CallingBridge;
   readonly #provider: VoiceProvider;
   readonly #line: PhoneLine;
+  readonly #kept: KeptCalls | undefined;
+  readonly #unsubscribe: () => void;
   #told: VoiceError | undefined;
 
   constructor(bridge: CallingBridge, provider: VoiceProvider) {
     this.#bridge = bridge;
     this.#provider = provider;
     this.#line = bridge.usePhone(this);
+    this.#kept = provider.capabilities.restore ? new KeptCalls(bridge) : undefined;
+    this.#unsubscribe = bridge.subscribe(() => {
+      this.#attempt(this.#comeBack());
+    });
     provider.addEventListener('incoming', this.#onIncoming);
     provider.addEventListener('statechange', this.#onStateChange);
     provider.addEventListener('fromnumberschange', this.#onStateChange);
@@ -31,6 +38,8 @@ export class CallControl implements Phone {
 
   /** The bridge loses its voice. Calls that go on are ended, and the bridge hears of that still. */
   release(): void {
+    this.#unsubscribe();
+    this.#kept?.stop();
     this.#provider.removeEventListener('incoming', this.#onIncoming);
     this.#provider.removeEventListener('statechange', this.#onStateChange);
     this.#provider.removeEventListener('fromnumberschange', this.#onStateChange);
@@ -115,6 +124,20 @@ export class CallControl implements Phone {
     });
   }
 
+  // HubSpot names the call that was going on when the page was loaded anew: it is taken up where it was.
+  async #comeBack(): Promise<void> {
+    const { connection, host } = this.#bridge.getState();
+    const isReady = this.#provider.state === 'ready' && connection === 'connected';
+    if (!isReady || host?.engagementId === undefined) return;
+    const call = this.#kept?.take(host.engagementId);
+    if (!call) return;
+    const session = await this.#provider.restore?.(call.externalCallId).catch(() => undefined);
+    this.#bridge.restoreCall(call);
+    if (session) this.#follow(session);
+    // The line was lost meanwhile: nobody else would tell HubSpot of its end.
+    else this.#end(call, { reason: 'network', by: 'system' });
+  }
+
   #follow(session: VoiceSession): void {
     const tell = () => {
       this.#tell(session);
@@ -150,14 +173,14 @@ export class CallControl implements Phone {
         if (isEarly) this.#bridge.callAnswered({ externalCallId });
         break;
       case 'ended':
-        if (call && (isEarly || call.phase === 'active')) this.#end(call, session);
+        if (call && (isEarly || call.phase === 'active')) this.#end(call, session.end);
         break;
       default:
         break; // nothing that anybody has to be told
     }
   }
 
-  #end(call: Call, { end = { reason: 'failed', by: 'system' } }: VoiceSession): void {
+  #end(call: Call, end: SessionEnd = { reason: 'failed', by: 'system' }): void {
     const { externalCallId } = call;
     if (end.reason === 'transferred') {
       this.#bridge.callTransferred({ externalCallId });
@@ -176,6 +199,7 @@ export class CallControl implements Phone {
     this.#line.update({ state, capabilities, problem: problem && problemOf(problem) });
     if (problem && problem !== this.#told) this.#fail(problem);
     this.#told = problem;
+    this.#attempt(this.#comeBack());
   };
 
   #attempt(doing: Promise<unknown>, request?: string): void {

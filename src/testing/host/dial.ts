@@ -1,6 +1,6 @@
 /** Whether the widget can be asked to dial, and what it is told then. */
 import type { MessageInput } from '../../protocol/index.js';
-import { objectTypes } from './records.js';
+import { objectTypes, type CrmRecord } from './records.js';
 import { liveCall, type HostState, type NumberOfRecord } from './state.js';
 
 /** Why a number was not dialled. */
@@ -28,6 +28,24 @@ function findReason(state: HostState): DialRefusal | undefined {
   if (state.connection !== 'initialized') return 'not-connected';
   if (state.isLoggedIn !== true) return 'logged-out';
   return liveCall(state) ? 'in-call' : undefined;
+}
+
+/**
+ * The number of a record that is meant. Throws a `RangeError` for a record that the CRM has not, or that has no number.
+ *
+ * @param record - The record, or its objectId.
+ * @param number - One of its numbers, or any. Default: its first.
+ */
+export function numberOf(
+  { records }: HostState,
+  record: CrmRecord | number,
+  number?: string,
+): NumberOfRecord {
+  const found = typeof record === 'number' ? records.find(({ objectId }) => objectId === record) : record;
+  if (!found) throw new RangeError(`The CRM has no record ${JSON.stringify(record)}.`);
+  const dialled = number ?? found.phones[0]?.number;
+  if (dialled === undefined) throw new RangeError(`${found.name} has no number.`);
+  return { record: found, number: dialled };
 }
 
 /** What DIAL_NUMBER says. */

@@ -13,6 +13,8 @@ class WirePort implements Port {
   /** What went to an origin that is not the other end's. */
   readonly lost: object[] = [];
   other: WirePort | undefined;
+  /** Nothing goes out any more. */
+  isCut = false;
   #ids = 0;
 
   constructor(readonly origin: string) {}
@@ -23,6 +25,7 @@ class WirePort implements Port {
 
   post(message: object, targetOrigin: string): void {
     const { other } = this;
+    if (this.isCut) return;
     if (targetOrigin !== other?.origin) {
       this.lost.push(message);
       return;

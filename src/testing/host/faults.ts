@@ -10,8 +10,9 @@ export interface Fault {
 
 export const faults = {
   'slow-acknowledgement': {
-    wrong: 'SYNC_ACK takes 350 ms to arrive: SYNC comes again although it was answered.',
-    right: 'Is ready once, and says INITIALIZED once.',
+    wrong:
+      'SYNC_ACK, and what follows it, takes 350 ms to arrive: SYNC comes again although it was answered.',
+    right: 'Is ready once. It may say INITIALIZED again, and begins nothing anew.',
   },
   'lost-acknowledgement': {
     wrong: 'The first SYNC_ACK is lost: SYNC comes again until one arrives.',
@@ -24,7 +25,7 @@ export const faults = {
   },
   'reload-in-call': {
     wrong: 'When a call is answered, the page and the widget in it are loaded anew.',
-    right: 'Says INITIALIZED with the engagementId of the SYNC, and looks for the call it had.',
+    right: 'Says INITIALIZED with the engagementId of the SYNC, and goes on with the call it had.',
   },
   'no-engagement': {
     wrong: 'The engagement is never made, and nobody says so.',

@@ -49,8 +49,24 @@ export function changeCall(state: HostState, named: Named, changes: Partial<Host
   return { ...state, calls: state.calls.map((one) => (one === call ? { ...one, ...changes } : one)) };
 }
 
-/** The call is over. */
+/** The call is answered. Answered twice, or too late: nothing new. */
+export function answerCall(state: HostState, named: Named, at: number): HostState {
+  const call = findCall(state, named);
+  return call?.phase === 'dialing' || call?.phase === 'ringing'
+    ? changeCall(state, named, { phase: 'active', answeredAt: at })
+    : state;
+}
+
+/** The call goes on with somebody else. */
+export function transferCall(state: HostState, named: Named, at: number): HostState {
+  const call = findCall(state, named);
+  return call && isOnLine(call) ? changeCall(state, named, { phase: 'transferred', endedAt: at }) : state;
+}
+
+/** The call is over. One that is over already, or is none of this user's any more, stays as it is. */
 export function endCall(state: HostState, data: MessageData<'CALL_ENDED'>, at: number): HostState {
+  const call = findCall(state, data);
+  if (!call || !isOnLine(call)) return state;
   return changeCall(state, data, {
     phase: 'ended',
     endedAt: at,

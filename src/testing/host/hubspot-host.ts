@@ -1,60 +1,30 @@
 /** Plays HubSpot around a widget: dials, makes engagements, keeps the log. Draws nothing. */
-import { HostLink, type Arrival, type Port } from '../../link/index.js';
+import type { Port } from '../../link/index.js';
 import type { InboundType, Message, MessageInput, OutboundType } from '../../protocol/index.js';
 import { TypedEventTarget } from '../../voice/typed-events.js';
-import { dialData, whyNot, type DialResult } from './dial.js';
+import { dialData, numberOf, whyNot, type DialResult } from './dial.js';
 import { HostAlertEvent, HostChangeEvent, HostMessageEvent, type HubSpotHostEventMap } from './events.js';
 import type { FaultName } from './faults.js';
-import { judge, type MessageDirection } from './judge.js';
+import { linkOptions, stateAtStart, type HubSpotHostOptions } from './host-options.js';
+import { HostWire } from './host-wire.js';
+import type { Expectation } from './match.js';
 import { react, type HostEffect } from './react.js';
-import { defaultRecords, type CrmRecord } from './records.js';
+import type { CrmRecord } from './records.js';
 import { replay, type ReplayOptions } from './replay.js';
 import { runScenario, type RunOptions } from './run-scenario.js';
 import type { Scenario, ScenarioResult } from './scenario.js';
-import { spoil, spoilContext } from './spoil.js';
 import {
   firstState,
   liveCall,
   logOf,
   phaseOf,
-  type HostAccount,
   type HostPlace,
   type HostState,
   type LogEntry,
-  type NumberOfRecord,
 } from './state.js';
-import { tap } from './tap.js';
-import { typeOf, type TranscriptEntry } from './transcript.js';
+import { Timers } from './timers.js';
+import type { TranscriptEntry } from './transcript.js';
 import { waitForMessage, type Waited, type WaitOptions } from './wait.js';
-import type { Expectation } from './match.js';
-
-/** How a host plays HubSpot. */
-export interface HubSpotHostOptions {
-  /** The origin of the widget's address. Nothing else is heard or written to. */
-  readonly widgetOrigin: string;
-  /** The CRM. Default: some made-up records of each kind. */
-  readonly records?: readonly CrmRecord[];
-  /** Who is logged in. Default: made up. */
-  readonly account?: Partial<HostAccount>;
-  /** Where the widget is. Default: on a record, without a calling window. */
-  readonly place?: Partial<HostPlace>;
-  /** What goes wrong from the start. Default: nothing. */
-  readonly faults?: readonly FaultName[];
-  /** Ms that HubSpot takes to answer. Default: 150. */
-  readonly delay?: number;
-  /** Ms between two SYNCs. Default: 100. */
-  readonly syncInterval?: number;
-  /** Ms until the host gives up on a silent widget. Default: 30000. */
-  readonly syncTimeout?: number;
-  /** Loads the widget's page anew; `connect` is due when it has loaded. Default: connects at once. */
-  readonly reload?: () => void;
-}
-
-/** Entries that are kept; older ones are dropped. */
-const most = 10_000;
-
-/** Ms that a slow acknowledgement takes: longer than three SYNCs. */
-const slowness = 350;
 
 /**
  * HubSpot to try widgets against. Tells everything by events: `message`, `change`, `alert`, and while a scenario runs
@@ -64,49 +34,32 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
   /** The clock, the timers and the wire. */
   readonly port: Port;
   readonly #options: HubSpotHostOptions;
-  readonly #link: HostLink;
-  readonly #timers = new Set<() => void>();
-  readonly #otherOrigins = new Set<string>();
+  readonly #wire: HostWire;
+  readonly #timers: Timers;
   readonly #atStop = new Set<() => void>();
   #state: HostState;
-  readonly #entries: TranscriptEntry[] = [];
-  #nextIndex = 0;
   #mark = 0;
   #returning: number | undefined;
-  #isAcknowledgementLost = false;
   #isReplaying = false;
 
   constructor(port: Port, options: HubSpotHostOptions) {
     super();
     this.port = port;
     this.#options = options;
-    const { records = defaultRecords, faults = [], account, place } = options;
-    this.#state = {
-      ...firstState,
-      records,
-      faults,
-      account: { ...firstState.account, ...account },
-      place: { ...firstState.place, ...place },
-      record: records[0],
-    };
-    const { widgetOrigin, syncInterval, syncTimeout } = options;
-    this.#link = new HostLink(
-      tap(port, (arrival, pass) => this.#onArrival(arrival, pass)),
-      {
-        widgetOrigin,
-        ...(syncInterval !== undefined && { syncInterval }),
-        ...(syncTimeout !== undefined && { syncTimeout }),
+    this.#state = stateAtStart(options);
+    this.#timers = new Timers(port);
+    this.#wire = new HostWire(port, linkOptions(options), {
+      timers: this.#timers,
+      faults: () => this.#state.faults,
+      phase: () => phaseOf(this.#state),
+      ready: () => this.#change({ connection: 'acknowledged', alert: undefined }),
+      timedOut: () => {
+        this.#change({ connection: 'silent' });
+        this.#alert('The widget has not answered. Is it there, and does it trust this page’s origin?');
       },
-      {
-        ready: () => this.#change({ connection: 'acknowledged', alert: undefined }),
-        timedOut: () => {
-          this.#change({ connection: 'silent' });
-          this.#alert('The widget has not answered. Is it there, and does it trust this page’s origin?');
-        },
-        sent: (message) => this.#record('to-widget', message),
-        received: (message) => this.#receive(message),
-      },
-    );
+      received: (message) => this.#receive(message),
+      passed: (entry) => this.dispatchEvent(new HostMessageEvent(entry)),
+    });
   }
 
   /** What is true now. */
@@ -121,12 +74,12 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
 
   /** Everything that has passed so far, oldest first; of very much, the last 10,000. */
   get transcript(): readonly TranscriptEntry[] {
-    return [...this.#entries];
+    return this.#wire.transcript;
   }
 
   /** Origins other than the widget's that the frame has spoken from: it shows another page than it should. */
   get otherOrigins(): readonly string[] {
-    return [...this.#otherOrigins];
+    return this.#wire.otherOrigins;
   }
 
   /** The origin that is trusted. */
@@ -142,8 +95,8 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
   /** The page is loaded anew and the widget in it, as when the user opens another record. */
   reload(engagementId = liveCall(this.#state)?.engagementId): void {
     this.#returning = engagementId;
-    this.#link.disconnect();
-    this.#cancelTimers();
+    this.#wire.disconnect();
+    this.#timers.clear();
     this.#change({ connection: 'connecting', isLoggedIn: undefined, isAvailable: undefined });
     if (this.#options.reload) this.#options.reload();
     else this.connect();
@@ -157,8 +110,8 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
 
   /** Ends it: no listener, no timer, nobody waits any more. */
   stop(): void {
-    this.#link.disconnect();
-    this.#cancelTimers();
+    this.#wire.disconnect();
+    this.#timers.clear();
     for (const end of [...this.#atStop]) end();
     this.#atStop.clear();
     this.#change({ connection: 'idle' });
@@ -178,7 +131,7 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
    * @param number - One of its numbers, or any. Default: its first.
    */
   dial(record: CrmRecord | number, number?: string): DialResult {
-    const target = this.#numberOf(record, number);
+    const target = numberOf(this.#state, record, number);
     const refusal = whyNot(this.#state);
     if (refusal) {
       this.#alert(refusal.text);
@@ -205,13 +158,13 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
 
   /** The user opens a record: the page is loaded anew, and with it a widget that is on it. */
   navigate(record: CrmRecord | number): void {
-    this.#change({ record: this.#numberOf(record).record });
+    this.#change({ record: numberOf(this.#state, record).record });
     if (this.#state.place.iframeLocation === 'widget') this.reload();
   }
 
   /** Says a message as HubSpot does, with whatever the faults make of it. False before the widget has answered. */
   say<T extends InboundType>(type: T, data: MessageInput<T>): boolean {
-    return this.#say(type, data);
+    return this.#wire.say(type, data);
   }
 
   /** Sends anything, as it is. False before the widget has answered. */
@@ -220,12 +173,12 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
     readonly data?: unknown;
     readonly messageId?: string;
   }): boolean {
-    return this.#link.sendMessage(message);
+    return this.#wire.sendMessage(message);
   }
 
   /** Dials these one after the other: the next when the call before is completed. Each is a record, its first number. */
   startQueue(records: readonly (CrmRecord | number)[]): DialResult {
-    const [first, ...queue] = records.map((record) => this.#numberOf(record));
+    const [first, ...queue] = records.map((record) => numberOf(this.#state, record));
     if (!first) return { ok: true };
     const result = this.dial(first.record, first.number);
     if (result.ok) this.#change({ queue });
@@ -255,13 +208,13 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
 
   /** Forgets all calls, what is queued and what is shown. The widget is not told: load it anew. */
   reset(): void {
-    const { visibility, size } = firstState;
-    this.#change({ calls: [], queue: [], asked: undefined, alert: undefined, visibility, size });
+    const { calls, queue, asked, alert, visibility, size, widgetUrl } = firstState;
+    this.#change({ calls, queue, asked, alert, visibility, size, widgetUrl });
   }
 
   /** From here on `waitFor` looks for messages. Returns the place, to be given to it. */
   mark(): number {
-    this.#mark = this.#nextIndex;
+    this.#mark = this.#wire.next;
     return this.#mark;
   }
 
@@ -295,40 +248,11 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
   }
 
   #shake(hasReloaded: boolean): void {
-    const { account, place, faults } = this.#state;
+    const { account, place } = this.#state;
     const engagementId = this.#returning;
     this.#returning = undefined;
-    this.#isAcknowledgementLost = false;
     this.#change({ connection: 'connecting', isLoggedIn: undefined, isAvailable: undefined, hasReloaded });
-    this.#link.connect(
-      spoilContext({ ...account, ...place, ...(engagementId !== undefined && { engagementId }) }, faults),
-    );
-  }
-
-  #onArrival(arrival: Arrival, pass: () => void): void {
-    if (!this.port.isPeer(arrival.source)) return;
-    if (arrival.origin !== this.widgetOrigin) {
-      this.#otherOrigins.add(arrival.origin);
-      return;
-    }
-    if (typeOf(arrival.data) !== 'SYNC_ACK') {
-      this.#record('to-host', arrival.data);
-      pass();
-    } else this.#acknowledge(arrival, pass);
-  }
-
-  #acknowledge({ data }: Arrival, pass: () => void): void {
-    const { faults } = this.#state;
-    if (faults.includes('lost-acknowledgement') && !this.#isAcknowledgementLost) {
-      this.#isAcknowledgementLost = true;
-      return;
-    }
-    const arrive = () => {
-      this.#record('to-host', data);
-      pass();
-    };
-    if (faults.includes('slow-acknowledgement')) this.#later(slowness, arrive);
-    else arrive();
+    this.#wire.connect({ ...account, ...place, ...(engagementId !== undefined && { engagementId }) });
   }
 
   #receive(message: Message<OutboundType>): void {
@@ -337,14 +261,14 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
     if (this.#isReplaying) return;
     for (const effect of effects) {
       if (effect.do === 'alert') this.#alert(effect.text);
-      else this.#later(this.#options.delay ?? 150, () => this.#carryOut(effect));
+      else this.#timers.after(this.#options.delay ?? 150, () => this.#carryOut(effect));
     }
   }
 
   #carryOut(effect: Exclude<HostEffect, { do: 'alert' }>): void {
     switch (effect.do) {
       case 'say':
-        this.#say(effect.type, effect.data);
+        this.#wire.say(effect.type, effect.data);
         break;
       case 'reload':
         this.reload(effect.engagementId);
@@ -358,37 +282,6 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
     }
   }
 
-  #say(type: string, data: unknown): boolean {
-    const messageId = this.port.createId();
-    return spoil({ type, messageId, data }, this.#state.faults)
-      .map((message) => this.#link.sendMessage(message))
-      .every(Boolean);
-  }
-
-  #numberOf(record: CrmRecord | number, number?: string): NumberOfRecord {
-    const found =
-      typeof record === 'number' ? this.#state.records.find(({ objectId }) => objectId === record) : record;
-    if (!found) throw new RangeError(`The CRM has no record ${String(record)}.`);
-    const [first] = found.phones;
-    if (number === undefined && !first) throw new RangeError(`${found.name} has no number.`);
-    return { record: found, number: number ?? first?.number ?? '' };
-  }
-
-  #record(direction: MessageDirection, message: unknown): void {
-    const entry: TranscriptEntry = {
-      index: this.#nextIndex,
-      direction,
-      at: this.port.now(),
-      message,
-      validity: judge(direction, message),
-      phase: phaseOf(this.#state),
-    };
-    this.#nextIndex += 1;
-    this.#entries.push(entry);
-    if (this.#entries.length > most) this.#entries.shift();
-    this.dispatchEvent(new HostMessageEvent(entry));
-  }
-
   #change(changes: Partial<HostState>): void {
     const previous = this.#state;
     this.#state = { ...previous, ...changes };
@@ -398,18 +291,5 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
   #alert(text: string): void {
     this.#change({ alert: text });
     this.dispatchEvent(new HostAlertEvent(text));
-  }
-
-  #later(ms: number, action: () => void): void {
-    const cancel = this.port.after(ms, () => {
-      this.#timers.delete(cancel);
-      action();
-    });
-    this.#timers.add(cancel);
-  }
-
-  #cancelTimers(): void {
-    for (const cancel of this.#timers) cancel();
-    this.#timers.clear();
   }
 }

@@ -2,6 +2,7 @@
 export type { DialRefusal, DialResult } from './dial.js';
 export * from './events.js';
 export * from './faults.js';
+export type { HubSpotHostOptions } from './host-options.js';
 export * from './hubspot-host.js';
 export { judge, type MessageDirection, type Validity } from './judge.js';
 export { match, type Expectation, type Match, type Memory } from './match.js';

@@ -1,12 +1,14 @@
 /** What HubSpot does about a message of the widget: one pure step from state and message to state and answers. */
 import type { InboundType, Message, MessageInput, OutboundType } from '../../protocol/index.js';
 import {
+  answerCall,
   changeCall,
   completeCall,
   endCall,
   findCall,
   loseCalls,
   startCall,
+  transferCall,
   type Named,
 } from './host-calls.js';
 import { findByNumber, findRecord, objectTypes, type CrmRecord } from './records.js';
@@ -62,14 +64,15 @@ export function react(state: HostState, message: Message<OutboundType>, at: numb
       return message.type === 'INCOMING_CALL' ? also(made, matchCaller(state, message.data)) : made;
     }
     case 'CALL_ANSWERED': {
-      const next = changeCall(state, message.data, { phase: 'active', answeredAt: at });
+      const next = answerCall(state, message.data, at);
+      if (next === state) return only(state);
       const engagementId = liveCall(next)?.engagementId;
       if (has(state, 'reload-in-call')) return { state: next, effects: [{ do: 'reload', engagementId }] };
       if (has(state, 'host-remount')) return { state: next, effects: [{ do: 'remount', engagementId }] };
       return only(next);
     }
     case 'CALL_TRANSFERRED':
-      return only(changeCall(state, message.data, { phase: 'transferred', endedAt: at }));
+      return only(transferCall(state, message.data, at));
     case 'CALL_ENDED': {
       const next = endCall(state, message.data, at);
       const isDue = has(state, 'late-engagement') && findCall(next, message.data)?.engagement === 'pending';

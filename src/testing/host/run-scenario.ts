@@ -1,20 +1,10 @@
 /** Plays a scenario against the widget of a host, and tells what held and what did not. */
-import { HostPromptEvent, HostStepEvent } from './events.js';
+import { HostStepEvent } from './events.js';
 import type { HubSpotHost } from './hubspot-host.js';
-import { match, type Memory } from './match.js';
-import type {
-  ExpectStep,
-  HostStep,
-  Scenario,
-  ScenarioResult,
-  ScenarioStep,
-  StepResult,
-  WidgetStep,
-} from './scenario.js';
+import { Run, StepFailed } from './scenario-run.js';
+import type { Scenario, ScenarioResult, StepResult } from './scenario.js';
 import { describeStep } from './step-text.js';
-import type { TranscriptEntry } from './transcript.js';
-import { fits, seen, waitUntil, type Wanted } from './wait.js';
-import { instruction, type WidgetDriver } from './widget-actions.js';
+import type { WidgetDriver } from './widget-actions.js';
 
 /** How to play a scenario. */
 export interface RunOptions {
@@ -30,208 +20,6 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A step has failed, and why. */
-class StepFailed extends Error {}
-
-const visibility = {
-  minimise: { isMinimized: true },
-  hide: { isHidden: true },
-  show: {},
-} as const;
-
-class Run {
-  readonly #host: HubSpotHost;
-  readonly #scenario: Scenario;
-  readonly #options: RunOptions;
-  readonly #since: number;
-  readonly #used = new Set<number>();
-  readonly #forbidden: { readonly step: ScenarioStep; readonly holds: () => string | undefined }[] = [];
-  #memory: Memory = {};
-  #cursor: number;
-  #isPrompted = false;
-
-  constructor(host: HubSpotHost, scenario: Scenario, options: RunOptions) {
-    this.#host = host;
-    this.#scenario = scenario;
-    this.#options = options;
-    this.#since = this.#cursor = host.mark();
-  }
-
-  /** The widget is loaded anew and starts. */
-  async start(): Promise<void> {
-    this.#host.reset();
-    this.#host.reload();
-    await this.#expect({ expect: 'INITIALIZED' });
-  }
-
-  async play(step: ScenarioStep, next: ScenarioStep | undefined): Promise<void> {
-    if ('host' in step) this.#act(step);
-    else if ('widget' in step) await this.#drive(step, next !== undefined && 'expect' in next);
-    else await this.#check(step);
-  }
-
-  /** Nothing came that must not. */
-  async finish(): Promise<void> {
-    if (this.#forbidden.length === 0) return;
-    await new Promise<void>((resolve) => this.#host.port.after(this.#options.quiet ?? 300, resolve));
-    for (const { holds } of this.#forbidden) {
-      const why = holds();
-      if (why !== undefined) throw new StepFailed(why);
-    }
-  }
-
-  #act(step: HostStep): void {
-    const host = this.#host;
-    switch (step.host) {
-      case 'dial': {
-        const result = host.dial(step.record, step.number);
-        const got = result.ok ? undefined : result.reason;
-        if (got !== step.refused) {
-          throw new StepFailed(result.ok ? 'The number was dialled.' : `The host refused: ${result.text}`);
-        }
-        break;
-      }
-      case 'startQueue': {
-        const result = host.startQueue(step.records);
-        if (!result.ok) throw new StepFailed(`The host refused: ${result.text}`);
-        break;
-      }
-      case 'navigate':
-        host.navigate(step.record);
-        break;
-      case 'place':
-        host.setPlace(step.place);
-        break;
-      case 'send':
-        if (!host.sendMessage(step)) throw new StepFailed('The widget has not shaken hands.');
-        break;
-      case 'minimise':
-      case 'hide':
-      case 'show':
-        host.setVisibility(visibility[step.host]);
-        break;
-      case 'endCall':
-      case 'reload':
-      case 'remount':
-      case 'stopQueue':
-        host[step.host]();
-        break;
-    }
-  }
-
-  async #drive({ widget: action, ...given }: WidgetStep, isHeard: boolean): Promise<void> {
-    // Each action of a driver takes what the table says of it.
-    const act = this.#options.driver?.[action] as ((given: object) => unknown) | undefined;
-    if (act) await this.#inTime(Promise.resolve(act(given)), `The driver’s “${action}”`, this.#timeout);
-    else await this.#prompt(instruction(action, given), action, isHeard);
-  }
-
-  // What is heard of the widget next shows that it was done; else the person has to say so.
-  async #prompt(text: string, action: string, isHeard: boolean): Promise<void> {
-    const done = new Promise<void>((resolve) => {
-      this.#host.dispatchEvent(new HostPromptEvent(text, action, resolve));
-    });
-    this.#isPrompted = isHeard;
-    if (!isHeard) await this.#inTime(done, `Nobody said that this was done: ${text} It`, this.#patience);
-  }
-
-  async #check(step: ExpectStep): Promise<void> {
-    if ('expect' in step) await this.#expect(step);
-    else if ('log' in step) await this.#holds(() => this.#host.log, step.log, 'The call log');
-    else if ('state' in step) await this.#holds(() => this.#host.state, step.state, 'The host');
-    else if ('never' in step) this.#forbid(step, step.never, step.data, 0, this.#host.mark());
-    else this.#forbid(step, step.says, step.data, step.times, this.#since);
-  }
-
-  async #expect({
-    expect,
-    from = 'widget',
-    data,
-    within,
-  }: Extract<ExpectStep, { expect: unknown }>): Promise<void> {
-    const isOfWidget = from === 'widget';
-    const wanted: Wanted = {
-      type: expect,
-      direction: isOfWidget ? 'to-host' : 'to-widget',
-      data,
-      memory: this.#memory,
-    };
-    const candidates = () =>
-      this.#entries(isOfWidget ? this.#cursor : this.#since).filter(({ index }) => !this.#used.has(index));
-    const timeout = within ?? (this.#isPrompted ? this.#patience : this.#timeout);
-    const found = await waitUntil(this.#host, {
-      look: () => candidates().find((entry) => fits(entry, wanted)?.ok),
-      timeout,
-      otherwise: () => {
-        const came = seen(candidates(), wanted);
-        return `It did not come within ${String(timeout)} ms. ${came.length > 0 ? `What came: ${came.join(', ')}.` : 'Nothing came.'}`;
-      },
-    });
-    this.#isPrompted = false;
-    this.#used.add(found.index);
-    if (isOfWidget) this.#cursor = found.index + 1;
-    const result = fits(found, wanted);
-    if (result?.ok) this.#memory = result.memory;
-  }
-
-  async #holds(read: () => unknown, expected: unknown, what: string): Promise<void> {
-    const compare = () => match(read(), expected, this.#memory);
-    const result = await waitUntil(this.#host, {
-      look: () => {
-        const compared = compare();
-        return compared.ok ? compared : undefined;
-      },
-      timeout: this.#timeout,
-      otherwise: () => {
-        const compared = compare();
-        return `${what} did not come to be so: ${compared.ok ? '' : compared.why}.`;
-      },
-    });
-    this.#memory = result.memory;
-  }
-
-  #forbid(step: ScenarioStep, type: string, data: unknown, times: number, since: number): void {
-    this.#forbidden.push({
-      step,
-      holds: () => {
-        const wanted: Wanted = { type, direction: 'to-host', data, memory: this.#memory };
-        const count = this.#entries(since).filter((entry) => fits(entry, wanted)?.ok).length;
-        return count === times ? undefined : `${type} came ${String(count)} times, not ${String(times)}.`;
-      },
-    });
-  }
-
-  #entries(since: number): readonly TranscriptEntry[] {
-    return this.#host.transcript.filter(({ index }) => index >= since);
-  }
-
-  async #inTime(promise: Promise<unknown>, what: string, ms: number): Promise<void> {
-    let cancel: () => void = () => undefined;
-    const tooLate = new Promise<never>((_, reject) => {
-      cancel = this.#host.port.after(ms, () =>
-        reject(new StepFailed(`${what} took longer than ${String(ms)} ms.`)),
-      );
-    });
-    try {
-      await Promise.race([promise, tooLate]);
-    } finally {
-      cancel();
-    }
-  }
-
-  get #timeout(): number {
-    return this.#options.timeout ?? 5000;
-  }
-
-  get #patience(): number {
-    return this.#options.patience ?? 60_000;
-  }
-
-  get scenario(): Scenario {
-    return this.#scenario;
-  }
-}
-
 const running = new WeakSet<HubSpotHost>();
 
 /** See `HubSpotHost.run`. */
@@ -240,58 +28,77 @@ export async function runScenario(
   scenario: Scenario,
   options: RunOptions,
 ): Promise<ScenarioResult> {
-  const { faults, records } = host.state;
+  const { steps } = scenario;
+  const run = new Run(host, options);
+  const acts: readonly Act[] = [
+    ['The widget starts', () => run.start()],
+    ...steps.map((step, index): Act => [describeStep(step), () => run.play(step, steps[index + 1])]),
+    ['Nothing else happens', () => run.finish()],
+  ];
   const startedAt = host.port.now();
-  const results: StepResult[] = [];
-  const texts = ['The widget starts', ...scenario.steps.map(describeStep), 'Nothing else happens'];
-  const end = (): ScenarioResult => ({
+  const results = running.has(host)
+    ? [{ step: acts[0]?.[0] ?? '', status: 'failed', why: 'Another scenario is being played.' } as const]
+    : await onStage(host, scenario, () => playAll(host, scenario.name, acts, options.signal));
+  return {
     scenario: scenario.name,
     ok: results.every(({ status }) => status === 'passed'),
     duration: host.port.now() - startedAt,
     steps: results,
-  });
-  if (running.has(host)) {
-    results.push({ step: texts[0] ?? '', status: 'failed', why: 'Another scenario is being played.' });
-    return end();
-  }
+  };
+}
+
+/** A step in words, and how it is done. */
+type Act = readonly [text: string, play: () => Promise<void>];
+
+// With the scenario's faults and records; after it those that were there before.
+async function onStage<T>(host: HubSpotHost, { faults = [], records }: Scenario, play: () => Promise<T>) {
+  const before = host.state;
   running.add(host);
-  host.setFaults(scenario.faults ?? []);
-  if (scenario.records) host.setRecords(scenario.records);
-  const run = new Run(host, scenario, options);
-  const { steps } = scenario;
-  const acts = [
-    () => run.start(),
-    ...steps.map((step, index) => () => run.play(step, steps[index + 1])),
-    () => run.finish(),
-  ];
-  let hasFailed = false;
-  for (const [index, act] of acts.entries()) {
-    const step = texts[index] ?? '';
-    if (hasFailed) {
+  host.setFaults(faults);
+  if (records) host.setRecords(records);
+  try {
+    return await play();
+  } finally {
+    host.setFaults(before.faults);
+    if (records) host.setRecords(before.records);
+    running.delete(host);
+  }
+}
+
+async function playAll(
+  host: HubSpotHost,
+  scenario: string,
+  acts: readonly Act[],
+  signal: AbortSignal | undefined,
+): Promise<readonly StepResult[]> {
+  const results: StepResult[] = [];
+  const { aborted, forget } = whenAborted(signal);
+  for (const [index, [step, play]] of acts.entries()) {
+    if (results.at(-1) && results.at(-1)?.status !== 'passed') {
       results.push({ step, status: 'not-reached' });
       continue;
     }
-    host.dispatchEvent(new HostStepEvent(scenario.name, index, step));
+    host.dispatchEvent(new HostStepEvent(scenario, index, step));
     try {
-      await orAborted(act(), options.signal);
+      await Promise.race([aborted, signal?.aborted ? aborted : play()]);
       results.push({ step, status: 'passed' });
     } catch (error) {
-      hasFailed = true;
       results.push({ step, status: 'failed', why: error instanceof Error ? error.message : String(error) });
     }
   }
-  host.setFaults(faults);
-  if (scenario.records) host.setRecords(records);
-  running.delete(host);
-  return end();
+  forget();
+  return results;
 }
 
-function orAborted(promise: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  if (!signal) return promise;
+// Rejects when the scenario is given up.
+function whenAborted(signal: AbortSignal | undefined) {
+  let abort: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {
-    const abort = () => reject(new StepFailed('The scenario was given up.'));
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort, { once: true });
+    abort = () => reject(new StepFailed('The scenario was given up.'));
+    if (signal?.aborted) abort();
+    else signal?.addEventListener('abort', abort, { once: true });
   });
-  return Promise.race([promise, aborted]);
+  // Nobody may be waiting any more.
+  aborted.catch(() => undefined);
+  return { aborted, forget: () => signal?.removeEventListener('abort', abort) };
 }

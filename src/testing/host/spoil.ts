@@ -1,6 +1,7 @@
 /** What the faults make of a message on its way to the widget. Pure: one message in, what is sent instead out. */
 import type { HostContext } from '../../protocol/index.js';
 import type { FaultName } from './faults.js';
+import { without } from './without.js';
 
 /** A message as the host is about to send it. */
 export interface OutgoingMessage {
@@ -13,8 +14,9 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const changes: Partial<Record<FaultName, (message: OutgoingMessage) => readonly OutgoingMessage[]>> = {
   'no-object-id': (message) =>
-    dialled(message, ({ objectId, objectType, calleeInfo, subjectId, ...rest }) => rest),
-  'zero-object-id': (message) => dialled(message, ({ objectType, ...rest }) => ({ ...rest, objectId: 0 })),
+    dialled(message, (data) => without(data, 'objectId', 'objectType', 'calleeInfo', 'subjectId')),
+  'zero-object-id': (message) =>
+    dialled(message, (data) => ({ ...without(data, 'objectType', 'subjectId'), objectId: 0 })),
   'old-number-field': (message) =>
     dialled(message, ({ phoneNumber, ...rest }) => ({ ...rest, phone_number: phoneNumber })),
   'both-engagement-messages': (message) =>

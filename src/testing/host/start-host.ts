@@ -1,6 +1,7 @@
 /** Puts a widget into a frame of this page, plays HubSpot around it, and says precisely what is wrong if it fails. */
 import { windowPort } from '../../link/index.js';
-import { HubSpotHost, type HubSpotHostOptions } from './hubspot-host.js';
+import type { HubSpotHostOptions } from './host-options.js';
+import { HubSpotHost } from './hubspot-host.js';
 import { filterTranscript } from './transcript.js';
 import { waitUntil } from './wait.js';
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { judge, type MessageDirection, type Validity } from './judge.js';
 import type { HostCallPhase } from './state.js';
+import { without } from './without.js';
 
 /** One message. Plain data. */
 export interface TranscriptEntry {
@@ -61,8 +62,7 @@ export function typeOf(message: unknown): string {
 export function payloadOf(message: unknown): unknown {
   if (typeof message !== 'object' || message === null) return message;
   if (!['SYNC', 'SYNC_ACK'].includes(typeOf(message))) return (message as { data?: unknown }).data;
-  const { type, messageId, ...fields } = message as Readonly<Record<string, unknown>>;
-  return fields;
+  return without(message, 'type', 'messageId');
 }
 
 /** The entries that fit. */
@@ -118,7 +118,8 @@ export function importTranscript(text: string): readonly TranscriptEntry[] {
 // A message may be cyclic, or hold what JSON has no word for.
 function written(message: unknown): string {
   try {
-    return (JSON.stringify(message)) ?? 'null';
+    const text = JSON.stringify(message) as string | undefined;
+    return text ?? 'null';
   } catch {
     return 'null';
   }

@@ -62,8 +62,6 @@ export type WidgetDriver = {
 };
 
 /** An action in words: `Call +12025550101 in the widget.` */
-export function instruction(action: WidgetAction, given: Readonly<Record<string, unknown>>): string {
-  return widgetActions[action].replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    String(given[name] ?? 'anybody'),
-  );
+export function instruction(action: WidgetAction, given: Readonly<Record<string, string | number>>): string {
+  return widgetActions[action].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(given[name]));
 }

@@ -14,10 +14,10 @@ const connected: readonly ScenarioStep[] = [
 
 export const slowAcknowledgement: Scenario = {
   name: 'slow-acknowledgement',
-  shows: 'The answer to SYNC takes so long that SYNC comes again: the widget starts once.',
+  shows: 'The answer to SYNC takes so long that SYNC comes again: the widget can be used all the same.',
   official: { passes: true, because: 'The SDK answers the first SYNC, and that answer arrives.' },
   faults: ['slow-acknowledgement'],
-  steps: [{ says: 'INITIALIZED', times: 1 }, ...connected],
+  steps: [...connected, { says: 'OUTGOING_CALL_STARTED', times: 1 }],
 };
 
 export const lostAcknowledgement: Scenario = {
@@ -49,13 +49,20 @@ export const hostRemount: Scenario = {
 export const reloadInCall: Scenario = {
   name: 'reload-in-call',
   shows:
-    'The page is loaded anew during a call: the widget is told the engagement, and says that it knows it.',
-  official: { passes: true, because: 'The app hands the engagementId of onReady to initialized.' },
+    'The page is loaded anew during a call: the widget is told the engagement, knows the call again and ends it.',
+  official: { passes: true, because: 'The app has to find the call again by the engagementId of onReady.' },
   faults: ['reload-in-call'],
   steps: [
     ...connected,
     { expect: 'SYNC', from: 'host', data: { engagementId: engagement } },
     { expect: 'INITIALIZED', data: { engagementId: engagement } },
     { state: { connection: 'initialized' } },
+    { widget: 'hangUp' },
+    { expect: 'CALL_ENDED', data: { externalCallId: call, callEndStatus: 'COMPLETED' } },
+    { widget: 'skip' },
+    { expect: 'CALL_COMPLETED', data: { externalCallId: call, engagementId: engagement } },
+    { log: [{ engagementId: engagement, status: 'COMPLETED', isCompleted: true }] },
+    { says: 'OUTGOING_CALL_STARTED', times: 1 },
+    { says: 'CALL_ANSWERED', times: 1 },
   ],
 };

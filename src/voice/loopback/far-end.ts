@@ -8,15 +8,25 @@ const delayTime = 0.3;
 export interface FarEndEventMap {
   /** A digit has come; it is the last one of `digits`. */
   digit: Event;
-  /** Whoever is there has put the phone down. */
-  hangup: Event;
 }
 
 export class FarEnd extends TypedEventTarget<FarEndEventMap> {
+  readonly #hangUp: () => void;
   #digits = '';
   #context: AudioContext | undefined;
   #reach: GainNode | undefined;
   #listener: HTMLAudioElement | undefined;
+
+  /** @param hangUp - Ends the call from this end. */
+  constructor(hangUp: () => void) {
+    super();
+    this.#hangUp = hangUp;
+  }
+
+  /** Ends the call from the other end: hangs up, declines while it rings there, gives up while it rings here. */
+  hangUp(): void {
+    this.#hangUp();
+  }
 
   /** All digits it was sent. */
   get digits(): string {
@@ -52,11 +62,6 @@ export class FarEnd extends TypedEventTarget<FarEndEventMap> {
   /** Lets its sound through, or not, as when the network is lost. */
   setReachable(isReachable: boolean): void {
     if (this.#reach) this.#reach.gain.value = isReachable ? 1 : 0;
-  }
-
-  /** Puts the phone down: ends the call, gives it up, or declines it, whichever it is time for. */
-  hangUp(): void {
-    this.dispatchEvent(new Event('hangup'));
   }
 
   /** Notes a digit. */

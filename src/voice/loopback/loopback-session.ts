@@ -7,8 +7,10 @@ import { troubleOf } from '../microphone.js';
 import type { SessionEnd, VoiceSession } from '../session.js';
 import { VoiceError } from '../voice-error.js';
 import { schedule } from './acts.js';
+import { endByThem, endByUs } from './ends.js';
 import { FarEnd } from './far-end.js';
 import { Line } from './line.js';
+import type { LineRecord } from './line-record.js';
 import { measure } from './measure.js';
 import { readNumber } from './number.js';
 import { refusals, rings, type FullScript } from './script.js';
@@ -34,7 +36,7 @@ const routing = 300;
 
 export class LoopbackSession extends BaseSession {
   /** The other end, with the digits it was sent. */
-  readonly farEnd = new FarEnd();
+  readonly farEnd = new FarEnd(() => this.finish(endByThem(this)));
 
   readonly #parts: LoopbackParts;
   readonly #audio: CallAudio;
@@ -51,14 +53,26 @@ export class LoopbackSession extends BaseSession {
     this.#parts = parts;
     this.#audio = new CallAudio(parts.devices);
     this.#timetable = new Timetable(parts.speed);
-    this.farEnd.addEventListener('hangup', () => this.#farEndHangsUp());
   }
 
   /** Sets out: an outbound call asks for the microphone, the caller of an inbound one waits. */
   start(): void {
     const { givesUpAfter } = this.#parts.script;
     if (this.direction === 'outbound') void this.#goOn().catch(() => undefined);
-    else if (givesUpAfter !== undefined) this.#timetable.after(givesUpAfter, () => this.#callerGivesUp());
+    else if (givesUpAfter !== undefined) this.#timetable.after(givesUpAfter, () => this.farEnd.hangUp());
+  }
+
+  /** Goes on with a call that was answered before the page was loaded anew. */
+  async resume(): Promise<void> {
+    await this.#openMicrophone();
+    await this.#connect();
+  }
+
+  /** What the line knows of it, to take it up again. Plain data. */
+  get record(): LineRecord {
+    const { id, direction, remote, localNumber } = this;
+    const isAnswered = this.state === 'active' || this.state === 'reconnecting';
+    return { id, direction, remote, localNumber, isAnswered, script: this.#parts.script };
   }
 
   async answer(): Promise<void> {
@@ -73,7 +87,7 @@ export class LoopbackSession extends BaseSession {
   }
 
   async hangUp(): Promise<void> {
-    this.finish({ reason: this.#reasonOfHangUp(), by: 'local' });
+    this.finish(endByUs(this));
   }
 
   async retryMicrophone(): Promise<void> {
@@ -132,24 +146,6 @@ export class LoopbackSession extends BaseSession {
 
   #demandLive(): void {
     if (this.end) throw new VoiceError('NOT_POSSIBLE', this.state);
-  }
-
-  #reasonOfHangUp(): SessionEnd['reason'] {
-    if (this.state !== 'dialing' && this.state !== 'ringing') return 'hung-up';
-    if (this.direction === 'inbound') return 'declined';
-    return this.microphone === undefined || this.microphone === 'waiting' ? 'canceled' : 'microphone';
-  }
-
-  #callerGivesUp(): void {
-    if (this.state === 'ringing')
-      this.finish({ reason: 'canceled', by: 'remote', code: 487, text: 'Request Terminated' });
-  }
-
-  #farEndHangsUp(): void {
-    const isBeforeAnswer = this.state === 'dialing' || this.state === 'ringing';
-    if (!isBeforeAnswer) this.finish({ reason: 'hung-up', by: 'remote' });
-    else if (this.direction === 'inbound') this.#callerGivesUp();
-    else this.finish(refusals.decline);
   }
 
   // Asked twice at once, it goes on once.

@@ -77,6 +77,44 @@ describe('LoopbackVoice', () => {
     return;
   }
 
+  describe('when the page is loaded anew', () => {
+    const leave = () => window.dispatchEvent(new PageTransitionEvent('pagehide'));
+
+    it('takes up a call that was answered', async () => {
+      const { id } = await talk();
+      leave();
+      const after = await phone();
+      const session = await after.restore(id);
+      expect([session?.id, session?.state, session?.remote.number]).to.deep.equal([id, 'active', number]);
+      expect(after.sessions).to.deep.equal([session]);
+      expect(await after.restore(id)).to.equal(undefined);
+    });
+
+    it('has a caller ring again, who can be answered', async () => {
+      const { id } = await (await phone()).receiveCall({ from: number, to: '+12025550100' });
+      leave();
+      const session = await (await phone()).restore(id);
+      expect([session?.direction, session?.state, session?.localNumber]).to.deep.equal([
+        'inbound',
+        'ringing',
+        '+12025550100',
+      ]);
+      await session?.answer();
+      expect(session?.state).to.equal('active');
+    });
+
+    it('knows no call that had ended, and none of a page before the last', async () => {
+      const ended = await talk();
+      await ended.hangUp();
+      const { id } = await talk();
+      leave();
+      expect(await (await phone()).restore(ended.id)).to.equal(undefined);
+      // Nobody wanted the other one: it does not stay in the storage.
+      expect(await (await phone()).restore(id)).to.equal(undefined);
+      expect(sessionStorage.length).to.equal(0);
+    });
+  });
+
   describe('what the far end does', () => {
     const outcomes: readonly (readonly [LoopbackScript['does'], string, number])[] = [
       ['busy', 'busy', 486],
@@ -92,6 +130,20 @@ describe('LoopbackVoice', () => {
         expect([end.reason, end.by, end.code]).to.deep.equal([reason, 'remote', code]);
       });
     }
+
+    it('hangs up when it is told to; while it rings it declines, and who calls gives up', async () => {
+      const session = await talk();
+      session.farEnd.hangUp();
+      expect([session.end?.reason, session.end?.by]).to.deep.equal(['hung-up', 'remote']);
+
+      const voice = await phone({ farEnd: { ringsFor: 600_000 } });
+      const ringing = await voice.dial({ toNumber: number });
+      ringing.farEnd.hangUp();
+      expect(ringing.end?.reason).to.equal('declined');
+      const incoming = await voice.receiveCall({ from: number });
+      incoming.farEnd.hangUp();
+      expect([incoming.end?.reason, incoming.end?.by]).to.deep.equal(['canceled', 'remote']);
+    });
 
     it('depends on the number where a script says so', async () => {
       const voice = await phone({ script: (to) => (to === '411' ? { does: 'busy' } : undefined) });
@@ -213,23 +265,6 @@ describe('LoopbackVoice', () => {
   it('says who calls, and which of our numbers', async () => {
     const session = await (await phone()).receiveCall({ from: number, name: 'Ada', to: '+12025550100' });
     expect([session.remote, session.localNumber]).to.deep.equal([{ number, name: 'Ada' }, '+12025550100']);
-  });
-
-  it('lets the far end hang up at any time', async () => {
-    const voice = await phone();
-    const ringing = await voice.receiveCall({ from: number });
-    ringing.farEnd.hangUp();
-    const talking = await voice.receiveCall({ from: number });
-    await talking.answer();
-    talking.farEnd.hangUp();
-    const called = await voice.dial({ toNumber: number });
-    await reaches(called, 'ringing');
-    called.farEnd.hangUp();
-    expect([ringing, talking, called].map(({ end }) => end)).to.deep.equal([
-      { reason: 'canceled', by: 'remote', code: 487, text: 'Request Terminated' },
-      { reason: 'hung-up', by: 'remote' },
-      { reason: 'declined', by: 'remote', code: 603, text: 'Decline' },
-    ]);
   });
 
   describe('without a microphone', () => {

@@ -2,9 +2,11 @@
 import { BaseProvider, capabilities } from '../base-provider.js';
 import { BrowserDevices } from '../devices.js';
 import type { DialOptions, FromNumber, PreCallReport } from '../provider.js';
+import { OverReload } from '../over-reload.js';
 import { SessionSounds } from '../session-sounds.js';
 import { VoiceError } from '../voice-error.js';
 import { tryMedia, tryMicrophone } from './check.js';
+import { isLineRecord } from './line-record.js';
 import { LoopbackSession, type MicrophoneUse } from './loopback-session.js';
 import { readNumber } from './number.js';
 import { fullScript, type LoopbackScript } from './script.js';
@@ -49,9 +51,15 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
     'fromNumbers',
     'preCallCheck',
     'quality',
+    'restore',
   );
   readonly devices = new BrowserDevices();
   readonly #sounds = new SessionSounds(this.devices);
+  readonly #records = new OverReload(
+    'loopback',
+    () => this.sessions.map((session) => session.record),
+    isLineRecord,
+  );
   #settings: LoopbackSettings;
 
   constructor(settings: LoopbackSettings = {}) {
@@ -82,11 +90,13 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
       throw problem;
     }
     this.devices.watch();
+    this.#records.start();
     this.changeState('ready');
   }
 
   async disconnect(): Promise<void> {
     this.devices.unwatch();
+    this.#records.stop();
     const ending = this.sessions.map((session) => session.hangUp());
     this.changeState('offline');
     await Promise.all(ending);
@@ -126,6 +136,21 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
     return session;
   }
 
+  /**
+   * Takes up a call that went on when the page was loaded anew in this tab: it rings again, or they talk again when this
+   * resolves. Undefined for any other. What the far end has still to do, it does anew.
+   */
+  async restore(sessionId: string): Promise<LoopbackSession | undefined> {
+    this.#demandReady();
+    const record = this.#records.take(({ id }) => id === sessionId);
+    if (!record) return undefined;
+    const session = this.#create(record, record.script);
+    this.add(session);
+    if (record.isAnswered) await this.#resume(session);
+    else this.#ring(session);
+    return session;
+  }
+
   /** Opens the microphone and a connection for a moment. Without a server, that one is always well. */
   async check(): Promise<PreCallReport> {
     const microphone =
@@ -158,6 +183,15 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
       devices: this.devices,
       silence: (session) => this.#sounds.silence(session),
     });
+  }
+
+  async #resume(session: LoopbackSession): Promise<void> {
+    try {
+      await session.resume();
+    } catch (error) {
+      await session.hangUp();
+      throw error;
+    }
   }
 
   #ring(session: LoopbackSession): void {

@@ -1,0 +1,17 @@
+/** A widget under test: a whole phone in one tag, and a form for what no button of a phone asks of HubSpot. */
+import { HsCallingBridge } from '../components/index.js';
+import { HsLoopbackVoice } from '../components/loopback-voice/define.js';
+import { part } from './page.js';
+import { useTools } from './testing-tools.js';
+
+const bridge = part('hs-calling-bridge', HsCallingBridge);
+const voice = part('hs-loopback-voice', HsLoopbackVoice);
+voice.fromNumbers = [{ number: '+12025550160', label: 'Main' }];
+voice.provider.configure({ speed: Number(new URLSearchParams(location.search).get('speed') ?? 1) });
+
+useTools({
+  resizeWidget: (size) => bridge.resizeWidget(size),
+  sendError: (error) => bridge.sendError(error),
+  setWidgetUrl: (address) => bridge.setWidgetUrl(address),
+  finalize: () => bridge.finalizeEngagement(),
+});

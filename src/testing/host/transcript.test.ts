@@ -1,0 +1,128 @@
+import { expect } from '@open-wc/testing';
+import { Tape } from './tape.js';
+import {
+  exportTranscript,
+  filterTranscript,
+  importTranscript,
+  payloadOf,
+  TranscriptError,
+  typeOf,
+} from './transcript.js';
+
+function record() {
+  const tape = new Tape();
+  tape.record(
+    'to-widget',
+    { type: 'DIAL_NUMBER', messageId: '1', data: { phoneNumber: '1' } },
+    { at: 1, phase: 'idle' },
+  );
+  tape.record(
+    'to-host',
+    { type: 'OUTGOING_CALL_STARTED', messageId: '2', data: { externalCallId: 'a', toNumber: '1' } },
+    { at: 2, phase: 'idle' },
+  );
+  tape.record('to-host', { type: 'NONSENSE', messageId: '3' }, { at: 3, phase: 'dialing' });
+  return tape.entries;
+}
+const readable = (change: object) =>
+  JSON.stringify({ kind: 'hs-calling-transcript', version: 1, entries: [], ...change });
+const problemOf = (text: string) => {
+  try {
+    importTranscript(text);
+  } catch (error) {
+    return error as Error;
+  }
+  return undefined;
+};
+
+describe('a transcript', () => {
+  it('numbers its entries, says whether each is valid, and keeps the last 10,000', () => {
+    expect(record().map(({ index, validity }) => [index, validity.ok])).to.deep.equal([
+      [0, true],
+      [1, true],
+      [2, false],
+    ]);
+    const tape = new Tape();
+    for (let i = 0; i < 10_001; i += 1) tape.record('to-host', i, { at: i, phase: 'idle' });
+    expect([tape.entries.length, tape.entries[0]?.index, tape.next]).to.deep.equal([10_000, 1, 10_001]);
+  });
+
+  it('is the same after it was in a file', () => {
+    expect(importTranscript(exportTranscript(record()))).to.deep.equal(record());
+  });
+
+  it('leaves out of a file what JSON cannot write', () => {
+    const cyclic: Record<string, unknown> = {};
+    cyclic['self'] = cyclic;
+    const tape = new Tape();
+    for (const message of [cyclic, 1n, undefined, 'text'])
+      tape.record('to-host', message, { at: 0, phase: 'idle' });
+    const back = importTranscript(exportTranscript(tape.entries));
+    expect(back.map(({ message }) => message)).to.deep.equal([null, null, null, 'text']);
+  });
+
+  it('judges messages of a file anew', () => {
+    const entry = {
+      direction: 'to-host',
+      at: 1,
+      phase: 'idle',
+      message: { type: 'X' },
+      validity: { ok: true },
+    };
+    expect(importTranscript(readable({ entries: [entry] }))[0]?.validity.ok).to.equal(false);
+  });
+
+  const bad: readonly (readonly [string, string, RegExp])[] = [
+    ['no JSON', '{', /no JSON/],
+    ['something else', '[]', /no transcript/],
+    ['another kind', readable({ kind: 'x' }), /at kind:/],
+    ['another version', readable({ version: 2 }), /at version:/],
+    ['no entries', readable({ entries: 'none' }), /at entries:/],
+    [
+      'an entry without a direction',
+      readable({ entries: [{ at: 1, phase: 'idle', message: 1 }] }),
+      /at entries\.0\.direction:/,
+    ],
+    [
+      'a time that is none',
+      readable({ entries: [{ direction: 'to-host', at: 'now', phase: 'idle', message: 1 }] }),
+      /at entries\.0\.at:/,
+    ],
+    [
+      'an unknown phase',
+      readable({ entries: [{ direction: 'to-host', at: 1, phase: 'x', message: 1 }] }),
+      /at entries\.0\.phase:/,
+    ],
+  ];
+  for (const [what, text, message] of bad) {
+    it(`refuses ${what}, and names the place`, () => {
+      const problem = problemOf(text);
+      expect(problem).to.be.instanceOf(TranscriptError);
+      expect(problem?.message).to.match(message);
+    });
+  }
+
+  it('can be filtered', () => {
+    const entries = record();
+    const kept = (filter: Parameters<typeof filterTranscript>[1]) =>
+      filterTranscript(entries, filter).map(({ index }) => index);
+    expect(kept({})).to.deep.equal([0, 1, 2]);
+    expect(kept({ direction: 'to-host' })).to.deep.equal([1, 2]);
+    expect(kept({ types: ['DIAL_NUMBER', 'NONSENSE'] })).to.deep.equal([0, 2]);
+    expect(kept({ valid: false })).to.deep.equal([2]);
+    expect(kept({ phase: 'dialing' })).to.deep.equal([2]);
+    expect(kept({ text: 'TONUMBER' })).to.deep.equal([1]);
+  });
+
+  it('reads type and payload of whatever was posted', () => {
+    expect([typeOf({ type: 'A' }), typeOf({ type: 1 }), typeOf(null), typeOf('x')]).to.deep.equal([
+      'A',
+      '(no type)',
+      '(no type)',
+      '(no type)',
+    ]);
+    expect(payloadOf({ type: 'A', data: 1 })).to.equal(1);
+    expect(payloadOf({ type: 'SYNC', messageId: '1', portalId: 2 })).to.deep.equal({ portalId: 2 });
+    expect(payloadOf('x')).to.equal('x');
+  });
+});
