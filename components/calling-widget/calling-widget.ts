@@ -272,30 +272,30 @@ export class HsCallingWidget extends HsElement {
       : own;
   }
 
-  readonly #onSettings = (): void => {
+  #onSettings(): void {
     this.isSettingUp = !this.isSettingUp;
-  };
+  }
 
-  readonly #onSettingsKey = (event: KeyboardEvent): void => {
+  #onSettingsKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     this.isSettingUp = false;
     this.renderRoot.querySelector<HTMLElement>('[part=settings-button]')?.focus();
-  };
+  }
 
-  readonly #onDismiss = (): void => {
+  #onDismiss(): void {
     this.notice = undefined;
-  };
+  }
 
-  readonly #onLogOut = (): void => {
+  #onLogOut(): void {
     this.#bridge.request('hs-log-out-request', undefined);
-  };
+  }
 
-  readonly #onNotes = (event: Event): void => {
+  #onNotes(event: Event): void {
     const externalCallId = takenCall(this.#bridge.state)?.externalCallId;
     const notes = (event.target as HTMLTextAreaElement).value;
     if (externalCallId !== undefined)
       this.#bridge.bridge?.updateCall({ externalCallId, engagement: { notes } });
-  };
+  }
 }
 
 declare global {

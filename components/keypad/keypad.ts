@@ -126,18 +126,18 @@ export class HsKeypad extends HsElement {
     this.#bridge.request('hs-dtmf-request', { externalCallId: call.externalCallId, digits: key });
   }
 
-  readonly #onClick = (event: Event): void => {
+  #onClick(event: Event): void {
     const key = keys[this.#indexOf(event)]?.[0];
     // The click that ends a long press is not a press of its own.
     if (key && !this.#wasHeld) this.#press(key);
     this.#wasHeld = false;
-  };
+  }
 
-  readonly #onFocus = (event: Event): void => {
+  #onFocus(event: Event): void {
     this.current = Math.max(0, this.#indexOf(event));
-  };
+  }
 
-  readonly #hold = (event: Event): void => {
+  #hold(event: Event): void {
     this.#release();
     this.#wasHeld = false;
     if (this.#indexOf(event) !== zero) return;
@@ -145,18 +145,18 @@ export class HsKeypad extends HsElement {
       this.#wasHeld = true;
       this.#press('+');
     }, longPress);
-  };
+  }
 
-  readonly #release = (): void => {
+  #release(): void {
     clearTimeout(this.#holding);
-  };
+  }
 
   // On a touch screen a long press would open the menu instead.
-  readonly #onContextMenu = (event: Event): void => {
+  #onContextMenu(event: Event): void {
     if (this.#indexOf(event) === zero) event.preventDefault();
-  };
+  }
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
+  #onKeydown(event: KeyboardEvent): void {
     const move = moves[event.key];
     const index = keys.findIndex(([key]) => key === event.key);
     if (event.ctrlKey || event.altKey || event.metaKey || !(move || index >= 0 || event.key === '+')) return;
@@ -171,7 +171,7 @@ export class HsKeypad extends HsElement {
       this.#buttons[index]?.focus();
       this.#press(event.key);
     }
-  };
+  }
 }
 
 declare global {

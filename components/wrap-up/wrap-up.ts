@@ -217,7 +217,7 @@ export class HsWrapUp extends HsElement {
     return isWanted;
   }
 
-  readonly #onSubmit = (event: SubmitEvent): void => {
+  #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
     const call = this.#call;
     if (!call || call.saving === 'pending') return;
@@ -233,22 +233,22 @@ export class HsWrapUp extends HsElement {
     if (!this.#complete(call) || !isNextWanted || !next) return;
     const party = intent?.phoneNumber === next ? intent.party : undefined;
     this.#bridge.request('hs-call-request', { toNumber: next, fromNumber, party });
-  };
+  }
 
-  readonly #onSkip = (): void => {
+  #onSkip(): void {
     const call = this.#call;
     if (call) this.#complete(call);
-  };
+  }
 
-  readonly #onNotes = (event: Event): void => {
+  #onNotes(event: Event): void {
     this.#keep({ notes: (event.target as HTMLTextAreaElement).value });
-  };
+  }
 
-  readonly #onOutcome = (event: Event): void => {
+  #onOutcome(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
     this.isIncomplete = false;
     this.#keep({ outcome: value === '' ? undefined : value });
-  };
+  }
 }
 
 /** The call to finish: the one in focus, else the latest. A call that nobody made on the line has nothing to write down. */

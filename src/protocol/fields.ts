@@ -1,8 +1,24 @@
 /** The building blocks of payload schemas: what HubSpot calls an id, a number, a text. */
 import * as v from 'valibot';
 
+/** A value of one of these kinds. */
+export const kind = <T extends 'string' | 'number' | 'boolean'>(...kinds: readonly T[]) =>
+  v.custom<Kinds[T]>((value) => kinds.includes(typeof value as T));
+
+interface Kinds {
+  string: string;
+  number: number;
+  boolean: boolean;
+}
+
 /** Any text. */
-export const text = v.string();
+export const text = kind('string');
+
+/** Yes or no. */
+export const flag = kind('boolean');
+
+/** Whatever it is: it passes untouched. */
+export const anything = v.custom<unknown>(() => true);
 
 /** A phone number as it travels: never empty. */
 export const phoneNumber = v.custom<string>((value) => typeof value === 'string' && value !== '');
@@ -78,10 +94,7 @@ export const callEndStatuses = [
 /** Properties of the CRM's call object: a map of strings. Numbers and booleans are written out. */
 export const engagementProperties = v.record(
   text,
-  v.pipe(
-    v.custom<string | number | boolean>((value) => ['string', 'number', 'boolean'].includes(typeof value)),
-    v.transform(String),
-  ),
+  v.pipe(kind('string', 'number', 'boolean'), v.transform(String)),
 );
 
 export type ObjectCoordinates = v.InferOutput<typeof objectCoordinates>;

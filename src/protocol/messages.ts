@@ -1,6 +1,7 @@
 /** Every message between HubSpot and a widget: one record each, everything else is derived from here. */
 import * as v from 'valibot';
 import {
+  anything,
   callEndStatuses,
   callReference,
   callerIdMatch,
@@ -8,7 +9,9 @@ import {
   engagementProperties,
   failure,
   fields,
+  flag,
   id,
+  kind,
   maybe,
   number,
   objectCoordinates,
@@ -29,8 +32,6 @@ export interface MessageRecord {
   readonly state?: 'session' | 'login' | 'availability' | 'size' | 'url';
 }
 
-const anything = v.unknown();
-
 const renameNumber = (data: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
   ...data,
   phoneNumber: data['phoneNumber'] ?? data['phone_number'],
@@ -42,8 +43,8 @@ export const messages = {
     direction: 'to-host',
     state: 'session',
     data: fields({
-      isLoggedIn: maybe(v.boolean()),
-      isAvailable: maybe(v.boolean()),
+      isLoggedIn: maybe(flag),
+      isAvailable: maybe(flag),
       sizeInfo: maybe(fields({ width: maybe(number), height: maybe(number) })),
       engagementId: maybe(id),
     }),
@@ -65,7 +66,7 @@ export const messages = {
       toNumber: maybe(phoneNumber),
       fromNumber: maybe(text),
       callStartTime: maybe(number),
-      createEngagement: maybe(v.boolean()),
+      createEngagement: maybe(flag),
       /** The older name of `toNumber`. */
       phoneNumber: maybe(phoneNumber),
     }),
@@ -79,7 +80,7 @@ export const messages = {
       fromNumber: phoneNumber,
       toNumber: phoneNumber,
       callStartTime: maybe(number),
-      createEngagement: maybe(v.boolean()),
+      createEngagement: maybe(flag),
     }),
   },
   /** The call was answered, by either side. */
@@ -105,7 +106,7 @@ export const messages = {
     data: fields({
       externalCallId: maybe(text),
       engagementId: maybe(id),
-      hideWidget: maybe(v.boolean()),
+      hideWidget: maybe(flag),
       engagementProperties: maybe(engagementProperties),
     }),
   },
@@ -152,7 +153,7 @@ export const messages = {
         subjectId: maybe(id),
         startTimestamp: maybe(number),
         toPhoneNumberSrc: maybe(text),
-        threadId: maybe(v.custom<string | number>((value) => ['string', 'number'].includes(typeof value))),
+        threadId: maybe(kind('string', 'number')),
       }),
     ),
   },
@@ -189,7 +190,7 @@ export const messages = {
   /** The user hid or minimised the widget, or brought it back. */
   VISIBILITY_CHANGED: {
     direction: 'to-widget',
-    data: fields({ isMinimized: maybe(v.boolean()), isHidden: maybe(v.boolean()) }),
+    data: fields({ isMinimized: maybe(flag), isHidden: maybe(flag) }),
   },
   /** HubSpot asks to hang up. */
   END_CALL: { direction: 'to-widget', data: anything },

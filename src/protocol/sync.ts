@@ -1,6 +1,6 @@
 /** The handshake's own messages. Unlike all others they carry their fields at the top level. */
 import * as v from 'valibot';
-import { id, maybe, text } from './fields.js';
+import { flag, id, maybe, text } from './fields.js';
 
 const schemas = {
   portalId: id,
@@ -8,7 +8,7 @@ const schemas = {
   ownerId: id,
   engagementId: id,
   iframeLocation: text,
-  usesCallingWindow: v.boolean(),
+  usesCallingWindow: flag,
   hostUrl: text,
 };
 
