@@ -1,14 +1,19 @@
-// What esbuild leaves in the compiled elements: styles and templates as they were typed, and the compiler's decorator
-// helper once in each file.
+// What esbuild leaves in the compiled elements: styles and templates as they were typed, and TypeScript's helper for
+// decorators once in each file.
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 
 /** One with an expression or an escape in it stays as it was typed. */
 const CSS_LITERAL = /\bcss`([^`\\$]*)`/g;
 
-/** The same lines in every file: a bundle needs them once. */
 const HELPER = /^var __decorate = [\s\S]*?^\};\n/m;
-const SHARED_HELPER = 'typescript:decorate';
+const DECORATED = /^__decorate\(\[\s*(\w+\([^\n]*\))\s*\], (\w+\.prototype), ("\w+"), (?:void 0|null)\);$/gm;
+
+/** All that the helper does with a property's one decorator is to call it. */
+function callDecorators(source) {
+  const code = source.replace(HELPER, '').replace(DECORATED, '$1($2, $3);');
+  return code.includes('__decorate') ? source : code;
+}
 
 /** A mistake in a style that esbuild finds stops the build. */
 async function minifyCss(css) {
@@ -28,16 +33,8 @@ function minifyTemplates(code) {
 export const literals = {
   name: 'literals',
   setup(build) {
-    let helper;
-    build.onResolve({ filter: new RegExp(`^${SHARED_HELPER}$`) }, ({ path }) => ({ path, namespace: path }));
-    build.onLoad({ filter: /.*/, namespace: SHARED_HELPER }, () => ({
-      contents: `${helper} export { __decorate };`,
-    }));
     build.onLoad({ filter: /[\\/]components[\\/].*\.js$/ }, async ({ path }) => {
-      const source = (await readFile(path, 'utf8')).replace(HELPER, (found) => {
-        helper = found;
-        return `import { __decorate } from '${SHARED_HELPER}';\n`;
-      });
+      const source = callDecorators(await readFile(path, 'utf8'));
       const { code } = await transform(source, { minifyWhitespace: true });
       const contents = minifyTemplates(code);
       const styles = await Promise.all([...contents.matchAll(CSS_LITERAL)].map(([, css]) => minifyCss(css)));

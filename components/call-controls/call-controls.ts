@@ -2,9 +2,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import {
   dialableNumber,
-  focusedCall,
-  isLive,
-  isOffered,
+  isTaken,
+  latestCall,
   type Call,
   type PhoneCapabilities,
   type RequestDetails,
@@ -142,10 +141,7 @@ export class HsCallControls extends HsElement {
 
   /** The call that is shown: the one in focus, or another that goes on. */
   get #call(): Call | undefined {
-    const { state } = this.#bridge;
-    const isShown = (call: Call | undefined) => call !== undefined && isLive(call) && !isOffered(call);
-    const focused = state && focusedCall(state);
-    return isShown(focused) ? focused : state?.calls.findLast(isShown);
+    return latestCall(this.#bridge.state, isTaken);
   }
 
   #others(call: Call): readonly Call[] {

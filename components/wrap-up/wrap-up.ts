@@ -1,13 +1,12 @@
 /** `<hs-wrap-up>`: what came of a call, written down before the next. */
 import { html, nothing, type PropertyValues } from 'lit';
 import {
-  focusedCall,
+  awaitsWrapUp,
   isLive,
-  isUnsaved,
+  latestCall,
   talkTime,
   type Call,
   type EngagementDraft,
-  type WidgetState,
 } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
@@ -70,9 +69,12 @@ export class HsWrapUp extends HsElement {
   @state() private isIncomplete = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: (state) => [unsavedCall(state), state.intent, state.calls.some(isLive)],
+    select: (state) => [latestCall(state, awaitsWrapUp), state.intent, state.calls.some(isLive)],
     follow: (now, previous) => {
-      if (previous && unsavedCall(now)?.externalCallId !== unsavedCall(previous)?.externalCallId) {
+      if (
+        previous &&
+        latestCall(now, awaitsWrapUp)?.externalCallId !== latestCall(previous, awaitsWrapUp)?.externalCallId
+      ) {
         this.isIncomplete = false;
       }
     },
@@ -151,8 +153,7 @@ export class HsWrapUp extends HsElement {
   }
 
   get #call(): Call | undefined {
-    const { state } = this.#bridge;
-    return state && unsavedCall(state);
+    return latestCall(this.#bridge.state, awaitsWrapUp);
   }
 
   get #next(): string | undefined {
@@ -249,13 +250,6 @@ export class HsWrapUp extends HsElement {
     this.isIncomplete = false;
     this.#keep({ outcome: value === '' ? undefined : value });
   }
-}
-
-/** The call to finish: the one in focus, else the latest. A call that nobody made on the line has nothing to write down. */
-function unsavedCall(state: WidgetState): Call | undefined {
-  const mayBe = (call: Call | undefined) => call !== undefined && isUnsaved(call) && !call.internal;
-  const focused = focusedCall(state);
-  return mayBe(focused) ? focused : state.calls.findLast(mayBe);
 }
 
 declare global {

@@ -4,6 +4,7 @@ import {
   findCall,
   focusedCall,
   isLive,
+  latestCall,
   type CallChanges,
   type CallHappening,
   type NewCall,
@@ -344,8 +345,7 @@ export class CallingBridge extends Commands {
           at: this.#port.now(),
           fail,
           endCall: () => {
-            const focused = focusedCall(this.getState());
-            const call = focused && isLive(focused) ? focused : this.getState().calls.findLast(isLive);
+            const call = latestCall(this.getState(), isLive);
             if (call) this.request('hs-hang-up-request', { externalCallId: call.externalCallId });
           },
         });
