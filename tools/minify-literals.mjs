@@ -26,7 +26,7 @@ async function minifyCss(css) {
 function minifyTemplates(code) {
   return code
     .trim()
-    .replace(/\s*\n\s*(?=>)|(?<=")\s*\n\s*(?=\/>)/g, '')
+    .replace(/\s*\n\s*(?=>)|(?<=")\s+(?=\/>)/g, '')
     .replace(/\s*\n\s*/g, ' ');
 }
 

@@ -162,7 +162,7 @@ export class HsCallControls extends HsElement {
         part="control"
         type="button"
         name=${name}
-        aria-expanded=${String(this.open === name)}
+        aria-expanded=${this.open === name}
         @click=${this.#onOpen}
       >
         ${icon(name)} ${this.localize.term(name)}
@@ -173,7 +173,7 @@ export class HsCallControls extends HsElement {
       part="control"
       type="button"
       name=${name}
-      aria-pressed=${String(isOn)}
+      aria-pressed=${isOn}
       aria-disabled=${this.#busy(request)}
       @click=${this.#onToggle}
     >

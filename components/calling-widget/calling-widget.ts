@@ -198,7 +198,7 @@ export class HsCallingWidget extends HsElement {
                 part="settings-button"
                 class="quiet"
                 type="button"
-                aria-expanded=${String(this.isSettingUp)}
+                aria-expanded=${this.isSettingUp}
                 aria-label=${this.localize.term('settings')}
                 @click=${this.#onSettings}
               >

@@ -181,7 +181,7 @@ export class HsWrapUp extends HsElement {
       <select
         id="outcome"
         part="outcome"
-        aria-required=${String(this.outcomeRequired)}
+        aria-required=${this.outcomeRequired}
         aria-invalid=${this.isIncomplete ? 'true' : nothing}
         aria-describedby="error"
         @change=${this.#onOutcome}

@@ -137,7 +137,7 @@ export class WidgetLink {
   /** The next id. Ids come from here only. */
   createMessageId(): string {
     this.#ids += 1;
-    return `${this.#idPrefix}-${String(this.#ids)}`;
+    return `${this.#idPrefix}-${this.#ids}`;
   }
 
   /** Sends now, or keeps the message in its place until HubSpot is there. */

@@ -1,5 +1,4 @@
 /** Every message between HubSpot and a widget: one record each, everything else is derived from here. */
-import * as v from 'valibot';
 import {
   anything,
   callEndStatuses,
@@ -8,7 +7,6 @@ import {
   engagement,
   engagementProperties,
   failure,
-  fields,
   flag,
   id,
   kind,
@@ -19,13 +17,14 @@ import {
   phoneNumber,
   text,
 } from './fields.js';
+import { fields, listOf, transform, type Input, type Output, type Schema } from './schema.js';
 
 /** What there is to know about one message. */
 export interface MessageRecord {
   /** Who sends it. */
   readonly direction: 'to-host' | 'to-widget' | 'both';
   /** What its `data` must look like. */
-  readonly data: v.GenericSchema;
+  readonly data: Schema;
   /** It belongs to one call and goes out at most once for it. */
   readonly perCall?: true;
   /** It tells a state: a later message of the same group replaces an earlier one that still waits. */
@@ -36,6 +35,12 @@ const renameNumber = (data: Readonly<Record<string, unknown>>): Record<string, u
   ...data,
   phoneNumber: data['phoneNumber'] ?? data['phone_number'],
 });
+
+/** Older hosts say `phone_number`. */
+function withNumber<O>(schema: Schema<O>): Schema<O, Readonly<Record<string, unknown>>> {
+  const renamed = transform(fields({}), renameNumber);
+  return (value, at) => schema(renamed(value, at), at);
+}
 
 export const messages = {
   /** The widget is ready. The first message after the handshake. */
@@ -137,11 +142,8 @@ export const messages = {
   /** The user pressed a phone number in the CRM. */
   DIAL_NUMBER: {
     direction: 'to-widget',
-    data: v.pipe(
-      fields({}),
-      v.transform(renameNumber),
+    data: withNumber(
       fields({
-        /** Older hosts say `phone_number`. */
         phoneNumber,
         countryCode: maybe(text),
         calleeInfo: maybe(fields({ calleeId: maybe(id), calleeObjectTypeId: maybe(text) })),
@@ -170,7 +172,7 @@ export const messages = {
   /** The records that carry the caller's number: none, one or several. */
   CALLER_ID_MATCH_SUCCEEDED: {
     direction: 'to-widget',
-    data: fields({ callerIdMatches: v.array(callerIdMatch), externalCallId: maybe(text) }),
+    data: fields({ callerIdMatches: listOf(callerIdMatch), externalCallId: maybe(text) }),
   },
   /** HubSpot could not look for the caller. */
   CALLER_ID_MATCH_FAILED: { direction: 'to-widget', data: failure },
@@ -221,9 +223,9 @@ export type OutboundType = Going<'to-host' | 'both'>;
 export type InboundType = Going<'to-widget' | 'both'>;
 
 /** The payload of a message, after parsing. */
-export type MessageData<T extends MessageType> = v.InferOutput<Messages[T]['data']>;
+export type MessageData<T extends MessageType> = Output<Messages[T]['data']>;
 /** The payload of a message, as one may write it. */
-export type MessageInput<T extends MessageType> = v.InferInput<Messages[T]['data']>;
+export type MessageInput<T extends MessageType> = Input<Messages[T]['data']>;
 
 /** A message of one of the types, with the payload that belongs to it. */
 export type Message<T extends MessageType = MessageType> = {

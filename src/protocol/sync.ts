@@ -1,6 +1,6 @@
 /** The handshake's own messages. Unlike all others they carry their fields at the top level. */
-import type * as v from 'valibot';
-import { flag, id, maybe, text, validate } from './fields.js';
+import { flag, id, text } from './fields.js';
+import { read } from './schema.js';
 
 const schemas = {
   portalId: id,
@@ -31,8 +31,8 @@ export interface HostContext {
 /** Reads the context out of a SYNC. A handshake never fails over one odd field: it reads as missing. */
 export function readContext(message: Readonly<Record<string, unknown>>): HostContext {
   const entries = Object.entries(schemas).map(([name, schema]) => {
-    const result = validate(maybe(schema as v.GenericSchema), message[name]);
-    return [name, result.issues ? undefined : result.value];
+    const reading = read<unknown>(schema, message[name], name);
+    return [name, reading.ok ? reading.data : undefined];
   });
   return Object.fromEntries(entries) as HostContext;
 }
