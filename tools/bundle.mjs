@@ -73,9 +73,12 @@ export const CDN_FILES = [
   ),
 ];
 
+/** Code that stays the way it was written repeats more, and so compresses better than the shortest code. */
+const AS_WRITTEN = { lhs_constants: false, sequences: false, if_return: false };
+
 /** Squeezes what esbuild has bundled further: some 2 % of what travels. */
 function squeeze(code, options = {}) {
-  return minify(code, { module: true, ecma: 2022, compress: { passes: 3 }, ...options });
+  return minify(code, { module: true, ecma: 2022, compress: { passes: 3, ...AS_WRITTEN }, ...options });
 }
 
 export async function writeCdnFiles() {
@@ -110,16 +113,15 @@ export async function writeCdnFiles() {
   );
 }
 
-/** What people load, and what it may weigh: bytes after gzip, Lit and valibot included. */
+/** What people load, and what it may weigh: bytes after gzip, Lit included. */
 export const BUDGETS = [
   {
     name: 'calling-bridge + dialer + call-status',
     modules: ['calling-bridge', 'dialer', 'call-status'].map((name) => `./dist/components/${name}/define.js`),
-    // The goal is 18 kB: Lit, localize and valibot are 9 of them. Until it is reached, it must not get worse.
-    budget: 31_000,
+    // The goal is 18 kB: Lit and localize are 7 of them. Until it is reached, it must not get worse.
+    budget: 29_000,
   },
-  // The goal is 36 kB.
-  { name: 'every element', modules: ['./dist/components/index.js'], budget: 38_300 },
+  { name: 'every element', modules: ['./dist/components/index.js'], budget: 36_000 },
   { name: 'loopback phone', modules: ['./dist/components/loopback-voice/define.js'] },
   {
     name: 'SIP phone, without its engine',

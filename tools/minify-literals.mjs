@@ -1,38 +1,44 @@
-// Bundles written by esbuild carry the styles and templates of an element as they were typed; this takes out the
-// white space that no browser needs.
+// What esbuild leaves in the compiled elements: styles and templates as they were typed, and TypeScript's helper for
+// decorators once in each file.
 import { readFile } from 'node:fs/promises';
 import { transform } from 'esbuild';
 
-const CSS_LITERAL = /\bcss`((?:\\[\s\S]|[^`\\])*)`/g;
+/** One with an expression or an escape in it stays as it was typed. */
+const CSS_LITERAL = /\bcss`([^`\\$]*)`/g;
 
-// Strings and interpolations come first: what looks like a gap inside them is left alone.
-const KEPT = String.raw`"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\$\{[^}]*\}`;
-const COMMENT = new RegExp(String.raw`(${KEPT})|/\*[\s\S]*?\*/`, 'g');
-const MARK = new RegExp(String.raw`(${KEPT})| ?([{};,]) ?`, 'g');
+const HELPER = /^var __decorate = [\s\S]*?^\};\n/m;
+const DECORATED = /^__decorate\(\[\s*(\w+\([^\n]*\))\s*\], (\w+\.prototype), ("\w+"), (?:void 0|null)\);$/gm;
 
-/**
- * White space around `:` stays: `a :hover` is not `a:hover`.
- * @param {string} css
- */
-function minifyCss(css) {
-  return css
-    .replace(COMMENT, (_, kept) => kept ?? ' ')
-    .replace(MARK, (_, kept, mark) => kept ?? mark)
-    .replaceAll(';}', '}')
-    .trim();
+/** All that the helper does with a property's one decorator is to call it. */
+function callDecorators(source) {
+  const code = source.replace(HELPER, '').replace(DECORATED, '$1($2, $3);');
+  return code.includes('__decorate') ? source : code;
+}
+
+/** A mistake in a style that esbuild finds stops the build. */
+async function minifyCss(css) {
+  const { code, warnings } = await transform(css, { loader: 'css', minify: true });
+  if (warnings.length > 0) throw new Error(`${warnings[0].text} in ${css}`);
+  return code.trim();
+}
+
+/** What is left of line breaks stands in templates, where HTML reads any white space as one space, or as none. */
+function minifyTemplates(code) {
+  return code
+    .trim()
+    .replace(/\s*\n\s*(?=>)|(?<=")\s+(?=\/>)/g, '')
+    .replace(/\s*\n\s*/g, ' ');
 }
 
 export const literals = {
   name: 'literals',
   setup(build) {
     build.onLoad({ filter: /[\\/]components[\\/].*\.js$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { minifyWhitespace: true });
-      // The line breaks that are left stand in templates, where HTML and CSS read any white space as one space.
-      const contents = code
-        .trim()
-        .replace(/\s*\n\s*/g, ' ')
-        .replace(CSS_LITERAL, (_, css) => `css\`${minifyCss(css)}\``);
-      return { contents, loader: 'js' };
+      const source = callDecorators(await readFile(path, 'utf8'));
+      const { code } = await transform(source, { minifyWhitespace: true });
+      const contents = minifyTemplates(code);
+      const styles = await Promise.all([...contents.matchAll(CSS_LITERAL)].map(([, css]) => minifyCss(css)));
+      return { contents: contents.replace(CSS_LITERAL, () => `css\`${styles.shift()}\``), loader: 'js' };
     });
   },
 };

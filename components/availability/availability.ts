@@ -73,7 +73,7 @@ export class HsAvailability extends HsElement {
     }
   }
 
-  readonly #onChange = (event: Event): void => {
+  #onChange(event: Event): void {
     const list = event.target as HTMLSelectElement;
     const choice = list.value as Choice;
     this.isLater = choice === 'later';
@@ -83,7 +83,7 @@ export class HsAvailability extends HsElement {
     }
     // What is shown is what is true, also when the app has prevented it.
     list.value = this.#choice;
-  };
+  }
 }
 
 declare global {

@@ -2,9 +2,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import {
   dialableNumber,
-  focusedCall,
-  isLive,
-  isOffered,
+  isTaken,
+  latestCall,
   type Call,
   type PhoneCapabilities,
   type RequestDetails,
@@ -142,10 +141,7 @@ export class HsCallControls extends HsElement {
 
   /** The call that is shown: the one in focus, or another that goes on. */
   get #call(): Call | undefined {
-    const { state } = this.#bridge;
-    const isShown = (call: Call | undefined) => call !== undefined && isLive(call) && !isOffered(call);
-    const focused = state && focusedCall(state);
-    return isShown(focused) ? focused : state?.calls.findLast(isShown);
+    return latestCall(this.#bridge.state, isTaken);
   }
 
   #others(call: Call): readonly Call[] {
@@ -166,7 +162,7 @@ export class HsCallControls extends HsElement {
         part="control"
         type="button"
         name=${name}
-        aria-expanded=${String(this.open === name)}
+        aria-expanded=${this.open === name}
         @click=${this.#onOpen}
       >
         ${icon(name)} ${this.localize.term(name)}
@@ -177,7 +173,7 @@ export class HsCallControls extends HsElement {
       part="control"
       type="button"
       name=${name}
-      aria-pressed=${String(isOn)}
+      aria-pressed=${isOn}
       aria-disabled=${this.#busy(request)}
       @click=${this.#onToggle}
     >
@@ -256,30 +252,30 @@ export class HsCallControls extends HsElement {
     this.#ask('hs-transfer-request', { ...reference(call), toNumber, attended: true, consultation });
   }
 
-  readonly #onToggle = (event: Event): void => {
+  #onToggle(event: Event): void {
     const { name } = event.currentTarget as HTMLButtonElement;
     const call = this.#call;
     if (!call) return;
     const [request, detail] = toggles[name as keyof typeof toggles](call);
     this.#ask(request, { ...reference(call), ...detail });
-  };
+  }
 
-  readonly #onOpen = (event: Event): void => {
+  #onOpen(event: Event): void {
     const name = (event.currentTarget as HTMLButtonElement).name as 'keypad' | 'transfer';
     this.open = this.open === name ? undefined : name;
-  };
+  }
 
-  readonly #onEnd = (): void => {
+  #onEnd(): void {
     const call = this.#call;
     if (call) this.#ask('hs-hang-up-request', reference(call));
-  };
+  }
 
   // What is sent is shown; the keypad itself sends it.
-  readonly #onKeyPress = (event: CustomEvent<KeyPress>): void => {
+  #onKeyPress(event: CustomEvent<KeyPress>): void {
     if (event.detail.key !== '+') this.digits += event.detail.key;
-  };
+  }
 
-  readonly #onTransfer = (event: SubmitEvent): void => {
+  #onTransfer(event: SubmitEvent): void {
     event.preventDefault();
     const call = this.#call;
     const field = this.renderRoot.querySelector<HTMLInputElement>('input');
@@ -290,16 +286,16 @@ export class HsCallControls extends HsElement {
     }
     const attended = (event.submitter as HTMLButtonElement | null)?.value === 'ask';
     this.#ask('hs-transfer-request', { ...reference(call), toNumber, attended });
-  };
+  }
 
   // Closes what is open, and never hangs up.
-  readonly #onKeydown = (event: KeyboardEvent): void => {
+  #onKeydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.open) return;
     event.stopPropagation();
     const opener = this.renderRoot.querySelector<HTMLElement>(`[name=${this.open}]`);
     this.open = undefined;
     opener?.focus();
-  };
+  }
 }
 
 const reference = ({ externalCallId }: Call) => ({ externalCallId });

@@ -140,19 +140,19 @@ export class HsCallStatus extends HsElement {
     return text ? html`<p part="detail"><bdi>${text}</bdi></p>` : nothing;
   }
 
-  readonly #onRetry = (): void => {
+  #onRetry(): void {
     this.#bridge.bridge?.retry();
-  };
+  }
 
-  readonly #onReconnect = (): void => {
+  #onReconnect(): void {
     // What becomes of it is told by the state of the phone.
     void this.#bridge.voice?.connect().catch(() => undefined);
-  };
+  }
 
-  readonly #onMicrophone = (): void => {
+  #onMicrophone(): void {
     const externalCallId = this.#call?.externalCallId;
     if (externalCallId !== undefined) this.#bridge.request('hs-microphone-request', { externalCallId });
-  };
+  }
 
   // Before the answer: how long it has rung. After: how long they talked.
   #shownTime(call: Call): number {

@@ -319,23 +319,11 @@ export class HsCallingBridge extends LitElement {
     if (!event.persisted) this.#core.disconnect();
   };
 
+  // Every property with an attribute is a setting.
   #settings(): BridgeSettings {
-    const { environment, manual, engagement, wrapUp, handshakeTimeout, strictAncestors, sourceCheck, debug } =
-      this;
-    const { allowedOrigins, widgetWidth, widgetHeight } = this;
-    return {
-      allowedOrigins: allowedOrigins.split(/\s+/).filter((origin) => origin !== ''),
-      environment,
-      widgetWidth,
-      widgetHeight,
-      manual,
-      engagement,
-      wrapUp,
-      handshakeTimeout,
-      strictAncestors,
-      sourceCheck,
-      debug,
-    };
+    const names = [...HsCallingBridge.elementProperties.keys()] as (keyof this)[];
+    const allowedOrigins = this.allowedOrigins.split(/\s+/).filter((origin) => origin !== '');
+    return { ...Object.fromEntries(names.map((name) => [name, this[name]])), allowedOrigins };
   }
 }
 

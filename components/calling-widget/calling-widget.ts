@@ -1,6 +1,6 @@
 /** `<hs-calling-widget>`: a whole phone. */
 import { html, nothing, type PropertyValues } from 'lit';
-import { isOffered, type WidgetState } from '../../src/index.js';
+import { isOffered, isTaken, latestCall, type Call, type WidgetState } from '../../src/index.js';
 import { phaseText, spokenText } from '../call-status/texts.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
@@ -11,7 +11,7 @@ import type { Outcome } from '../wrap-up/wrap-up.js';
 import { callingWidgetStyles } from './calling-widget.styles.js';
 import { ContentHeight } from './content-height.js';
 import { noticeFor, type Notice } from './notices.js';
-import { screenOf, takenCall, type Screen } from './screen.js';
+import { screenOf, type Screen } from './screen.js';
 
 /** The part of each screen that is of most use to who comes to it. */
 const first: Partial<Record<Screen, string>> = {
@@ -79,7 +79,7 @@ export class HsCallingWidget extends HsElement {
     select: (state) => [
       screenOf(state),
       state.connection,
-      takenCall(state),
+      latestCall(state, isTaken),
       state.calls.some(isOffered),
       state.user,
       state.phone,
@@ -172,6 +172,11 @@ export class HsCallingWidget extends HsElement {
     return this.#bridge.bridge;
   }
 
+  /** The call on the line. */
+  get #call(): Call | undefined {
+    return latestCall(this.#bridge.state, isTaken);
+  }
+
   get #screen(): Screen {
     return screenOf(this.#bridge.state);
   }
@@ -193,7 +198,7 @@ export class HsCallingWidget extends HsElement {
                 part="settings-button"
                 class="quiet"
                 type="button"
-                aria-expanded=${String(this.isSettingUp)}
+                aria-expanded=${this.isSettingUp}
                 aria-label=${this.localize.term('settings')}
                 @click=${this.#onSettings}
               >
@@ -227,7 +232,7 @@ export class HsCallingWidget extends HsElement {
   }
 
   #renderNotes() {
-    const notes = takenCall(this.#bridge.state)?.engagement.notes ?? '';
+    const notes = this.#call?.engagement.notes ?? '';
     return html`
       <label for="notes">${this.localize.term('notes')}</label>
       <textarea id="notes" part="notes" rows="3" .value=${notes} @input=${this.#onNotes}></textarea>
@@ -237,7 +242,7 @@ export class HsCallingWidget extends HsElement {
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     const screen = screenOf(now);
     const isAnswered =
-      takenCall(now)?.phase === 'active' && takenCall(previous)?.phase !== 'active' && screen === 'call';
+      latestCall(now, isTaken)?.phase === 'active' && latestCall(previous, isTaken)?.phase !== 'active';
     if (!previous || (screen === screenOf(previous) && !isAnswered)) return;
     if (screen === 'call') this.notice = undefined;
     // The focus goes along with who was here; it is taken from nobody, and out of no field that is still there.
@@ -262,40 +267,39 @@ export class HsCallingWidget extends HsElement {
   #tellTitle(): void {
     if (this.keepTitle || !this.isConnected) return;
     this.#ownTitle ??= document.title;
-    const call = takenCall(this.#bridge.state) ?? this.#bridge.state?.calls.findLast(isOffered);
-    const name = call?.party?.name;
+    const call = this.#call ?? latestCall(this.#bridge.state, isOffered);
     const text =
       call && (call.phase === 'active' ? phaseText(call, this.localize) : spokenText(call, this.localize));
     const own = this.#ownTitle;
     document.title = text
-      ? [text, name && call.phase === 'active' ? name : '', own].filter(Boolean).join(' · ')
+      ? [text, call.phase === 'active' && call.party?.name, own].filter(Boolean).join(' · ')
       : own;
   }
 
-  readonly #onSettings = (): void => {
+  #onSettings(): void {
     this.isSettingUp = !this.isSettingUp;
-  };
+  }
 
-  readonly #onSettingsKey = (event: KeyboardEvent): void => {
+  #onSettingsKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     this.isSettingUp = false;
     this.renderRoot.querySelector<HTMLElement>('[part=settings-button]')?.focus();
-  };
+  }
 
-  readonly #onDismiss = (): void => {
+  #onDismiss(): void {
     this.notice = undefined;
-  };
+  }
 
-  readonly #onLogOut = (): void => {
+  #onLogOut(): void {
     this.#bridge.request('hs-log-out-request', undefined);
-  };
+  }
 
-  readonly #onNotes = (event: Event): void => {
-    const externalCallId = takenCall(this.#bridge.state)?.externalCallId;
+  #onNotes(event: Event): void {
+    const externalCallId = this.#call?.externalCallId;
     const notes = (event.target as HTMLTextAreaElement).value;
     if (externalCallId !== undefined)
       this.#bridge.bridge?.updateCall({ externalCallId, engagement: { notes } });
-  };
+  }
 }
 
 declare global {

@@ -117,7 +117,7 @@ export class HsDeviceSettings extends HsElement {
     this.requestUpdate();
   };
 
-  readonly #onChoice = async (event: Event): Promise<void> => {
+  async #onChoice(event: Event): Promise<void> {
     const list = event.target as HTMLSelectElement;
     const use = list.name as DeviceUse;
     this.failed = false;
@@ -128,18 +128,18 @@ export class HsDeviceSettings extends HsElement {
       this.failed = true;
       list.value = this.#devices?.[use] ?? '';
     }
-  };
+  }
 
-  readonly #onVolume = (event: Event): void => {
+  #onVolume(event: Event): void {
     this.#devices?.setRingerVolume((event.target as HTMLInputElement).valueAsNumber / 100);
-  };
+  }
 
-  readonly #onTry = (event: Event): void => {
+  #onTry(event: Event): void {
     const { name } = event.currentTarget as HTMLButtonElement;
     this.#stop();
     const sound = this.#devices?.play?.(name as 'output' | 'ringer');
     if (sound) this.#playing = { sound, end: setTimeout(() => this.#stop(), trial) };
-  };
+  }
 
   #stop(): void {
     clearTimeout(this.#playing?.end);

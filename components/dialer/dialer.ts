@@ -203,28 +203,28 @@ export class HsDialer extends HsElement {
     this.value = field.value;
   }
 
-  readonly #onSubmit = (event: Event): void => {
+  #onSubmit(event: Event): void {
     event.preventDefault();
     this.#call();
-  };
+  }
 
-  readonly #onInput = (): void => {
+  #onInput(): void {
     this.value = this.#field?.value ?? '';
-  };
+  }
 
-  readonly #onPaste = (event: ClipboardEvent): void => {
+  #onPaste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text/plain');
     if (!text) return;
     event.preventDefault();
     this.#insert(cleanNumber(text));
-  };
+  }
 
-  readonly #onKeyPress = (event: CustomEvent<KeyPress>): void => {
+  #onKeyPress(event: CustomEvent<KeyPress>): void {
     event.preventDefault();
     this.#insert(event.detail.key);
-  };
+  }
 
-  readonly #onDelete = (): void => {
+  #onDelete(): void {
     const field = this.#field;
     if (!field) return;
     const start = field.selectionStart ?? field.value.length;
@@ -234,7 +234,7 @@ export class HsDialer extends HsElement {
     this.#insert('');
     // The button goes with the last digit; the focus must not.
     if (this.value === '') this.focus();
-  };
+  }
 }
 
 declare global {

@@ -59,12 +59,12 @@ export class HsFromNumber extends HsElement {
     return this.numbers ?? this.#bridge.voice?.fromNumbers ?? [];
   }
 
-  readonly #onChange = (event: Event): void => {
+  #onChange(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
     const { bridge, state } = this.#bridge;
     bridge?.chooseFromNumber(value);
     if (state?.host) remember(state.host, value);
-  };
+  }
 }
 
 const keyOf = ({ portalId, userId }: HostContext) =>

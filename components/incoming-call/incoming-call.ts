@@ -1,8 +1,8 @@
 /** `<hs-incoming-call>`: somebody calls. */
 import { html, nothing } from 'lit';
 import {
-  focusedCall,
   isOffered,
+  latestCall,
   partyOf,
   type Call,
   type CallerIdMatch,
@@ -47,7 +47,11 @@ export class HsIncomingCall extends HsElement {
   @state() private silenced: string | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: (state) => [offeredCall(state), state.calls.some(({ phase }) => phase === 'active'), state.phone],
+    select: (state) => [
+      latestCall(state, isOffered),
+      state.calls.some(({ phase }) => phase === 'active'),
+      state.phone,
+    ],
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
@@ -95,8 +99,7 @@ export class HsIncomingCall extends HsElement {
   }
 
   get #call(): Call | undefined {
-    const { state } = this.#bridge;
-    return state && offeredCall(state);
+    return latestCall(this.#bridge.state, isOffered);
   }
 
   #renderWho(call: Call) {
@@ -160,8 +163,8 @@ export class HsIncomingCall extends HsElement {
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
-    const call = offeredCall(now);
-    const before = previous && offeredCall(previous);
+    const call = latestCall(now, isOffered);
+    const before = latestCall(previous, isOffered);
     if (call?.externalCallId !== before?.externalCallId || call?.microphone !== before?.microphone)
       this.#bridge.settled();
     // In the same words as the status, and so said once by both.
@@ -169,12 +172,6 @@ export class HsIncomingCall extends HsElement {
       announce(this.ownerDocument, spokenText(call, this.localize), occasionOf(call), 'assertive');
     }
   }
-}
-
-/** The call that rings: the one in focus, else the latest. */
-function offeredCall(state: WidgetState): Call | undefined {
-  const focused = focusedCall(state);
-  return focused && isOffered(focused) ? focused : state.calls.findLast(isOffered);
 }
 
 declare global {

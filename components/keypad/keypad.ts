@@ -12,20 +12,8 @@ export interface KeyPress {
   readonly key: string;
 }
 
-const keys = [
-  ['1', ''],
-  ['2', 'ABC'],
-  ['3', 'DEF'],
-  ['4', 'GHI'],
-  ['5', 'JKL'],
-  ['6', 'MNO'],
-  ['7', 'PQRS'],
-  ['8', 'TUV'],
-  ['9', 'WXYZ'],
-  ['*', ''],
-  ['0', '+'],
-  ['#', ''],
-] as const;
+const keys = Array.from('123456789*0#');
+const letters = ['', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ', '', '+', ''];
 
 /** Keys whose sign is not enough of a name. */
 const words = { '*': 'star', '#': 'pound', '0': 'zeroHint' } as const;
@@ -94,10 +82,10 @@ export class HsKeypad extends HsElement {
         @pointerup=${this.#release}
       >
         ${keys.map(
-          ([key, letters], index) =>
+          (key, index) =>
             html`<button part="key" type="button" tabindex=${index === this.current ? 0 : -1}>
               <span aria-hidden=${key in words ? 'true' : nothing}>${key}</span>
-              <span part="letters" aria-hidden=${letters === '+' ? 'true' : nothing}>${letters}</span>
+              <span part="letters" aria-hidden=${index === zero ? 'true' : nothing}>${letters[index]}</span>
               ${
                 key in words
                   ? html`<span class="visually-hidden">${this.localize.term(words[key as '0'])}</span>`
@@ -126,18 +114,18 @@ export class HsKeypad extends HsElement {
     this.#bridge.request('hs-dtmf-request', { externalCallId: call.externalCallId, digits: key });
   }
 
-  readonly #onClick = (event: Event): void => {
-    const key = keys[this.#indexOf(event)]?.[0];
+  #onClick(event: Event): void {
+    const key = keys[this.#indexOf(event)];
     // The click that ends a long press is not a press of its own.
     if (key && !this.#wasHeld) this.#press(key);
     this.#wasHeld = false;
-  };
+  }
 
-  readonly #onFocus = (event: Event): void => {
+  #onFocus(event: Event): void {
     this.current = Math.max(0, this.#indexOf(event));
-  };
+  }
 
-  readonly #hold = (event: Event): void => {
+  #hold(event: Event): void {
     this.#release();
     this.#wasHeld = false;
     if (this.#indexOf(event) !== zero) return;
@@ -145,20 +133,20 @@ export class HsKeypad extends HsElement {
       this.#wasHeld = true;
       this.#press('+');
     }, longPress);
-  };
+  }
 
-  readonly #release = (): void => {
+  #release(): void {
     clearTimeout(this.#holding);
-  };
+  }
 
   // On a touch screen a long press would open the menu instead.
-  readonly #onContextMenu = (event: Event): void => {
+  #onContextMenu(event: Event): void {
     if (this.#indexOf(event) === zero) event.preventDefault();
-  };
+  }
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
+  #onKeydown(event: KeyboardEvent): void {
     const move = moves[event.key];
-    const index = keys.findIndex(([key]) => key === event.key);
+    const index = keys.indexOf(event.key);
     if (event.ctrlKey || event.altKey || event.metaKey || !(move || index >= 0 || event.key === '+')) return;
     event.preventDefault();
     if (move) {
@@ -171,7 +159,7 @@ export class HsKeypad extends HsElement {
       this.#buttons[index]?.focus();
       this.#press(event.key);
     }
-  };
+  }
 }
 
 declare global {

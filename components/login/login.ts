@@ -68,9 +68,9 @@ export class HsLogin extends HsElement {
     `;
   }
 
-  readonly #onSlotChange = (): void => {
+  #onSlotChange(): void {
     this.hasForm = this.#given.some((given) => given.matches('form') || given.querySelector('form') !== null);
-  };
+  }
 
   // Also what comes through the slot of an element around this one.
   get #given(): readonly Element[] {
@@ -83,9 +83,9 @@ export class HsLogin extends HsElement {
     this.#ask();
   };
 
-  readonly #ask = (): void => {
+  #ask(): void {
     this.#bridge.request('hs-log-in-request', undefined);
-  };
+  }
 }
 
 declare global {

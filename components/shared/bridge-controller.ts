@@ -134,19 +134,22 @@ export class BridgeController implements ReactiveController {
   #join(bridge: Bridge | undefined): void {
     this.#leave?.();
     this.#leave = undefined;
-    this.#bridge?.removeEventListener('hs-error', this.#onError);
-    bridge?.addEventListener('hs-error', this.#onError);
-    this.#bridge?.removeEventListener('hs-message', this.#onMessage);
-    bridge?.addEventListener('hs-message', this.#onMessage);
     this.#bridge = bridge;
     this.#selected = [];
     if (bridge) {
       this.#isMissing = false;
       clearTimeout(this.#waiting);
       this.#waiting = undefined;
-      this.#leave = bridge.subscribe((...news) => {
+      const leaving = new AbortController();
+      bridge.addEventListener('hs-error', this.#onError, leaving);
+      bridge.addEventListener('hs-message', this.#onMessage, leaving);
+      const unsubscribe = bridge.subscribe((...news) => {
         this.#follow(news);
       });
+      this.#leave = () => {
+        leaving.abort();
+        unsubscribe();
+      };
     }
     this.#host.requestUpdate();
   }

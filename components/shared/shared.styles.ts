@@ -20,16 +20,7 @@ export const sharedStyles = css`
     display: block;
     box-sizing: border-box;
     color: var(--_text);
-    font-family: var(
-      --hs-font-family,
-      system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Helvetica Neue',
-      Arial,
-      sans-serif
-    );
+    font-family: var(--hs-font-family, system-ui, sans-serif);
     font-size: var(--hs-font-size, 1rem);
     line-height: 1.4;
     overflow-wrap: anywhere;

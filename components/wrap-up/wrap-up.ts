@@ -1,13 +1,12 @@
 /** `<hs-wrap-up>`: what came of a call, written down before the next. */
 import { html, nothing, type PropertyValues } from 'lit';
 import {
-  focusedCall,
+  awaitsWrapUp,
   isLive,
-  isUnsaved,
+  latestCall,
   talkTime,
   type Call,
   type EngagementDraft,
-  type WidgetState,
 } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
@@ -70,9 +69,12 @@ export class HsWrapUp extends HsElement {
   @state() private isIncomplete = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: (state) => [unsavedCall(state), state.intent, state.calls.some(isLive)],
+    select: (state) => [latestCall(state, awaitsWrapUp), state.intent, state.calls.some(isLive)],
     follow: (now, previous) => {
-      if (previous && unsavedCall(now)?.externalCallId !== unsavedCall(previous)?.externalCallId) {
+      if (
+        previous &&
+        latestCall(now, awaitsWrapUp)?.externalCallId !== latestCall(previous, awaitsWrapUp)?.externalCallId
+      ) {
         this.isIncomplete = false;
       }
     },
@@ -151,8 +153,7 @@ export class HsWrapUp extends HsElement {
   }
 
   get #call(): Call | undefined {
-    const { state } = this.#bridge;
-    return state && unsavedCall(state);
+    return latestCall(this.#bridge.state, awaitsWrapUp);
   }
 
   get #next(): string | undefined {
@@ -180,7 +181,7 @@ export class HsWrapUp extends HsElement {
       <select
         id="outcome"
         part="outcome"
-        aria-required=${String(this.outcomeRequired)}
+        aria-required=${this.outcomeRequired}
         aria-invalid=${this.isIncomplete ? 'true' : nothing}
         aria-describedby="error"
         @change=${this.#onOutcome}
@@ -217,7 +218,7 @@ export class HsWrapUp extends HsElement {
     return isWanted;
   }
 
-  readonly #onSubmit = (event: SubmitEvent): void => {
+  #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
     const call = this.#call;
     if (!call || call.saving === 'pending') return;
@@ -233,29 +234,22 @@ export class HsWrapUp extends HsElement {
     if (!this.#complete(call) || !isNextWanted || !next) return;
     const party = intent?.phoneNumber === next ? intent.party : undefined;
     this.#bridge.request('hs-call-request', { toNumber: next, fromNumber, party });
-  };
+  }
 
-  readonly #onSkip = (): void => {
+  #onSkip(): void {
     const call = this.#call;
     if (call) this.#complete(call);
-  };
+  }
 
-  readonly #onNotes = (event: Event): void => {
+  #onNotes(event: Event): void {
     this.#keep({ notes: (event.target as HTMLTextAreaElement).value });
-  };
+  }
 
-  readonly #onOutcome = (event: Event): void => {
+  #onOutcome(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
     this.isIncomplete = false;
     this.#keep({ outcome: value === '' ? undefined : value });
-  };
-}
-
-/** The call to finish: the one in focus, else the latest. A call that nobody made on the line has nothing to write down. */
-function unsavedCall(state: WidgetState): Call | undefined {
-  const mayBe = (call: Call | undefined) => call !== undefined && isUnsaved(call) && !call.internal;
-  const focused = focusedCall(state);
-  return mayBe(focused) ? focused : state.calls.findLast(mayBe);
+  }
 }
 
 declare global {

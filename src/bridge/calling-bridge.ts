@@ -4,6 +4,7 @@ import {
   findCall,
   focusedCall,
   isLive,
+  latestCall,
   type CallChanges,
   type CallHappening,
   type NewCall,
@@ -267,7 +268,7 @@ export class CallingBridge extends Commands {
       if (waiting.length > 0) this.#fail(callingError('QUEUE_DROPPED', String(waiting.length)));
       return;
     }
-    const link = new WidgetLink(this.#port, this.#settings, this.#observer());
+    const link = new WidgetLink(this.#port, this.#settings, this.#observer(), callingError);
     this.#link = link;
     link.connect();
     for (const message of waiting) link.send(message);
@@ -344,8 +345,7 @@ export class CallingBridge extends Commands {
           at: this.#port.now(),
           fail,
           endCall: () => {
-            const focused = focusedCall(this.getState());
-            const call = focused && isLive(focused) ? focused : this.getState().calls.findLast(isLive);
+            const call = latestCall(this.getState(), isLive);
             if (call) this.request('hs-hang-up-request', { externalCallId: call.externalCallId });
           },
         });

@@ -5,6 +5,7 @@ import {
   focusedCall,
   isLive,
   isOver,
+  latestCall,
   usualEnd,
   type Call,
   type CallHappening,
@@ -106,7 +107,7 @@ function aboutCall(type: OutboundType, given: Given, state: WidgetState): Filled
   const { externalCallId } = given;
   const call =
     externalCallId === undefined
-      ? likeliest(state, may)
+      ? latestCall(state, may)
       : state.calls.find((known) => known.externalCallId === externalCallId);
   if (!call) {
     // The page was reloaded and the app remembers its call: it knows better than we do.
@@ -129,12 +130,6 @@ function factsAbout(call: Call, type: OutboundType): Given {
     default:
       return {};
   }
-}
-
-// The call in focus if this can be said of it, else the latest that it can.
-function likeliest(state: WidgetState, may: (call: Call) => boolean): Call | undefined {
-  const focused = focusedCall(state);
-  return focused && may(focused) ? focused : state.calls.findLast(may);
 }
 
 function coordinates(given: Given | undefined): Given {

@@ -125,6 +125,11 @@ export function isOffered({ direction, phase }: Call): boolean {
   return direction === 'inbound' && phase === 'ringing';
 }
 
+/** It goes on, and nobody is to be asked whether to answer it. */
+export function isTaken(call: Call): boolean {
+  return isLive(call) && !isOffered(call);
+}
+
 /** Nothing more will happen in this call. */
 export function isOver({ phase }: Call): boolean {
   return phase === 'completed' || phase === 'transferred';
@@ -133,6 +138,11 @@ export function isOver({ phase }: Call): boolean {
 /** The user has still to finish it: it has ended, or HubSpot could not save it. */
 export function isUnsaved({ phase, saving }: Call): boolean {
   return phase === 'wrap-up' || (phase === 'completed' && saving === 'failed');
+}
+
+/** The user has something to write down of it: a call that nobody made on the line has nothing. */
+export function awaitsWrapUp(call: Call): boolean {
+  return isUnsaved(call) && !call.internal;
 }
 
 /** What HubSpot is told where there is no number: it takes no empty one. A call keeps none. */

@@ -3,15 +3,7 @@ import type { CallEndStatus, EngagementProperties } from '../protocol/index.js';
 import { talkTime, type Call } from './call.js';
 
 /** HubSpot has no property value for a call that we declined or missed: it was not answered. */
-const statuses: Readonly<Record<CallEndStatus, string>> = {
-  COMPLETED: 'COMPLETED',
-  FAILED: 'FAILED',
-  CANCELED: 'CANCELED',
-  BUSY: 'BUSY',
-  NO_ANSWER: 'NO_ANSWER',
-  REJECTED: 'NO_ANSWER',
-  MISSED: 'NO_ANSWER',
-};
+const unanswered: readonly (CallEndStatus | undefined)[] = ['REJECTED', 'MISSED'];
 
 /** The `hs_call_*` properties of a call. All are text; what is not known is left out. */
 export function engagementProperties(call: Call): EngagementProperties {
@@ -20,7 +12,7 @@ export function engagementProperties(call: Call): EngagementProperties {
     hs_timestamp: String(call.createdAt),
     hs_call_direction: call.direction === 'inbound' ? 'INBOUND' : 'OUTBOUND',
     hs_call_duration: String(talkTime(call, call.endedAt ?? call.createdAt)),
-    hs_call_status: call.endStatus && statuses[call.endStatus],
+    hs_call_status: unanswered.includes(call.endStatus) ? 'NO_ANSWER' : call.endStatus,
     hs_call_from_number: call.fromNumber,
     hs_call_to_number: call.toNumber,
     hs_call_title: title,

@@ -55,6 +55,15 @@ export function focusedCall(state: WidgetState): Call | undefined {
   return findCall(state, state.focus);
 }
 
+/** The call in focus if it is one of these, else the latest that is. */
+export function latestCall(
+  state: WidgetState | undefined,
+  isMeant: (call: Call) => boolean,
+): Call | undefined {
+  const focused = state && focusedCall(state);
+  return focused && isMeant(focused) ? focused : state?.calls.findLast(isMeant);
+}
+
 /** Whether this is the number that HubSpot asked to dial, however it is written. */
 export function isIntended({ intent }: WidgetState, number: string | undefined): boolean {
   return intent !== undefined && number !== undefined && isSameNumber(intent.phoneNumber, number);

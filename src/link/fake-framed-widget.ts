@@ -1,5 +1,5 @@
 /** A widget's link in this window, with a real frame in HubSpot's place, and a note of what the link told. */
-import type { Message, InboundType } from '../protocol/index.js';
+import { callingError, type InboundType, type Message } from '../protocol/index.js';
 import type { Envelope } from './envelope.js';
 import { openFrame, type SpeakingFrame } from './fake-frame.js';
 import { dial, sync } from './fake-widget.js';
@@ -32,6 +32,7 @@ export class FramedWidget {
         rejected: ({ code }) => this.turnedAway.push(code),
         failed: nothing,
       },
+      callingError,
     );
   }
 

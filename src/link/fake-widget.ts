@@ -1,5 +1,11 @@
 /** A widget's link on a fake port, and a note of everything the link told. */
-import type { CallingError, HostContext, InboundType, Message } from '../protocol/index.js';
+import {
+  callingError,
+  type CallingError,
+  type HostContext,
+  type InboundType,
+  type Message,
+} from '../protocol/index.js';
 import type { Envelope } from './envelope.js';
 import { FakePort, type FakePortOptions } from './fake-port.js';
 import type { Rejection } from './rejections.js';
@@ -39,7 +45,7 @@ export class FakeWidget {
 
   constructor(options: WidgetLinkOptions = {}, port: FakePort | FakePortOptions = {}) {
     this.port = port instanceof FakePort ? port : new FakePort(port);
-    this.link = new WidgetLink(this.port, options, this.#observer());
+    this.link = new WidgetLink(this.port, options, this.#observer(), callingError);
     this.link.connect();
   }
 

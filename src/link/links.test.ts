@@ -6,12 +6,13 @@ import { windowPort } from './window-port.js';
 /** A widget that tells this page everything, apart from the wire. */
 const widgetPage = `<!doctype html><body><script type="module">
   import { WidgetLink, windowPort } from '${new URL('./index.ts', import.meta.url).href}';
+  import { callingError } from '${new URL('../protocol/index.ts', import.meta.url).href}';
   const { port1, port2 } = new MessageChannel();
   const tell = (what) => (detail) => port1.postMessage({ what, detail });
   const link = new WidgetLink(windowPort(), { allowedOrigins: [origin] }, {
     connectionChanged: tell('state'), ready: tell('ready'), readyAgain: tell('readyAgain'), received: tell('received'),
     receivedUnknown: tell('unknown'), sent: tell('sent'), rejected: tell('rejected'), failed: tell('failed'),
-  });
+  }, callingError);
   link.connect();
   link.send({ type: 'INITIALIZED', data: { isLoggedIn: true } });
   parent.postMessage({ widget: 'here' }, origin, [port2]);

@@ -35,12 +35,10 @@ function fingerprint({ type, messageId, data }: Envelope): string | undefined {
   try {
     const text = JSON.stringify([messageId, type, data], (_, value: unknown) => {
       values += 1;
-      if (values > mostValues) throw new RangeError('Too much to compare.');
+      if (values > mostValues) throw new RangeError(); // too much to compare
       return value;
     });
-    return text.length <= 512
-      ? text
-      : `${type} ${String(messageId)} ${String(text.length)} ${String(digest(text))}`;
+    return text.length <= 512 ? text : `${type} ${messageId} ${text.length} ${digest(text)}`;
   } catch {
     return undefined;
   }

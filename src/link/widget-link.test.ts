@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { callingError } from '../protocol/index.js';
 import { dial, FakeWidget, sync } from './fake-widget.js';
 import { WidgetLink } from './widget-link.js';
 
@@ -197,6 +198,7 @@ describe('WidgetLink.disconnect', () => {
         rejected: nothing,
         failed: nothing,
       },
+      callingError,
     );
     next.connect();
     port.receive(sync);

@@ -6,7 +6,7 @@ const table = {
    * When: another window than the parent sent a message. As an error, once: that window has a trusted origin.
    * Do: nothing, unless it is an error and the sender is meant; then `source-check="origin"`.
    */
-  BAD_SOURCE: 'Not from the parent frame, which is the only one listened to.',
+  BAD_SOURCE: 'Only the parent frame is listened to.',
   /**
    * When: the parent is not HubSpot, or is another origin than the one that shook hands.
    * Do: for a host of your own, name its exact origin in `allowed-origins`; for HubSpot's QA, `environment="qa"`.
@@ -21,7 +21,7 @@ const table = {
    * When: a host sends before it has said SYNC.
    * Do: in a host of your own, say SYNC and wait for SYNC_ACK.
    */
-  NOT_READY: 'Came before the handshake. A host sends SYNC first.',
+  NOT_READY: 'Came before SYNC, which a host sends first.',
   /**
    * When: the same id, type and payload arrive again.
    * Do: nothing.
@@ -31,7 +31,7 @@ const table = {
    * When: a message from HubSpot, or one you say, lacks a field or has a wrong one; the field is named.
    * Do: correct the field; for HubSpot's, tell us.
    */
-  BAD_DATA: 'A field is missing or not what it should be.',
+  BAD_DATA: 'A field is missing or wrong.',
   /**
    * When: a message holds something this browser cannot take over.
    * Do: nothing.
@@ -42,7 +42,7 @@ const table = {
    * When: the widget is opened as a page of its own.
    * Do: open it in HubSpot, or in the demo's simulated HubSpot.
    */
-  NOT_FRAMED: 'The page is not in a frame. Open it inside HubSpot.',
+  NOT_FRAMED: 'Not in a frame. Open it inside HubSpot.',
   /**
    * When: the frame is sandboxed, so that nobody can tell who it is.
    * Do: remove the sandbox, or add `allow-same-origin`.
@@ -98,7 +98,7 @@ const table = {
    * When: 256 messages wait for the handshake.
    * Do: wait for `whenReady()`.
    */
-  QUEUE_FULL: 'Too many messages wait for HubSpot. This one was not taken.',
+  QUEUE_FULL: 'Too many messages wait for HubSpot: not taken.',
   /**
    * When: the bridge goes before HubSpot came; says how many waited.
    * Do: keep the bridge in the page.
@@ -108,7 +108,7 @@ const table = {
    * When: something is said of a call, and there is none.
    * Do: start it first, or `restoreCall` after a reload.
    */
-  UNKNOWN_CALL: 'There is no such call. Start one with outgoingCall or incomingCall.',
+  UNKNOWN_CALL: 'No such call. Start one with outgoingCall or incomingCall.',
   /**
    * When: a call is answered twice, ended after its end, completed twice; a user logs in who is.
    * Do: nothing; HubSpot was spared it.

@@ -1,25 +1,41 @@
 /** The building blocks of payload schemas: what HubSpot calls an id, a number, a text. */
-import * as v from './schema.js';
+import { custom, fields, mapOf, transform, type Output, type Schema } from './schema.js';
+
+interface Kinds {
+  string: string;
+  number: number;
+  boolean: boolean;
+}
+
+/** A value of one of these kinds. */
+export const kind = <T extends keyof Kinds>(...kinds: readonly T[]) =>
+  custom<Kinds[T]>((value) => kinds.includes(typeof value as T));
 
 /** Any text. */
-export const text = v.string();
+export const text = kind('string');
+
+/** Yes or no. */
+export const flag = kind('boolean');
+
+/** Whatever it is: it passes untouched. */
+export const anything: Schema = (value) => value;
 
 /** A phone number as it travels: never empty. */
-export const phoneNumber = v.custom<string>((value) => typeof value === 'string' && value !== '');
+export const phoneNumber = custom<string>((value) => typeof value === 'string' && value !== '');
 
 /** One of these words. */
 export const oneOf = <T extends string>(...words: readonly T[]) =>
-  v.custom<T>((value) => words.includes(value as T));
+  custom<T>((value) => words.includes(value as T));
 
 // Hosts send numbers as text now and then: `"12"` becomes `12`.
 const numeric = (isRight: (value: number) => boolean) =>
-  v.pipe(
-    v.custom<number | `${number}`>(
+  transform(
+    custom<number | `${number}`>(
       (value) =>
         (typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value))) &&
         isRight(Number(value)),
     ),
-    v.transform(Number),
+    Number,
   );
 
 /** A number, or the text of one. */
@@ -29,18 +45,9 @@ export const number = numeric(Number.isFinite);
 export const id = numeric(Number.isSafeInteger);
 
 /** A field that may be missing. Hosts also send `null` for that; it reads as missing. */
-export const maybe = <T extends v.GenericSchema>(schema: T) =>
-  v.pipe(
-    v.nullish(schema),
-    v.transform((value) => value ?? undefined),
-  );
-
-/** Whether this is an object with fields, and no list, date or map. */
-export const isRecord = (value: unknown) => Object.prototype.toString.call(value) === '[object Object]';
-
-/** What is inside may have more fields than we know: they pass untouched. */
-export const fields = <const T extends v.ObjectEntries>(entries: T) =>
-  v.pipe(v.custom<v.InferInput<v.LooseObjectSchema<T, undefined>>>(isRecord), v.looseObject(entries));
+export function maybe<O, I>(schema: Schema<O, I>): Schema<O | undefined, I | null | undefined> {
+  return (value, at) => (value === null || value === undefined ? undefined : schema(value, at));
+}
 
 /** Where a record lives in the CRM. `objectTypeId` is `0-1` for contacts, `0-2` for companies, or a custom object's. */
 export const objectCoordinates = fields({ portalId: id, objectId: id, objectTypeId: text });
@@ -51,8 +58,13 @@ export const failure = maybe(fields({ error: maybe(fields({ message: maybe(text)
 /** Names the engagement, that is the call's record in the CRM. */
 export const engagement = fields({ engagementId: id, externalCallId: maybe(text) });
 
-/** Names a call by the app's own id. */
-export const callReference = fields({ externalCallId: text });
+/** A payload that may be left out as a whole: it reads as one without fields. */
+export function orEmpty<O, I>(schema: Schema<O, I>): Schema<O, I | null | undefined> {
+  return (value, at) => schema(value ?? {}, at);
+}
+
+/** Names a call by the app's own id. The SDK's README says nothing at all: the call that goes on is meant. */
+export const callReference = orEmpty(fields({ externalCallId: maybe(text) }));
 
 /** One record that HubSpot found for a caller's number: `CONTACT` has a first and last name, `COMPANY` a name. */
 export const callerIdMatch = fields({
@@ -76,15 +88,9 @@ export const callEndStatuses = [
 ] as const;
 
 /** Properties of the CRM's call object: a map of strings. Numbers and booleans are written out. */
-export const engagementProperties = v.record(
-  text,
-  v.pipe(
-    v.custom<string | number | boolean>((value) => ['string', 'number', 'boolean'].includes(typeof value)),
-    v.transform(String),
-  ),
-);
+export const engagementProperties = mapOf(transform(kind('string', 'number', 'boolean'), String));
 
-export type ObjectCoordinates = v.InferOutput<typeof objectCoordinates>;
-export type CallerIdMatch = v.InferOutput<typeof callerIdMatch>;
+export type ObjectCoordinates = Output<typeof objectCoordinates>;
+export type CallerIdMatch = Output<typeof callerIdMatch>;
 export type CallEndStatus = (typeof callEndStatuses)[number];
 export type EngagementProperties = Readonly<Record<string, string>>;

@@ -1,9 +1,11 @@
 /** HubSpot's calling protocol as data: messages, names, origins, errors. */
 export * from './errors.js';
 export type { CallEndStatus, CallerIdMatch, EngagementProperties, ObjectCoordinates } from './fields.js';
-export { callEndStatuses, isRecord } from './fields.js';
+export { callEndStatuses } from './fields.js';
 export * from './messages.js';
 export * from './names.js';
 export * from './origins.js';
 export * from './parse.js';
+export { isRecord } from './schema.js';
+export type { Schema } from './schema.js';
 export * from './sync.js';

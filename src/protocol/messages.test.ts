@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import * as v from 'valibot';
 import {
   inboundMessages,
   messages,
@@ -9,6 +8,7 @@ import {
   type MessageType,
   type OutboundType,
 } from './messages.js';
+import { parsePayload } from './parse.js';
 
 const directions = {
   INITIALIZED: 'to-host',
@@ -122,9 +122,9 @@ describe('the table of messages', () => {
 
   types.forEach((type) => {
     it(`takes ${type} with fields we do not know, or refuses it by name`, () => {
-      const result = v.safeParse<v.GenericSchema>(messages[type].data, { fromTheFuture: 1 });
-      const fieldsAtFault = result.issues?.map((issue) => v.getDotPath(issue)) ?? [];
-      expect(fieldsAtFault).to.not.include(null).and.to.not.include('fromTheFuture');
+      const parsed = parsePayload(type, messages[type], { fromTheFuture: 1 });
+      const at = parsed.ok ? undefined : parsed.at;
+      expect([type, `${type}.fromTheFuture`]).to.not.include(at);
     });
   });
 });

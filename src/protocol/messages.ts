@@ -1,40 +1,47 @@
 /** Every message between HubSpot and a widget: one record each, everything else is derived from here. */
-import * as v from './schema.js';
 import {
+  anything,
   callEndStatuses,
   callReference,
   callerIdMatch,
   engagement,
   engagementProperties,
   failure,
-  fields,
+  flag,
   id,
+  kind,
   maybe,
   number,
   objectCoordinates,
   oneOf,
+  orEmpty,
   phoneNumber,
   text,
 } from './fields.js';
+import { fields, listOf, transform, type Input, type Output, type Schema } from './schema.js';
 
 /** What there is to know about one message. */
 export interface MessageRecord {
   /** Who sends it. */
   readonly direction: 'to-host' | 'to-widget' | 'both';
   /** What its `data` must look like. */
-  readonly data: v.GenericSchema;
+  readonly data: Schema;
   /** It belongs to one call and goes out at most once for it. */
   readonly perCall?: true;
   /** It tells a state: a later message of the same group replaces an earlier one that still waits. */
   readonly state?: 'session' | 'login' | 'availability' | 'size' | 'url';
 }
 
-const anything = v.unknown();
-
 const renameNumber = (data: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
   ...data,
   phoneNumber: data['phoneNumber'] ?? data['phone_number'],
 });
+
+/** Older hosts say `phone_number`. */
+function withNumber<O>(schema: Schema<O>): Schema<O, Readonly<Record<string, unknown>>> {
+  const renamed = transform(fields({}), renameNumber);
+  return (value, at) => schema(renamed(value, at), at);
+}
 
 export const messages = {
   /** The widget is ready. The first message after the handshake. */
@@ -42,8 +49,8 @@ export const messages = {
     direction: 'to-host',
     state: 'session',
     data: fields({
-      isLoggedIn: maybe(v.boolean()),
-      isAvailable: maybe(v.boolean()),
+      isLoggedIn: maybe(flag),
+      isAvailable: maybe(flag),
       sizeInfo: maybe(fields({ width: maybe(number), height: maybe(number) })),
       engagementId: maybe(id),
     }),
@@ -65,7 +72,7 @@ export const messages = {
       toNumber: maybe(phoneNumber),
       fromNumber: maybe(text),
       callStartTime: maybe(number),
-      createEngagement: maybe(v.boolean()),
+      createEngagement: maybe(flag),
       /** The older name of `toNumber`. */
       phoneNumber: maybe(phoneNumber),
     }),
@@ -79,7 +86,7 @@ export const messages = {
       fromNumber: phoneNumber,
       toNumber: phoneNumber,
       callStartTime: maybe(number),
-      createEngagement: maybe(v.boolean()),
+      createEngagement: maybe(flag),
     }),
   },
   /** The call was answered, by either side. */
@@ -92,11 +99,13 @@ export const messages = {
   CALL_ENDED: {
     direction: 'to-host',
     perCall: true,
-    data: fields({
-      externalCallId: text,
-      engagementId: maybe(id),
-      callEndStatus: maybe(oneOf(...callEndStatuses)),
-    }),
+    data: orEmpty(
+      fields({
+        externalCallId: maybe(text),
+        engagementId: maybe(id),
+        callEndStatus: maybe(oneOf(...callEndStatuses)),
+      }),
+    ),
   },
   /** The user is done with the call. HubSpot puts its record on the timeline. */
   CALL_COMPLETED: {
@@ -105,7 +114,7 @@ export const messages = {
     data: fields({
       externalCallId: maybe(text),
       engagementId: maybe(id),
-      hideWidget: maybe(v.boolean()),
+      hideWidget: maybe(flag),
       engagementProperties: maybe(engagementProperties),
     }),
   },
@@ -136,11 +145,8 @@ export const messages = {
   /** The user pressed a phone number in the CRM. */
   DIAL_NUMBER: {
     direction: 'to-widget',
-    data: v.pipe(
-      fields({}),
-      v.transform(renameNumber),
+    data: withNumber(
       fields({
-        /** Older hosts say `phone_number`. */
         phoneNumber,
         countryCode: maybe(text),
         calleeInfo: maybe(fields({ calleeId: maybe(id), calleeObjectTypeId: maybe(text) })),
@@ -152,7 +158,7 @@ export const messages = {
         subjectId: maybe(id),
         startTimestamp: maybe(number),
         toPhoneNumberSrc: maybe(text),
-        threadId: maybe(v.custom<string | number>((value) => ['string', 'number'].includes(typeof value))),
+        threadId: maybe(kind('string', 'number')),
       }),
     ),
   },
@@ -169,7 +175,7 @@ export const messages = {
   /** The records that carry the caller's number: none, one or several. */
   CALLER_ID_MATCH_SUCCEEDED: {
     direction: 'to-widget',
-    data: fields({ callerIdMatches: v.array(callerIdMatch), externalCallId: maybe(text) }),
+    data: fields({ callerIdMatches: listOf(callerIdMatch), externalCallId: maybe(text) }),
   },
   /** HubSpot could not look for the caller. */
   CALLER_ID_MATCH_FAILED: { direction: 'to-widget', data: failure },
@@ -189,7 +195,7 @@ export const messages = {
   /** The user hid or minimised the widget, or brought it back. */
   VISIBILITY_CHANGED: {
     direction: 'to-widget',
-    data: fields({ isMinimized: maybe(v.boolean()), isHidden: maybe(v.boolean()) }),
+    data: fields({ isMinimized: maybe(flag), isHidden: maybe(flag) }),
   },
   /** HubSpot asks to hang up. */
   END_CALL: { direction: 'to-widget', data: anything },
@@ -220,9 +226,9 @@ export type OutboundType = Going<'to-host' | 'both'>;
 export type InboundType = Going<'to-widget' | 'both'>;
 
 /** The payload of a message, after parsing. */
-export type MessageData<T extends MessageType> = v.InferOutput<Messages[T]['data']>;
+export type MessageData<T extends MessageType> = Output<Messages[T]['data']>;
 /** The payload of a message, as one may write it. */
-export type MessageInput<T extends MessageType> = v.InferInput<Messages[T]['data']>;
+export type MessageInput<T extends MessageType> = Input<Messages[T]['data']>;
 
 /** A message of one of the types, with the payload that belongs to it. */
 export type Message<T extends MessageType = MessageType> = {

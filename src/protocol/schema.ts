@@ -1,122 +1,92 @@
 /**
- * The few of valibot's building blocks that payloads are made of, in a fifth of its bytes: every page loads them.
- * The types are valibot's, and what is built here can be given to valibot's functions.
+ * Schemas: a schema is a function that reads a value, and refuses one that does not fit. It names the place at fault,
+ * never the value: that may be a phone number. So small because every page with a phone loads it.
  */
-import type * as valibot from 'valibot';
 
-export type { GenericSchema, InferInput, InferOutput, LooseObjectSchema, ObjectEntries } from 'valibot';
-
-/** What is known of a value: the place at fault, if there is one, with the outermost name first. */
-interface Reading {
-  value: unknown;
-  typed?: boolean;
-  issues?: [{ path?: { readonly key: string | number }[] }];
+/** Reads a value as an `Output`; `Input` is what one may write for it. `at` is where the value stands. */
+export interface Schema<Output = unknown, Input = unknown> {
+  (value: unknown, at: string): Output;
+  /** For types only: it is never there. */
+  readonly input?: Input;
 }
 
-type Fields = Record<string | number, unknown>;
+/** What a schema makes of a value. */
+export type Output<S extends Schema> = ReturnType<S>;
+/** What a schema takes. */
+export type Input<S extends Schema> = S extends Schema<unknown, infer I> ? I : never;
 
-interface Step {
-  '~run'(reading: Reading): Reading;
-}
+/** A value that fits, read; or the place where it does not: `DIAL_NUMBER.phoneNumber`. */
+export type Reading<T> =
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly at: string };
 
-const step = (run: Step['~run']): Step => ({ '~run': run });
+/** Its message is the place. */
+class Misfit extends Error {}
 
-function wrong(reading: Reading): Reading {
-  reading.issues = [{}];
-  return reading;
-}
-
-const check = (isRight: (value: unknown) => boolean): Step =>
-  step((reading) => {
-    reading.typed = isRight(reading.value);
-    return reading.typed ? reading : wrong(reading);
-  });
-
-// No field of a prototype, and none that would become one.
-const namesIn = (value: unknown) =>
-  Object.keys(value as object).filter((name) => !['__proto__', 'prototype', 'constructor'].includes(name));
-
-/** Reads each of these fields, until something is wrong, and puts them into `whole`. */
-function inside(
-  reading: Reading,
-  whole: Fields | unknown[],
-  names: Iterable<string | number>,
-  of: (name: string | number) => Step | undefined,
-): Reading {
-  const value = reading.value as Fields;
-  const target = whole as Fields;
-  for (const key of names) {
-    const inner = of(key)?.['~run']({ value: value[key] });
-    if (inner?.issues) {
-      reading.issues = [{ path: [{ key }, ...(inner.issues[0].path ?? [])] }];
-      return reading;
-    }
-    if (key in value) target[key] = inner ? inner.value : value[key];
+/** Reads a value that stands there. What the value itself throws when it is looked at is thrown on. */
+export function read<T>(schema: Schema<T>, value: unknown, at: string): Reading<T> {
+  try {
+    return { ok: true, data: schema(value, at) };
+  } catch (error) {
+    if (error instanceof Misfit) return { ok: false, at: error.message };
+    throw error;
   }
-  reading.typed = true;
-  reading.value = whole;
-  return reading;
 }
 
-/** Any text. */
-export const string = (() => check((value) => typeof value === 'string')) as unknown as typeof valibot.string;
+/** A value that passes this test, as it is. */
+export function custom<T>(fits: (value: unknown) => boolean): Schema<T, T> {
+  return (value, at) => {
+    if (!fits(value)) throw new Misfit(at);
+    return value as T;
+  };
+}
 
-/** True or false. */
-export const boolean = (() =>
-  check((value) => typeof value === 'boolean')) as unknown as typeof valibot.boolean;
+/** A value that another schema takes, made into something else. */
+export function transform<T, I, O>(schema: Schema<T, I>, change: (value: T) => O): Schema<O, I> {
+  return (value, at) => change(schema(value, at));
+}
 
-/** Anything at all. */
-export const unknown = (() => check(() => true)) as unknown as typeof valibot.unknown;
+/** Whether this is an object with fields, and no list, date or map. */
+export const isRecord = (value: unknown) => Object.prototype.toString.call(value) === '[object Object]';
 
-/** What the function says yes to. */
-export const custom = check as unknown as typeof valibot.custom;
+const record = custom<Readonly<Record<string, unknown>>>(isRecord);
 
-/** The value, changed. */
-export const transform = ((change: (value: unknown) => unknown) =>
-  step((reading) => {
-    reading.value = change(reading.value);
-    return reading;
-  })) as unknown as typeof valibot.transform;
+/** Fields that are known by name. What is inside may have more of them: they pass untouched. */
+export function fields<const E extends Entries>(entries: E): Schema<Fields<Outputs<E>>, Fields<Inputs<E>>> {
+  return (value, at) => {
+    const given = record(value, at);
+    const known = Object.entries(entries)
+      .map(([name, schema]) => [name, schema(given[name], `${at}.${name}`)] as const)
+      .filter(([name]) => name in given);
+    return Object.fromEntries([...ownEntries(given), ...known]) as Fields<Outputs<E>>;
+  };
+}
 
-/** One after the other, until something is wrong. */
-export const pipe = ((...steps: readonly Step[]) =>
-  step((reading) => {
-    for (const next of steps) if (!reading.issues) next['~run'](reading);
-    return reading;
-  })) as unknown as typeof valibot.pipe;
+/** A map of such values, whatever their names. */
+export function mapOf<O, I>(schema: Schema<O, I>): Schema<Record<string, O>, Readonly<Record<string, I>>> {
+  return (value, at) =>
+    Object.fromEntries(
+      ownEntries(record(value, at)).map(([name, inside]) => [name, schema(inside, `${at}.${name}`)]),
+    );
+}
 
-/** Nothing, or what fits. */
-export const nullish = ((inner: Step) =>
-  step((reading) => {
-    reading.typed = true;
-    return (reading.value ?? undefined) === undefined ? reading : inner['~run'](reading);
-  })) as unknown as typeof valibot.nullish;
+/** A list of such values. */
+export function listOf<O, I>(schema: Schema<O, I>): Schema<O[], readonly I[]> {
+  const list = custom<readonly unknown[]>(Array.isArray);
+  return (value, at) => Array.from(list(value, at), (inside, i) => schema(inside, `${at}.${i}`));
+}
 
-/** These fields, and others as they come. Only for what is an object. */
-export const looseObject = ((entries: Readonly<Record<string, Step>>) =>
-  step((reading) =>
-    inside(reading, {}, new Set([...Object.keys(entries), ...namesIn(reading.value)]), (name) =>
-      Object.hasOwn(entries, name) ? entries[name] : undefined,
-    ),
-  )) as unknown as typeof valibot.looseObject;
+// What would change other objects by its name is left behind.
+function ownEntries(given: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return Object.entries(given).filter(([name]) => !['__proto__', 'prototype', 'constructor'].includes(name));
+}
 
-/** Any fields, each of which fits. Only for what is an object. */
-export const record = ((_: Step, each: Step) =>
-  step((reading) =>
-    inside(reading, {}, namesIn(reading.value), () => each),
-  )) as unknown as typeof valibot.record;
+type Entries = Readonly<Record<string, Schema>>;
+type Outputs<E extends Entries> = { [K in keyof E]: Output<E[K]> };
+type Inputs<E extends Entries> = { [K in keyof E]: Input<E[K]> };
 
-/** A list, each of which fits. */
-export const array = ((each: Step) =>
-  step((reading) =>
-    Array.isArray(reading.value)
-      ? // By number, so that holes are looked at too; lazily, for there may be a billion.
-        inside(reading, [], reading.value.keys(), () => each)
-      : wrong(reading),
-  )) as unknown as typeof valibot.array;
-
-/** Reads a value: what it is, or the first thing that is wrong with it. */
-export const safeParse = ((schema: Step, value: unknown) => {
-  const reading = schema['~run']({ value });
-  return { success: !reading.issues, output: reading.value, issues: reading.issues };
-}) as unknown as typeof valibot.safeParse;
+/** A field that may be undefined may be missing. */
+type Fields<T> = {
+  -readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K];
+} & {
+  -readonly [K in keyof T as undefined extends T[K] ? K : never]?: T[K];
+} & { [name: string]: unknown };

@@ -1,6 +1,6 @@
 /** The handshake's own messages. Unlike all others they carry their fields at the top level. */
-import * as v from './schema.js';
-import { id, maybe, text } from './fields.js';
+import { flag, id, text } from './fields.js';
+import { read } from './schema.js';
 
 const schemas = {
   portalId: id,
@@ -8,7 +8,7 @@ const schemas = {
   ownerId: id,
   engagementId: id,
   iframeLocation: text,
-  usesCallingWindow: v.boolean(),
+  usesCallingWindow: flag,
   hostUrl: text,
 };
 
@@ -31,8 +31,8 @@ export interface HostContext {
 /** Reads the context out of a SYNC. A handshake never fails over one odd field: it reads as missing. */
 export function readContext(message: Readonly<Record<string, unknown>>): HostContext {
   const entries = Object.entries(schemas).map(([name, schema]) => {
-    const result = v.safeParse(maybe(schema as v.GenericSchema), message[name]);
-    return [name, result.success ? result.output : undefined];
+    const reading = read<unknown>(schema, message[name], name);
+    return [name, reading.ok ? reading.data : undefined];
   });
   return Object.fromEntries(entries) as HostContext;
 }

@@ -3,7 +3,7 @@ import type { Envelope } from '../link/envelope.js';
 import { HostLink } from '../link/host-link.js';
 import { logMessage } from '../link/log.js';
 import type { Rejection } from '../link/rejections.js';
-import { UndescribedLink, unknownMessage } from '../link/undescribed-link.js';
+import { unknownMessage, WidgetLink } from '../link/widget-link.js';
 import { windowPort } from '../link/window-port.js';
 import type { ErrorCode } from '../protocol/errors.js';
 import type { HostContext } from '../protocol/sync.js';
@@ -177,7 +177,7 @@ export class IFrameManager {
 
   #asWidget(options: IframeManagerOptions): Wire {
     const ready = (context: HostContext, sync: Envelope) => this.onReady(asSent(context, { ...sync }));
-    const link = new UndescribedLink(
+    const link = new WidgetLink(
       this.#port,
       Object.defineProperty({ ...options, asOfficial: true }, 'debug', { get: () => this.debugMode }),
       {
