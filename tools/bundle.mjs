@@ -74,11 +74,11 @@ export const CDN_FILES = [
 ];
 
 /** Code that stays the way it was written repeats more, and so compresses better than the shortest code. */
-const AS_WRITTEN = { lhs_constants: false, sequences: false, if_return: false };
+const AS_WRITTEN = { lhs_constants: false, sequences: false, if_return: false, keep_fargs: false, passes: 1 };
 
 /** Squeezes what esbuild has bundled further: some 2 % of what travels. */
 function squeeze(code, options = {}) {
-  return minify(code, { module: true, ecma: 2022, compress: { passes: 3, ...AS_WRITTEN }, ...options });
+  return minify(code, { module: true, ecma: 2022, compress: AS_WRITTEN, ...options });
 }
 
 export async function writeCdnFiles() {

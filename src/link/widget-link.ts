@@ -6,7 +6,7 @@ import {
   outboundMessages,
   type CallingError,
   type Environment,
-  type ErrorCode,
+  type CallingErrorCode,
   type HostContext,
   type InboundType,
   type Message,
@@ -77,7 +77,7 @@ export const unknownMessage = (originalMessage: Envelope) => ({
 });
 
 /** Says in words what went wrong: `callingError`, or less where there is no room for its texts. */
-export type Describe = (code: ErrorCode, got?: string, isFatal?: boolean) => CallingError;
+export type Describe = (code: CallingErrorCode, got?: string, isFatal?: boolean) => CallingError;
 
 export class WidgetLink {
   readonly #port: Port;
@@ -301,7 +301,7 @@ export class WidgetLink {
     );
   }
 
-  #refuse(code: ErrorCode, type: string): SendResult {
+  #refuse(code: CallingErrorCode, type: string): SendResult {
     const error = this.#describe(code, maskNumbers(type));
     this.#observer.failed(error);
     return { ok: false, error };

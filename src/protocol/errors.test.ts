@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { callingError, errorCodes } from './errors.js';
+import { callingError, callingErrorCodes } from './errors.js';
 
 describe('callingError', () => {
-  errorCodes.forEach((code) => {
+  callingErrorCodes.forEach((code) => {
     it(`says what is wrong with ${code}`, () => {
       expect(callingError(code))
         .to.include({ code })
@@ -16,7 +16,7 @@ describe('callingError', () => {
   });
 
   it('stops everything for four reasons only', () => {
-    const fatal = errorCodes.filter((code) => callingError(code).fatal);
+    const fatal = callingErrorCodes.filter((code) => callingError(code).fatal);
     expect(fatal).to.have.members(['NOT_FRAMED', 'OPAQUE_ORIGIN', 'DUPLICATE_BRIDGE', 'INVALID_CONFIG']);
   });
 

@@ -1,42 +1,46 @@
 /** Everything that can go wrong, by code: what was wrong, and what would be right. */
 
+/** Why a message was not let in, told by a count and never in words. */
+const counted = [
+  /**
+   * When: the parent is not HubSpot, or is another origin than the one that shook hands.
+   * Do: for a host of your own, name its exact origin in `allowed-origins`; for HubSpot's QA, `environment="qa"`.
+   */
+  'BAD_ORIGIN',
+  /**
+   * When: the parent posts something that is none of HubSpot's messages.
+   * Do: nothing; other scripts in the host page do that.
+   */
+  'BAD_MESSAGE',
+  /**
+   * When: a host sends before it has said SYNC.
+   * Do: in a host of your own, say SYNC and wait for SYNC_ACK.
+   */
+  'NOT_READY',
+  /**
+   * When: the same id, type and payload arrive again.
+   * Do: nothing.
+   */
+  'DUPLICATE',
+  /**
+   * When: a message holds something this browser cannot take over.
+   * Do: nothing.
+   */
+  'UNREADABLE',
+] as const;
+
 const table = {
-  // Why a message was not let in.
+  // Why a message was not let in, told in words too.
   /**
    * When: another window than the parent sent a message. As an error, once: that window has a trusted origin.
    * Do: nothing, unless it is an error and the sender is meant; then `source-check="origin"`.
    */
   BAD_SOURCE: 'Only the parent frame is listened to.',
   /**
-   * When: the parent is not HubSpot, or is another origin than the one that shook hands.
-   * Do: for a host of your own, name its exact origin in `allowed-origins`; for HubSpot's QA, `environment="qa"`.
-   */
-  BAD_ORIGIN: 'Not from a trusted origin. Add it to allowed-origins if it should be.',
-  /**
-   * When: the parent posts something that is none of HubSpot's messages.
-   * Do: nothing; other scripts in the host page do that.
-   */
-  BAD_MESSAGE: 'Not an object with a type and a messageId.',
-  /**
-   * When: a host sends before it has said SYNC.
-   * Do: in a host of your own, say SYNC and wait for SYNC_ACK.
-   */
-  NOT_READY: 'Came before SYNC, which a host sends first.',
-  /**
-   * When: the same id, type and payload arrive again.
-   * Do: nothing.
-   */
-  DUPLICATE: 'Came twice. The first was handled.',
-  /**
    * When: a message from HubSpot, or one you say, lacks a field or has a wrong one; the field is named.
    * Do: correct the field; for HubSpot's, tell us.
    */
   BAD_DATA: 'A field is missing or wrong.',
-  /**
-   * When: a message holds something this browser cannot take over.
-   * Do: nothing.
-   */
-  UNREADABLE: 'The browser could not read it.',
   // What stands in the way of a connection.
   /**
    * When: the widget is opened as a page of its own.
@@ -137,15 +141,17 @@ const table = {
   HANDLER_ERROR: 'A handler threw an error.',
 } as const;
 
-/** The closed set of codes. */
-export type ErrorCode = keyof typeof table;
+/** The codes of what is told in words. */
+export type CallingErrorCode = keyof typeof table;
 
 /** The codes of messages that were not let in. */
-export type RejectionCode =
-  'BAD_SOURCE' | 'BAD_ORIGIN' | 'BAD_MESSAGE' | 'NOT_READY' | 'DUPLICATE' | 'BAD_DATA' | 'UNREADABLE';
+export type RejectionCode = (typeof counted)[number] | 'BAD_SOURCE' | 'BAD_DATA';
+
+/** The closed set of codes. */
+export type ErrorCode = CallingErrorCode | RejectionCode;
 
 /** Without a repair of these there is no connection. */
-const fatal: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+const fatal: ReadonlySet<CallingErrorCode> = new Set<CallingErrorCode>([
   'NOT_FRAMED',
   'OPAQUE_ORIGIN',
   'DUPLICATE_BRIDGE',
@@ -154,7 +160,7 @@ const fatal: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 /** What went wrong, as plain data. */
 export interface CallingError {
-  readonly code: ErrorCode;
+  readonly code: CallingErrorCode;
   /** In words: what was wrong, with what value, and what would be right. Holds no phone number. */
   readonly message: string;
   /** Whether nothing goes on until it is repaired. */
@@ -162,10 +168,13 @@ export interface CallingError {
 }
 
 /** Describes what went wrong; `got` is the value or place at fault. */
-export function callingError(code: ErrorCode, got?: string, isFatal = fatal.has(code)): CallingError {
+export function callingError(code: CallingErrorCode, got?: string, isFatal = fatal.has(code)): CallingError {
   const message = got === undefined ? table[code] : `${table[code]} Got: ${got}`;
   return { code, message, fatal: isFatal };
 }
 
 /** The codes, for docs and exhaustive handling. */
-export const errorCodes = Object.keys(table) as readonly ErrorCode[];
+export const errorCodes = [...counted, ...Object.keys(table)] as readonly ErrorCode[];
+
+/** Those of them that are told in words. */
+export const callingErrorCodes = Object.keys(table) as readonly CallingErrorCode[];
