@@ -74,12 +74,14 @@ async function takeDial(widget: FrameLocator): Promise<void> {
   const isTaken = () =>
     widget
       .getByRole('button', { name: /^(End call|Skip)$/ })
+      .filter({ visible: true })
       .first()
       .isVisible();
   await expect(async () => {
     if (!(await isTaken())) expect(await field.inputValue()).not.toBe('');
-  }).toPass({ intervals: [20, 50] });
-  if (!(await isTaken())) await widget.getByRole('button', { name: 'Call', exact: true }).click();
+  }).toPass({ intervals: [20, 50], timeout: 8000 });
+  if (!(await isTaken()))
+    await widget.getByRole('button', { name: 'Call', exact: true }).click({ timeout: 3000 });
 }
 
 async function choose(widget: FrameLocator, option: string): Promise<void> {

@@ -2,6 +2,8 @@ import { expect } from '@playwright/test';
 import { scenarios, summary } from '../src/testing/index.js';
 import { test } from './e2e-stage.js';
 
+test.describe.configure({ mode: 'parallel' });
+
 test.describe('a widget of our tags passes', () => {
   for (const scenario of scenarios) {
     test(scenario.name, async ({ tags }) => {

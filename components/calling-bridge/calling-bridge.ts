@@ -316,7 +316,7 @@ export class HsCallingBridge extends LitElement {
 
   // A page that may come back out of the cache keeps its connection.
   readonly #onPageHide = (event: PageTransitionEvent): void => {
-    if (!event.persisted) this.#core.disconnect();
+    if (!event.persisted) this.#core.leave();
   };
 
   // Every property with an attribute is a setting.

@@ -120,9 +120,19 @@ export class CallingBridge extends Commands {
    */
   disconnect(): void {
     this.#phone?.endCalls();
+    this.#leave(this.#phone !== undefined);
+  }
+
+  /** Disconnects as the page goes. Calls that the phone takes up again after a reload are not ended. */
+  leave(): void {
+    if (this.getState().phone?.capabilities.restore) this.#leave(false);
+    else this.disconnect();
+  }
+
+  #leave(endsCalls: boolean): void {
     const { connection, calls } = this.getState();
     const abandoned = calls.filter(
-      (call) => (call.phase === 'wrap-up' && call.saving === 'none') || (this.#phone && isLive(call)),
+      (call) => (call.phase === 'wrap-up' && call.saving === 'none') || (endsCalls && isLive(call)),
     );
     if (connection === 'connected')
       for (const { externalCallId } of abandoned) this.callCompleted({ externalCallId });

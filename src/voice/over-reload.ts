@@ -5,7 +5,7 @@ export class OverReload<T extends object> {
   readonly #name: string;
   readonly #now: () => readonly T[];
   readonly #isOne: (value: unknown) => value is T;
-  #left: readonly T[] = [];
+  #left: readonly T[] | undefined;
 
   /**
    * @param name - What it is called in the storage.
@@ -18,27 +18,28 @@ export class OverReload<T extends object> {
     this.#isOne = isOne;
   }
 
-  /** Reads what was left. From now on what is there is kept when the page goes. */
+  /** From now on what is there is kept when the page goes. */
   start(): void {
-    this.#left = this.#read();
-    // First of all: a bridge ends its calls as the page goes.
-    window.addEventListener('pagehide', this.#write, { capture: true });
+    this.#left = undefined;
+    window.addEventListener('pagehide', this.#write);
   }
 
   /** Keeps nothing any more, and forgets what was left. */
   stop(): void {
     this.#left = [];
-    window.removeEventListener('pagehide', this.#write, { capture: true });
+    window.removeEventListener('pagehide', this.#write);
   }
 
   /** Hands out one that was left, once. */
   take(fits: (one: T) => boolean): T | undefined {
-    const found = this.#left.find(fits);
-    this.#left = this.#left.filter((one) => one !== found);
+    // Read as late as that: Chromium lets a frame's old page write after its new page has begun.
+    const left = (this.#left ??= this.#read());
+    const found = left.find(fits);
+    this.#left = left.filter((one) => one !== found);
     return found;
   }
 
-  // It is there only while no page is: what nobody takes does not stay.
+  // What nobody takes does not stay.
   #read(): readonly T[] {
     try {
       const text = sessionStorage.getItem(this.#name);
@@ -52,9 +53,9 @@ export class OverReload<T extends object> {
 
   readonly #write = (): void => {
     const all = this.#now();
-    if (all.length === 0) return;
     try {
-      sessionStorage.setItem(this.#name, JSON.stringify(all));
+      if (all.length > 0) sessionStorage.setItem(this.#name, JSON.stringify(all));
+      else sessionStorage.removeItem(this.#name);
     } catch {
       // as above: then the calls are lost with the page
     }
