@@ -29,7 +29,7 @@ export function startCall(
     direction: isInbound ? 'INBOUND' : 'OUTBOUND',
     phase: isInbound ? 'ringing' : 'dialing',
     number,
-    record: record && { objectId: record.objectId, objectTypeId: record.objectTypeId },
+    record: record && coordinatesOf(record),
     engagementId: undefined,
     engagement: createEngagement === true ? 'pending' : 'none',
     status: undefined,
@@ -119,12 +119,13 @@ function adopt(state: HostState, data: Named, told: EngagementProperties): HostS
   const isInbound = told['hs_call_direction'] === 'INBOUND';
   const number = told[isInbound ? 'hs_call_from_number' : 'hs_call_to_number'] ?? '';
   const at = Number(told['hs_timestamp'] ?? 0);
+  const record = onlyOne(findByNumber(state.records, number));
   const call: HostCall = {
     externalCallId: data.externalCallId,
     direction: isInbound ? 'INBOUND' : 'OUTBOUND',
     phase: 'ended',
     number,
-    record: onlyOne(findByNumber(state.records, number)),
+    record: record && coordinatesOf(record),
     engagementId: data.engagementId,
     engagement: 'none',
     status: undefined,
@@ -139,6 +140,10 @@ function adopt(state: HostState, data: Named, told: EngagementProperties): HostS
 
 function numberOf({ toNumber, phoneNumber }: MessageData<'OUTGOING_CALL_STARTED'>): string | undefined {
   return toNumber ?? phoneNumber;
+}
+
+function coordinatesOf({ objectId, objectTypeId }: RecordCoordinates): RecordCoordinates {
+  return { objectId, objectTypeId };
 }
 
 // Several records for one number are a choice for the user.

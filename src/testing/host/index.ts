@@ -1,6 +1,7 @@
 /** A HubSpot to try widgets against. */
 export type { DialRefusal, DialResult } from './dial.js';
 export * from './events.js';
+export { expectLog } from './expect-log.js';
 export * from './faults.js';
 export type { HubSpotHostOptions } from './host-options.js';
 export * from './hubspot-host.js';

@@ -1,0 +1,46 @@
+/** A widget on the official SDK with a phone that only pretends: everybody answers at once. */
+import CallingExtensions, { type EventHandlers } from '@hubspot/calling-extensions-sdk';
+import { onPress, press, written, type Press } from './page.js';
+
+let externalCallId = '';
+let startedAt = 0;
+let engagementId: number | undefined;
+let isSaved = false;
+
+const handlers: Partial<EventHandlers> = {
+  onReady: () => extensions.initialized({ isLoggedIn: true }),
+  onDialNumber({ phoneNumber: toNumber }: { readonly phoneNumber: string }) {
+    [externalCallId, startedAt] = [crypto.randomUUID(), Date.now()];
+    [engagementId, isSaved] = [undefined, false];
+    const numbers = { toNumber, fromNumber: '+12025550160' };
+    extensions.outgoingCall({ externalCallId, ...numbers, callStartTime: startedAt, createEngagement: true });
+    extensions.callAnswered({ externalCallId });
+  },
+  onCreateEngagementSucceeded(engagement: { readonly engagementId: number }) {
+    ({ engagementId } = engagement);
+    complete();
+  },
+  onEndCall: hangUp,
+  defaultEventHandler(data: unknown, { type }: { readonly type: string }) {
+    if (type === 'TEST_PRESS') press(data as Press);
+  },
+};
+const extensions = new CallingExtensions({ debugMode: false, eventHandlers: handlers as EventHandlers });
+
+onPress('hang-up', hangUp);
+onPress('save', () => {
+  isSaved = true;
+  complete();
+});
+
+function hangUp(): void {
+  // The type asks for an id; a short call may have none yet.
+  extensions.callEnded({ externalCallId, engagementId: engagementId as number, callEndStatus: 'COMPLETED' });
+}
+
+// HubSpot cannot write what names no engagement: what was saved before waits for it.
+function complete(): void {
+  if (!isSaved || engagementId === undefined) return;
+  const engagementProperties = { hs_timestamp: startedAt, hs_call_body: written() };
+  extensions.callCompleted({ externalCallId, engagementId, hideWidget: false, engagementProperties });
+}
