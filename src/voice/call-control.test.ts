@@ -511,6 +511,17 @@ describe('CallControl', () => {
       expect(desk.errors).to.deep.equal([]);
     });
 
+    it('has its calls ended when the page goes, unless it takes them up again after a reload', async () => {
+      const said = [];
+      for (const voice of [new FakeVoice({ restore: false }), new FakeVoice({ restore: true })]) {
+        const desk = new Desk(voice);
+        await desk.talk();
+        desk.bridge.leave();
+        said.push(desk.types.slice(2));
+      }
+      expect(said).to.deep.equal([['CALL_ENDED', 'CALL_COMPLETED'], []]);
+    });
+
     it('makes way for the next', async () => {
       const desk = new Desk();
       const next = new FakeVoice();
