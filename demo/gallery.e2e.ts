@@ -16,7 +16,7 @@ for (const view of views) {
   test(`every screen is accessible and fits: ${Object.values(view).join(', ')}`, async ({ page }) => {
     const trouble = await collectTrouble(page);
     await page.goto(`/demo/gallery.html?${new URLSearchParams(view).toString()}`);
-    await expect(page.locator('html[data-ready]')).toBeAttached();
+    await page.locator('html[data-ready]').waitFor();
     // That several phones on one page have regions of the same name is the gallery's doing.
     const problems = (await accessibilityProblems(page)).filter(
       (each) => !each.startsWith('landmark-unique'),
@@ -33,7 +33,7 @@ for (const view of views) {
 test('a token that is changed is seen, and told as a style sheet', async ({ page }) => {
   const trouble = await collectTrouble(page);
   await page.goto('/demo/theming.html');
-  await expect(page.locator('html[data-ready]')).toBeAttached();
+  await page.locator('html[data-ready]').waitFor();
   const callButton = page
     .locator('hs-calling-widget')
     .first()

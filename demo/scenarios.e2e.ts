@@ -1,8 +1,12 @@
+// A few scenarios with real widgets, or all: `npm run test:scenarios`. The unit tests play each over a wire.
 import { expect } from '@playwright/test';
-import { scenarios, summary } from '../src/testing/index.js';
+import { scenarios as every, summary } from '../src/testing/index.js';
 import { test } from './e2e-stage.js';
 
 test.describe.configure({ mode: 'parallel' });
+
+const few = ['handshake', 'outbound-answered', 'inbound-known', 'inbound-navigation', 'reload-in-call'];
+const scenarios = process.env['SCENARIOS'] === 'all' ? every : every.filter(({ name }) => few.includes(name));
 
 test.describe('a widget of our tags passes', () => {
   for (const scenario of scenarios) {

@@ -78,7 +78,8 @@ const AS_WRITTEN = { lhs_constants: false, sequences: false, if_return: false, k
 
 /** Squeezes what esbuild has bundled further: some 2 % of what travels. */
 function squeeze(code, options = {}) {
-  return minify(code, { module: true, ecma: 2022, compress: AS_WRITTEN, ...options });
+  // Terser writes into the options it is given.
+  return minify(code, { module: true, ecma: 2022, compress: { ...AS_WRITTEN }, ...options });
 }
 
 export async function writeCdnFiles() {

@@ -76,10 +76,11 @@ describe('startHost', function () {
       expect(message).to.equal('http://localhost:9/ cannot be reached. Does its server run?');
     });
 
-    it('OTHER_ORIGIN where the address leads elsewhere, and names both', async () => {
+    it('OTHER_ORIGIN where the address leads elsewhere, and names both', async function () {
+      this.timeout(15_000);
       const end = pageAt('?speaks', location.hostname);
       const widgetUrl = pageAt(`?silent&to=${encodeURIComponent(end)}`);
-      const { code, message } = await problemOf({ widgetUrl, timeout: 3000 });
+      const { code, message } = await problemOf({ widgetUrl, timeout: 10_000 });
       expect(code).to.equal('OTHER_ORIGIN');
       expect(message).to.contain(location.origin).and.to.contain(new URL(widgetUrl).origin);
     });

@@ -80,6 +80,10 @@ describe('LoopbackVoice', () => {
   describe('when the page is loaded anew', () => {
     const leave = () => window.dispatchEvent(new PageTransitionEvent('pagehide'));
 
+    beforeEach(() => {
+      sessionStorage.clear();
+    });
+
     it('takes up a call that was answered', async () => {
       const { id } = await talk();
       leave();
@@ -111,7 +115,7 @@ describe('LoopbackVoice', () => {
       expect(await (await phone()).restore(ended.id)).to.equal(undefined);
       // Nobody wanted the other one: it does not stay in the storage.
       expect(await (await phone()).restore(id)).to.equal(undefined);
-      expect(sessionStorage.length).to.equal(0);
+      expect(Object.keys(sessionStorage)).to.deep.equal([]);
     });
   });
 
