@@ -12,6 +12,9 @@ const views = [
   { scheme: 'light', width: '320', lang: 'ja' },
 ];
 
+// Sixty-odd screens, each played one after the other and judged.
+test.describe.configure({ timeout: 120_000 });
+
 for (const view of views) {
   test(`every screen is accessible and fits: ${Object.values(view).join(', ')}`, async ({ page }) => {
     const trouble = await collectTrouble(page);
