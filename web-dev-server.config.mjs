@@ -1,9 +1,8 @@
 // Serves the demo pages from source: `npm start`, or `PORT=9000 npm start`.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { bundledPages } from './tools/bundled-pages.mjs';
 import { CDN_FILES } from './tools/bundle.mjs';
 import { ROOT } from './tools/root.mjs';
 
@@ -120,19 +119,8 @@ export default {
   hostname: 'localhost',
   port,
   open: hasDesktop() ? '/demo/' : false,
-  // Lit as people will run it: the development build warns in the console of every page.
-  nodeResolve: { exportConditions: ['production'] },
   // Live reload would need an inline script, which the policy above refuses.
   watch: false,
-  plugins: [
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
-    }),
-    portInPages,
-    cdnFromSource,
-    jssipAsModule,
-  ],
+  plugins: [bundledPages('demo'), portInPages, cdnFromSource, jssipAsModule],
   middleware: [shortcuts, widgetHeaders],
 };

@@ -20,7 +20,7 @@ test.describe('the official SDK as a widget, in our host,', () => {
     await hubspot.dial('Erin Example, +1 (202) 555-0101');
     await expect(status).toHaveText('Connected to +12025550101');
     await hubspot.notes().fill('Said with the official SDK.');
-    await hubspot.hangUp();
+    await hubspot.endCall();
     await expect(status).toHaveText('Saved');
 
     await hubspot.expectTypes([...handshake, ...answeredCall]);

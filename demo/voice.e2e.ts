@@ -1,5 +1,6 @@
 // Calls of the demo's widget that are heard: a phone whose other end is in the page, and Chromium's own microphone.
 import { expect, test, type Frame } from '@playwright/test';
+import type { HsCallingHost } from '../components/calling-host/calling-host.js';
 import type { HsCallingBridge } from '../components/index.js';
 import type { LoopbackVoice } from '../src/voice/loopback/index.js';
 import { accessibilityProblems, collectTrouble, handshake, HostPage } from './e2e-host-page.js';
@@ -180,17 +181,11 @@ test.describe('with a microphone that cannot be had', () => {
   });
 
   test('a frame that may not use it says so', async ({ page }) => {
-    await page.addInitScript(() => {
-      // Before the frame is loaded, as a host that forgot to allow it.
-      new MutationObserver(() => document.querySelector('#widget')?.removeAttribute('allow')).observe(
-        document,
-        {
-          childList: true,
-          subtree: true,
-        },
-      );
-    });
     await hubspot.open('?speed=4');
+    await hubspot.press('Clear');
+    // As a host that forgot to allow it.
+    await page.locator('hs-calling-host').evaluate((host: HsCallingHost) => (host.allow = 'autoplay'));
+    await hubspot.expectTypes(handshake);
     await widget().evaluate(() => {
       document.querySelector('hs-loopback-voice')?.setAttribute('microphone', 'required');
     });

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 /** What is looked for, and the Debian package that brings it. */
 const DEBIAN_PACKAGES = {
-  chromium: ['chromium'],
+  chromium: ['chromium-headless-shell', 'chromium'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
 };
@@ -28,6 +28,8 @@ export const CHROMIUM_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
+  // As with a desktop: pages of other sites have a process of their own.
+  '--site-per-process',
   '--use-fake-ui-for-media-stream',
   '--use-fake-device-for-media-stream',
   '--autoplay-policy=no-user-gesture-required',
@@ -83,18 +85,21 @@ function versionOf(path) {
   return stdout?.trim().split('\n')[0] || 'version unknown';
 }
 
+const WHOLE_CHROMIUM = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
 const FINDERS = {
   chromium() {
     const path =
       fromEnvironment('CHROME_PATH') ??
-      which(
-        'chromium',
-        'chromium-browser',
-        'google-chrome',
-        'google-chrome-stable',
-        '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-        '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      );
+      // Draws the same, and starts in a fraction of the time.
+      which('chromium-headless-shell', ...WHOLE_CHROMIUM);
     return path && { path };
   },
   firefox() {
@@ -134,6 +139,13 @@ export function requireChromium() {
   return chromium.path;
 }
 
+/** The path of a Chromium that can do all that one with a desktop can: keep pages in its back/forward cache. */
+export function requireWholeChromium() {
+  const path = fromEnvironment('CHROME_PATH') ?? which(...WHOLE_CHROMIUM);
+  if (!path) throw new Error(howToInstall('chromium'));
+  return path;
+}
+
 function howToInstall(name) {
   const packages = DEBIAN_PACKAGES[name].join(' ');
   if (process.platform === 'darwin' || process.platform === 'win32') {
@@ -158,15 +170,23 @@ export function aptGet(...args) {
   return status === 0;
 }
 
+/** Debian has Chromium in two halves: the headless one for most tests, the whole one for the rest. */
+function isMissing(name) {
+  if (!FINDERS[name]()) return true;
+  if (name !== 'chromium' || process.env.CHROME_PATH) return false;
+  return DEBIAN_PACKAGES.chromium.filter((program) => which(program)).length === 1;
+}
+
 /** Finds the wanted browsers, installs missing ones where that is possible, and prints one line for each. */
 export function ensureBrowsers() {
   const wanted = wantedBrowsers();
-  const missing = wanted.filter((name) => !FINDERS[name]());
+  const missing = wanted.filter(isMissing);
   if (missing.length > 0 && mayInstall()) {
     console.log(`Not installed: ${missing.join(', ')}. Installing with apt-get.`);
     aptGet('update', '-qq');
     // One by one: a package that this distribution does not have must not keep out the others.
-    for (const name of missing) aptGet('install', '-y', '-qq', ...DEBIAN_PACKAGES[name]);
+    for (const name of missing.flatMap((browser) => DEBIAN_PACKAGES[browser]))
+      aptGet('install', '-y', '-qq', name);
   }
 
   const found = findBrowsers();

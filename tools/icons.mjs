@@ -30,7 +30,7 @@ const lines = await Promise.all(
       .replaceAll(/\s*\n\s*/g, '');
     // A glyph is turned around its middle: a handset that lies down ends a call.
     const drawn = turn ? `<g transform="rotate(${turn} 12 12)">${shapes}</g>` : shapes;
-    return `  ${name}: svg\`${drawn}\`,`;
+    return `export const ${name}: Shape = () => svg\`${drawn}\`;`;
   }),
 );
 
@@ -39,8 +39,9 @@ await writeFile(
   `// Made by tools/icons.mjs from lucide-static (ISC licence). Do not edit.
 import { svg } from 'lit';
 
-export const shapes = {
+/** The lines of an icon. */
+export type Shape = () => ReturnType<typeof svg>;
+
 ${lines.join('\n')}
-};
 `,
 );

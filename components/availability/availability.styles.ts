@@ -26,7 +26,7 @@ export const availabilityStyles = css`
   }
 
   :host(:state(available)) [part='dot'] {
-    border-color: var(--_call);
-    background: var(--_call);
+    /* All border: where colours are forced, backgrounds go. */
+    border: 5px solid var(--_call);
   }
 `;

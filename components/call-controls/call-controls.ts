@@ -13,6 +13,7 @@ import {
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
+import { end, hold, keypad, mute, record, transfer } from '../shared/icons.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
@@ -34,12 +35,10 @@ type Control = keyof typeof capabilities;
 /** What a phone of the app is taken to be able to do. */
 const usual: readonly string[] = ['mute', 'hold', 'keypad'];
 
-/** The controls that are on or off, and the request that turns them. */
-const toggles = {
-  mute: (call: Call) => ['hs-mute-request', { muted: !call.muted }, call.muted] as const,
-  hold: (call: Call) => ['hs-hold-request', { held: !call.held }, call.held] as const,
-  record: (call: Call) => ['hs-record-request', { recording: !call.recording }, call.recording] as const,
-};
+const shapes = { mute, hold, keypad, record, transfer };
+
+/** The controls that are on or off, and what they turn. */
+const toggles = { mute: 'muted', hold: 'held', record: 'recording' } as const;
 
 /**
  * Mute, hold, keypad, record, transfer and End for the call in focus, as far as the phone can do them. A button shows
@@ -133,7 +132,7 @@ export class HsCallControls extends HsElement {
           aria-disabled=${this.#busy('hs-hang-up-request')}
           @click=${this.#onEnd}
         >
-          ${icon('end')} ${this.localize.term('endCall')}
+          ${icon(end)} ${this.localize.term('endCall')}
         </button>
       </div>
     `;
@@ -165,19 +164,18 @@ export class HsCallControls extends HsElement {
         aria-expanded=${this.open === name}
         @click=${this.#onOpen}
       >
-        ${icon(name)} ${this.localize.term(name)}
+        ${icon(shapes[name])} ${this.localize.term(name)}
       </button>`;
     }
-    const [request, , isOn] = toggles[name](call);
     return html`<button
       part="control"
       type="button"
       name=${name}
-      aria-pressed=${isOn}
-      aria-disabled=${this.#busy(request)}
+      aria-pressed=${call[toggles[name]]}
+      aria-disabled=${this.#busy(`hs-${name}-request`)}
       @click=${this.#onToggle}
     >
-      ${icon(name)} ${this.localize.term(name)}
+      ${icon(shapes[name])} ${this.localize.term(name)}
     </button>`;
   }
 
@@ -239,7 +237,7 @@ export class HsCallControls extends HsElement {
       this.digits = '';
       this.failed = undefined;
     }
-    if (now.calls !== previous?.calls && !isOnlyMeasured(now, previous)) this.#bridge.settled();
+    if (unmeasured(now) !== unmeasured(previous)) this.#bridge.settled();
   }
 
   #ask<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
@@ -253,11 +251,12 @@ export class HsCallControls extends HsElement {
   }
 
   #onToggle(event: Event): void {
-    const { name } = event.currentTarget as HTMLButtonElement;
+    const name = (event.currentTarget as HTMLButtonElement).name as keyof typeof toggles;
     const call = this.#call;
+    const flag = toggles[name];
     if (!call) return;
-    const [request, detail] = toggles[name as keyof typeof toggles](call);
-    this.#ask(request, { ...reference(call), ...detail });
+    const detail = { ...reference(call), [flag]: !call[flag] };
+    this.#ask(`hs-${name}-request`, detail as RequestDetails[`hs-${typeof name}-request`]);
   }
 
   #onOpen(event: Event): void {
@@ -300,13 +299,9 @@ export class HsCallControls extends HsElement {
 
 const reference = ({ externalCallId }: Call) => ({ externalCallId });
 
-/** Whether nothing about the calls is different but how well one hears. */
-function isOnlyMeasured(now: WidgetState, previous: WidgetState | undefined): boolean {
-  return (
-    now.calls.length === previous?.calls.length &&
-    now.calls.every((call, i) => call === previous.calls[i] || call.quality !== previous.calls[i]?.quality)
-  );
-}
+/** The calls, but for how well one hears. */
+const unmeasured = (state: WidgetState | undefined) =>
+  JSON.stringify(state?.calls, (name, value: unknown) => (name === 'quality' ? undefined : value));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -26,13 +26,13 @@ export const callStatusStyles = css`
   [part='status'] {
     display: flex;
     flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 calc(3 * var(--_space));
+    gap: 0 calc(2 * var(--_space));
     font-size: 0.875rem;
     color: var(--_text-quiet);
   }
 
   [part='timer'] {
+    margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
   }
 

@@ -209,6 +209,35 @@ describe('<hs-call-status>', () => {
     expect(textOf(status, 'timer')).to.equal('0:07');
   });
 
+  it('counts from when it is held, and says so with an icon and a name', async () => {
+    const hubSpot = connected();
+    const status = await statusOn(hubSpot);
+    const shown = () => {
+      const timer = status.shadowRoot?.querySelector('[part=timer]');
+      const icon = status.shadowRoot?.querySelector('[part=status] [part=icon]');
+      return [timer?.getAttribute('aria-label'), timer?.textContent, icon !== null];
+    };
+    const at = Date.now();
+    const times = { createdAt: at - 90_000, answeredAt: at - 60_000 };
+    hubSpot.bridge.restoreCall({ externalCallId: 'a', direction: 'outbound', phase: 'active', ...times });
+    await status.updateComplete;
+    expect(shown()).to.deep.equal(['Call time', '1:00', false]);
+    const held = { held: true, heldAt: at - 5000 };
+    hubSpot.bridge.restoreCall({
+      externalCallId: 'b',
+      direction: 'outbound',
+      phase: 'active',
+      ...times,
+      ...held,
+    });
+    hubSpot.bridge.focusCall('b');
+    await status.updateComplete;
+    expect(shown()).to.deep.equal(['On hold', '0:05', true]);
+    hubSpot.bridge.updateCall({ externalCallId: 'b', held: false });
+    await status.updateComplete;
+    expect(shown()).to.deep.equal(['Call time', '1:00', false]);
+  });
+
   it('lets the time run without telling it', async () => {
     const hubSpot = new FakeHubSpot();
     const status = await statusOn(hubSpot);

@@ -13,6 +13,8 @@ import {
 import { announce, type Urgency } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
+import { icon } from '../shared/icon.js';
+import { hold } from '../shared/icons.js';
 import { clock } from '../shared/localize.js';
 import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
@@ -33,7 +35,7 @@ const patience = 5000;
  * @csspart party - Who it is.
  * @csspart number - The number at the other end, if there is a name too.
  * @csspart quality - How well one hears.
- * @csspart timer - How long it rings or lasts.
+ * @csspart timer - How long it rings, lasts or is held.
  * @csspart detail - More about a problem.
  * @csspart retry-button - Tries to connect anew.
  * @cssstate live - A call is going on.
@@ -62,7 +64,6 @@ export class HsCallStatus extends HsElement {
     super.disconnectedCallback();
     clearInterval(this.#ticking);
     clearTimeout(this.#waiting);
-    this.#ticking = this.#waiting = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -87,7 +88,7 @@ export class HsCallStatus extends HsElement {
   #renderCall(call: Call) {
     return html`
       <p part="status" data-phase=${call.phase}>
-        ${phaseText(call, this.localize)}
+        ${call.heldAt ? icon(hold) : nothing} ${phaseText(call, this.localize)}
         ${isLive(call) || call.answeredAt !== undefined ? this.#renderTimer(call) : nothing}
       </p>
       ${whoAndNumber(call, this.localize)}
@@ -99,7 +100,8 @@ export class HsCallStatus extends HsElement {
   }
 
   #renderTimer(call: Call) {
-    return html`<span part="timer" role="timer" aria-live="off" aria-label=${this.localize.term('callTime')}
+    const name = this.localize.term(call.heldAt ? 'onHold' : 'callTime');
+    return html`<span part="timer" role="timer" aria-live="off" aria-label=${name}
       >${clock(this.#shownTime(call))}</span
     >`;
   }
@@ -110,11 +112,9 @@ export class HsCallStatus extends HsElement {
 
   #renderConnection() {
     const { state, isMissing } = this.#bridge;
-    const { status, detail, retry } = connectionText(
-      state,
-      { isMissing, isSlow: this.isSlow },
-      this.localize,
-    );
+    const { status, detail, retry } = isMissing
+      ? { status: this.localize.term('disconnected'), detail: this.localize.term('problem.NO_BRIDGE') }
+      : connectionText(state, this.localize, this.isSlow);
     return html`
       <p part="status">${status}</p>
       ${this.#renderDetail(detail)}
@@ -154,15 +154,16 @@ export class HsCallStatus extends HsElement {
     if (externalCallId !== undefined) this.#bridge.request('hs-microphone-request', { externalCallId });
   }
 
-  // Before the answer: how long it has rung. After: how long they talked.
+  // Before the answer: how long it has rung. After: how long they talked, or have waited.
   #shownTime(call: Call): number {
-    if (call.answeredAt !== undefined || !isLive(call)) return talkTime(call, this.now);
-    return Math.max(0, this.now - call.createdAt);
+    const { heldAt, answeredAt, createdAt } = call;
+    if (!heldAt && (answeredAt !== undefined || !isLive(call))) return talkTime(call, this.now);
+    return Math.max(0, this.now - (heldAt ?? createdAt));
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     this.#tick(now.calls.some(isLive));
-    this.#wait(now.connection === 'connecting');
+    if (now.connection !== previous?.connection) this.#wait(now.connection === 'connecting');
     if (previous && now.problem !== previous.problem) this.#warn(now);
     if (previous && now.phone?.problem?.code !== previous.phone?.problem?.code) this.#tellPhone(now);
     const call = focusedCall(now);
@@ -173,8 +174,7 @@ export class HsCallStatus extends HsElement {
 
   #say(call: Call): void {
     const text = spokenText(call, this.localize);
-    const isUrgent = isOffered(call) || call.reconnecting || call.microphone !== undefined;
-    const urgency: Urgency = isUrgent ? 'assertive' : 'polite';
+    const urgency: Urgency = isOffered(call) || call.reconnecting || call.microphone ? 'assertive' : 'polite';
     if (text) announce(this.ownerDocument, text, occasionOf(call), urgency);
   }
 
@@ -195,24 +195,17 @@ export class HsCallStatus extends HsElement {
   }
 
   #tick(isOn: boolean): void {
-    if (isOn === (this.#ticking !== undefined)) return;
+    const refresh = () => {
+      this.now = Date.now();
+    };
     clearInterval(this.#ticking);
-    this.#ticking = isOn
-      ? setInterval(() => {
-          this.now = Date.now();
-        }, 1000)
-      : undefined;
-    this.now = Date.now();
+    if (isOn) this.#ticking = setInterval(refresh, 1000);
+    refresh();
   }
 
   #wait(isOn: boolean): void {
-    if (isOn === (this.#waiting !== undefined)) return;
     clearTimeout(this.#waiting);
-    this.#waiting = isOn
-      ? setTimeout(() => {
-          this.isSlow = true;
-        }, patience)
-      : undefined;
+    if (isOn) this.#waiting = setTimeout(() => (this.isSlow = true), patience);
     this.isSlow = false;
   }
 }

@@ -61,14 +61,6 @@ export function phoneText({ phone }: WidgetState, localize: Localize): string {
   return localize.term(phone.problem ? 'phoneUnreachable' : 'phoneConnecting');
 }
 
-/** What is known beyond the state. */
-export interface Circumstances {
-  /** There is no bridge to follow. */
-  readonly isMissing: boolean;
-  /** HubSpot takes its time. */
-  readonly isSlow: boolean;
-}
-
 /** Whether the phone is ready, or what is in the way and whether to try again. */
 export interface ConnectionText {
   readonly status: string;
@@ -77,14 +69,13 @@ export interface ConnectionText {
   readonly retry?: 'bridge' | 'voice' | undefined;
 }
 
-/** The connection in words. */
+/** The connection in words; without a state there is no bridge yet. `isSlow`: HubSpot takes its time. */
 export function connectionText(
   state: WidgetState | undefined,
-  { isMissing, isSlow }: Circumstances,
   localize: Localize,
+  isSlow: boolean,
 ): ConnectionText {
   const disconnected = localize.term('disconnected');
-  if (isMissing) return { status: disconnected, detail: localize.term('problem.NO_BRIDGE') };
   const detail = state && problemText(state, localize);
   switch (state?.connection) {
     case 'connected':

@@ -12,6 +12,7 @@ import {
 } from '../../src/testing/host/index.js';
 import { defineOnce } from '../shared/define.js';
 import { icon } from '../shared/icon.js';
+import { phone } from '../shared/icons.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { callingHostStyles } from './calling-host.styles.js';
@@ -164,7 +165,7 @@ export class HsCallingHost extends LitElement {
       aria-controls="phone"
       @click=${this.#phone.minimise}
     >
-      ${icon('phone')} Phone
+      ${icon(phone)} Phone
     </button>`;
   }
 
@@ -273,7 +274,7 @@ export class HsCallingHost extends LitElement {
     const { host } = this;
     this.prompt = detail ?? undefined;
     if (!detail || !host) return;
-    if (isAway(host.state)) host.setVisibility({});
+    host.setVisibility({});
     this.#showPhone();
   };
 

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../src/index.js';
 import { objectTypes, type CrmRecord, type HostState } from '../../src/testing/host/index.js';
 import { icon } from '../shared/icon.js';
+import { phone } from '../shared/icons.js';
 
 /** The kinds in the order in which they are shown. A custom object has a type of its account's own. */
 const kinds = [
@@ -60,7 +61,7 @@ function renderRecord(record: CrmRecord, isCurrent: boolean, { dial, open }: Rec
             dial(record, number);
           }}
         >
-          ${icon('phone')}
+          ${icon(phone)}
           <span class="visually-hidden">Call ${name}, </span>
           <bdi dir="ltr">${formatNumber(number)}</bdi>
           <span class="hint">${label ?? ''}</span>

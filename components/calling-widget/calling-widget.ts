@@ -5,6 +5,7 @@ import { phaseText, spokenText } from '../call-status/texts.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
+import { logOut, settings } from '../shared/icons.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { Outcome } from '../wrap-up/wrap-up.js';
@@ -202,7 +203,7 @@ export class HsCallingWidget extends HsElement {
                 aria-label=${this.localize.term('settings')}
                 @click=${this.#onSettings}
               >
-                ${icon('settings')}
+                ${icon(settings)}
               </button>`
             : nothing
         }
@@ -215,7 +216,7 @@ export class HsCallingWidget extends HsElement {
                 aria-label=${this.localize.term('logOut')}
                 @click=${this.#onLogOut}
               >
-                ${icon('logOut')}
+                ${icon(logOut)}
               </button>`
             : nothing
         }

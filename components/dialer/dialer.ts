@@ -14,6 +14,7 @@ import {
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
+import { deleteDigit, phone } from '../shared/icons.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
@@ -119,7 +120,7 @@ export class HsDialer extends HsElement {
           type="submit"
           aria-disabled=${this.#bridge.pending ? 'true' : nothing}
         >
-          ${icon('phone')} ${this.localize.term(this.#bridge.pending ? 'calling' : 'call')}
+          ${icon(phone)} ${this.localize.term(this.#bridge.pending ? 'calling' : 'call')}
         </button>
         <slot name="footer"></slot>
       </form>
@@ -137,7 +138,7 @@ export class HsDialer extends HsElement {
       aria-label=${this.localize.term('deleteDigit')}
       @click=${this.#onDelete}
     >
-      ${icon('deleteDigit')}
+      ${icon(deleteDigit)}
     </button>`;
   }
 

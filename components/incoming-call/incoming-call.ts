@@ -13,6 +13,7 @@ import { announce } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
+import { end, phone, silence } from '../shared/icons.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { state } from '../shared/property.js';
@@ -81,7 +82,7 @@ export class HsIncomingCall extends HsElement {
             aria-disabled=${this.#bridge.pending ? 'true' : nothing}
             @click=${() => this.#bridge.ask('hs-answer-request', reference)}
           >
-            ${icon('phone')} ${this.localize.term(isSecond ? 'holdAndAnswer' : 'answer')}
+            ${icon(phone)} ${this.localize.term(isSecond ? 'holdAndAnswer' : 'answer')}
           </button>
           <button
             part="decline-button"
@@ -90,7 +91,7 @@ export class HsIncomingCall extends HsElement {
             aria-disabled=${this.#bridge.pending ? 'true' : nothing}
             @click=${() => this.#bridge.ask('hs-decline-request', reference)}
           >
-            ${icon('end')} ${this.localize.term('decline')}
+            ${icon(end)} ${this.localize.term('decline')}
           </button>
           ${mayBeSilenced ? this.#renderSilence(call) : nothing}
         </div>
@@ -158,7 +159,7 @@ export class HsIncomingCall extends HsElement {
           this.silenced = call.externalCallId;
       }}
     >
-      ${icon('silence')} ${this.localize.term('silence')}
+      ${icon(silence)} ${this.localize.term('silence')}
     </button>`;
   }
 

@@ -1,9 +1,9 @@
 /** One family of icons, one stroke, drawn in the colour of the text. */
 import { html, type TemplateResult } from 'lit';
-import { shapes } from './icons.js';
+import type { Shape } from './icons.js';
 
 /** An icon beside a word; it says nothing itself. */
-export function icon(name: keyof typeof shapes): TemplateResult {
+export function icon(shape: Shape): TemplateResult {
   return html`<svg
     part="icon"
     viewBox="0 0 24 24"
@@ -16,6 +16,6 @@ export function icon(name: keyof typeof shapes): TemplateResult {
     stroke-linejoin="round"
     aria-hidden="true"
   >
-    ${shapes[name]}
+    ${shape()}
   </svg>`;
 }

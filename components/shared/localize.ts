@@ -108,8 +108,7 @@ export interface Terms
   unavailable: string;
   later: string;
   saved: string;
-  savingFailed: string;
-  savingFailedBecause: (reason: string) => string;
+  savingFailed: (reason?: string) => string;
   transferred: string;
   unknownCaller: string;
   connecting: string;

@@ -46,8 +46,7 @@ export const ar: Terms = {
   'end.REJECTED': 'رُفضت المكالمة',
   'end.MISSED': 'مكالمة فائتة',
   saved: 'حُفظت المكالمة',
-  savingFailed: 'تعذّر على HubSpot حفظ المكالمة',
-  savingFailedBecause: (reason) => `تعذّر على HubSpot حفظ المكالمة: ${isolated(reason)}`,
+  savingFailed: (reason) => `تعذّر على HubSpot حفظ المكالمة${reason ? `: ${isolated(reason)}` : ''}`,
   transferred: 'حُوّلت المكالمة',
   unknownCaller: 'رقم غير معروف',
 

@@ -43,8 +43,7 @@ export const de: Terms = {
   'end.REJECTED': 'Anruf abgelehnt',
   'end.MISSED': 'Verpasster Anruf',
   saved: 'Anruf gespeichert',
-  savingFailed: 'HubSpot konnte den Anruf nicht speichern',
-  savingFailedBecause: (reason) => `HubSpot konnte den Anruf nicht speichern: ${reason}`,
+  savingFailed: (reason) => `HubSpot konnte den Anruf nicht speichern${reason ? `: ${reason}` : ''}`,
   transferred: 'Anruf übergeben',
   unknownCaller: 'Unbekannte Nummer',
 

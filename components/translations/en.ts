@@ -43,8 +43,7 @@ export const en: Terms = {
   'end.REJECTED': 'Call declined',
   'end.MISSED': 'Missed call',
   saved: 'Call saved',
-  savingFailed: 'HubSpot could not save the call',
-  savingFailedBecause: (reason) => `HubSpot could not save the call: ${reason}`,
+  savingFailed: (reason) => `HubSpot could not save the call${reason ? `: ${reason}` : ''}`,
   transferred: 'Call transferred',
   unknownCaller: 'Unknown number',
 

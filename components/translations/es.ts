@@ -43,8 +43,7 @@ export const es: Terms = {
   'end.REJECTED': 'Llamada rechazada',
   'end.MISSED': 'Llamada perdida',
   saved: 'Llamada guardada',
-  savingFailed: 'HubSpot no pudo guardar la llamada',
-  savingFailedBecause: (reason) => `HubSpot no pudo guardar la llamada: ${reason}`,
+  savingFailed: (reason) => `HubSpot no pudo guardar la llamada${reason ? `: ${reason}` : ''}`,
   transferred: 'Llamada transferida',
   unknownCaller: 'Número desconocido',
 

@@ -46,8 +46,7 @@ export const fr: Terms = {
   'end.MISSED': 'Appel manqué',
   // Not “enregistré”, which a recorded call is too.
   saved: 'Appel sauvegardé',
-  savingFailed: 'HubSpot n’a pas pu sauvegarder l’appel',
-  savingFailedBecause: (reason) => `HubSpot n’a pas pu sauvegarder l’appel\u00a0: ${reason}`,
+  savingFailed: (reason) => `HubSpot n’a pas pu sauvegarder l’appel${reason ? `\u00a0: ${reason}` : ''}`,
   transferred: 'Appel transféré',
   unknownCaller: 'Numéro inconnu',
 

@@ -43,8 +43,7 @@ export const ja: Terms = {
   'end.REJECTED': '通話が拒否されました',
   'end.MISSED': '不在着信',
   saved: '通話を保存しました',
-  savingFailed: 'HubSpot に通話を保存できませんでした',
-  savingFailedBecause: (reason) => `HubSpot に通話を保存できませんでした：${reason}`,
+  savingFailed: (reason) => `HubSpot に通話を保存できませんでした${reason ? `：${reason}` : ''}`,
   transferred: '通話を転送しました',
   unknownCaller: '番号不明',
 

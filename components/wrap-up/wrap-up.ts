@@ -113,9 +113,7 @@ export class HsWrapUp extends HsElement {
     const error = this.isIncomplete
       ? localize.term('chooseOutcome')
       : call.saving === 'failed'
-        ? call.failure
-          ? localize.term('savingFailedBecause', call.failure)
-          : localize.term('savingFailed')
+        ? localize.term('savingFailed', call.failure)
         : undefined;
     const next = this.#next;
     return html`

@@ -1,6 +1,7 @@
 /** What every test of this folder shares: pages under other names, what is seen of them, what must never be seen. */
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
 import type { HsCallingBridge } from '../../components/index.js';
+import { requireWholeChromium } from '../../tools/browsers.mjs';
 import type { Host, SyncFields } from './host.js';
 import { startInternet } from './internet.js';
 import type { OfficialHost } from './official-host.js';
@@ -260,12 +261,19 @@ export async function addFrame(place: Page | Frame, url: string, sandbox?: strin
   return frame;
 }
 
-export const test = base.extend<{ world: World }>({
+interface WorkerOptions {
+  /** In a browser with a desktop's abilities: the headless one has no back/forward cache. */
+  isWhole: boolean;
+}
+
+export const test = base.extend<{ world: World }, WorkerOptions>({
+  isWhole: [false, { option: true, scope: 'worker' }],
   launchOptions: [
-    async ({ launchOptions }, use) => {
+    async ({ launchOptions, isWhole }, use) => {
       const internet = await startInternet();
       await use({
         ...launchOptions,
+        ...(isWhole && { executablePath: requireWholeChromium() }),
         args: [...(launchOptions.args ?? []), ...internet.chromiumFlags],
         // Playwright switches the back/forward cache off; one of the cases is about it.
         ignoreDefaultArgs: ['--disable-back-forward-cache'],
@@ -274,8 +282,6 @@ export const test = base.extend<{ world: World }>({
     },
     { scope: 'worker' },
   ],
-  // Recording takes half as long again. What was seen of the windows tells as much.
-  trace: ['off', { scope: 'worker' }],
   world: [
     async ({ page }, use, info) => {
       const world = new World(page);

@@ -1,7 +1,7 @@
 // Hosts that lose answers, repeat themselves, come back, come late or not at all.
 import type { Frame } from '@playwright/test';
 import type { HsCallingBridge } from '../../components/index.js';
-import { address, dial, expect, hubspot, numbers, phone, stranger, test, type HostPage } from './fixtures.js';
+import { address, expect, hubspot, phone, test, type HostPage } from './fixtures.js';
 
 const sync = { type: 'SYNC', messageId: 'host-sync', hostUrl: hubspot, portalId: 62515 };
 
@@ -101,26 +101,6 @@ test('the frame shows a log-in page first', async ({ world }) => {
   await host.widget.evaluate((url) => location.assign(url), address(phone, 'widget.html'));
   await host.expectWorks();
   expect(world.told('hs-ready')).toHaveLength(1);
-});
-
-test('the host comes out of the back/forward cache', async ({ world }) => {
-  const host = await world.openHost();
-  await host.expectGot('INITIALIZED', 1);
-  await tell(host.widget, (bridge) => {
-    window.addEventListener('pageshow', ({ persisted }) => {
-      bridge.sendMessage({ type: 'A_NOTE', data: { persisted, connection: bridge.connectionState } });
-    });
-  });
-  await world.open(address(stranger, 'blank.html'));
-  // What comes out of the cache loads nothing. Playwright has lost sight of the widget by then, but the host has not.
-  await world.page.goBack({ waitUntil: 'commit' });
-  await host.expectGot('A_NOTE', 1);
-  expect(host.got('A_NOTE')[0]?.data).toEqual({ persisted: true, connection: 'connected' });
-  await host.say(dial(numbers.host));
-  await host.expectGot('OUTGOING_CALL_STARTED', 1);
-  await host.connect({ engagementId: 987 });
-  await host.expectGot('INITIALIZED', 2);
-  expect(host.got('SYNC_ACK')).toHaveLength(2);
 });
 
 test('the host comes 5 s late, and what was said by then waits', async ({ world }) => {

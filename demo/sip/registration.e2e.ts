@@ -130,13 +130,13 @@ test('loads JsSIP only when it connects', async ({ page, sip }) => {
   page.on('request', (request) => asked.push(request.url()));
   await page.goto('/demo/sip/widget.html');
   await page.locator('hs-sip-voice').evaluate((element: HsSipVoice) => element.updateComplete);
-  expect(asked.filter((url) => url.includes('jssip'))).toEqual([]);
+  expect(asked.filter((url) => url.includes('JsSIP'))).toEqual([]);
   await page.goto(`/demo/sip/widget.html?server=${sip.url}&uri=sip:alice@${sip.domain}`);
-  await expect.poll(() => asked.filter((url) => url.includes('jssip')).length).toBe(1);
+  await expect.poll(() => asked.filter((url) => url.includes('JsSIP')).length).toBe(1);
 });
 
 test('says that JsSIP is missing', async ({ page, sip }) => {
-  await page.route('**/jssip/**', (route) => route.abort());
+  await page.route('**/JsSIP-*', (route) => route.abort());
   await page.goto(`/demo/sip/widget.html?server=${sip.url}&uri=sip:alice@${sip.domain}`);
   const problem = () =>
     page.locator('hs-sip-voice').evaluate(({ provider }: HsSipVoice) => provider.problem?.code);

@@ -198,7 +198,7 @@ export class CallingBridge extends Commands {
 
   /** Changes what HubSpot is not told at once: mute, hold, recording, who it is, notes, outcome. */
   updateCall({ externalCallId, ...changes }: WhichCall & CallChanges): void {
-    this.#tellCall(externalCallId, { type: 'CALL_CHANGED', changes });
+    this.#tellCall(externalCallId, { type: 'CALL_CHANGED', at: this.#port.now(), changes });
   }
 
   /** Brings back a call that HubSpot knows already, after a reload. Nothing is sent. */

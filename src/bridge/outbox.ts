@@ -86,12 +86,12 @@ export class Outbox {
     call: Call,
     { engagementProperties: properties, ...data }: Completion,
   ): SendResult {
-    const { store, settings, fail } = this.#parts;
+    const { store, settings, port, fail } = this.#parts;
     const { externalCallId } = call;
     if (isLive(call)) this.say('CALL_ENDED', { externalCallId });
     if (properties) {
       const changes = { engagement: { properties } };
-      store.dispatch({ type: 'CALL', externalCallId, happened: { type: 'CALL_CHANGED', changes } });
+      store.dispatch({ type: 'CALL', externalCallId, happened: { type: 'CALL_CHANGED', at: port.now(), changes } });
     }
     const messageId = link.createMessageId();
     const send = () => {

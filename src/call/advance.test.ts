@@ -29,7 +29,7 @@ const table: { readonly [T in CallHappening['type']]: Row<T> } = {
   CALL_COMPLETING: [{ type: 'CALL_COMPLETING' },                                     same,          same,          same,          'wrap-up',   same,        same],
   CALL_COMPLETED:  [{ type: 'CALL_COMPLETED' },                                      same,          same,          same,          'completed', same,        same],
   CALL_FINALIZED:  [{ type: 'CALL_FINALIZED' },                                      same,          same,          same,          'wrap-up',   'completed', 'transferred'],
-  CALL_CHANGED:    [{ type: 'CALL_CHANGED', changes: { engagement: { notes: '' } } }, 'dialing',    'ringing',     'active',      'wrap-up',   same,        same],
+  CALL_CHANGED:    [{ type: 'CALL_CHANGED', at: 5, changes: { engagement: { notes: '' } } }, 'dialing',    'ringing',     'active',      'wrap-up',   same,        same],
   CREATE_ENGAGEMENT_SUCCEEDED:
                    [{ type: 'CREATE_ENGAGEMENT_SUCCEEDED', engagementId: 7 },        'dialing',     'ringing',     'active',      'wrap-up',   'completed', 'transferred'],
   CREATE_ENGAGEMENT_FAILED:

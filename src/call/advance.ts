@@ -37,7 +37,7 @@ export type CallHappening =
   | { readonly type: 'CALL_COMPLETING' }
   | { readonly type: 'CALL_COMPLETED' }
   | { readonly type: 'CALL_FINALIZED' }
-  | { readonly type: 'CALL_CHANGED'; readonly changes: CallChanges }
+  | { readonly type: 'CALL_CHANGED'; readonly at: number; readonly changes: CallChanges }
   | { readonly type: 'CREATE_ENGAGEMENT_SUCCEEDED'; readonly engagementId: number }
   | { readonly type: 'CREATE_ENGAGEMENT_FAILED'; readonly message: string | undefined }
   | { readonly type: 'UPDATE_ENGAGEMENT_SUCCEEDED' }
@@ -89,7 +89,7 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
   CALL_FINALIZED: { when: (call) => !isLive(call) && !call.finalized, then: () => ({ finalized: true }) },
   CALL_CHANGED: {
     when: (call) => !isOver(call) || isUnsaved(call),
-    then: (call, { changes }) => tellApart(call, changes),
+    then: (call, { changes, at }) => tellApart(call, changes, at),
   },
   CREATE_ENGAGEMENT_SUCCEEDED: {
     when: ({ engagementId }) => engagementId === undefined,
@@ -135,8 +135,10 @@ export function usualEnd({ phase, direction }: Call): CallEndStatus {
 }
 
 // What is on the line ends with the call; what is written of it does not.
-function tellApart(call: Call, { engagement, ...flags }: CallChanges): Partial<Call> {
-  const flagged = isLive(call) ? flags : { party: flags.party ?? call.party };
+function tellApart(call: Call, { engagement, ...flags }: CallChanges, at: number): Partial<Call> {
+  const { held, heldByOther } = { ...call, ...flags };
+  const heldAt = held || heldByOther ? (call.heldAt ?? at) : undefined;
+  const flagged = isLive(call) ? { ...flags, heldAt } : { party: flags.party ?? call.party };
   if (!engagement) return flagged;
   const properties = { ...call.engagement.properties, ...engagement.properties };
   return { ...flagged, engagement: { ...call.engagement, ...engagement, properties } };

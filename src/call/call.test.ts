@@ -17,6 +17,7 @@ function after(first: NewCall, ...happenings: readonly CallHappening[]): Call {
 
 const changed = (changes: Extract<CallHappening, { type: 'CALL_CHANGED' }>['changes']): CallHappening => ({
   type: 'CALL_CHANGED',
+  at: 5,
   changes,
 });
 
@@ -48,6 +49,15 @@ describe('a call', () => {
     ];
     expect(calls.map(isLive)).to.deep.equal([true, true, true, false, false, false]);
     expect(calls.map(isOver)).to.deep.equal([false, false, false, false, true, true]);
+  });
+
+  it('remembers since when it is held, by whichever end, and no longer than it is', () => {
+    const held = after(start, answered, changed({ held: true }), changed({ heldByOther: true }));
+    expect(held.heldAt).to.equal(5);
+    const byOther = advance(held, { type: 'CALL_CHANGED', at: 7, changes: { held: false } });
+    expect(byOther.heldAt).to.equal(5);
+    expect(advance(byOther, changed({ heldByOther: false })).heldAt).to.equal(undefined);
+    expect(advance(held, ended).heldAt).to.equal(undefined);
   });
 
   it('has the other one’s number on either side', () => {

@@ -56,6 +56,8 @@ export interface Call {
   readonly held: boolean;
   /** The other end holds it. */
   readonly heldByOther: boolean;
+  /** Since when it has been held, by either end: epoch ms. */
+  readonly heldAt: number | undefined;
   readonly recording: boolean;
   /** The way to the other end is lost and looked for. */
   readonly reconnecting: boolean;
@@ -85,6 +87,7 @@ export const atRest = {
   muted: false,
   held: false,
   heldByOther: false,
+  heldAt: undefined,
   recording: false,
   reconnecting: false,
   microphone: undefined,

@@ -30,7 +30,7 @@ describe('several calls', () => {
     const note: WidgetHappening = {
       type: 'CALL',
       externalCallId: 'a',
-      happened: { type: 'CALL_CHANGED', changes: { muted: true, engagement: { notes: 'for a' } } },
+      happened: { type: 'CALL_CHANGED', at: 5, changes: { muted: true, engagement: { notes: 'for a' } } },
     };
     const state = after(dials('a'), rings('b'), note, ends('a'));
     expect(callIn(state, 'b')).to.deep.equal(callIn(after(dials('a'), rings('b')), 'b'));

@@ -138,8 +138,7 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
       return refusal;
     }
     this.#change({ alert: undefined, record: target.record, asked: target });
-    const { isMinimized, isHidden } = this.#state.visibility;
-    if (isMinimized || isHidden) this.setVisibility({});
+    this.setVisibility({});
     this.say('DIAL_NUMBER', dialData(this.#state, target, this.port.now()));
     return { ok: true };
   }
@@ -149,9 +148,11 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
     this.say('END_CALL', {});
   }
 
-  /** The user minimises or hides the widget, or brings it back. What is not said is false. */
+  /** The user minimises or hides the widget, or brings it back. What is not said is false, and what is so already is not told. */
   setVisibility({ isMinimized = false, isHidden = false }: Partial<HostState['visibility']>): void {
     const visibility = { isMinimized, isHidden };
+    const before = this.#state.visibility;
+    if (isMinimized === before.isMinimized && isHidden === before.isHidden) return;
     this.#change({ visibility });
     this.say('VISIBILITY_CHANGED', visibility);
   }

@@ -136,10 +136,11 @@ export async function explainStart(
       `The frame speaks from ${otherOrigins.join(', ')}, not from ${widgetOrigin}: ${widgetUrl} leads elsewhere. Give its final address.`,
     );
   }
+  const wasBlank = isBlank(frame, widgetOrigin);
   if (!(await isReachable(widgetUrl))) {
     return new StartError('UNREACHABLE', `${widgetUrl} cannot be reached. Does its server run?`);
   }
-  if (isBlank(frame, widgetOrigin)) {
+  if (wasBlank) {
     return new StartError('BLANK', `The frame has stayed blank: ${widgetUrl} did not load ${inTime}.`);
   }
   return new StartError(

@@ -1,0 +1,74 @@
+// Serves the scripts of pages as a few bundles instead of hundreds of modules: a page is there at once. Built from the
+// source, and anew when a page is opened after a change.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path/posix';
+import { context } from 'esbuild';
+import { ROOT } from './root.mjs';
+
+const script = /<script type="module" src="([^"]+\.ts)"/g;
+
+/** The scripts that the pages of a folder name. */
+function entriesOf(folder) {
+  const pages = readdirSync(join(ROOT, folder), { recursive: true })
+    .map((file) => join(folder, file))
+    .filter((file) => file.endsWith('.html'));
+  return pages.flatMap((page) =>
+    Array.from(readFileSync(join(ROOT, page), 'utf8').matchAll(script), ([, src]) =>
+      join(dirname(page), src),
+    ),
+  );
+}
+
+const changedAt = (file) => statSync(join(ROOT, file), { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+
+/** A plugin of the dev server for the pages of a folder. A script of a new page is known after a restart. */
+export function bundledPages(folder) {
+  let bundling;
+  let building;
+  let builtAt = 0;
+  let sources = [];
+  let files = new Map();
+
+  async function build() {
+    const at = Date.now();
+    bundling ??= await context({
+      absWorkingDir: ROOT,
+      entryPoints: entriesOf(folder),
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      target: 'es2022',
+      // Lit as people will run it: the development build warns in the console of every page.
+      conditions: ['production'],
+      outbase: ROOT,
+      outdir: ROOT,
+      chunkNames: `${folder}/bundled/[name]-[hash]`,
+      sourcemap: 'linked',
+      metafile: true,
+      write: false,
+      // `sideEffects` names the built files: of the source nothing may be dropped.
+      ignoreAnnotations: true,
+    });
+    const { outputFiles, metafile } = await bundling.rebuild();
+    files = new Map(outputFiles.map(({ path, text }) => [`/${relative(ROOT, path)}`, text]));
+    sources = Object.keys(metafile.inputs).filter((file) => !file.startsWith('node_modules/'));
+    builtAt = at;
+  }
+
+  return {
+    name: 'bundled-pages',
+    async serve({ path }) {
+      if (!path.startsWith(`/${folder}/`)) return undefined;
+      const isPage = path.endsWith('/') || path.endsWith('.html');
+      if (builtAt === 0 || (isPage && sources.some((file) => changedAt(file) > builtAt))) {
+        building ??= build().finally(() => (building = undefined));
+      }
+      await building;
+      const text = files.get(path.replace(/\.ts$/, '.js'));
+      return text === undefined ? undefined : { body: text, type: path.endsWith('.map') ? 'json' : 'js' };
+    },
+    async serverStop() {
+      await bundling?.dispose();
+    },
+  };
+}
