@@ -9,12 +9,12 @@ const PORT = process.env.E2E_PORT ?? '8137';
 // Without a SIP server there is nothing to call.
 const skipped = findSipPrograms() ? [] : ['**/sip/**'];
 // Letters are drawn otherwise elsewhere.
-const hasPictures = process.platform === 'linux';
+const hasPictures = requireChromium().endsWith('/chromium-headless-shell');
 if (!hasPictures) skipped.push('**/pictures.e2e.ts');
 // Every worker reads this file; once will do.
 if (process.env.TEST_WORKER_INDEX === undefined) {
   if (!findSipPrograms()) console.log(SIP_HINT);
-  if (!hasPictures) console.log('SKIPPED: the pictures are of Chromium on Linux.');
+  if (!hasPictures) console.log('SKIPPED: the pictures are of Debian’s chromium-headless-shell.');
 }
 
 export default defineConfig({

@@ -91,7 +91,11 @@ export class Outbox {
     if (isLive(call)) this.say('CALL_ENDED', { externalCallId });
     if (properties) {
       const changes = { engagement: { properties } };
-      store.dispatch({ type: 'CALL', externalCallId, happened: { type: 'CALL_CHANGED', at: port.now(), changes } });
+      store.dispatch({
+        type: 'CALL',
+        externalCallId,
+        happened: { type: 'CALL_CHANGED', at: port.now(), changes },
+      });
     }
     const messageId = link.createMessageId();
     const send = () => {
