@@ -64,14 +64,19 @@ export class HostLink {
     return this.#isReady;
   }
 
-  /** Says SYNC until the widget answers. Call it whenever the frame has loaded: a reloaded widget knows nothing. */
-  connect(context: Partial<HostContext> = this.#options.context ?? {}): void {
+  /** Hears what is said from now on. `connect` does that too; before it, nothing is let in. */
+  listen(): void {
     this.#stopListening ??= this.#port.listen(
       (arrival) => {
         this.#onArrival(arrival);
       },
       () => undefined,
     );
+  }
+
+  /** Says SYNC until the widget answers. Call it whenever the frame has loaded: a reloaded widget knows nothing. */
+  connect(context: Partial<HostContext> = this.#options.context ?? {}): void {
+    this.listen();
     this.#isReady = false;
     this.#syncIds = new Set();
     this.#recent.clear();

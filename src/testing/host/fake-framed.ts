@@ -1,6 +1,6 @@
 /**
  * A widget of a few lines for tests to frame. `?silent` answers nothing, `?acknowledges` only SYNC, `?mumbles` with a
- * bad INITIALIZED. `?to=…` leads elsewhere, `?speaks` says something to a page of its own origin without being asked.
+ * bad INITIALIZED. `?to=…` leads elsewhere, `?speaks` says something to a page of its own origin before it is asked.
  */
 const parameters = new URLSearchParams(location.search);
 
@@ -13,7 +13,4 @@ window.addEventListener('message', ({ data, origin }: MessageEvent<{ readonly ty
 });
 const to = parameters.get('to');
 if (to !== null) location.replace(to);
-// Again and again: a host listens only once the frame has loaded.
-if (parameters.has('speaks')) {
-  setInterval(() => window.parent.postMessage({ type: 'HELLO', messageId: '1' }, location.origin), 100);
-}
+if (parameters.has('speaks')) window.parent.postMessage({ type: 'HELLO', messageId: '1' }, location.origin);

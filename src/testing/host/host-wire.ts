@@ -65,6 +65,11 @@ export class HostWire {
     return this.#ear.otherOrigins;
   }
 
+  /** Hears the frame before it has loaded: a page that leads elsewhere may never say that it has. */
+  listen(): void {
+    this.#link.listen();
+  }
+
   /** Says SYNC until the widget answers. */
   connect(context: Partial<HostContext>): void {
     this.#ear.startAnew();

@@ -87,6 +87,11 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
     return this.#options.widgetOrigin;
   }
 
+  /** Hears what the frame says from now on, so that a page at another origin is noticed. `connect` does that too. */
+  listen(): void {
+    this.#wire.listen();
+  }
+
   /** Shakes hands with the widget. Due after every load of its page: one that was loaded anew knows nothing. */
   connect(): void {
     this.#shake(true);

@@ -54,6 +54,7 @@ export function hostAround(
   const connect = () => {
     host.connect();
   };
+  host.listen();
   frame.addEventListener('load', connect);
   host.addEventListener('change', ({ state: { size, visibility } }) => {
     if (size.width !== undefined) frame.width = String(size.width);
