@@ -88,6 +88,8 @@ export default {
   concurrency: 1,
   concurrentBrowsers: 2,
   testFramework: { config: { timeout: 5000 } },
+  // One file judges every screen in every language: minutes, in WebKit.
+  testsFinishTimeout: 300_000,
   coverageConfig: {
     include: ['src/**/*.ts', 'components/**/*.ts'],
     exclude: ['**/*.test.ts', '**/fake-*.ts'],
