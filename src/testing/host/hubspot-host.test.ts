@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { FakePort } from '../../link/fake-port.js';
 import { FakePhone } from './fake-phone.js';
 import type { FaultName } from './faults.js';
+import { HubSpotHost } from './hubspot-host.js';
 import { scenarios } from '../scenarios/index.js';
 import type { Scenario } from './scenario.js';
+import { filterTranscript } from './transcript.js';
 import { WaitError } from './wait.js';
 
 let phone: FakePhone;
@@ -190,5 +193,36 @@ describe('run', () => {
     if (busy) await phone.host.run({ ...busy, records: [] }, { driver: phone.driver, quiet: 5 });
     expect(phone.host.state.faults).to.deep.equal(['match-failed']);
     expect(phone.host.state.records).to.equal(records);
+  });
+});
+
+describe('HubSpotHost.listen', () => {
+  it('hears a frame at another origin before it has loaded, and says nothing to it', () => {
+    const port = new FakePort();
+    const host = new HubSpotHost(port, { widgetOrigin: 'https://phone.example' });
+    host.listen();
+    port.receive({ type: 'HELLO', messageId: '1' }, { origin: 'https://elsewhere.example' });
+    expect(host.otherOrigins).to.deep.equal(['https://elsewhere.example']);
+    expect(port.posted).to.deep.equal([]);
+    host.stop();
+    port.receive({ type: 'HELLO', messageId: '2' }, { origin: 'https://later.example' });
+    expect(host.otherOrigins).to.deep.equal(['https://elsewhere.example']);
+  });
+});
+
+describe('HubSpotHost.setVisibility', () => {
+  afterEach(() => phone.stop());
+
+  it('tells the widget once, and not what is so already', async () => {
+    const { host } = await start();
+    host.setVisibility({});
+    host.setVisibility({ isMinimized: true });
+    host.setVisibility({ isMinimized: true });
+    host.setVisibility({});
+    const told = filterTranscript(host.transcript, { types: ['VISIBILITY_CHANGED'] });
+    expect(told.map(({ message }) => (message as { readonly data: unknown }).data)).to.deep.equal([
+      { isMinimized: true, isHidden: false },
+      { isMinimized: false, isHidden: false },
+    ]);
   });
 });
