@@ -87,7 +87,7 @@ export default {
   // One page at a time: WebKit's driver then gives each test file the top window instead of a shared frame.
   concurrency: 1,
   concurrentBrowsers: 2,
-  testFramework: { config: { timeout: 5000 } },
+  testFramework: { config: { timeout: 10_000 } },
   // One file judges every screen in every language: minutes, in WebKit.
   testsFinishTimeout: 300_000,
   coverageConfig: {

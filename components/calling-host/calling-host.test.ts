@@ -56,7 +56,7 @@ describe('<hs-calling-host>', function () {
   describe('tells what is wrong with a widget that does not start', () => {
     const cases = [
       ['BAD_URL', 'ftp://phone.example/', 100, 'an address with http or https'],
-      ['NO_ACKNOWLEDGEMENT', widgetUrl('?silent'), 300, 'allowed-origins'],
+      ['NO_ACKNOWLEDGEMENT', widgetUrl('?silent'), 2500, 'allowed-origins'],
       ['NOT_INITIALIZED', widgetUrl('?manual'), 2500, 'INITIALIZED did not come'],
       // A port that no browser connects to.
       ['UNREACHABLE', 'http://localhost:9/', 300, 'Does its server run?'],
