@@ -75,6 +75,9 @@ const tests: Readonly<Record<OutboundType, Readonly<Record<string, () => void>>>
         say('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 9001, externalCallId: 'a' }),
       ]);
     },
+    'makes no second one for a call that is said twice'() {
+      expect(hear('OUTGOING_CALL_STARTED', outgoing, dialing)).to.deep.equal({ state: dialing, effects: [] });
+    },
     'makes none where the app does so itself'() {
       const { state, effects } = hear('OUTGOING_CALL_STARTED', { ...outgoing, createEngagement: false });
       expect([liveCall(state)?.engagement, effects]).to.deep.equal(['none', []]);

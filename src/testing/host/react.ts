@@ -56,9 +56,10 @@ export function react(state: HostState, message: Message<OutboundType>, at: numb
     case 'INCOMING_CALL': {
       const started = startCall(state, message, at);
       const { externalCallId } = message.data;
+      const isNew = started !== state;
       const isLate = has(state, 'no-engagement') || has(state, 'late-engagement');
       const made =
-        message.data.createEngagement === true && !isLate
+        isNew && message.data.createEngagement === true && !isLate
           ? makeEngagement(started, { externalCallId })
           : only(started);
       return message.type === 'INCOMING_CALL' ? also(made, matchCaller(state, message.data)) : made;

@@ -104,7 +104,7 @@ describe('startHost', function () {
     });
   });
 
-  it('frames the widget as it is told, and follows the size that it asks for', async () => {
+  it('frames the widget as it is told', async () => {
     const container = document.createElement('section');
     document.body.append(container);
     const given = { width: 320, height: 480, allow: 'microphone' };
@@ -117,6 +117,15 @@ describe('startHost', function () {
     expect(frame.hidden).to.equal(true);
     host.stop();
     container.remove();
+  });
+
+  it('follows the size that the widget asks for, until all is forgotten', async () => {
+    const host = await startHost({ widgetUrl: pageAt('?height=123'), width: 320, height: 480 });
+    const { frame } = host;
+    expect([frame.width, frame.height]).to.deep.equal(['320', '123']);
+    host.reset();
+    expect([frame.width, frame.height]).to.deep.equal(['320', '480']);
+    host.stop();
   });
 
   it('loads the page anew, also where the address has a fragment', async () => {

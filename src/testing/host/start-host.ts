@@ -46,6 +46,7 @@ export function hostAround(
 ): HubSpotHost {
   const { widgetUrl, ...rest } = options;
   const { href, origin } = readUrl(widgetUrl);
+  const { width, height } = frame;
   const host = new HubSpotHost(windowPort({ peer: () => frame.contentWindow }), {
     ...rest,
     widgetOrigin: origin,
@@ -57,8 +58,8 @@ export function hostAround(
   host.listen();
   frame.addEventListener('load', connect);
   host.addEventListener('change', ({ state: { size, visibility } }) => {
-    if (size.width !== undefined) frame.width = String(size.width);
-    if (size.height !== undefined) frame.height = String(size.height);
+    frame.width = String(size.width ?? width);
+    frame.height = String(size.height ?? height);
     frame.hidden = visibility.isHidden || visibility.isMinimized;
   });
   host.onStop(() => frame.removeEventListener('load', connect));
