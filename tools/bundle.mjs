@@ -132,8 +132,9 @@ export const BUDGETS = [
   {
     name: 'drop-in for the official SDK',
     modules: ['./dist/src/sdk/index.js'],
-    // The goal is 6 kB: both ends of the link and the payloads of all messages are 5.7 of them.
-    budget: 8400,
+    // The goal was 6 kB. Both ends of the link and the payloads of all messages are 5.7 of what it weighs, and all of
+    // its names at one letter would save 0.2.
+    budget: 8200,
   },
   { name: 'core, no element', modules: ['./dist/src/index.js'] },
 ];

@@ -22,8 +22,6 @@ import { fields, listOf, transform, type Input, type Output, type Schema } from 
 
 /** What there is to know about one message. */
 export interface MessageRecord {
-  /** Who sends it. */
-  readonly direction: 'to-host' | 'to-widget' | 'both';
   /** What its `data` must look like. */
   readonly data: Schema;
   /** It belongs to one call and goes out at most once for it. */
@@ -43,10 +41,13 @@ function withNumber<O>(schema: Schema<O>): Schema<O, Readonly<Record<string, unk
   return (value, at) => schema(renamed(value, at), at);
 }
 
-export const messages = {
+/** Something went wrong; HubSpot shows the message to the user. A host may send it too. */
+const ERROR = { data: maybe(fields({ message: maybe(text), type: maybe(text) })) };
+
+/** What a widget sends. */
+const toHost = {
   /** The widget is ready. The first message after the handshake. */
   INITIALIZED: {
-    direction: 'to-host',
     state: 'session',
     data: fields({
       isLoggedIn: maybe(flag),
@@ -56,16 +57,15 @@ export const messages = {
     }),
   },
   /** The user has logged in to the phone. */
-  LOGGED_IN: { direction: 'to-host', state: 'login', data: anything },
+  LOGGED_IN: { state: 'login', data: anything },
   /** The user has logged out of the phone. */
-  LOGGED_OUT: { direction: 'to-host', state: 'login', data: anything },
+  LOGGED_OUT: { state: 'login', data: anything },
   /** The user takes calls. */
-  USER_AVAILABLE: { direction: 'to-host', state: 'availability', data: anything },
+  USER_AVAILABLE: { state: 'availability', data: anything },
   /** The user takes no calls. */
-  USER_UNAVAILABLE: { direction: 'to-host', state: 'availability', data: anything },
+  USER_UNAVAILABLE: { state: 'availability', data: anything },
   /** An outbound call has started. With `createEngagement` HubSpot makes the call's record. */
   OUTGOING_CALL_STARTED: {
-    direction: 'to-host',
     perCall: true,
     data: fields({
       externalCallId: maybe(text),
@@ -79,7 +79,6 @@ export const messages = {
   },
   /** An inbound call rings. HubSpot looks for the caller among its records. */
   INCOMING_CALL: {
-    direction: 'to-host',
     perCall: true,
     data: fields({
       externalCallId: maybe(text),
@@ -90,14 +89,13 @@ export const messages = {
     }),
   },
   /** The call was answered, by either side. */
-  CALL_ANSWERED: { direction: 'to-host', perCall: true, data: callReference },
+  CALL_ANSWERED: { perCall: true, data: callReference },
   /** The call was handed to somebody else: this user's part in it is over. */
-  CALL_TRANSFERRED: { direction: 'to-host', perCall: true, data: callReference },
+  CALL_TRANSFERRED: { perCall: true, data: callReference },
   /** Whatever the app wants to add. Undocumented by HubSpot. */
-  CALL_DATA: { direction: 'to-host', data: anything },
+  CALL_DATA: { data: anything },
   /** The call is over. */
   CALL_ENDED: {
-    direction: 'to-host',
     perCall: true,
     data: orEmpty(
       fields({
@@ -109,7 +107,6 @@ export const messages = {
   },
   /** The user is done with the call. HubSpot puts its record on the timeline. */
   CALL_COMPLETED: {
-    direction: 'to-host',
     perCall: true,
     data: fields({
       externalCallId: maybe(text),
@@ -119,12 +116,11 @@ export const messages = {
     }),
   },
   /** A call of the help desk is finished with. */
-  FINALIZE_ENGAGEMENT: { direction: 'to-host', perCall: true, data: engagement },
+  FINALIZE_ENGAGEMENT: { perCall: true, data: engagement },
   /** @deprecated The older name of `FINALIZE_ENGAGEMENT`. */
-  PUBLISH_TO_CHANNEL: { direction: 'to-host', perCall: true, data: engagement },
+  PUBLISH_TO_CHANNEL: { perCall: true, data: engagement },
   /** Shows a record in the CRM. The page may reload. */
   NAVIGATE_TO_RECORD: {
-    direction: 'to-host',
     data: fields({
       objectCoordinates,
       engagementId: maybe(id),
@@ -133,18 +129,19 @@ export const messages = {
   },
   /** The widget asks for another size, in px. */
   RESIZE_WIDGET: {
-    direction: 'to-host',
     state: 'size',
     data: fields({ width: maybe(number), height: maybe(number) }),
   },
-  /** Something went wrong; HubSpot shows the message to the user. A host may send it too. */
-  ERROR: { direction: 'both', data: maybe(fields({ message: maybe(text), type: maybe(text) })) },
+  ERROR,
   /** The widget's address has changed. */
-  SET_WIDGET_URL: { direction: 'to-host', state: 'url', data: fields({ iFrameUrl: text }) },
+  SET_WIDGET_URL: { state: 'url', data: fields({ iFrameUrl: text }) },
+} as const satisfies Record<string, MessageRecord>;
 
+/** What HubSpot sends. */
+const toWidget = {
+  ERROR,
   /** The user pressed a phone number in the CRM. */
   DIAL_NUMBER: {
-    direction: 'to-widget',
     data: withNumber(
       fields({
         phoneNumber,
@@ -163,67 +160,62 @@ export const messages = {
     ),
   },
   /** HubSpot made the call's record. */
-  CREATE_ENGAGEMENT_SUCCEEDED: { direction: 'to-widget', data: engagement },
+  CREATE_ENGAGEMENT_SUCCEEDED: { data: engagement },
   /** @deprecated The older name of `CREATE_ENGAGEMENT_SUCCEEDED`; both may arrive for one engagement. */
-  ENGAGEMENT_CREATED: { direction: 'to-widget', data: engagement },
+  ENGAGEMENT_CREATED: { data: engagement },
   /** HubSpot could not make the call's record. */
-  CREATE_ENGAGEMENT_FAILED: { direction: 'to-widget', data: failure },
+  CREATE_ENGAGEMENT_FAILED: { data: failure },
   /** HubSpot has written the call's properties. */
-  UPDATE_ENGAGEMENT_SUCCEEDED: { direction: 'to-widget', data: engagement },
+  UPDATE_ENGAGEMENT_SUCCEEDED: { data: engagement },
   /** HubSpot could not write the call's properties. */
-  UPDATE_ENGAGEMENT_FAILED: { direction: 'to-widget', data: failure },
+  UPDATE_ENGAGEMENT_FAILED: { data: failure },
   /** The records that carry the caller's number: none, one or several. */
   CALLER_ID_MATCH_SUCCEEDED: {
-    direction: 'to-widget',
     data: fields({ callerIdMatches: listOf(callerIdMatch), externalCallId: maybe(text) }),
   },
   /** HubSpot could not look for the caller. */
-  CALLER_ID_MATCH_FAILED: { direction: 'to-widget', data: failure },
+  CALLER_ID_MATCH_FAILED: { data: failure },
   /** HubSpot could not show the record. */
   NAVIGATE_TO_RECORD_FAILED: {
-    direction: 'to-widget',
     data: maybe(fields({ engagementId: maybe(id), objectCoordinates: maybe(objectCoordinates) })),
   },
   /** @deprecated The older name of `FINALIZE_ENGAGEMENT_SUCCEEDED`. */
-  PUBLISH_TO_CHANNEL_SUCCEEDED: { direction: 'to-widget', data: maybe(engagement) },
+  PUBLISH_TO_CHANNEL_SUCCEEDED: { data: maybe(engagement) },
   /** @deprecated The older name of `FINALIZE_ENGAGEMENT_FAILED`. */
-  PUBLISH_TO_CHANNEL_FAILED: { direction: 'to-widget', data: maybe(fields({ engagementId: maybe(id) })) },
+  PUBLISH_TO_CHANNEL_FAILED: { data: maybe(fields({ engagementId: maybe(id) })) },
   /** The help desk's call is closed. */
-  FINALIZE_ENGAGEMENT_SUCCEEDED: { direction: 'to-widget', data: maybe(engagement) },
+  FINALIZE_ENGAGEMENT_SUCCEEDED: { data: maybe(engagement) },
   /** The help desk's call could not be closed. */
-  FINALIZE_ENGAGEMENT_FAILED: { direction: 'to-widget', data: maybe(fields({ engagementId: maybe(id) })) },
+  FINALIZE_ENGAGEMENT_FAILED: { data: maybe(fields({ engagementId: maybe(id) })) },
   /** The user hid or minimised the widget, or brought it back. */
   VISIBILITY_CHANGED: {
-    direction: 'to-widget',
     data: fields({ isMinimized: maybe(flag), isHidden: maybe(flag) }),
   },
   /** HubSpot asks to hang up. */
-  END_CALL: { direction: 'to-widget', data: anything },
+  END_CALL: { data: anything },
   /** Undocumented by HubSpot; passed on as it comes. */
-  SET_CALL_STATE: { direction: 'to-widget', data: anything },
+  SET_CALL_STATE: { data: anything },
   /** Undocumented by HubSpot; passed on as it comes. */
-  INITIATE_CALL_ID_SUCCEEDED: { direction: 'to-widget', data: anything },
+  INITIATE_CALL_ID_SUCCEEDED: { data: anything },
   /** Undocumented by HubSpot; passed on as it comes. */
-  INITIATE_CALL_ID_FAILED: { direction: 'to-widget', data: failure },
+  INITIATE_CALL_ID_FAILED: { data: failure },
   /** HubSpot could not use the new address. */
-  SET_WIDGET_URL_FAILED: { direction: 'to-widget', data: anything },
+  SET_WIDGET_URL_FAILED: { data: anything },
   /** An older host could not write the call's associations. */
-  UPDATE_ASSOCIATIONS_FAILED: { direction: 'to-widget', data: anything },
+  UPDATE_ASSOCIATIONS_FAILED: { data: anything },
 } as const satisfies Record<string, MessageRecord>;
+
+/** All of them. */
+export const messages = { ...toHost, ...toWidget };
 
 type Messages = typeof messages;
 
 /** The name of a message on the wire. */
 export type MessageType = keyof Messages;
-
-type Going<D extends MessageRecord['direction']> = {
-  [T in MessageType]: Messages[T]['direction'] extends D ? T : never;
-}[MessageType];
-
 /** Messages that a widget sends. */
-export type OutboundType = Going<'to-host' | 'both'>;
+export type OutboundType = keyof typeof toHost;
 /** Messages that HubSpot sends. */
-export type InboundType = Going<'to-widget' | 'both'>;
+export type InboundType = keyof typeof toWidget;
 
 /** The payload of a message, after parsing. */
 export type MessageData<T extends MessageType> = Output<Messages[T]['data']>;
@@ -235,16 +227,7 @@ export type Message<T extends MessageType = MessageType> = {
   [K in T]: { readonly type: K; readonly data: MessageData<K>; readonly messageId: string | number };
 }[T];
 
-const types = Object.keys(messages) as MessageType[];
-
-const going = (direction: MessageRecord['direction']) =>
-  new Map<string, MessageRecord>(
-    types
-      .filter((type) => [direction, 'both'].includes(messages[type].direction))
-      .map((type) => [type, messages[type]]),
-  );
-
 /** What a widget may receive, by type. A `Map`, so that no inherited name is ever found. */
-export const inboundMessages: ReadonlyMap<string, MessageRecord> = going('to-widget');
+export const inboundMessages: ReadonlyMap<string, MessageRecord> = new Map(Object.entries(toWidget));
 /** What HubSpot may receive, by type. */
-export const outboundMessages: ReadonlyMap<string, MessageRecord> = going('to-host');
+export const outboundMessages: ReadonlyMap<string, MessageRecord> = new Map(Object.entries(toHost));

@@ -39,7 +39,6 @@ export const handshake: Scenario = {
       },
     },
     { state: { connection: 'initialized', isLoggedIn: true, isAvailable: true } },
-    { says: 'INITIALIZED', times: 1 },
   ],
 };
 
