@@ -41,10 +41,8 @@ await part('typecheck', 'npm', 'run', '--silent', 'typecheck');
 await part('lint', 'npm', 'run', '--silent', 'lint');
 const built = await part('build', 'npm', 'run', '--silent', 'build');
 
-if (Object.values(browsers).some(Boolean)) {
-  const coverage = browsers.chromium ? ['--coverage'] : [];
-  await part('unit', 'wtr', ...coverage);
-} else skip('unit', 'no browser');
+if (Object.values(browsers).some(Boolean)) await part('unit', 'wtr');
+else skip('unit', 'no browser');
 
 if (browsers.chromium) await part('e2e', 'playwright', 'test');
 else if (!process.env.BROWSERS) skip('e2e', 'no Chromium');

@@ -48,8 +48,8 @@ describe('<hs-host-scenarios>', function () {
   it('shows the steps before they are played', async () => {
     const { element } = await theatre();
     await choose(element, 'handshake');
-    expect(all(element, 'li')).to.have.length(5);
-    expect(statuses(element)).to.deep.equal(Array(5).fill(undefined));
+    expect(all(element, 'li')).to.have.length(6);
+    expect(statuses(element)).to.deep.equal(Array(6).fill(undefined));
     expect(all(element, '.hint')[0]?.textContent).to.contain('official SDK can pass');
     await expect(element).to.be.accessible();
   });
@@ -60,7 +60,7 @@ describe('<hs-host-scenarios>', function () {
     await press(element);
     await ends(element);
     expect(verdict(element)).to.match(/^Passed in \d\.\d s$/);
-    expect(statuses(element)).to.deep.equal(Array(5).fill('passed'));
+    expect(statuses(element)).to.deep.equal(Array(6).fill('passed'));
     await expect(element).to.be.accessible();
   });
 

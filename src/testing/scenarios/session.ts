@@ -26,6 +26,7 @@ export const handshake: Scenario = {
   shows: 'SYNC, SYNC_ACK, INITIALIZED: what HubSpot tells, and what it hears first.',
   official: { passes: true, because: 'The SDK answers SYNC; the app says initialized.' },
   steps: [
+    { host: 'reload' },
     {
       expect: 'SYNC',
       from: 'host',
@@ -38,6 +39,7 @@ export const handshake: Scenario = {
         engagementId: { $absent: true },
       },
     },
+    { expect: 'INITIALIZED', data: { isLoggedIn: true } },
     { state: { connection: 'initialized', isLoggedIn: true, isAvailable: true } },
   ],
 };
