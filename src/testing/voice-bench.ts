@@ -64,6 +64,21 @@ export class Bench {
     return incoming;
   }
 
+  /** The provider of the page that comes after this one, while the calls of this one go on. */
+  async reload(): Promise<VoiceProvider> {
+    const { rig, provider, patience } = this;
+    assert(rig.reload !== undefined, 'the rig has no `reload`');
+    return soon(rig.reload(provider), patience, 'reload()');
+  }
+
+  /** Takes up a call that went on over a reload, where the provider finds one. */
+  async restore(sessionId: string): Promise<VoiceSession | undefined> {
+    const restoring = Promise.resolve(this.provider.restore?.(sessionId));
+    const session = await soon(restoring, this.patience, 'restore()');
+    if (session) this.journal(session);
+    return session;
+  }
+
   /** Waits for a state. */
   async reaches(session: VoiceSession, state: SessionState): Promise<void> {
     const { states } = this.journal(session);

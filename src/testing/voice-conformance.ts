@@ -15,6 +15,7 @@ import { microphoneChecks } from './voice-checks-microphone.js';
 import { outboundChecks } from './voice-checks-outbound.js';
 import { providerChecks } from './voice-checks-provider.js';
 import { releaseChecks } from './voice-checks-release.js';
+import { restoreChecks } from './voice-checks-restore.js';
 import type { VoiceCheck } from './voice-rig.js';
 
 export const voiceConformance: readonly VoiceCheck[] = [
@@ -23,5 +24,6 @@ export const voiceConformance: readonly VoiceCheck[] = [
   ...inboundChecks,
   ...microphoneChecks,
   ...featureChecks,
+  ...restoreChecks,
   ...releaseChecks,
 ];

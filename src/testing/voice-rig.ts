@@ -31,6 +31,8 @@ export interface VoiceRig {
   receive?(provider: VoiceProvider, caller: 'waits' | 'gives-up'): Promise<void>;
   /** Refuses the microphone, and grants it again, to providers that `create` has made. */
   readonly microphone?: { refuse(): void; grant(): void };
+  /** Has a provider's page go and come again while its calls go on: the new provider, connected. */
+  reload?(provider: VoiceProvider): Promise<VoiceProvider>;
   /** What still runs, in words: live tracks, open connections, timers. See `watchLeftovers`. */
   leftovers?(): readonly string[];
   /** Called after each check; the provider is disconnected by then. */
@@ -45,7 +47,7 @@ export interface VoiceCheck {
   /** The capabilities it is about; without them there is nothing to check. */
   readonly needs: readonly (keyof PhoneCapabilities)[];
   /** The parts of the rig it is about; without them there is nothing to check. */
-  readonly uses: readonly (keyof VoiceNumbers | 'receive' | 'microphone' | 'leftovers')[];
+  readonly uses: readonly (keyof VoiceNumbers | 'receive' | 'microphone' | 'reload' | 'leftovers')[];
   /** Rejects with what is wrong. */
   run(rig: VoiceRig): Promise<void>;
 }

@@ -17,6 +17,17 @@ const scripts: Readonly<Record<string, LoopbackScript>> = {
 let leftovers: Leftovers | undefined;
 let isRefused = false;
 
+async function phone(): Promise<LoopbackVoice> {
+  const voice = new LoopbackVoice({
+    script: (number) => scripts[number],
+    fromNumbers: [{ number: '+12025550100' }],
+    microphone: 'required',
+    speed: 20,
+  });
+  await voice.connect();
+  return voice;
+}
+
 const rig: VoiceRig = {
   async create() {
     isRefused = false;
@@ -28,14 +39,7 @@ const rig: VoiceRig = {
         isRefused ? Promise.reject(new DOMException('refused', 'NotAllowedError')) : open(constraints),
     });
     leftovers = watchLeftovers();
-    const voice = new LoopbackVoice({
-      script: (number) => scripts[number],
-      fromNumbers: [{ number: '+12025550100' }],
-      microphone: 'required',
-      speed: 20,
-    });
-    await voice.connect();
-    return voice;
+    return phone();
   },
   numbers: {
     answers: '100',
@@ -51,6 +55,10 @@ const rig: VoiceRig = {
   async receive(provider, caller) {
     if (provider instanceof LoopbackVoice)
       await provider.receiveCall({ from: '+12025550123' }, caller === 'waits' ? {} : { givesUpAfter: 2000 });
+  },
+  reload() {
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    return phone();
   },
   microphone: {
     refuse: () => (isRefused = true),
