@@ -185,11 +185,12 @@ export class PhonePage {
             received: received - before.received,
             energy: energy - before.energy,
           };
-          return since.sent >= packets && since.received >= packets && since.energy > 1e-4;
+          const isHeard = since.sent >= packets && since.received >= packets && since.energy > 1e-4;
+          return isHeard ? 'heard' : since;
         },
         { message: 'sound both ways', intervals: [100], timeout: 15_000 },
       )
-      .toBe(true);
+      .toBe('heard');
     return since;
   }
 
