@@ -232,7 +232,7 @@ describe('<hs-call-status>', () => {
     });
     hubSpot.bridge.focusCall('b');
     await status.updateComplete;
-    expect(shown()).to.deep.equal(['On hold', '0:05', true]);
+    expect(shown()).to.deep.equal(['Hold time', '0:05', true]);
     hubSpot.bridge.updateCall({ externalCallId: 'b', held: false });
     await status.updateComplete;
     expect(shown()).to.deep.equal(['Call time', '1:00', false]);

@@ -100,7 +100,7 @@ export class HsCallStatus extends HsElement {
   }
 
   #renderTimer(call: Call) {
-    const name = this.localize.term(call.heldAt ? 'onHold' : 'callTime');
+    const name = this.localize.term(call.heldAt ? 'holdTime' : 'callTime');
     return html`<span part="timer" role="timer" aria-live="off" aria-label=${name}
       >${clock(this.#shownTime(call))}</span
     >`;

@@ -42,6 +42,7 @@ export interface Terms
   pound: string;
   zeroHint: string;
   callTime: string;
+  holdTime: string;
   ready: string;
   dialing: (who: string) => string;
   ringingOut: string;

@@ -24,6 +24,7 @@ export const ar: Terms = {
 
   // Life of a call
   callTime: 'مدة المكالمة',
+  holdTime: 'مدة الانتظار',
   ready: 'جاهز للاتصال',
   dialing: (who) => `جارٍ الاتصال: ${isolated(who)}`,
   ringingOut: 'جارٍ الرنين',

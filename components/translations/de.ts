@@ -21,6 +21,7 @@ export const de: Terms = {
 
   // Life of a call
   callTime: 'Anrufdauer',
+  holdTime: 'Haltezeit',
   ready: 'Bereit für Anrufe',
   dialing: (who) => `${who} wird angerufen`,
   ringingOut: 'Es klingelt',

@@ -21,6 +21,7 @@ export const en: Terms = {
 
   // Life of a call
   callTime: 'Call time',
+  holdTime: 'Hold time',
   ready: 'Ready to call',
   dialing: (who) => `Calling ${who}`,
   ringingOut: 'Ringing',

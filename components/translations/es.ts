@@ -21,6 +21,7 @@ export const es: Terms = {
 
   // Life of a call
   callTime: 'Duración de la llamada',
+  holdTime: 'Tiempo en espera',
   ready: 'Todo listo para llamar',
   dialing: (who) => `Llamando a ${who}`,
   ringingOut: 'Sonando',

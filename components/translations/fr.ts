@@ -22,6 +22,7 @@ export const fr: Terms = {
 
   // Life of a call
   callTime: 'Durée de l’appel',
+  holdTime: 'Durée de la mise en attente',
   ready: 'Prêt à appeler',
   dialing: (who) => `Appel en cours vers ${who}`,
   ringingOut: 'Sonnerie en cours',

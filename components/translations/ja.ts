@@ -21,6 +21,7 @@ export const ja: Terms = {
 
   // Life of a call
   callTime: '通話時間',
+  holdTime: '保留時間',
   ready: '発信できます',
   dialing: (who) => `${who} に発信中`,
   ringingOut: '呼び出し中',

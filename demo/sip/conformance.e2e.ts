@@ -6,10 +6,17 @@ import { FarEnd } from './far-end.js';
 import { expect, test } from './fixtures.js';
 
 /**
- * Checks that have nothing to look at: the SIP phone neither knows numbers to call from nor records. One more says so
- * only inside, about phones without room for a second call: the SIP phone has room, which others look at.
+ * Checks that have nothing to look at: the SIP phone neither knows numbers to call from nor records, and what goes with
+ * the page it does not take up again. One more says so only inside, about phones without room for a second call: the SIP
+ * phone has room, which others look at.
  */
-const vacuous = ['it calls from the number it is told to', 'recording is told once for each change'];
+const vacuous = [
+  'it calls from the number it is told to',
+  'recording is told once for each change',
+  'a call that went on over a reload is taken up again, once',
+  'a call that ended before a reload is not taken up',
+  'a call that nobody knows is not taken up',
+];
 
 let page: Page;
 let farEnd: FarEnd;

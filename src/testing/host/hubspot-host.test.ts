@@ -125,7 +125,7 @@ describe('run', () => {
     steps,
   });
   const play = (steps: Scenario['steps'], options = {}) =>
-    phone.host.run(story(steps), { driver: phone.driver, timeout: 40, quiet: 5, ...options });
+    phone.host.run(story(steps), { driver: phone.driver, timeout: 500, quiet: 5, ...options });
   const failure = async (steps: Scenario['steps'], options = {}) =>
     (await play(steps, options)).steps.find(({ status }) => status === 'failed');
 
@@ -139,7 +139,7 @@ describe('run', () => {
       'not-reached',
       'not-reached',
     ]);
-    expect(steps[1]?.why).to.equal('It did not come within 40 ms. Nothing came.');
+    expect(steps[1]?.why).to.equal('It did not come within 500 ms. Nothing came.');
   });
 
   it('fails for what must never come, and for what comes too often', async () => {
