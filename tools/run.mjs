@@ -31,6 +31,9 @@ export function run(command, args, env = {}) {
       console.error(`${command}: ${error.message}`);
       resolve({ ok: false, output });
     });
-    child.once('close', (code) => resolve({ ok: code === 0, output: stripVTControlCharacters(output) }));
+    child.once('close', (code, signal) => {
+      if (code !== 0) console.error(`${command} ended with ${signal ?? `code ${code}`}.`);
+      resolve({ ok: code === 0, output: stripVTControlCharacters(output) });
+    });
   });
 }
