@@ -13,7 +13,8 @@ export interface Wired {
 /** Connects the two. Resolves when the widget is initialised. */
 export async function wire(): Promise<Wired> {
   const ends = openWire();
-  const host = new HubSpotHost(ends.host, { widgetOrigin, delay: 0 });
+  // The wire loses nothing: however busy the page is, one SYNC is enough, and tests can count them.
+  const host = new HubSpotHost(ends.host, { widgetOrigin, delay: 0, syncInterval: 2000 });
   const told: string[] = [];
   const post = (message: object) => {
     ends.widget.post(message, hostOrigin);
@@ -25,13 +26,10 @@ export async function wire(): Promise<Wired> {
     post({ type, messageId: ends.widget.createId(), ...(data !== undefined && { data }) });
     await heard;
   };
-  let answeredAt = -Infinity;
   ends.widget.listen(({ data }) => {
     const message = data as { readonly type: string };
     if (message.type !== 'SYNC') told.push(message.type);
-    // As a real link: of several SYNCs that have waited for a busy page, one is answered.
-    else if (performance.now() - answeredAt >= 300) {
-      answeredAt = performance.now();
+    else {
       post({ ...message, type: 'SYNC_ACK' });
       void say('INITIALIZED', { isLoggedIn: true, isAvailable: true });
     }
