@@ -80,7 +80,7 @@ for (const name of wantedBrowsers()) {
 }
 
 export default {
-  files: ['src/**/*.test.ts', 'components/**/*.test.ts'],
+  files: ['src/**/*.test.ts', 'components/**/*.test.ts', 'demo/**/*.test.ts'],
   nodeResolve: true,
   plugins,
   browsers,
@@ -92,7 +92,7 @@ export default {
   testsFinishTimeout: 300_000,
   coverageConfig: {
     include: ['src/**/*.ts', 'components/**/*.ts'],
-    exclude: ['**/*.test.ts', '**/fake-*.ts'],
+    exclude: ['**/*.test.ts', '**/testing/**'],
     threshold: { lines: 90, statements: 0, branches: 0, functions: 0 },
     reporters: ['lcovonly'],
     reportDir: 'coverage',

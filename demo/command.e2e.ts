@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { FakeWidgets } from '../src/command/fake-widgets.mjs';
+import { FakeWidgets } from '../src/command/testing/fake-widgets.mjs';
 import { accessibilityProblems, answeredCall, collectTrouble, HostPage } from './e2e-host-page.js';
 import { endCommands, runCommand } from './run-command.js';
 

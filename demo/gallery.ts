@@ -1,5 +1,5 @@
 /** Shows every scene of the phone and its parts. `?lang=ar&scheme=dark&width=320` chooses, `&scene=ready` shows one. */
-import { play, scenes, talked } from '../components/shared/fake-scenes.js';
+import { play, scenes, talked } from './gallery/scenes.js';
 import '../components/translations/ar.js';
 import '../components/translations/de.js';
 import '../components/translations/es.js';

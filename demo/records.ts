@@ -1,5 +1,5 @@
 /** The CRM's records. All made up; the numbers are from ranges that regulators keep free for fiction. */
-import type { CrmRecord } from '../src/testing/host/index.js';
+import type { CrmRecord } from '../src/host/index.js';
 
 export const records: readonly CrmRecord[] = [
   {

@@ -1,5 +1,5 @@
 /** Lets every token of the elements be changed and seen. */
-import { play, talked } from '../components/shared/fake-scenes.js';
+import { play, talked } from './gallery/scenes.js';
 import { copyOf, part } from './page.js';
 
 /** The tokens, with their values in the light scheme. */

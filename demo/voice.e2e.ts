@@ -199,7 +199,7 @@ test.describe('with a microphone that cannot be had', () => {
 
 test('the phone is ready before the first call, and has one session for each', async () => {
   await hubspot.open('?speed=4');
-  const phone = await hubspot.bridge.evaluate((bridge: HsCallingBridge) => bridge.getState().phone?.state);
+  const phone = await hubspot.bridge.evaluate((bridge: HsCallingBridge) => bridge.getState().voice?.state);
   expect(phone).toBe('ready');
   const sessions = () =>
     widget().evaluate(() => {

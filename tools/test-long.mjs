@@ -30,7 +30,7 @@ async function load() {
     await build({
       absWorkingDir: ROOT,
       stdin: {
-        contents: `export * from './src/link/fake-messages.ts'; export * from './src/link/fake-siege.ts';`,
+        contents: `export * from './src/link/testing/fake-messages.ts'; export * from './src/link/testing/fake-siege.ts';`,
         resolveDir: ROOT,
       },
       bundle: true,

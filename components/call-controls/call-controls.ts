@@ -5,7 +5,7 @@ import {
   isTaken,
   latestCall,
   type Call,
-  type PhoneCapabilities,
+  type VoiceCapabilities,
   type RequestDetails,
   type RequestName,
   type WidgetState,
@@ -28,7 +28,7 @@ const capabilities = {
   keypad: 'dtmf',
   record: 'recording',
   transfer: 'blindTransfer',
-} as const satisfies Record<string, keyof PhoneCapabilities>;
+} as const satisfies Record<string, keyof VoiceCapabilities>;
 
 type Control = keyof typeof capabilities;
 
@@ -79,7 +79,7 @@ export class HsCallControls extends HsElement {
   @state() private digits = '';
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: ({ calls, focus, phone }) => [calls, focus, phone],
+    select: ({ calls, focus, voice }) => [calls, focus, voice],
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
@@ -148,7 +148,7 @@ export class HsCallControls extends HsElement {
   }
 
   get #controls(): readonly Control[] {
-    const can = this.#bridge.state?.phone?.capabilities;
+    const can = this.#bridge.state?.voice?.capabilities;
     const wanted = this.controls?.split(/\s+/) ?? (can ? undefined : usual);
     return (Object.keys(capabilities) as Control[]).filter(
       (name) => (wanted?.includes(name) ?? true) && (can?.[capabilities[name]] ?? true),
@@ -192,7 +192,7 @@ export class HsCallControls extends HsElement {
   }
 
   #renderTransfer() {
-    const mayAsk = this.#bridge.state?.phone?.capabilities.attendedTransfer ?? true;
+    const mayAsk = this.#bridge.state?.voice?.capabilities.attendedTransfer ?? true;
     const isBusy = this.#busy('hs-transfer-request');
     return html`
       <form part="transfer" novalidate @submit=${this.#onTransfer}>
@@ -207,7 +207,7 @@ export class HsCallControls extends HsElement {
   }
 
   #renderOther(other: Call, call: Call) {
-    const can = this.#bridge.state?.phone?.capabilities;
+    const can = this.#bridge.state?.voice?.capabilities;
     const button = (key: 'resume' | 'handOver' | 'merge', action: () => void) =>
       html`<button
         class="quiet"

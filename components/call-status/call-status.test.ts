@@ -1,8 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { MessageInput } from '../../src/index.js';
-import { collect, connected, FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
+import { collect, connected, FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import { capabilities, problemOf, VoiceError } from '../../src/voice/index.js';
-import { FakeVoice } from '../../src/voice/fake-voice.js';
+import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
 import type { HsCallStatus } from './call-status.js';
 import './define.js';
 
@@ -369,7 +369,7 @@ describe('<hs-call-status>', () => {
         const hubSpot = connected();
         const element = await statusOn(hubSpot);
         hubSpot.bridge
-          .usePhone({ carryOut: () => undefined, endCalls: () => undefined })
+          .useVoice({ carryOut: () => undefined, endCalls: () => undefined })
           .update({ state: phone, capabilities: capabilities(), problem: trouble });
         await element.updateComplete;
         expect(textOf(element, 'status')).to.equal(text);
@@ -386,7 +386,7 @@ describe('<hs-call-status>', () => {
       };
       const element = await statusOn(hubSpot);
       Object.assign(hubSpot.bridge, { voice });
-      const line = hubSpot.bridge.usePhone({ carryOut: () => undefined, endCalls: () => undefined });
+      const line = hubSpot.bridge.useVoice({ carryOut: () => undefined, endCalls: () => undefined });
       line.update({ state: 'failed', capabilities: capabilities(), problem });
       await element.updateComplete;
       expect(said('assertive')).to.contain('The phone cannot connect.');

@@ -51,7 +51,7 @@ export class HsCallStatus extends HsElement {
   @state() private isSlow = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: (state) => [state.connection, state.problem, state.phone, focusedCall(state)],
+    select: (state) => [state.connection, state.problem, state.voice, focusedCall(state)],
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
@@ -71,8 +71,8 @@ export class HsCallStatus extends HsElement {
     const call = this.#call;
     this.toggleState('live', call !== undefined && isLive(call));
     this.toggleState('in-call', call?.phase === 'active');
-    const { isMissing, state: { problem, phone } = {} } = this.#bridge;
-    this.toggleState('problem', isMissing || problem !== undefined || phone?.problem !== undefined);
+    const { isMissing, state: { problem, voice } = {} } = this.#bridge;
+    this.toggleState('problem', isMissing || problem !== undefined || voice?.problem !== undefined);
   }
 
   protected override render() {
@@ -165,7 +165,7 @@ export class HsCallStatus extends HsElement {
     this.#tick(now.calls.some(isLive));
     if (now.connection !== previous?.connection) this.#wait(now.connection === 'connecting');
     if (previous && now.problem !== previous.problem) this.#warn(now);
-    if (previous && now.phone?.problem?.code !== previous.phone?.problem?.code) this.#tellPhone(now);
+    if (previous && now.voice?.problem?.code !== previous.voice?.problem?.code) this.#tellPhone(now);
     const call = focusedCall(now);
     const before =
       previous && call && previous.calls.find(({ externalCallId }) => externalCallId === call.externalCallId);
@@ -187,10 +187,10 @@ export class HsCallStatus extends HsElement {
   }
 
   #tellPhone(state: WidgetState): void {
-    const { phone } = state;
-    if (!phone?.problem && phone?.state !== 'ready') return;
-    const occasion = `phone ${phone.state} ${phone.problem?.code ?? ''}`;
-    const urgency: Urgency = phone.problem ? 'assertive' : 'polite';
+    const { voice } = state;
+    if (!voice?.problem && voice?.state !== 'ready') return;
+    const occasion = `phone ${voice.state} ${voice.problem?.code ?? ''}`;
+    const urgency: Urgency = voice.problem ? 'assertive' : 'polite';
     announce(this.ownerDocument, phoneText(state, this.localize), occasion, urgency);
   }
 

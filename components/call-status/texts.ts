@@ -55,10 +55,10 @@ export function problemText({ problem }: WidgetState, localize: Localize): strin
 }
 
 /** Whether the phone can be used. Without one of ours, the app has its own. */
-export function phoneText({ phone }: WidgetState, localize: Localize): string {
-  if (!phone || phone.state === 'ready') return localize.term('ready');
-  if (phone.state === 'failed') return localize.term('phoneFailed');
-  return localize.term(phone.problem ? 'phoneUnreachable' : 'phoneConnecting');
+export function phoneText({ voice }: WidgetState, localize: Localize): string {
+  if (!voice || voice.state === 'ready') return localize.term('ready');
+  if (voice.state === 'failed') return localize.term('phoneFailed');
+  return localize.term(voice.problem ? 'phoneUnreachable' : 'phoneConnecting');
 }
 
 /** Whether the phone is ready, or what is in the way and whether to try again. */
@@ -79,7 +79,7 @@ export function connectionText(
   const detail = state && problemText(state, localize);
   switch (state?.connection) {
     case 'connected':
-      return { status: phoneText(state, localize), detail, retry: state.phone?.problem && 'voice' };
+      return { status: phoneText(state, localize), detail, retry: state.voice?.problem && 'voice' };
     case 'failed':
       return { status: disconnected, detail, retry: 'bridge' };
     default: {

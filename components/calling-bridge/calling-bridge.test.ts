@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { EventDetails } from '../../src/index.js';
-import { FakePort } from '../../src/link/fake-port.js';
+import { FakePort } from '../../src/link/testing/fake-port.js';
 import { HsCallingBridge } from './define.js';
 
 const sync = { type: 'SYNC', messageId: 'sync-1', portalId: 12, userId: 3 };

@@ -55,7 +55,7 @@ import { property } from '../shared/property.js';
  * @fires hs-context-change - The host tells something else: `{ context, previous }`. Does not bubble.
  * @fires hs-call-change - A call changed: `{ call, previous, cause }`. Does not bubble.
  * @fires hs-sent - A message left for HubSpot: `{ type, data, messageId }`. Does not bubble.
- * @fires hs-phone-change - The phone came, went, or is in another state: `{ phone, previous }`. Does not bubble.
+ * @fires hs-voice-change - The phone came, went, or is in another state: `{ phone, previous }`. Does not bubble.
  * @fires hs-error - Something went wrong: `{ code, message, fatal }`, with `request` if that was what it is about. Does not bubble.
  * @fires hs-rejected - A message was not let in: `{ code, origin, type, at, count }`. Does not bubble.
  */
@@ -115,7 +115,7 @@ export class HsCallingBridge extends LitElement {
 
   static {
     // What the core can do, the element can; how the core is run is the element's own affair.
-    const own = ['connect', 'disconnect', 'configure', 'say', 'usePhone', 'hasWrapUp'];
+    const own = ['connect', 'disconnect', 'configure', 'say', 'useVoice', 'hasWrapUp'];
     const { prototype } = CallingBridge;
     const names = [prototype, Object.getPrototypeOf(prototype) as object].flatMap(Object.getOwnPropertyNames);
     for (const name of names.filter((each) => !own.includes(each) && !(each in this.prototype))) {

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { HsCallingHost } from './define.js';
-import { Hosted, widgetUrl } from './fake-hosted.js';
+import { Hosted, widgetUrl } from './testing/fake-hosted.js';
 
 /** A number of Erin Example's is called, and answered. */
 async function talking(): Promise<Hosted> {

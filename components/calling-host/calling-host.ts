@@ -9,7 +9,7 @@ import {
   type HostState,
   type HubSpotHost,
   type WidgetDriver,
-} from '../../src/testing/host/index.js';
+} from '../../src/host/index.js';
 import { defineOnce } from '../shared/define.js';
 import { icon } from '../shared/icon.js';
 import { phone } from '../shared/icons.js';

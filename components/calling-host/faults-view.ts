@@ -1,6 +1,6 @@
 /** What can go wrong, as a list to tick. */
 import { html, type TemplateResult } from 'lit';
-import { faultNames, faults, type FaultName } from '../../src/testing/host/index.js';
+import { faultNames, faults, type FaultName } from '../../src/host/index.js';
 
 /** Those in `chosen` are on; `toggle` is told of each that is switched. */
 export function renderFaults(

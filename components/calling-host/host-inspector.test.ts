@@ -1,7 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { exportTranscript } from '../../src/testing/host/index.js';
+import { exportTranscript } from '../../src/host/index.js';
 import { HsHostInspector } from './host-inspector.js';
-import { wire, type Wired } from './fake-wired.js';
+import { wire, type Wired } from './testing/fake-wired.js';
 
 HsHostInspector.define();
 

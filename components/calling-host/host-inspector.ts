@@ -9,7 +9,7 @@ import {
   type HubSpotHost,
   type MessageDirection,
   type TranscriptEntry,
-} from '../../src/testing/host/index.js';
+} from '../../src/host/index.js';
 import { defineOnce } from '../shared/define.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';

@@ -1,8 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { HostPromptEvent, WidgetDriver } from '../../src/testing/host/index.js';
-import { scenarios } from '../../src/testing/scenarios/index.js';
+import type { HostPromptEvent, WidgetDriver } from '../../src/host/index.js';
+import { scenarios } from '../../src/host/scenarios/index.js';
 import { HsHostScenarios } from './host-scenarios.js';
-import { wire } from './fake-wired.js';
+import { wire } from './testing/fake-wired.js';
 
 HsHostScenarios.define();
 

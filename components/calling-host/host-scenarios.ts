@@ -8,8 +8,8 @@ import {
   type Scenario,
   type ScenarioResult,
   type WidgetDriver,
-} from '../../src/testing/host/index.js';
-import { scenarios } from '../../src/testing/scenarios/index.js';
+} from '../../src/host/index.js';
+import { scenarios } from '../../src/host/scenarios/index.js';
 import { defineOnce } from '../shared/define.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';

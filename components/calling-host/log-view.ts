@@ -1,7 +1,7 @@
 /** The call log: what is left of each call in the CRM. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../src/index.js';
-import { findRecord, type CrmRecord, type LogEntry } from '../../src/testing/host/index.js';
+import { findRecord, type CrmRecord, type LogEntry } from '../../src/host/index.js';
 import { clock } from '../shared/localize.js';
 
 /** The latest first. A call that goes on is no entry yet. */

@@ -1,6 +1,6 @@
 /** The phone: the widget in its frame, and what is above it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { liveCall, type HostPromptEvent, type HostState } from '../../src/testing/host/index.js';
+import { liveCall, type HostPromptEvent, type HostState } from '../../src/host/index.js';
 import { stateText, titleOf } from './places.js';
 
 /** What is shown. */

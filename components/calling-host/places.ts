@@ -1,5 +1,5 @@
 /** Where a widget can live in HubSpot, and what is said of it. */
-import { liveCall, type HostPlace, type HostState } from '../../src/testing/host/index.js';
+import { liveCall, type HostPlace, type HostState } from '../../src/host/index.js';
 
 /** One place to choose. */
 export interface PlaceChoice {

@@ -1,7 +1,7 @@
 /** The CRM's records as a list of numbers to press. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../src/index.js';
-import { objectTypes, type CrmRecord, type HostState } from '../../src/testing/host/index.js';
+import { objectTypes, type CrmRecord, type HostState } from '../../src/host/index.js';
 import { icon } from '../shared/icon.js';
 import { phone } from '../shared/icons.js';
 

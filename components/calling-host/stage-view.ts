@@ -1,6 +1,6 @@
 /** What is simulated: which widget, where it is, and what happens to its page. */
 import { html, type TemplateResult } from 'lit';
-import type { HostPlace } from '../../src/testing/host/index.js';
+import type { HostPlace } from '../../src/host/index.js';
 import { findPlace, isSamePlace, places } from './places.js';
 
 /** What is pressed. */

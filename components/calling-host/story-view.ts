@@ -1,11 +1,6 @@
 /** One scenario: what it shows, its steps, and what became of each. */
 import { html, nothing, type TemplateResult } from 'lit';
-import {
-  describeStep,
-  type Scenario,
-  type ScenarioResult,
-  type StepResult,
-} from '../../src/testing/host/index.js';
+import { describeStep, type Scenario, type ScenarioResult, type StepResult } from '../../src/host/index.js';
 
 /** How far it is. */
 export interface Telling {

@@ -7,7 +7,7 @@ import {
   type HostChangeEvent,
   type HubSpotHost,
   type StartProblem,
-} from '../../src/testing/host/index.js';
+} from '../../src/host/index.js';
 
 /** How the start of a widget went: it is there, or what was seen instead, and what to look at. */
 export type HostStart =

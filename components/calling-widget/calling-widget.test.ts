@@ -1,7 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { connected, FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
+import { connected, FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import { CallControl } from '../../src/voice/index.js';
-import { FakeVoice, type FakeSession } from '../../src/voice/fake-voice.js';
+import { FakeVoice, type FakeSession } from '../../src/voice/testing/fake-voice.js';
 import type { HsCallingWidget } from './define.js';
 import './define.js';
 

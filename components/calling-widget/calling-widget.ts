@@ -83,7 +83,7 @@ export class HsCallingWidget extends HsElement {
       latestCall(state, isTaken),
       state.calls.some(isOffered),
       state.user,
-      state.phone,
+      state.voice,
     ],
     follow: (now, previous) => {
       this.#follow(now, previous);
@@ -188,7 +188,7 @@ export class HsCallingWidget extends HsElement {
 
   #renderHeader() {
     const { state } = this.#bridge;
-    const mayChoose = state?.phone?.capabilities.devices ?? false;
+    const mayChoose = state?.voice?.capabilities.devices ?? false;
     return html`
       <header part="header">
         <hs-availability .bridge=${this.#of} ?hidden=${this.#screen === 'connecting'}></hs-availability>

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { connected } from '../../src/bridge/fake-hubspot.js';
+import { connected } from '../../src/bridge/testing/fake-hubspot.js';
 import { TypedEventTarget, VoiceError, type DeviceUse, type VoiceDevices } from '../../src/voice/index.js';
 import type { VoiceDevicesEventMap } from '../../src/voice/index.js';
-import { FakeVoice } from '../../src/voice/fake-voice.js';
+import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
 import type { Bridge } from '../shared/bridges.js';
 import type { HsDeviceSettings } from './define.js';
 import './define.js';

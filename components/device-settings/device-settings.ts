@@ -33,7 +33,7 @@ export class HsDeviceSettings extends HsElement {
 
   @state() private failed = false;
 
-  readonly #bridge: BridgeController = new BridgeController(this, { select: ({ phone }) => [phone] });
+  readonly #bridge: BridgeController = new BridgeController(this, { select: ({ voice }) => [voice] });
   #devices: VoiceDevices | undefined;
   #playing: { readonly sound: PlayingSound; readonly end: ReturnType<typeof setTimeout> } | undefined;
 

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { connected, FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
+import { connected, FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import '../dialer/define.js';
 import type { HsFromNumber } from './define.js';
 import './define.js';

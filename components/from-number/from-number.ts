@@ -26,7 +26,7 @@ export class HsFromNumber extends HsElement {
   @property({ attribute: false }) numbers: readonly FromNumber[] | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: ({ fromNumber, host, phone }) => [fromNumber, host, phone],
+    select: ({ fromNumber, host, voice }) => [fromNumber, host, voice],
   });
 
   protected override willUpdate(): void {

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { collect, connected, type FakeHubSpot } from '../../src/bridge/fake-hubspot.js';
+import { collect, connected, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import { CallControl } from '../../src/voice/index.js';
-import { FakeVoice } from '../../src/voice/fake-voice.js';
+import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
 import type { HsIncomingCall } from './define.js';
 import './define.js';
 

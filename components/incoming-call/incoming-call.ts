@@ -51,7 +51,7 @@ export class HsIncomingCall extends HsElement {
     select: (state) => [
       latestCall(state, isOffered),
       state.calls.some(({ phase }) => phase === 'active'),
-      state.phone,
+      state.voice,
     ],
     follow: (now, previous) => {
       this.#follow(now, previous);
@@ -69,7 +69,7 @@ export class HsIncomingCall extends HsElement {
     const { externalCallId } = call;
     const reference = { externalCallId };
     const isSecond = state?.calls.some(({ phase }) => phase === 'active') ?? false;
-    const mayBeSilenced = (state?.phone?.capabilities.silence ?? true) && this.silenced !== externalCallId;
+    const mayBeSilenced = (state?.voice?.capabilities.silence ?? true) && this.silenced !== externalCallId;
     return html`
       <section part="base" aria-labelledby="title">
         <h2 part="title" id="title">${this.localize.term('incoming')}</h2>

@@ -1,6 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { connected } from '../../src/bridge/fake-hubspot.js';
+import { connected } from '../../src/bridge/testing/fake-hubspot.js';
 import './define.js';
 import type { HsKeypad } from './keypad.js';
 

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { connected, prevent } from '../../src/bridge/fake-hubspot.js';
+import { connected, prevent } from '../../src/bridge/testing/fake-hubspot.js';
 import type { HsLogin } from './define.js';
 import './define.js';
 

@@ -4,7 +4,7 @@ import {
   callingError,
   raise,
   type CallingError,
-  type PhoneProblem,
+  type VoiceProblem,
   type RequestDetails,
   type RequestName,
   type Subscriber,
@@ -26,7 +26,7 @@ export interface BridgeInterest {
   /** Called with the type of every message from HubSpot. */
   readonly hear?: (type: string) => void;
   /** Called with everything that goes wrong on the bridge. */
-  readonly fail?: (error: CallingError | PhoneProblem) => void;
+  readonly fail?: (error: CallingError | VoiceProblem) => void;
   /** Called when what was asked for did not come about. */
   readonly refuse?: (request: RequestName) => void;
 }
@@ -155,7 +155,7 @@ export class BridgeController implements ReactiveController {
   }
 
   readonly #onError = (event: Event): void => {
-    const error = (event as CustomEvent<CallingError | PhoneProblem>).detail;
+    const error = (event as CustomEvent<CallingError | VoiceProblem>).detail;
     this.#interest.fail?.(error);
     const request = this.#pending;
     const isMine = 'request' in error && error.request === request;

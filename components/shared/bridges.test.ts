@@ -5,8 +5,8 @@ import type { HsCallStatus } from '../call-status/define.js';
 import '../call-status/define.js';
 import '../keypad/define.js';
 import { findBridge, isInside } from './bridges.js';
-import { connected } from '../../src/bridge/fake-hubspot.js';
-import { FakePort } from '../../src/link/fake-port.js';
+import { connected } from '../../src/bridge/testing/fake-hubspot.js';
+import { FakePort } from '../../src/link/testing/fake-port.js';
 
 const bridgeElement = (id = '') => Object.assign(new HsCallingBridge({ port: new FakePort() }), { id });
 const statusElement = () => document.createElement('hs-call-status');

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { FakePort } from '../../src/link/fake-port.js';
-import { FakeVoice } from '../../src/voice/fake-voice.js';
+import { FakePort } from '../../src/link/testing/fake-port.js';
+import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
 import { HsCallingBridge } from '../calling-bridge/define.js';
 import { HsVoiceElement } from './voice-element.js';
 
@@ -52,7 +52,7 @@ describe('a voice element', () => {
     const { bridge: element } = await bridge();
     const voice = await voiceIn(element);
     expect(element.voice).to.equal(voice.provider);
-    expect(element.getState().phone?.state).to.equal('offline');
+    expect(element.getState().voice?.state).to.equal('offline');
   });
 
   it('gives it to the bridge that `for` names', async () => {

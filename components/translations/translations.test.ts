@@ -4,7 +4,7 @@ import { ar } from './ar.js';
 import { de } from './de.js';
 import { en } from './en.js';
 import { es } from './es.js';
-import { findAll, given, play, scenes, settled } from '../shared/fake-scenes.js';
+import { findAll, given, play, scenes, settled } from '../../demo/gallery/scenes.js';
 import { fr } from './fr.js';
 import { ja } from './ja.js';
 

@@ -1,5 +1,5 @@
 /** Our host around the widget that the address names. */
-import { startHost } from '../../src/testing/host/index.js';
+import { startHost } from '../../src/host/index.js';
 import { part } from '../page.js';
 import { show, widgetUrl, type Heard } from './traffic.js';
 

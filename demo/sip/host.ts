@@ -1,5 +1,5 @@
 /** HubSpot around the SIP phone. It shows nothing, and keeps what was said for the tests. */
-import { hostAround, payloadOf, typeOf, type MessageDirection } from '../../src/testing/host/index.js';
+import { hostAround, payloadOf, typeOf, type MessageDirection } from '../../src/host/index.js';
 import { part } from '../page.js';
 
 /** A message that passed. */

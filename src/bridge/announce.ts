@@ -21,8 +21,8 @@ export function announceChange(
     const { connection, problem } = state;
     raise(target, 'hs-connection-change', { connection, previous: previous.connection, problem });
   }
-  if (state.phone !== previous.phone) {
-    raise(target, 'hs-phone-change', { phone: state.phone, previous: previous.phone });
+  if (state.voice !== previous.voice) {
+    raise(target, 'hs-voice-change', { voice: state.voice, previous: previous.voice });
   }
   if (state.calls === previous.calls) return;
   const gone = new Map(previous.calls.map((call) => [call.externalCallId, call]));

@@ -33,7 +33,7 @@ import { Commands, type Initialized, type Sayings, type WhichCall } from './comm
 import { raise } from './events.js';
 import type { Given } from './facts.js';
 import { Outbox } from './outbox.js';
-import type { Phone, PhoneLine } from './phone.js';
+import type { BridgeVoice, VoiceReports } from './voice.js';
 import { ReplyWatch } from './reply-watch.js';
 import { RequestWatch } from './request-watch.js';
 import { sayRequest, type Request, type RequestDetails, type RequestName } from './requests.js';
@@ -61,7 +61,7 @@ export class CallingBridge extends Commands {
   readonly #replies: ReplyWatch;
   readonly #settings: Mutable<BridgeSettings>;
   #link: WidgetLink | undefined;
-  #phone: Phone | undefined;
+  #voice: BridgeVoice | undefined;
   #wrapUps = 0;
   /** What the app itself added to INITIALIZED: a host that starts again hears it again. */
   #opening: Initialized | undefined;
@@ -119,13 +119,13 @@ export class CallingBridge extends Commands {
    * known of them by then.
    */
   disconnect(): void {
-    this.#phone?.endCalls();
-    this.#leave(this.#phone !== undefined);
+    this.#voice?.endCalls();
+    this.#leave(this.#voice !== undefined);
   }
 
   /** Disconnects as the page goes. Calls that the phone takes up again after a reload are not ended. */
   leave(): void {
-    if (this.getState().phone?.capabilities.restore) this.#leave(false);
+    if (this.getState().voice?.capabilities.restore) this.#leave(false);
     else this.disconnect();
   }
 
@@ -222,7 +222,7 @@ export class CallingBridge extends Commands {
   carryOut<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
     const request = { name, detail } as Request;
     if (sayRequest(request, this)) return;
-    if (this.#phone) this.#phone.carryOut(request);
+    if (this.#voice) this.#voice.carryOut(request);
     else this.#requests.watch(request);
   }
 
@@ -247,20 +247,20 @@ export class CallingBridge extends Commands {
   }
 
   /** From now on this phone carries out what takes one. The one before is used no more. */
-  usePhone(phone: Phone): PhoneLine {
-    this.#phone = phone;
-    const isUsed = () => this.#phone === phone;
+  useVoice(voice: BridgeVoice): VoiceReports {
+    this.#voice = voice;
+    const isUsed = () => this.#voice === voice;
     return {
       update: (status) => {
-        if (isUsed()) this.#store.dispatch({ type: 'PHONE', phone: status });
+        if (isUsed()) this.#store.dispatch({ type: 'VOICE', voice: status });
       },
       fail: (problem) => {
         raise(this.#target, 'hs-error', problem);
       },
       release: () => {
         if (!isUsed()) return;
-        this.#phone = undefined;
-        this.#store.dispatch({ type: 'PHONE', phone: undefined });
+        this.#voice = undefined;
+        this.#store.dispatch({ type: 'VOICE', voice: undefined });
       },
     };
   }

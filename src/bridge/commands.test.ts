@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { SendResult } from '../link/index.js';
 import type { CallingBridge } from './calling-bridge.js';
-import { connected, type FakeHubSpot, type Heard } from './fake-hubspot.js';
+import { connected, type FakeHubSpot, type Heard } from './testing/fake-hubspot.js';
 import type { BridgeSettings } from './settings.js';
 
 /** The fake's clock stands here. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { CallingBridge } from './calling-bridge.js';
 import type { EventDetails } from './events.js';
-import { collect, collectErrors, connected, FakeHubSpot } from './fake-hubspot.js';
+import { collect, collectErrors, connected, FakeHubSpot } from './testing/fake-hubspot.js';
 
 const toNumber = '+12025550101';
 const a = { externalCallId: 'a' };

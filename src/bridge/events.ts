@@ -1,5 +1,5 @@
 /** The events of a bridge, by name: derived from the messages, the requests and the notices. */
-import type { Call, PhoneProblem, PhoneStatus } from '../call/index.js';
+import type { Call, VoiceProblem, VoiceStatus } from '../call/index.js';
 import type { ConnectionState, Envelope, Rejection } from '../link/index.js';
 import type { CallingError, EventName, HostContext, InboundType, MessageData } from '../protocol/index.js';
 import type { RequestDetails } from './requests.js';
@@ -40,12 +40,12 @@ interface NoticeDetails {
   /** A message left for HubSpot. */
   'hs-sent': Envelope;
   /** The phone came, went, or is in another state. */
-  'hs-phone-change': {
+  'hs-voice-change': {
     /** Undefined once it is gone. */
-    readonly phone: PhoneStatus | undefined;
-    readonly previous: PhoneStatus | undefined;
+    readonly voice: VoiceStatus | undefined;
+    readonly previous: VoiceStatus | undefined;
   };
-  'hs-error': CallingError | PhoneProblem;
+  'hs-error': CallingError | VoiceProblem;
   'hs-rejected': Rejection;
 }
 
@@ -60,7 +60,7 @@ const notices: ReadonlySet<string> = new Set<keyof NoticeDetails>([
   'hs-context-change',
   'hs-call-change',
   'hs-sent',
-  'hs-phone-change',
+  'hs-voice-change',
   'hs-error',
   'hs-rejected',
 ]);

@@ -1,9 +1,9 @@
 // Floods through real windows: counted, not timed. bench/flood.mjs measures what they cost.
 import { expect } from '@open-wc/testing';
-import { openFrame, type SpeakingFrame } from '../link/fake-frame.js';
+import { openFrame, type SpeakingFrame } from '../link/testing/fake-frame.js';
 import { windowPort } from '../link/index.js';
 import { CallingBridge } from './calling-bridge.js';
-import { collect } from './fake-hubspot.js';
+import { collect } from './testing/fake-hubspot.js';
 
 const dial = { type: 'DIAL_NUMBER', data: { phoneNumber: '+12025550001' } };
 const sync = { type: 'SYNC', hostUrl: 'https://evil.example', portalId: 666 };

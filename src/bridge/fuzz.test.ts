@@ -1,7 +1,7 @@
 // A bridge with calls going on, and HubSpot says anything. Seeded: a fault names the message, as in link/fuzz.test.ts.
 import { expect } from '@open-wc/testing';
-import { fuzzed, fuzzedPayload, inboundTypes, messageKinds } from '../link/fake-messages.js';
-import { connected, type FakeHubSpot } from './fake-hubspot.js';
+import { fuzzed, fuzzedPayload, inboundTypes, messageKinds } from '../link/testing/fake-messages.js';
+import { connected, type FakeHubSpot } from './testing/fake-hubspot.js';
 
 const seed = 3;
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { eventName } from '../protocol/index.js';
 import type { EventMessageType } from './events.js';
-import { collect, collectErrors, connected, prevent } from './fake-hubspot.js';
+import { collect, collectErrors, connected, prevent } from './testing/fake-hubspot.js';
 
 const objectCoordinates = { portalId: 100, objectId: 51, objectTypeId: '0-1' };
 const error = { error: { message: 'no' } };

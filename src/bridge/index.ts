@@ -2,7 +2,7 @@
 export * from './calling-bridge.js';
 export type * from './commands.js';
 export type * from './events.js';
-export type * from './phone.js';
+export type * from './voice.js';
 export { raise } from './events.js';
 export type * from './requests.js';
 export type { BridgeSettings } from './settings.js';

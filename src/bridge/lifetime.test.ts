@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { collect, collectErrors, connected, FakeHubSpot } from './fake-hubspot.js';
+import { collect, collectErrors, connected, FakeHubSpot } from './testing/fake-hubspot.js';
 
 const toNumber = '+12025550101';
 const a = { externalCallId: 'a' };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { collect, collectErrors, connected, FakeHubSpot, prevent } from './fake-hubspot.js';
+import { collect, collectErrors, connected, FakeHubSpot, prevent } from './testing/fake-hubspot.js';
 import type { BridgeSettings } from './settings.js';
 
 const context = {

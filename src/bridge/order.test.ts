@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { SendResult } from '../link/index.js';
 import type { CallingBridge } from './calling-bridge.js';
-import { collectErrors, connected } from './fake-hubspot.js';
+import { collectErrors, connected } from './testing/fake-hubspot.js';
 
 const toNumber = '+12025550101';
 const a = { externalCallId: 'a' };

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { outboundCases } from '../link/fake-outbound.js';
+import { outboundCases } from '../link/testing/fake-outbound.js';
 import type { SendResult } from '../link/index.js';
 import { outboundMessages } from '../protocol/index.js';
-import { collectErrors, connected, FakeHubSpot } from './fake-hubspot.js';
+import { collectErrors, connected, FakeHubSpot } from './testing/fake-hubspot.js';
 
 const toNumber = '+12025550101';
 const types = [...outboundMessages.keys(), 'MY_MESSAGE'];

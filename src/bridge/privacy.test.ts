@@ -1,6 +1,6 @@
 // Every error there is happens around phone numbers, and none of them is found in what is printed or told.
 import { expect } from '@open-wc/testing';
-import { collect, FakeHubSpot } from './fake-hubspot.js';
+import { collect, FakeHubSpot } from './testing/fake-hubspot.js';
 
 const dialled = '+12025550001';
 const ours = '+1 (202) 555-0002';

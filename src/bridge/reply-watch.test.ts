@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { collectErrors, connected } from './fake-hubspot.js';
+import { collectErrors, connected } from './testing/fake-hubspot.js';
 
 const toNumber = '+12025550101';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { CallingBridge } from './calling-bridge.js';
-import { collect, collectErrors, connected, prevent, type FakeHubSpot } from './fake-hubspot.js';
+import { collect, collectErrors, connected, prevent, type FakeHubSpot } from './testing/fake-hubspot.js';
 import type { RequestName } from './requests.js';
 
 const toNumber = '+12025550101';

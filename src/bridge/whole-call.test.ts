@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FakeHubSpot } from './fake-hubspot.js';
+import { FakeHubSpot } from './testing/fake-hubspot.js';
 
 const ours = '+12025550100';
 const theirs = '+12025550101';

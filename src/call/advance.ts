@@ -11,7 +11,7 @@ import {
   type Party,
 } from './call.js';
 import { change } from './change.js';
-import type { CallQuality, MicrophoneTrouble } from './phone.js';
+import type { CallQuality, MicrophoneTrouble } from './voice.js';
 
 /** What an app may change about a call at any time. */
 export interface CallChanges {

@@ -1,6 +1,6 @@
 /** What is known about one call. */
 import type { CallEndStatus, CallerIdMatch, EngagementProperties } from '../protocol/index.js';
-import type { CallQuality, MicrophoneTrouble } from './phone.js';
+import type { CallQuality, MicrophoneTrouble } from './voice.js';
 
 /** Where a call is in its life. Hold, mute and recording are flags beside it. */
 export type CallPhase = 'dialing' | 'ringing' | 'active' | 'wrap-up' | 'completed' | 'transferred';

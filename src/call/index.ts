@@ -2,7 +2,7 @@
 export * from './advance.js';
 export * from './call.js';
 export * from './engagement.js';
-export type * from './phone.js';
+export type * from './voice.js';
 export * from './state.js';
 export * from './store.js';
 export * from './widget.js';

@@ -10,7 +10,7 @@ import {
   received,
   rings,
   said,
-} from './fake-happenings.js';
+} from './testing/fake-happenings.js';
 import type { MessageData } from '../protocol/index.js';
 import type { WidgetHappening } from './widget.js';
 

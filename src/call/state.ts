@@ -2,7 +2,7 @@
 import type { ConnectionState } from '../link/index.js';
 import type { CallingError, HostContext } from '../protocol/index.js';
 import type { Call, Party } from './call.js';
-import type { PhoneStatus } from './phone.js';
+import type { VoiceStatus } from './voice.js';
 
 /** The number HubSpot asked to dial and nobody has dialled yet. */
 export interface DialIntent {
@@ -23,7 +23,7 @@ export interface WidgetState {
   /** The number the user calls from, if one was chosen. */
   readonly fromNumber: string | undefined;
   /** The phone that carries the calls out, if the bridge has one. */
-  readonly phone: PhoneStatus | undefined;
+  readonly voice: VoiceStatus | undefined;
   /** Oldest first. */
   readonly calls: readonly Call[];
   /** The `externalCallId` of the call in focus. */
@@ -38,7 +38,7 @@ export const initialState: WidgetState = {
   visibility: undefined,
   intent: undefined,
   fromNumber: undefined,
-  phone: undefined,
+  voice: undefined,
   calls: [],
   focus: undefined,
 };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dials, rings } from './fake-happenings.js';
+import { dials, rings } from './testing/fake-happenings.js';
 import { initialState } from './state.js';
 import { createStore, type Subscriber } from './store.js';
 

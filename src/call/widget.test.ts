@@ -11,7 +11,7 @@ import {
   received,
   rings,
   said,
-} from './fake-happenings.js';
+} from './testing/fake-happenings.js';
 import { isOver } from './call.js';
 import { focusedCall } from './state.js';
 import { advanceWidget, causeOf, type WidgetHappening } from './widget.js';

@@ -5,7 +5,7 @@ import type { CallHappening } from './advance.js';
 import type { NewCall } from './call.js';
 import { startCall, stepCall } from './calls.js';
 import { change } from './change.js';
-import type { PhoneStatus } from './phone.js';
+import type { VoiceStatus } from './voice.js';
 import { foldReceived } from './received.js';
 import { foldSaid } from './said.js';
 import { findCall, type WidgetState } from './state.js';
@@ -28,7 +28,7 @@ export type WidgetHappening =
   /** The user chose the number to call from. */
   | { readonly type: 'FROM_NUMBER'; readonly fromNumber: string | undefined }
   /** The phone came, went or changed. */
-  | { readonly type: 'PHONE'; readonly phone: PhoneStatus | undefined }
+  | { readonly type: 'VOICE'; readonly voice: VoiceStatus | undefined }
   /** A call that HubSpot knows already, after a reload for one. */
   | { readonly type: 'CALL_RESTORED'; readonly call: NewCall }
   /** Something about a call that HubSpot is not told. */
@@ -49,8 +49,8 @@ export function advanceWidget(state: WidgetState, happened: WidgetHappening): Wi
       return change(state, { user: change(state.user, happened.user) });
     case 'FROM_NUMBER':
       return change(state, { fromNumber: happened.fromNumber });
-    case 'PHONE':
-      return change(state, { phone: happened.phone });
+    case 'VOICE':
+      return change(state, { voice: happened.voice });
     case 'FOCUS':
       return findCall(state, happened.externalCallId)
         ? change(state, { focus: happened.externalCallId })

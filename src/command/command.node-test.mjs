@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { ask, FakeWidgets } from './fake-widgets.mjs';
+import { ask, FakeWidgets } from './testing/fake-widgets.mjs';
 
 const BIN = fileURLToPath(new URL('../../dist/src/command/hs-calling-host.js', import.meta.url));
 

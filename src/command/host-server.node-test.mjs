@@ -6,7 +6,7 @@ import { after, beforeEach, describe, test } from 'node:test';
 import { listenerFor } from '../../dist/src/command/host-server.js';
 import { listenOn } from '../../dist/src/command/loopback.js';
 import { filesOf, policyFor } from '../../dist/src/command/page.js';
-import { ask } from './fake-widgets.mjs';
+import { ask } from './testing/fake-widgets.mjs';
 
 const WIDGET = new URL(`https://phone.example:9025/?a="><script>alert(1)</script>&b='`);
 

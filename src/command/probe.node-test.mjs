@@ -4,7 +4,7 @@ import { after, describe, test } from 'node:test';
 import { explain, findingsOf } from '../../dist/src/command/findings.js';
 import { probe } from '../../dist/src/command/probe.js';
 
-import { FakeWidgets } from './fake-widgets.mjs';
+import { FakeWidgets } from './testing/fake-widgets.mjs';
 
 const HOST = 'http://localhost:9026';
 const widgets = new FakeWidgets();

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FakeWidget, sync } from './fake-widget.js';
+import { FakeWidget, sync } from './testing/fake-widget.js';
 
 const good = 'https://crm.example';
 

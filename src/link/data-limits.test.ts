@@ -1,7 +1,7 @@
 // Browsers refuse to post some of these: straight to the link, then.
 import { expect } from '@open-wc/testing';
-import { nested } from './fake-values.js';
-import { dial, FakeWidget } from './fake-widget.js';
+import { nested } from './testing/fake-values.js';
+import { dial, FakeWidget } from './testing/fake-widget.js';
 import { RecentMessages } from './recent.js';
 
 describe('data that is too much', () => {

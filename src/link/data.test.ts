@@ -1,8 +1,8 @@
 // Odd data, posted by a real frame: each is let in or turned away as it should be, and the link goes on.
 import { expect } from '@open-wc/testing';
-import { FramedWidget } from './fake-framed-widget.js';
-import { nested } from './fake-values.js';
-import { dial } from './fake-widget.js';
+import { FramedWidget } from './testing/fake-framed-widget.js';
+import { nested } from './testing/fake-values.js';
+import { dial } from './testing/fake-widget.js';
 
 /** What becomes of a message: delivered, raised as one of an unknown type, or turned away with a code. */
 type Fate = 'delivered' | 'unknown' | 'BAD_MESSAGE' | 'BAD_DATA';

@@ -1,8 +1,8 @@
 // The same messages as in fuzz.test.ts, posted by a real frame.
 import { expect } from '@open-wc/testing';
-import { FramedWidget } from './fake-framed-widget.js';
-import { fuzzed, messageKinds } from './fake-messages.js';
-import { faultOf } from './fake-siege.js';
+import { FramedWidget } from './testing/fake-framed-widget.js';
+import { fuzzed, messageKinds } from './testing/fake-messages.js';
+import { faultOf } from './testing/fake-siege.js';
 
 const seed = 2;
 

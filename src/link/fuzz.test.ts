@@ -1,8 +1,8 @@
 // Seeded: a fault names the call that makes its message again, such as `fuzzed('arbitrary values', 1, 4711)`.
 import { expect } from '@open-wc/testing';
-import { fuzzed, fuzzedPayload, inboundTypes, messageKinds } from './fake-messages.js';
-import { Random } from './fake-random.js';
-import { Siege } from './fake-siege.js';
+import { fuzzed, fuzzedPayload, inboundTypes, messageKinds } from './testing/fake-messages.js';
+import { Random } from './testing/fake-random.js';
+import { Siege } from './testing/fake-siege.js';
 
 const seed = 1;
 const patience = 60_000;

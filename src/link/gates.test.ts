@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dial, FakeWidget, sync } from './fake-widget.js';
+import { dial, FakeWidget, sync } from './testing/fake-widget.js';
 
 const lifecycleNames = ['SYNC_ACK', 'READY', 'SYNC_ACK_FAILED', 'SET_WIDGET_URL', 'FAILED'];
 const inheritedNames = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { FakeHost, widgetOrigin } from './fake-host.js';
-import { FakeWidget } from './fake-widget.js';
+import { FakeHost, widgetOrigin } from './testing/fake-host.js';
+import { FakeWidget } from './testing/fake-widget.js';
 
 const initialized = { type: 'INITIALIZED', messageId: '1_1', data: { isLoggedIn: true } };
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { outboundCases } from './fake-outbound.js';
-import { nested } from './fake-values.js';
-import { FakeWidget, sync } from './fake-widget.js';
+import { outboundCases } from './testing/fake-outbound.js';
+import { nested } from './testing/fake-values.js';
+import { FakeWidget, sync } from './testing/fake-widget.js';
 
 describe('what a link is given to send', () => {
   outboundCases.forEach(([name, sends, make]) => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dial, FakeWidget, sync } from './fake-widget.js';
+import { dial, FakeWidget, sync } from './testing/fake-widget.js';
 
 const elsewhere = { name: 'another window' };
 const hubSpot = 'https://app.hubspot.com';

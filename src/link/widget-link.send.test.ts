@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dial, FakeWidget, sync } from './fake-widget.js';
+import { dial, FakeWidget, sync } from './testing/fake-widget.js';
 
 const afterAck = (widget: FakeWidget) => widget.port.types.slice(1);
 const refused = (result: ReturnType<FakeWidget['link']['send']>) =>

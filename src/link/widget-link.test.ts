@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { callingError } from '../protocol/index.js';
-import { dial, FakeWidget, sync } from './fake-widget.js';
+import { dial, FakeWidget, sync } from './testing/fake-widget.js';
 import { WidgetLink } from './widget-link.js';
 
 const notOrigins = [

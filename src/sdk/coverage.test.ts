@@ -1,7 +1,7 @@
 // The README says where each flow, method and event of the official SDK is tried: all are there, and so are the places.
 import { expect } from '@open-wc/testing';
 import OfficialExtensions, { Constants } from '@hubspot/calling-extensions-sdk';
-import { scenarios } from '../testing/scenarios/index.js';
+import { scenarios } from '../host/scenarios/index.js';
 
 interface Place {
   readonly what: string;

@@ -1,9 +1,9 @@
 // Where ours does something else than the official class: what each of them does, by the name of the difference.
 import { expect } from '@open-wc/testing';
-import { openFrame } from '../link/fake-frame.js';
+import { openFrame } from '../link/testing/fake-frame.js';
 import { differences, type DifferenceName } from './differences.js';
-import { Bench, sync } from './fake-bench.js';
-import type { PageOptions } from './fake-page.js';
+import { Bench, sync } from './testing/fake-bench.js';
+import type { PageOptions } from './testing/fake-page.js';
 
 const number = '+12025550001';
 const dial = { type: 'DIAL_NUMBER', messageId: 'test dial', data: { phoneNumber: number } };

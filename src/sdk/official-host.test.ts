@@ -1,8 +1,8 @@
 // The official class and ours in the host's part: the frame they make, what they say to it, what they hear.
 import { expect, waitUntil } from '@open-wc/testing';
-import { Bench } from './fake-bench.js';
+import { Bench } from './testing/fake-bench.js';
 import { IFrameManager } from './iframe-manager.js';
-import type { PageOptions } from './fake-page.js';
+import type { PageOptions } from './testing/fake-page.js';
 import { IFrameManager as OfficialManager } from '@hubspot/calling-extensions-sdk';
 
 type Sdk = PageOptions['sdk'];
@@ -13,7 +13,7 @@ interface Received {
 }
 
 const handlers = ['onReady', 'defaultEventHandler'];
-const frame = '/src/sdk/fake-blank.html';
+const frame = '/src/sdk/testing/fake-blank.html';
 const own = { debugMode: false, version: '0.9.7', iFrameUrl: location.origin };
 
 /** A page that is a host, and the empty widget that it has framed. */

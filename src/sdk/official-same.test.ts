@@ -1,9 +1,9 @@
 // The same traffic through the official class and through ours: where nothing is said to differ, nothing does.
 import { expect } from '@open-wc/testing';
-import { goodPayloads, inboundTypes } from '../link/fake-messages.js';
+import { goodPayloads, inboundTypes } from '../link/testing/fake-messages.js';
 import { messageHandlerNames } from './constants.js';
-import { Bench } from './fake-bench.js';
-import type { PageOptions } from './fake-page.js';
+import { Bench } from './testing/fake-bench.js';
+import type { PageOptions } from './testing/fake-page.js';
 
 // `onFailed` apart, which in the official one never fires.
 const everyHandler = Object.values(messageHandlerNames).filter((name) => name !== 'onFailed');

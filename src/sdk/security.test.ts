@@ -1,6 +1,6 @@
 // Whom the drop-in listens to, and whom it writes to.
 import { expect } from '@open-wc/testing';
-import { Bench, sync } from './fake-bench.js';
+import { Bench, sync } from './testing/fake-bench.js';
 
 const handlers = ['onReady', 'onDialNumber', 'defaultEventHandler'];
 const dial = { type: 'DIAL_NUMBER', messageId: 'test', data: { phoneNumber: '+12025550001' } };

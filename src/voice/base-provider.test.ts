@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { PhoneState } from '../call/index.js';
+import type { VoiceState } from '../call/index.js';
 import { BaseProvider, capabilities } from './base-provider.js';
 import { BaseSession } from './base-session.js';
 import { VoiceError } from './voice-error.js';
@@ -18,7 +18,7 @@ class TestProvider extends BaseProvider {
   connect = () => Promise.resolve();
   disconnect = () => Promise.resolve();
   dial = () => Promise.resolve(this.add(session('dialled')));
-  becomes = (state: PhoneState, problem?: VoiceError) => this.changeState(state, problem);
+  becomes = (state: VoiceState, problem?: VoiceError) => this.changeState(state, problem);
   receives = (id: string) => this.announce(session(id));
 }
 

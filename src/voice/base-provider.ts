@@ -1,6 +1,6 @@
 /** What every provider does alike: tells its state, keeps its sessions. */
 import type { CallingBridge } from '../bridge/index.js';
-import type { PhoneCapabilities, PhoneState } from '../call/index.js';
+import type { VoiceCapabilities, VoiceState } from '../call/index.js';
 import { CallControl } from './call-control.js';
 import {
   IncomingSessionEvent,
@@ -12,7 +12,7 @@ import type { VoiceSession } from './session.js';
 import { TypedEventTarget } from './typed-events.js';
 import type { VoiceError } from './voice-error.js';
 
-const none: PhoneCapabilities = {
+const none: VoiceCapabilities = {
   inbound: false,
   multipleCalls: false,
   mute: false,
@@ -31,7 +31,7 @@ const none: PhoneCapabilities = {
 };
 
 /** What a phone can do: these, and nothing else. */
-export function capabilities(...can: readonly (keyof PhoneCapabilities)[]): PhoneCapabilities {
+export function capabilities(...can: readonly (keyof VoiceCapabilities)[]): VoiceCapabilities {
   return { ...none, ...Object.fromEntries(can.map((name) => [name, true])) };
 }
 
@@ -41,12 +41,12 @@ export abstract class BaseProvider<Session extends VoiceSession = VoiceSession>
   implements VoiceProvider
 {
   abstract readonly name: string;
-  abstract readonly capabilities: PhoneCapabilities;
+  abstract readonly capabilities: VoiceCapabilities;
   readonly #sessions = new Set<Session>();
-  #state: PhoneState = 'offline';
+  #state: VoiceState = 'offline';
   #problem: VoiceError | undefined;
 
-  get state(): PhoneState {
+  get state(): VoiceState {
     return this.#state;
   }
 
@@ -67,7 +67,7 @@ export abstract class BaseProvider<Session extends VoiceSession = VoiceSession>
   }
 
   /** Makes a state true and tells of it. */
-  protected changeState(state: PhoneState, problem?: VoiceError): void {
+  protected changeState(state: VoiceState, problem?: VoiceError): void {
     if (state === this.#state && problem === this.#problem) return;
     this.#state = state;
     this.#problem = problem;

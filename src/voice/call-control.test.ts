@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { EventDetails, RequestDetails, RequestName } from '../bridge/index.js';
-import { collect, collectErrors, connected, FakeHubSpot, prevent } from '../bridge/fake-hubspot.js';
+import { collect, collectErrors, connected, FakeHubSpot, prevent } from '../bridge/testing/fake-hubspot.js';
 import { focusedCall, isLive } from '../call/index.js';
 import { CallControl } from './call-control.js';
-import { FakeVoice, type FakeSession } from './fake-voice.js';
+import { FakeVoice, type FakeSession } from './testing/fake-voice.js';
 import { problemOf, VoiceError } from './voice-error.js';
 
 const contact = '+12025550101';
@@ -477,10 +477,10 @@ describe('CallControl', () => {
   describe('the phone', () => {
     it('shows its state and what it can do', () => {
       const desk = new Desk();
-      const changes = collect(desk.bridge, 'hs-phone-change');
+      const changes = collect(desk.bridge, 'hs-voice-change');
       const problem = new VoiceError('PHONE_UNREACHABLE', 'wss://sip.example.com');
       desk.voice.changeState('connecting', problem);
-      expect(desk.bridge.getState().phone).to.deep.equal({
+      expect(desk.bridge.getState().voice).to.deep.equal({
         state: 'connecting',
         capabilities: desk.voice.capabilities,
         problem: problemOf(problem),
@@ -495,7 +495,7 @@ describe('CallControl', () => {
       desk.control.release();
       await settled();
       expect(desk.types.slice(2)).to.deep.equal(['CALL_ENDED']);
-      expect(desk.bridge.getState().phone).to.equal(undefined);
+      expect(desk.bridge.getState().voice).to.equal(undefined);
       desk.voice.ring();
       expect(desk.types).to.have.length(3);
     });
@@ -527,7 +527,7 @@ describe('CallControl', () => {
       const next = new FakeVoice();
       const control = new CallControl(desk.bridge, next);
       desk.control.release();
-      expect(desk.bridge.getState().phone?.state).to.equal('offline');
+      expect(desk.bridge.getState().voice?.state).to.equal('offline');
       await desk.request('hs-call-request', { toNumber: contact, fromNumber: undefined, party: undefined });
       expect([desk.voice.dialled.length, next.dialled.length]).to.deep.equal([0, 1]);
       control.release();

@@ -1,10 +1,10 @@
 /** Ties a phone to a bridge: has the phone do what is asked, and tells the bridge what becomes of its calls. */
-import type { CallingBridge, CallReference, Phone, PhoneLine, Request } from '../bridge/index.js';
+import type { CallingBridge, BridgeVoice, CallReference, VoiceReports, Request } from '../bridge/index.js';
 import { findCall, unknownNumber, type Call } from '../call/index.js';
 import { endStatus } from './end-status.js';
 import { splitExtension } from './extension.js';
 import { KeptCalls } from './kept-calls.js';
-import { doRequest, type NewSession } from './phone-requests.js';
+import { doRequest, type NewSession } from './session-requests.js';
 import type { IncomingSessionEvent, VoiceProvider } from './provider.js';
 import { sessionEvents, type SessionEnd, type VoiceSession } from './session.js';
 import { problemOf, VoiceError } from './voice-error.js';
@@ -14,10 +14,10 @@ import { problemOf, VoiceError } from './voice-error.js';
  * the bridge, in order and once: started, incoming, answered, ended with the status that fits, transferred, and, unless
  * the bridge has a wrap-up, completed. A provider makes one for each bridge it is given to.
  */
-export class CallControl implements Phone {
+export class CallControl implements BridgeVoice {
   readonly #bridge: CallingBridge;
   readonly #provider: VoiceProvider;
-  readonly #line: PhoneLine;
+  readonly #line: VoiceReports;
   readonly #kept: KeptCalls | undefined;
   readonly #unsubscribe: () => void;
   #told: VoiceError | undefined;
@@ -25,7 +25,7 @@ export class CallControl implements Phone {
   constructor(bridge: CallingBridge, provider: VoiceProvider) {
     this.#bridge = bridge;
     this.#provider = provider;
-    this.#line = bridge.usePhone(this);
+    this.#line = bridge.useVoice(this);
     this.#kept = provider.capabilities.restore ? new KeptCalls(bridge) : undefined;
     this.#unsubscribe = bridge.subscribe(() => {
       this.#attempt(this.#comeBack());

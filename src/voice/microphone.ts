@@ -1,5 +1,5 @@
 /** The microphone: asked for when a call needs it, and what keeps it from being heard told apart. */
-import type { MicrophoneTrouble, PhoneErrorCode } from '../call/index.js';
+import type { MicrophoneTrouble, VoiceErrorCode } from '../call/index.js';
 import { VoiceError } from './voice-error.js';
 
 /** After this long without an answer, in ms, the browser is taken to be asking the user. */
@@ -52,7 +52,7 @@ export function closeMicrophone(stream: MediaStream | undefined): void {
   for (const track of stream?.getTracks() ?? []) track.stop();
 }
 
-const troubles: Partial<Record<PhoneErrorCode, MicrophoneTrouble>> = {
+const troubles: Partial<Record<VoiceErrorCode, MicrophoneTrouble>> = {
   MICROPHONE_BLOCKED: 'blocked',
   MICROPHONE_DENIED: 'denied',
   MICROPHONE_DISMISSED: 'dismissed',
@@ -65,7 +65,7 @@ export function troubleOf(error: unknown): MicrophoneTrouble | undefined {
   return error instanceof VoiceError ? troubles[error.code] : undefined;
 }
 
-async function reasonOf(error: unknown): Promise<PhoneErrorCode> {
+async function reasonOf(error: unknown): Promise<VoiceErrorCode> {
   switch (error instanceof Error || error instanceof DOMException ? error.name : '') {
     case 'NotFoundError':
     case 'OverconstrainedError':
@@ -82,7 +82,7 @@ async function reasonOf(error: unknown): Promise<PhoneErrorCode> {
 }
 
 // One error stands for three reasons: the frame may not, the user will not, the user did not say.
-async function refusalOf(): Promise<PhoneErrorCode> {
+async function refusalOf(): Promise<VoiceErrorCode> {
   if (!isAllowedByPolicy()) return 'MICROPHONE_BLOCKED';
   return (await permission()) === 'prompt' ? 'MICROPHONE_DISMISSED' : 'MICROPHONE_DENIED';
 }

@@ -1,6 +1,6 @@
 /** What a phone has to offer to give the bridge a voice: the contract of a provider. */
 import type { CallingBridge } from '../bridge/index.js';
-import type { PhoneCapabilities, PhoneState } from '../call/index.js';
+import type { VoiceCapabilities, VoiceState } from '../call/index.js';
 import type { VoiceDevices } from './devices.js';
 import type { VoiceSession } from './session.js';
 import type { TypedEventTarget } from './typed-events.js';
@@ -58,8 +58,8 @@ export interface VoiceProviderEventMap {
 export interface VoiceProvider extends TypedEventTarget<VoiceProviderEventMap> {
   /** What to call it, in messages for engineers. */
   readonly name: string;
-  readonly capabilities: PhoneCapabilities;
-  readonly state: PhoneState;
+  readonly capabilities: VoiceCapabilities;
+  readonly state: VoiceState;
   /** Why it is `failed`, or why the last try to connect did not succeed. */
   readonly problem: VoiceError | undefined;
   /** Every session that has not ended, oldest first. */

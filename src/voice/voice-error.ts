@@ -1,5 +1,5 @@
 /** What a phone could not do. */
-import type { PhoneErrorCode, PhoneProblem } from '../call/index.js';
+import type { VoiceErrorCode, VoiceProblem } from '../call/index.js';
 import { maskNumbers } from '../link/index.js';
 
 const table = {
@@ -98,17 +98,17 @@ const table = {
    * Do: look at them.
    */
   PHONE_FAILED: 'The phone failed.',
-} as const satisfies Record<PhoneErrorCode, string>;
+} as const satisfies Record<VoiceErrorCode, string>;
 
 /** Without a repair of these there is no phone. */
-const fatal: ReadonlySet<PhoneErrorCode> = new Set<PhoneErrorCode>([
+const fatal: ReadonlySet<VoiceErrorCode> = new Set<VoiceErrorCode>([
   'PHONE_REFUSED',
   'PHONE_CONFIG',
   'ENGINE_MISSING',
 ]);
 
 /** The same may work when it is tried again as it is. */
-const recoverable: ReadonlySet<PhoneErrorCode> = new Set<PhoneErrorCode>([
+const recoverable: ReadonlySet<VoiceErrorCode> = new Set<VoiceErrorCode>([
   'MICROPHONE_DENIED',
   'MICROPHONE_DISMISSED',
   'MICROPHONE_MISSING',
@@ -122,14 +122,14 @@ const recoverable: ReadonlySet<PhoneErrorCode> = new Set<PhoneErrorCode>([
 /** Why a phone did not do what it was asked to. */
 export class VoiceError extends Error {
   override readonly name = 'VoiceError';
-  readonly code: PhoneErrorCode;
+  readonly code: VoiceErrorCode;
   /** Whether the phone is of no use until it is repaired. */
   readonly fatal: boolean;
   /** Whether trying again may help. */
   readonly recoverable: boolean;
 
   /** @param got The value or place at fault. No phone number. */
-  constructor(code: PhoneErrorCode, got?: string, options?: ErrorOptions) {
+  constructor(code: VoiceErrorCode, got?: string, options?: ErrorOptions) {
     super(got === undefined ? table[code] : `${table[code]} Got: ${got}`, options);
     this.code = code;
     this.fatal = fatal.has(code);
@@ -145,14 +145,14 @@ export class VoiceError extends Error {
 }
 
 /** What was thrown as plain data, for the snapshot and for `hs-error`, with the request that it is about. */
-export function problemOf(thrown: unknown, request?: string): PhoneProblem {
+export function problemOf(thrown: unknown, request?: string): VoiceProblem {
   // One of another copy of this code is as good as one of ours.
   const isOurs = thrown instanceof Error && thrown.name === 'VoiceError';
   const {
     code,
     message,
     fatal: isFatal,
-  } = isOurs ? (thrown as Error & PhoneProblem) : VoiceError.from(thrown);
+  } = isOurs ? (thrown as Error & VoiceProblem) : VoiceError.from(thrown);
   // An engine's own words may name who was called.
   return { code, message: maskNumbers(message), fatal: isFatal, ...(request !== undefined && { request }) };
 }

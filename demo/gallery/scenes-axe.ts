@@ -1,0 +1,47 @@
+/** Judges every scene by axe, in a language and a scheme. */
+import { expect } from '@open-wc/testing';
+import { play, scenes } from './scenes.js';
+import '../../components/translations/ar.js';
+import '../../components/translations/de.js';
+import '../../components/translations/es.js';
+import '../../components/translations/fr.js';
+import '../../components/translations/ja.js';
+
+/** How a page is set. */
+export interface View {
+  readonly lang: string;
+  readonly scheme: 'light' | 'dark';
+}
+
+/** One test for each scene. */
+export function judgeScenes({ lang, scheme }: View): void {
+  describe(`every scene is accessible: ${lang}, ${scheme}`, () => {
+    let box: HTMLElement;
+
+    beforeEach(() => {
+      const { documentElement: root, body } = document;
+      root.lang = lang;
+      root.dir = lang === 'ar' ? 'rtl' : 'ltr';
+      root.style.colorScheme = scheme;
+      box = document.createElement('main');
+      // A part alone has no ground of its own.
+      box.style.background = scheme === 'dark' ? '#16202b' : '#ffffff';
+      body.append(box);
+    });
+
+    afterEach(() => {
+      const { documentElement: root } = document;
+      box.remove();
+      root.lang = 'en';
+      root.dir = 'ltr';
+      root.style.colorScheme = '';
+    });
+
+    for (const name of Object.keys(scenes)) {
+      it(name, async () => {
+        const { element } = await play(name, box);
+        await expect(element).to.be.accessible();
+      });
+    }
+  });
+}

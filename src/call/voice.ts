@@ -1,0 +1,92 @@
+/** What the snapshot tells of the phone that carries the calls: plain data, whatever the phone is. */
+
+/** Whether the phone can be used: `ready` takes and makes calls. */
+export type VoiceState = 'offline' | 'connecting' | 'ready' | 'failed';
+
+/** What a phone can do. A method for it exists only where this says so. */
+export interface VoiceCapabilities {
+  /** Calls come in. */
+  readonly inbound: boolean;
+  /** A second call while one goes on. */
+  readonly multipleCalls: boolean;
+  readonly mute: boolean;
+  readonly hold: boolean;
+  /** Digits during a call. */
+  readonly dtmf: boolean;
+  readonly recording: boolean;
+  /** Handing a call over without asking first. */
+  readonly blindTransfer: boolean;
+  /** Handing a call over to somebody one has talked to. */
+  readonly attendedTransfer: boolean;
+  /** Two calls become one. */
+  readonly merge: boolean;
+  /** The ringing of one call can be silenced. */
+  readonly silence: boolean;
+  /** Microphone, speaker and ringer can be chosen. */
+  readonly devices: boolean;
+  /** It knows the numbers one may call from. */
+  readonly fromNumbers: boolean;
+  /** It can be tried before the first call. */
+  readonly preCallCheck: boolean;
+  /** It tells how well one hears. */
+  readonly quality: boolean;
+  /** A call can be taken up again after a reload. */
+  readonly restore: boolean;
+}
+
+/** What keeps the microphone from being heard. `waiting`: the browser asks and nobody has answered. */
+export type MicrophoneTrouble = 'waiting' | 'dismissed' | 'denied' | 'blocked' | 'missing' | 'in-use';
+
+/** How well the other end is heard. */
+export interface CallQuality {
+  /** 4 good, 3 fair, 2 poor, 1 bad. */
+  readonly level: 1 | 2 | 3 | 4;
+  /** Mean opinion score by the E-model, 1 to 4.5. */
+  readonly mos: number;
+  /** Ms. */
+  readonly jitter: number;
+  /** Share of packets lost since the last look, 0 to 1. */
+  readonly loss: number;
+  /** Ms there and back; undefined until it was measured. */
+  readonly roundTrip: number | undefined;
+}
+
+/** What a phone could not do, or what keeps it from working. */
+export type VoiceErrorCode =
+  | 'MICROPHONE_BLOCKED'
+  | 'MICROPHONE_DENIED'
+  | 'MICROPHONE_DISMISSED'
+  | 'MICROPHONE_MISSING'
+  | 'MICROPHONE_IN_USE'
+  | 'PHONE_OFFLINE'
+  | 'PHONE_REFUSED'
+  | 'PHONE_UNREACHABLE'
+  | 'PHONE_BUSY'
+  | 'PHONE_CONFIG'
+  | 'ENGINE_MISSING'
+  | 'BAD_NUMBER'
+  | 'BAD_DIGITS'
+  | 'NOT_POSSIBLE'
+  | 'NOT_SUPPORTED'
+  | 'DEVICE_MISSING'
+  | 'MEDIA_FAILED'
+  | 'TRANSFER_FAILED'
+  | 'PHONE_FAILED';
+
+/** What went wrong with the phone, as plain data. */
+export interface VoiceProblem {
+  readonly code: VoiceErrorCode;
+  /** In words. Holds no phone number. */
+  readonly message: string;
+  /** Whether the phone is of no use until it is repaired. */
+  readonly fatal: boolean;
+  /** The request that was not carried out, if there was one. */
+  readonly request?: string | undefined;
+}
+
+/** The phone as everybody sees it. */
+export interface VoiceStatus {
+  readonly state: VoiceState;
+  readonly capabilities: VoiceCapabilities;
+  readonly problem: VoiceProblem | undefined;
+}

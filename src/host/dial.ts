@@ -1,0 +1,72 @@
+/** Whether the widget can be asked to dial, and what it is told then. */
+import type { MessageInput } from '../protocol/index.js';
+import { objectTypes, type CrmRecord } from './records.js';
+import { liveCall, type HostState, type NumberOfRecord } from './state.js';
+
+/** Why a number was not dialled. */
+export type DialRefusal = 'not-connected' | 'not-initialized' | 'logged-out' | 'in-call';
+
+/** The widget was asked to dial; or why not, also in words for the user. */
+export type DialResult =
+  { readonly ok: true } | { readonly ok: false; readonly reason: DialRefusal; readonly text: string };
+
+const texts: Readonly<Record<DialRefusal, string>> = {
+  'not-connected': 'The phone is not there yet: the widget has not answered HubSpot’s SYNC.',
+  'not-initialized': 'The phone is starting: the widget has not said INITIALIZED.',
+  'logged-out': 'The phone cannot dial: its user is not logged in.',
+  'in-call': 'A call is under way. End it before you start the next one.',
+};
+
+/** What keeps the widget from dialling, if anything does. */
+export function whyNot(state: HostState): Extract<DialResult, { ok: false }> | undefined {
+  const reason = findReason(state);
+  return reason && { ok: false, reason, text: texts[reason] };
+}
+
+function findReason(state: HostState): DialRefusal | undefined {
+  if (state.connection === 'acknowledged') return 'not-initialized';
+  if (state.connection !== 'initialized') return 'not-connected';
+  if (state.isLoggedIn !== true) return 'logged-out';
+  return liveCall(state) ? 'in-call' : undefined;
+}
+
+/**
+ * The number of a record that is meant. Throws a `RangeError` for a record that the CRM has not, or that has no number.
+ *
+ * @param record - The record, or its objectId.
+ * @param number - One of its numbers, or any. Default: its first.
+ */
+export function numberOf(
+  { records }: HostState,
+  record: CrmRecord | number,
+  number?: string,
+): NumberOfRecord {
+  const found = typeof record === 'number' ? records.find(({ objectId }) => objectId === record) : record;
+  if (!found) throw new RangeError(`The CRM has no record ${JSON.stringify(record)}.`);
+  const dialled = number ?? found.phones[0]?.number;
+  if (dialled === undefined) throw new RangeError(`${found.name} has no number.`);
+  return { record: found, number: dialled };
+}
+
+/** What DIAL_NUMBER says. */
+export function dialData(
+  { account }: HostState,
+  { record, number }: NumberOfRecord,
+  startTimestamp: number,
+): MessageInput<'DIAL_NUMBER'> {
+  const { objectId, objectTypeId, phones } = record;
+  const objectType = objectTypes[objectTypeId];
+  return {
+    phoneNumber: number,
+    countryCode: phones.find((phone) => phone.number === number)?.countryCode ?? 'US',
+    calleeInfo: { calleeId: objectId, calleeObjectTypeId: objectTypeId },
+    objectId,
+    // A custom object has none.
+    ...(objectType !== undefined && { objectType }),
+    subjectId: objectId,
+    ownerId: account.ownerId,
+    portalId: account.portalId,
+    startTimestamp,
+    toPhoneNumberSrc: objectType === undefined ? 'CUSTOM_OBJECT_PHONE' : `${objectType}_PHONE`,
+  };
+}

@@ -1,0 +1,111 @@
+/** The CRM of the host that plays HubSpot: records as plain data, and how one is found. */
+import { dialableNumber } from '../numbers/index.js';
+
+/** One number of a record. */
+export interface CrmPhone {
+  /** What it is: `Mobile`. Default: none. */
+  readonly label?: string;
+  /** As the CRM stores and sends it. */
+  readonly number: string;
+  /** Two letters. Default: `US`. */
+  readonly countryCode?: string;
+}
+
+/** A record that can be called. */
+export interface CrmRecord {
+  readonly objectId: number;
+  /** `0-1` contact, `0-2` company, `0-5` ticket, `2-…` a custom object. */
+  readonly objectTypeId: string;
+  /** Of a contact: first name, then last name. */
+  readonly name: string;
+  readonly email?: string;
+  /** What is special about it, for who looks at the record. */
+  readonly note?: string;
+  readonly phones: readonly CrmPhone[];
+}
+
+/** Where a record is: what names it everywhere. */
+export type RecordCoordinates = Pick<CrmRecord, 'objectId' | 'objectTypeId'>;
+
+/** What HubSpot calls a kind of record. A custom object has no such word. */
+export const objectTypes: Readonly<Record<string, string>> = {
+  '0-1': 'CONTACT',
+  '0-2': 'COMPANY',
+  '0-5': 'TICKET',
+};
+
+/** Some of each kind. All made up; the numbers are from ranges that regulators keep free for fiction. */
+export const defaultRecords: readonly CrmRecord[] = [
+  {
+    objectId: 101,
+    objectTypeId: '0-1',
+    name: 'Erin Example',
+    email: 'erin@example.com',
+    phones: [
+      { label: 'Mobile', number: '+12025550101' },
+      { label: 'Office', number: '+12025550102' },
+    ],
+  },
+  {
+    objectId: 102,
+    objectTypeId: '0-1',
+    name: 'Sam Sample',
+    email: 'sam@example.org',
+    phones: [{ label: 'Mobile', number: '+442079460958', countryCode: 'GB' }],
+  },
+  {
+    objectId: 103,
+    objectTypeId: '0-1',
+    name: 'Tess Testcase',
+    phones: [{ label: 'Office', number: '+12025550123 ext. 45' }],
+  },
+  // These two share a number: who calls from it may be either.
+  {
+    objectId: 104,
+    objectTypeId: '0-1',
+    name: 'Bo Both',
+    phones: [{ label: 'Switchboard', number: '+12025550170' }],
+  },
+  {
+    objectId: 201,
+    objectTypeId: '0-2',
+    name: 'Example Instruments',
+    phones: [{ label: 'Switchboard', number: '+1 (202) 555-0170' }],
+  },
+  {
+    objectId: 202,
+    objectTypeId: '0-2',
+    name: 'Sample & Sons',
+    phones: [{ label: 'Main', number: '+12025550180' }],
+  },
+  {
+    objectId: 301,
+    objectTypeId: '2-4711',
+    name: 'Boat “Prototype”',
+    phones: [{ label: 'Owner', number: '+12025550131' }],
+  },
+  {
+    objectId: 401,
+    objectTypeId: '0-5',
+    name: 'Ticket: no dial tone',
+    phones: [{ label: 'Reporter', number: '+12025550141' }],
+  },
+];
+
+/** The records that carry a number, however it is written. */
+export function findByNumber(records: readonly CrmRecord[], number: string): readonly CrmRecord[] {
+  return records.filter(({ phones }) => phones.some((phone) => isSameNumber(phone.number, number)));
+}
+
+/** The record at these coordinates. */
+export function findRecord(
+  records: readonly CrmRecord[],
+  { objectId, objectTypeId }: RecordCoordinates,
+): CrmRecord | undefined {
+  return records.find((record) => record.objectId === objectId && record.objectTypeId === objectTypeId);
+}
+
+/** Whether two ways to write a number dial the same. */
+export function isSameNumber(one: string, other: string): boolean {
+  return dialableNumber(one) === dialableNumber(other);
+}
