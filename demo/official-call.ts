@@ -53,8 +53,9 @@ export function propertiesOf(call: CurrentCall, notes: string) {
   return {
     hs_timestamp: String(startedAt),
     hs_call_direction: direction,
-    // The property has no word for a call that nobody took.
-    hs_call_status: status === 'REJECTED' || status === 'MISSED' ? 'NO_ANSWER' : String(status),
+    // The property has no word for a call that was declined.
+    hs_call_status:
+      status === 'REJECTED' ? (direction === 'INBOUND' ? 'MISSED' : 'NO_ANSWER') : String(status),
     hs_call_duration: String(talked),
     hs_call_from_number: fromNumber,
     hs_call_to_number: toNumber,

@@ -2,8 +2,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import {
   dialableNumber,
-  isTaken,
-  latestCall,
+  callOnLine,
   type Call,
   type VoiceCapabilities,
   type RequestDetails,
@@ -48,6 +47,7 @@ const toggles = { mute: 'muted', hold: 'held', record: 'recording' } as const;
  * @fires hs-mute-request - Mute or unmute: `{ externalCallId, muted }`. Cancelable.
  * @fires hs-hold-request - Hold or resume: `{ externalCallId, held }`. Cancelable.
  * @fires hs-record-request - Start or stop recording: `{ externalCallId, recording }`. Cancelable.
+ * @fires hs-dtmf-request - Send this tone in the call: `{ externalCallId, digits }`. Cancelable.
  * @fires hs-transfer-request - Hand the call over: `{ externalCallId, toNumber, attended, consultation }`. Cancelable.
  * @fires hs-merge-request - Make one call of two: `{ externalCallId, other }`. Cancelable.
  * @fires hs-hang-up-request - End the call: `{ externalCallId }`. Cancelable.
@@ -79,7 +79,7 @@ export class HsCallControls extends HsElement {
   @state() private digits = '';
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: ({ calls, focus, voice }) => [calls, focus, voice],
+    select: ({ calls, focus, voice, pending }) => [calls, focus, voice, pending],
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
@@ -104,7 +104,7 @@ export class HsCallControls extends HsElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // Who opened something wants to use it.
+    // The focus goes into the keypad or the transfer form that was just opened.
     if (!changed.has('open') || !this.open) return;
     this.renderRoot.querySelector<HTMLElement>(this.open === 'keypad' ? 'hs-keypad' : 'input')?.focus();
   }
@@ -122,14 +122,14 @@ export class HsCallControls extends HsElement {
       >
         ${isActive ? html`<div part="controls">${this.#controls.map((name) => this.#renderControl(name, call))}</div>` : nothing}
         ${isActive && this.open === 'keypad' ? this.#renderKeypad() : nothing}
-        ${isActive && this.open === 'transfer' ? this.#renderTransfer() : nothing}
+        ${isActive && this.open === 'transfer' ? this.#renderTransfer(call) : nothing}
         ${this.#others(call).map((other) => this.#renderOther(other, call))}
         <p part="error" role="alert">${this.failed ? this.localize.term(this.failed) : nothing}</p>
         <button
           part="end-button"
           class="main danger"
           type="button"
-          aria-disabled=${this.#busy('hs-hang-up-request')}
+          aria-disabled=${this.#busy('hs-hang-up-request', call)}
           @click=${this.#onEnd}
         >
           ${icon(end)} ${this.localize.term('endCall')}
@@ -140,7 +140,7 @@ export class HsCallControls extends HsElement {
 
   /** The call that is shown: the one in focus, or another that goes on. */
   get #call(): Call | undefined {
-    return latestCall(this.#bridge.state, isTaken);
+    return callOnLine(this.#bridge.state);
   }
 
   #others(call: Call): readonly Call[] {
@@ -172,7 +172,7 @@ export class HsCallControls extends HsElement {
       type="button"
       name=${name}
       aria-pressed=${call[toggles[name]]}
-      aria-disabled=${this.#busy(`hs-${name}-request`)}
+      aria-disabled=${this.#busy(`hs-${name}-request`, call)}
       @click=${this.#onToggle}
     >
       ${icon(shapes[name])} ${this.localize.term(name)}
@@ -191,9 +191,9 @@ export class HsCallControls extends HsElement {
     `;
   }
 
-  #renderTransfer() {
+  #renderTransfer(call: Call) {
     const mayAsk = this.#bridge.state?.voice?.capabilities.attendedTransfer ?? true;
-    const isBusy = this.#busy('hs-transfer-request');
+    const isBusy = this.#busy('hs-transfer-request', call);
     return html`
       <form part="transfer" novalidate @submit=${this.#onTransfer}>
         <label for="to">${this.localize.term('transferTo')}</label>
@@ -208,27 +208,22 @@ export class HsCallControls extends HsElement {
 
   #renderOther(other: Call, call: Call) {
     const can = this.#bridge.state?.voice?.capabilities;
-    const button = (key: 'resume' | 'handOver' | 'merge', action: () => void) =>
-      html`<button
-        class="quiet"
-        type="button"
-        aria-disabled=${this.#bridge.pending ? 'true' : nothing}
-        @click=${action}
-      >
+    const button = (key: 'resume' | 'handOver' | 'merge', request: RequestName, action: () => void) =>
+      html`<button class="quiet" type="button" aria-disabled=${this.#busy(request, other)} @click=${action}>
         ${this.localize.term(key)}
       </button>`;
     return html`
       <div part="other-call">
         <p>${whoIs(other, this.localize)}</p>
-        ${button('resume', () => this.#ask('hs-hold-request', { ...reference(other), held: false }))}
-        ${call.internal && can?.attendedTransfer ? button('handOver', () => this.#handOver(other, call)) : nothing}
-        ${can?.merge ? button('merge', () => this.#ask('hs-merge-request', { ...reference(other), other: call.externalCallId })) : nothing}
+        ${button('resume', 'hs-hold-request', () => this.#ask('hs-hold-request', { ...reference(other), held: false }))}
+        ${call.internal && can?.attendedTransfer ? button('handOver', 'hs-transfer-request', () => this.#handOver(other, call)) : nothing}
+        ${can?.merge ? button('merge', 'hs-merge-request', () => this.#ask('hs-merge-request', { ...reference(other), other: call.externalCallId })) : nothing}
       </div>
     `;
   }
 
-  #busy(request: RequestName) {
-    return this.#bridge.pending === request ? 'true' : nothing;
+  #busy(request: RequestName, { externalCallId }: Call) {
+    return this.#bridge.isPending(request, externalCallId) ? 'true' : nothing;
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
@@ -237,11 +232,9 @@ export class HsCallControls extends HsElement {
       this.digits = '';
       this.failed = undefined;
     }
-    if (unmeasured(now) !== unmeasured(previous)) this.#bridge.settled();
   }
 
   #ask<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
-    if (this.#bridge.pending) return;
     this.failed = undefined;
     this.#bridge.ask(name, detail);
   }
@@ -269,9 +262,13 @@ export class HsCallControls extends HsElement {
     if (call) this.#ask('hs-hang-up-request', reference(call));
   }
 
-  // What is sent is shown; the keypad itself sends it.
+  // The digits go to the call that is shown here, and only those that somebody was asked to send are shown as sent.
   #onKeyPress(event: CustomEvent<KeyPress>): void {
-    if (event.detail.key !== '+') this.digits += event.detail.key;
+    event.preventDefault();
+    const { key: digits } = event.detail;
+    const call = this.#call;
+    if (!call || digits === '+') return;
+    if (this.#bridge.request('hs-dtmf-request', { ...reference(call), digits })) this.digits += digits;
   }
 
   #onTransfer(event: SubmitEvent): void {
@@ -298,10 +295,6 @@ export class HsCallControls extends HsElement {
 }
 
 const reference = ({ externalCallId }: Call) => ({ externalCallId });
-
-/** The calls, but for how well one hears. */
-const unmeasured = (state: WidgetState | undefined) =>
-  JSON.stringify(state?.calls, (name, value: unknown) => (name === 'quality' ? undefined : value));
 
 declare global {
   interface HTMLElementTagNameMap {

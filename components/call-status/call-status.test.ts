@@ -369,7 +369,7 @@ describe('<hs-call-status>', () => {
         const hubSpot = connected();
         const element = await statusOn(hubSpot);
         hubSpot.bridge
-          .useVoice({ carryOut: () => undefined, endCalls: () => undefined })
+          .useVoice({ carryOut: () => Promise.resolve(undefined), endCalls: () => undefined })
           .update({ state: phone, capabilities: capabilities(), problem: trouble });
         await element.updateComplete;
         expect(textOf(element, 'status')).to.equal(text);
@@ -386,7 +386,10 @@ describe('<hs-call-status>', () => {
       };
       const element = await statusOn(hubSpot);
       Object.assign(hubSpot.bridge, { voice });
-      const line = hubSpot.bridge.useVoice({ carryOut: () => undefined, endCalls: () => undefined });
+      const line = hubSpot.bridge.useVoice({
+        carryOut: () => Promise.resolve(undefined),
+        endCalls: () => undefined,
+      });
       line.update({ state: 'failed', capabilities: capabilities(), problem });
       await element.updateComplete;
       expect(said('assertive')).to.contain('The phone cannot connect.');

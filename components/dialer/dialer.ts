@@ -66,7 +66,7 @@ export class HsDialer extends HsElement {
   @state() private mistake: Mistake | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: ({ intent }) => [intent],
+    select: ({ intent, pending }) => [intent, pending],
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
@@ -78,11 +78,6 @@ export class HsDialer extends HsElement {
   /** Puts the focus into the field. */
   override focus(options?: FocusOptions): void {
     this.#field?.focus(options);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#bridge.settled();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -118,13 +113,18 @@ export class HsDialer extends HsElement {
           part="call-button"
           class="main"
           type="submit"
-          aria-disabled=${this.#bridge.pending ? 'true' : nothing}
+          aria-disabled=${this.#isCalling ? 'true' : nothing}
         >
-          ${icon(phone)} ${this.localize.term(this.#bridge.pending ? 'calling' : 'call')}
+          ${icon(phone)} ${this.localize.term(this.#isCalling ? 'calling' : 'call')}
         </button>
         <slot name="footer"></slot>
       </form>
     `;
+  }
+
+  /** A call is being started, whoever asked for it. */
+  get #isCalling(): boolean {
+    return this.#bridge.isPending('hs-call-request');
   }
 
   get #field(): HTMLInputElement | null {
@@ -155,9 +155,6 @@ export class HsDialer extends HsElement {
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
-    // The call is there, whoever started it.
-    if (previous && now.calls.at(-1)?.externalCallId !== previous.calls.at(-1)?.externalCallId)
-      this.#bridge.settled();
     this.#forgetCalled(now, previous);
     const { intent } = now;
     if (!intent || taken.has(intent)) return;
@@ -180,7 +177,7 @@ export class HsDialer extends HsElement {
   }
 
   #call(): void {
-    if (this.#bridge.pending) return;
+    if (this.#isCalling) return;
     const toNumber = dialableNumber(this.value);
     if (toNumber === '') {
       this.mistake = 'enterNumber';

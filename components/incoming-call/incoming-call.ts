@@ -1,10 +1,10 @@
 /** `<hs-incoming-call>`: somebody calls. */
 import { html, nothing } from 'lit';
 import {
-  isOffered,
-  latestCall,
+  callOffered,
   partyOf,
   type Call,
+  type CallReference,
   type CallerIdMatch,
   type WidgetState,
 } from '../../src/index.js';
@@ -49,9 +49,10 @@ export class HsIncomingCall extends HsElement {
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: (state) => [
-      latestCall(state, isOffered),
+      callOffered(state),
       state.calls.some(({ phase }) => phase === 'active'),
       state.voice,
+      state.pending,
     ],
     follow: (now, previous) => {
       this.#follow(now, previous);
@@ -68,6 +69,7 @@ export class HsIncomingCall extends HsElement {
     const { state } = this.#bridge;
     const { externalCallId } = call;
     const reference = { externalCallId };
+    const isBusy = this.#isBusy(externalCallId);
     const isSecond = state?.calls.some(({ phase }) => phase === 'active') ?? false;
     const mayBeSilenced = (state?.voice?.capabilities.silence ?? true) && this.silenced !== externalCallId;
     return html`
@@ -79,8 +81,8 @@ export class HsIncomingCall extends HsElement {
             part="answer-button"
             class="main"
             type="button"
-            aria-disabled=${this.#bridge.pending ? 'true' : nothing}
-            @click=${() => this.#bridge.ask('hs-answer-request', reference)}
+            aria-disabled=${isBusy ? 'true' : nothing}
+            @click=${() => this.#ask('hs-answer-request', reference)}
           >
             ${icon(phone)} ${this.localize.term(isSecond ? 'holdAndAnswer' : 'answer')}
           </button>
@@ -88,8 +90,8 @@ export class HsIncomingCall extends HsElement {
             part="decline-button"
             class="main danger"
             type="button"
-            aria-disabled=${this.#bridge.pending ? 'true' : nothing}
-            @click=${() => this.#bridge.ask('hs-decline-request', reference)}
+            aria-disabled=${isBusy ? 'true' : nothing}
+            @click=${() => this.#ask('hs-decline-request', reference)}
           >
             ${icon(end)} ${this.localize.term('decline')}
           </button>
@@ -100,7 +102,19 @@ export class HsIncomingCall extends HsElement {
   }
 
   get #call(): Call | undefined {
-    return latestCall(this.#bridge.state, isOffered);
+    return callOffered(this.#bridge.state);
+  }
+
+  /** The call is being answered or declined, whoever pressed. */
+  #isBusy(externalCallId: string): boolean {
+    return (
+      this.#bridge.isPending('hs-answer-request', externalCallId) ||
+      this.#bridge.isPending('hs-decline-request', externalCallId)
+    );
+  }
+
+  #ask(name: 'hs-answer-request' | 'hs-decline-request', call: CallReference): void {
+    if (!this.#isBusy(call.externalCallId)) this.#bridge.ask(name, call);
   }
 
   #renderWho(call: Call) {
@@ -164,10 +178,8 @@ export class HsIncomingCall extends HsElement {
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
-    const call = latestCall(now, isOffered);
-    const before = latestCall(previous, isOffered);
-    if (call?.externalCallId !== before?.externalCallId || call?.microphone !== before?.microphone)
-      this.#bridge.settled();
+    const call = callOffered(now);
+    const before = callOffered(previous);
     // In the same words as the status, and so said once by both.
     if (call && previous && call.externalCallId !== before?.externalCallId) {
       announce(this.ownerDocument, spokenText(call, this.localize), occasionOf(call), 'assertive');

@@ -1,6 +1,6 @@
 /** `<hs-keypad>`: twelve keys. */
 import { html, nothing } from 'lit';
-import { focusedCall } from '../../src/index.js';
+import { callOnLine } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { state } from '../shared/property.js';
@@ -18,7 +18,8 @@ const letters = ['', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ', '
 /** Keys whose sign is not enough of a name. */
 const words = { '*': 'star', '#': 'pound', '0': 'zeroHint' } as const;
 const zero = 10;
-const longPress = 500;
+/** Ms that the zero is held for a plus. */
+const longPressMs = 500;
 
 /** How far each key of the keyboard moves the focus, as long as it stays on the pad. */
 const moves: Readonly<Record<string, number>> = {
@@ -108,8 +109,7 @@ export class HsKeypad extends HsElement {
   #press(key: string): void {
     const event = new CustomEvent<KeyPress>('hs-key-press', { detail: { key }, cancelable: true });
     const isWanted = this.dispatchEvent(event) && key !== '+';
-    const { state } = this.#bridge;
-    const call = state && focusedCall(state);
+    const call = callOnLine(this.#bridge.state);
     if (!isWanted || call?.phase !== 'active') return;
     this.#bridge.request('hs-dtmf-request', { externalCallId: call.externalCallId, digits: key });
   }
@@ -132,7 +132,7 @@ export class HsKeypad extends HsElement {
     this.#holding = setTimeout(() => {
       this.#wasHeld = true;
       this.#press('+');
-    }, longPress);
+    }, longPressMs);
   }
 
   #release(): void {

@@ -2,20 +2,26 @@
 import type { ReactiveController } from 'lit';
 import {
   callingError,
+  isPending,
   raise,
+  type CallReference,
   type CallingError,
-  type VoiceProblem,
   type RequestDetails,
+  type RequestError,
   type RequestName,
   type Subscriber,
+  type VoiceProblem,
   type VoiceProvider,
   type WidgetState,
 } from '../../src/index.js';
 import { findBridge, isInside, watchBridges, type Bridge } from './bridges.js';
 import type { HsElement } from './hs-element.js';
 
-/** How long a bridge may take to come before its absence is told. */
-const patience = 3000;
+/** Ms that a bridge may take to come before its absence is told. */
+const missingBridgeTimeoutMs = 3000;
+
+/** What can go wrong on a bridge. */
+type BridgeProblem = CallingError | RequestError | VoiceProblem;
 
 /** What an element wants to know of its bridge. */
 export interface BridgeInterest {
@@ -26,8 +32,8 @@ export interface BridgeInterest {
   /** Called with the type of every message from HubSpot. */
   readonly hear?: (type: string) => void;
   /** Called with everything that goes wrong on the bridge. */
-  readonly fail?: (error: CallingError | VoiceProblem) => void;
-  /** Called when what was asked for did not come about. */
+  readonly fail?: (error: BridgeProblem) => void;
+  /** Called when what this element asked for was not carried out. */
   readonly refuse?: (request: RequestName) => void;
 }
 
@@ -37,7 +43,8 @@ export class BridgeController implements ReactiveController {
   #bridge: Bridge | undefined;
   #selected: readonly unknown[] = [];
   #isMissing = false;
-  #pending: RequestName | undefined;
+  /** What this element has asked for and not seen done yet: only of these does it tell the user that they failed. */
+  readonly #asked = new Set<RequestName>();
   #leave: (() => void) | undefined;
   #stopWatching: (() => void) | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -96,27 +103,17 @@ export class BridgeController implements ReactiveController {
     return true;
   }
 
-  /** The request that waits for its effect. */
-  get pending(): RequestName | undefined {
-    return this.#pending;
+  /** Whether somebody carries such a request out right now, whoever asked: about this call or, without one, any. */
+  isPending(name: RequestName, externalCallId?: string): boolean {
+    return this.state !== undefined && isPending(this.state, name, externalCallId);
   }
 
-  /** Asks for what takes its time: one thing at once, until it has `settled` or is refused. */
+  /** Asks for what takes its time. Until it is done or refused, asking for the same again does nothing. */
   ask<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
-    if (this.#pending) return;
-    this.#wait(name);
-    if (!this.request(name, detail) || !this.#bridge) this.settled();
-  }
-
-  /** What was asked for has come about, or matters no more. */
-  settled(): void {
-    this.#wait(undefined);
-  }
-
-  #wait(pending: RequestName | undefined): void {
-    if (pending === this.#pending) return;
-    this.#pending = pending;
-    this.#host.requestUpdate();
+    const call = detail as Partial<CallReference> | undefined;
+    if (this.isPending(name, call?.externalCallId)) return;
+    this.#asked.add(name);
+    if (!this.request(name, detail)) this.#asked.delete(name);
   }
 
   #find(): void {
@@ -128,7 +125,7 @@ export class BridgeController implements ReactiveController {
       const { localName } = this.#host;
       raise(this.#host, 'hs-error', callingError('NO_BRIDGE', `<${localName}>`));
       this.#host.requestUpdate();
-    }, patience);
+    }, missingBridgeTimeoutMs);
   }
 
   #join(bridge: Bridge | undefined): void {
@@ -155,13 +152,10 @@ export class BridgeController implements ReactiveController {
   }
 
   readonly #onError = (event: Event): void => {
-    const error = (event as CustomEvent<CallingError | VoiceProblem>).detail;
+    const error = (event as CustomEvent<BridgeProblem>).detail;
     this.#interest.fail?.(error);
-    const request = this.#pending;
-    const isMine = 'request' in error && error.request === request;
-    if (!request || !(isMine || error.code === 'REQUEST_UNANSWERED')) return;
-    this.settled();
-    this.#interest.refuse?.(request);
+    const request = 'request' in error ? (error.request as RequestName) : undefined;
+    if (request && this.#asked.delete(request)) this.#interest.refuse?.(request);
   };
 
   readonly #onMessage = (event: Event): void => {
@@ -169,8 +163,12 @@ export class BridgeController implements ReactiveController {
   };
 
   #follow(news: Parameters<Subscriber>): void {
+    const [now, previous] = news;
+    for (const { name } of previous?.pending ?? []) {
+      if (!isPending(now, name)) this.#asked.delete(name as RequestName);
+    }
     this.#interest.follow?.(...news);
-    const selected = this.#interest.select(news[0]);
+    const selected = this.#interest.select(now);
     const isSame = selected.every((value, i) => value === this.#selected[i]);
     if (isSame && selected.length === this.#selected.length) return;
     this.#selected = selected;

@@ -1,9 +1,10 @@
 /** `<hs-wrap-up>`: what came of a call, written down before the next. */
 import { html, nothing, type PropertyValues } from 'lit';
 import {
-  awaitsWrapUp,
+  callToWrapUp,
+  dialableNumber,
+  isIntended,
   isLive,
-  latestCall,
   talkTime,
   type Call,
   type EngagementDraft,
@@ -69,18 +70,16 @@ export class HsWrapUp extends HsElement {
   @state() private isIncomplete = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: (state) => [latestCall(state, awaitsWrapUp), state.intent, state.calls.some(isLive)],
+    select: (state) => [callToWrapUp(state), state.intent, state.calls.some(isLive)],
     follow: (now, previous) => {
-      if (
-        previous &&
-        latestCall(now, awaitsWrapUp)?.externalCallId !== latestCall(previous, awaitsWrapUp)?.externalCallId
-      ) {
+      if (previous && callToWrapUp(now)?.externalCallId !== callToWrapUp(previous)?.externalCallId) {
         this.isIncomplete = false;
       }
     },
   });
-  #unclaim: (() => void) | undefined;
-  #claimed: unknown;
+  /** The bridge that waits with the completion of its calls because of this screen, and the way to end that. */
+  #expecting: BridgeController['bridge'];
+  #stopExpecting: (() => void) | undefined;
 
   /** Puts the focus on the first field. */
   override focus(options?: FocusOptions): void {
@@ -92,7 +91,7 @@ export class HsWrapUp extends HsElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#claim(undefined);
+    this.#expectWrapUp(undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -102,7 +101,7 @@ export class HsWrapUp extends HsElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.isConnected) this.#claim(this.#bridge.bridge);
+    if (this.isConnected) this.#expectWrapUp(this.#bridge.bridge);
   }
 
   protected override render() {
@@ -151,7 +150,7 @@ export class HsWrapUp extends HsElement {
   }
 
   get #call(): Call | undefined {
-    return latestCall(this.#bridge.state, awaitsWrapUp);
+    return callToWrapUp(this.#bridge.state);
   }
 
   get #next(): string | undefined {
@@ -194,14 +193,14 @@ export class HsWrapUp extends HsElement {
   }
 
   // A bridge waits with the completion of its calls as long as there is this screen.
-  #claim(bridge: BridgeController['bridge']): void {
-    if (bridge === this.#claimed) return;
-    this.#unclaim?.();
-    this.#claimed = bridge;
-    this.#unclaim = bridge?.expectWrapUp();
+  #expectWrapUp(bridge: BridgeController['bridge']): void {
+    if (bridge === this.#expecting) return;
+    this.#stopExpecting?.();
+    this.#expecting = bridge;
+    this.#stopExpecting = bridge?.expectWrapUp();
   }
 
-  #keep(engagement: EngagementDraft): void {
+  #updateDraft(engagement: EngagementDraft): void {
     const externalCallId = this.#call?.externalCallId;
     if (externalCallId !== undefined) this.#bridge.bridge?.updateCall({ externalCallId, engagement });
   }
@@ -227,11 +226,14 @@ export class HsWrapUp extends HsElement {
       return;
     }
     const next = this.#next;
-    const { intent, fromNumber } = this.#bridge.state ?? {};
+    const { state } = this.#bridge;
     const isNextWanted = (event.submitter as HTMLButtonElement | null)?.value === 'next';
     if (!this.#complete(call) || !isNextWanted || !next) return;
-    const party = intent?.phoneNumber === next ? intent.party : undefined;
-    this.#bridge.request('hs-call-request', { toNumber: next, fromNumber, party });
+    this.#bridge.request('hs-call-request', {
+      toNumber: dialableNumber(next),
+      fromNumber: state?.fromNumber,
+      party: state && isIntended(state, next) ? state.intent?.party : undefined,
+    });
   }
 
   #onSkip(): void {
@@ -240,13 +242,13 @@ export class HsWrapUp extends HsElement {
   }
 
   #onNotes(event: Event): void {
-    this.#keep({ notes: (event.target as HTMLTextAreaElement).value });
+    this.#updateDraft({ notes: (event.target as HTMLTextAreaElement).value });
   }
 
   #onOutcome(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
     this.isIncomplete = false;
-    this.#keep({ outcome: value === '' ? undefined : value });
+    this.#updateDraft({ outcome: value === '' ? undefined : value });
   }
 }
 

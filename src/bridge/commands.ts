@@ -4,6 +4,7 @@ import type { BridgeEventMap } from './events.js';
 import type {
   CallEndStatus,
   EngagementProperties,
+  MessageInput,
   ObjectCoordinates,
   OutboundType,
 } from '../protocol/index.js';
@@ -67,27 +68,24 @@ export interface NavigateToRecord {
   readonly openIn?: 'CURRENT_TAB' | 'NEW_TAB';
 }
 
-/** What may be said with each message. */
-export interface Sayings {
+/** Messages of which the bridge knows a part by itself: what is left for the app to say. */
+interface CompletedByBridge {
   INITIALIZED: Initialized;
-  LOGGED_IN: undefined;
-  LOGGED_OUT: undefined;
-  USER_AVAILABLE: undefined;
-  USER_UNAVAILABLE: undefined;
   OUTGOING_CALL_STARTED: OutgoingCall;
   INCOMING_CALL: IncomingCall;
   CALL_ANSWERED: WhichCall;
   CALL_TRANSFERRED: WhichCall;
-  CALL_DATA: unknown;
   CALL_ENDED: CallEnded;
   CALL_COMPLETED: CallCompleted;
   FINALIZE_ENGAGEMENT: FinalizeEngagement;
   PUBLISH_TO_CHANNEL: FinalizeEngagement;
   NAVIGATE_TO_RECORD: NavigateToRecord;
-  RESIZE_WIDGET: { readonly width?: number | undefined; readonly height?: number | undefined };
-  ERROR: { readonly message: string };
-  SET_WIDGET_URL: { readonly iFrameUrl: string };
 }
+
+/** What may be said with each message that a widget sends. */
+export type Sayings = {
+  [T in OutboundType]: T extends keyof CompletedByBridge ? CompletedByBridge[T] : MessageInput<T>;
+};
 
 /** The commands, by their names in the official SDK. Each is one message. */
 export abstract class Commands extends EventTarget {

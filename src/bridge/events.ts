@@ -2,7 +2,7 @@
 import type { Call, VoiceProblem, VoiceStatus } from '../call/index.js';
 import type { ConnectionState, Envelope, Rejection } from '../link/index.js';
 import type { CallingError, EventName, HostContext, InboundType, MessageData } from '../protocol/index.js';
-import type { RequestDetails } from './requests.js';
+import type { RequestDetails, RequestName } from './requests.js';
 
 /** HubSpot's messages that have an event of their own. Its `ERROR` comes as the notice `hs-error`. */
 export type EventMessageType = Exclude<InboundType, 'ERROR'>;
@@ -22,6 +22,12 @@ interface GeneralDetails {
   'hs-message': Envelope;
 }
 
+/** A request that nobody carried out. */
+export interface RequestError extends CallingError {
+  /** The name of the request's event. */
+  readonly request: RequestName;
+}
+
 interface NoticeDetails {
   'hs-connection-change': {
     readonly connection: ConnectionState;
@@ -39,13 +45,14 @@ interface NoticeDetails {
   };
   /** A message left for HubSpot. */
   'hs-sent': Envelope;
-  /** The phone came, went, or is in another state. */
+  /** The voice came, went, or is in another state. */
   'hs-voice-change': {
     /** Undefined once it is gone. */
     readonly voice: VoiceStatus | undefined;
     readonly previous: VoiceStatus | undefined;
   };
-  'hs-error': CallingError | VoiceProblem;
+  /** Something went wrong. With `request` where it is about one. */
+  'hs-error': CallingError | RequestError | VoiceProblem;
   'hs-rejected': Rejection;
 }
 

@@ -1,4 +1,7 @@
-/** The one way out: completes a message, checks it, sends it, and takes down what it makes true. */
+/**
+ * The way out: what the app says is completed with what the bridge knows, checked, sent, and made true in the store. A
+ * call is completed once, and its notes are never lost.
+ */
 import { engagementProperties, findCall, isLive, type Call, type Store } from '../call/index.js';
 import { maskNumbers, type Port, type SendResult, type WidgetLink } from '../link/index.js';
 import {
@@ -7,59 +10,91 @@ import {
   outboundMessages,
   parsePayload,
   type CallingError,
+  type HostContext,
   type Message,
   type OutboundType,
 } from '../protocol/index.js';
-import { WaitingCompletions } from './completions.js';
-import { fillIn, type Filled, type Given, type Known } from './facts.js';
+import type { Connection } from './connection.js';
+import { raise } from './events.js';
+import { fillIn, type Filled, type Given, type Known } from './fill-in.js';
+import { LateEngagements } from './late-engagement.js';
 import type { BridgeSettings } from './settings.js';
 
 /** What an outbox works with. */
 export interface OutboxParts {
-  readonly port: Port;
+  /** Gets the events. */
+  readonly target: EventTarget;
   readonly store: Store;
-  readonly settings: () => BridgeSettings;
-  /** The link, while there is one. */
-  readonly link: () => WidgetLink | undefined;
-  readonly fail: (error: CallingError) => void;
+  readonly settings: BridgeSettings;
+  readonly connection: Pick<Connection, 'link'>;
+  readonly port: Pick<Port, 'after' | 'createId' | 'now'>;
 }
+
+/** Ms that a completed call waits for its engagement's id, unless the settings say otherwise. */
+const engagementTimeoutMs = 10_000;
 
 export class Outbox {
   readonly #parts: OutboxParts;
-  readonly #completions: WaitingCompletions;
+  readonly #lateEngagements: LateEngagements;
+  /** What the app itself added to INITIALIZED: a host that starts again hears it again. */
+  #initialized: Given | undefined;
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
-    this.#completions = new WaitingCompletions(parts.port);
+    this.#lateEngagements = new LateEngagements(parts.port);
     parts.store.subscribe(({ calls }) => {
-      for (const call of calls) if (!call.awaitsEngagement) this.#completions.release(call.externalCallId);
+      for (const call of calls) {
+        if (!call.awaitsEngagement) this.#lateEngagements.release(call.externalCallId);
+      }
     });
   }
 
   /** Says a message of a known type. */
-  say(type: OutboundType, given: Given | undefined): SendResult {
-    const { port, store, settings, link, fail } = this.#parts;
-    const refuse = (error: CallingError): SendResult => {
-      fail(error);
-      return { ok: false, error };
-    };
-    const open = link();
-    if (!open) return refuse(callingError('DISCONNECTED', type));
+  say(type: OutboundType, given?: Given): SendResult {
+    if (type === 'INITIALIZED') this.#initialized = given;
+    const { port, store, settings, connection } = this.#parts;
+    const { link } = connection;
+    if (!link) return this.#refuse(callingError('DISCONNECTED', type));
     const ready = prepare(type, given, {
       state: store.getState(),
-      settings: settings(),
+      settings,
       now: port.now(),
       createCallId: () => port.createId(),
     });
-    if ('code' in ready) return refuse(ready);
-    if (type !== 'CALL_COMPLETED' || !ready.call) return this.#send(open, type, ready);
-    if (this.#completions.has(ready.call.externalCallId)) return refuse(callingError('OUT_OF_ORDER', type));
-    return this.#complete(open, ready.call, ready.data as Completion);
+    if ('code' in ready) return this.#refuse(ready);
+    if (type !== 'CALL_COMPLETED' || !ready.call) return this.#send(link, type, ready);
+    if (this.#lateEngagements.has(ready.call.externalCallId)) {
+      return this.#refuse(callingError('OUT_OF_ORDER', type));
+    }
+    return this.#complete(link, ready.call, ready.data as Completion);
   }
 
-  /** Sends what still waits for an engagement's id: better without than not at all. */
+  /** Sends a message of a type that is not known, as it is. */
+  sendUnknown(type: string, data: unknown): SendResult {
+    const { link } = this.#parts.connection;
+    return link ? link.send({ type, data }) : this.#refuse(callingError('DISCONNECTED', maskNumbers(type)));
+  }
+
+  /** Says INITIALIZED, unless the app has said it. */
+  initialize(): void {
+    if (!this.#parts.connection.link?.isInitialized) this.say('INITIALIZED');
+  }
+
+  /** Says INITIALIZED again to a host that started again, with the user's state and the call of now. */
+  initializeAgain({ engagementId }: HostContext): void {
+    if (!this.#parts.connection.link?.isInitialized) return;
+    const { loggedIn: isLoggedIn, available: isAvailable } = this.#parts.store.getState().user;
+    this.say('INITIALIZED', { ...this.#initialized, isLoggedIn, isAvailable, engagementId });
+  }
+
+  /** Sends the completions that still wait for an engagement's id, without it. */
   flush(): void {
-    this.#completions.releaseAll();
+    this.#lateEngagements.releaseAll();
+  }
+
+  #refuse(error: CallingError): SendResult {
+    raise(this.#parts.target, 'hs-error', error);
+    return { ok: false, error };
   }
 
   #send(
@@ -86,7 +121,7 @@ export class Outbox {
     call: Call,
     { engagementProperties: properties, ...data }: Completion,
   ): SendResult {
-    const { store, settings, port, fail } = this.#parts;
+    const { store, settings, port, target } = this.#parts;
     const { externalCallId } = call;
     if (isLive(call)) this.say('CALL_ENDED', { externalCallId });
     if (properties) {
@@ -103,13 +138,22 @@ export class Outbox {
       const id = now.engagementId === undefined ? {} : { engagementId: now.engagementId };
       const all = { ...id, ...data, engagementProperties: engagementProperties(now) };
       // Meanwhile the connection may have been tried anew.
-      return this.#send(this.#parts.link() ?? link, 'CALL_COMPLETED', { data: all, call }, messageId);
+      return this.#send(
+        this.#parts.connection.link ?? link,
+        'CALL_COMPLETED',
+        { data: all, call },
+        messageId,
+      );
     };
     if (!call.awaitsEngagement || data['engagementId'] !== undefined) return send();
-    this.#completions.add(externalCallId, settings().engagementTimeout ?? 10_000, (isLate) => {
-      if (isLate) fail(callingError('NO_ENGAGEMENT', maskNumbers(externalCallId)));
-      send();
-    });
+    this.#lateEngagements.waitFor(
+      externalCallId,
+      settings.engagementTimeout ?? engagementTimeoutMs,
+      (isLate) => {
+        if (isLate) raise(target, 'hs-error', callingError('NO_ENGAGEMENT', maskNumbers(externalCallId)));
+        send();
+      },
+    );
     store.dispatch({ type: 'CALL', externalCallId, happened: { type: 'CALL_COMPLETING' } });
     return { ok: true, messageId };
   }

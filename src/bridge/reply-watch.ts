@@ -1,27 +1,38 @@
 /** Notices when HubSpot leaves unanswered what it answers otherwise: it may be gone, while the call goes on. */
+import type { Store } from '../call/index.js';
 import type { Envelope, Port } from '../link/index.js';
+import { callingError } from '../protocol/index.js';
+import { raise } from './events.js';
 
-/** How long an answer may take. */
-const patience = 10_000;
+/** Ms that an answer of HubSpot may take. */
+const replyTimeoutMs = 10_000;
+
+/** What the watch works with. */
+export interface ReplyWatchParts {
+  /** Gets the events. */
+  readonly target: EventTarget;
+  readonly store: Store;
+  readonly clock: Pick<Port, 'after'>;
+}
 
 export class ReplyWatch {
-  readonly #port: Pick<Port, 'after'>;
-  readonly #onChange: (isSilent: boolean) => void;
-  #cancel: (() => void) | undefined;
+  readonly #parts: ReplyWatchParts;
+  #stopTimer: (() => void) | undefined;
   #isSilent = false;
 
-  constructor(port: Pick<Port, 'after'>, onChange: (isSilent: boolean) => void) {
-    this.#port = port;
-    this.#onChange = onChange;
+  constructor(parts: ReplyWatchParts) {
+    this.#parts = parts;
   }
 
   /** A message has left. */
   sent({ type, data }: Envelope): void {
-    if (this.#cancel || !isAnswered(type, data as Data)) return;
-    this.#cancel = this.#port.after(patience, () => {
-      this.#cancel = undefined;
+    if (this.#stopTimer || !isAnswered(type, data as Data)) return;
+    this.#stopTimer = this.#parts.clock.after(replyTimeoutMs, () => {
+      this.#stopTimer = undefined;
       this.#isSilent = true;
-      this.#onChange(true);
+      const problem = callingError('HOST_SILENT');
+      this.#parts.store.dispatch({ type: 'CONNECTION', connection: 'connected', problem });
+      raise(this.#parts.target, 'hs-error', problem);
     });
   }
 
@@ -30,13 +41,13 @@ export class ReplyWatch {
     this.stop();
     if (!this.#isSilent) return;
     this.#isSilent = false;
-    this.#onChange(false);
+    this.#parts.store.dispatch({ type: 'CONNECTION', connection: 'connected', problem: undefined });
   }
 
   /** Nothing more is expected. */
   stop(): void {
-    this.#cancel?.();
-    this.#cancel = undefined;
+    this.#stopTimer?.();
+    this.#stopTimer = undefined;
   }
 }
 

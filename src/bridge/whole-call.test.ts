@@ -137,7 +137,7 @@ describe('a whole call', () => {
       expect(port.last('CALL_ENDED')?.['data']).to.have.property('callEndStatus', callEndStatus);
       expect(port.last('CALL_COMPLETED')?.['data']).to.have.nested.property(
         'engagementProperties.hs_call_status',
-        'NO_ANSWER',
+        'MISSED',
       );
     });
   }

@@ -10,7 +10,8 @@ import {
   type EngagementDraft,
   type Party,
 } from './call.js';
-import { change } from './change.js';
+import { endStatusOf } from './call-end.js';
+import { changed } from './change.js';
 import type { CallQuality, MicrophoneTrouble } from './voice.js';
 
 /** What an app may change about a call at any time. */
@@ -64,7 +65,7 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
   CALL_ANSWERED: { when: isEarly, then: (_, { at }) => ({ phase: 'active', answeredAt: at }) },
   CALL_ENDED: {
     when: isLive,
-    then: (call, { at, endStatus = usualEnd(call) }) => ({
+    then: (call, { at, endStatus = endStatusOf(call) }) => ({
       ...atRest,
       phase: 'wrap-up',
       endedAt: at,
@@ -125,13 +126,7 @@ export function canHappen(call: Call, type: CallHappening['type']): boolean {
 /** What a call is at this moment, and how it got there: one pure step. What cannot happen changes nothing. */
 export function advance<T extends CallHappening['type']>(call: Call, happened: Happening<T>): Call {
   const rule: Rule<T> = rules[happened.type];
-  return rule.when(call) ? change(call, rule.then(call, happened)) : call;
-}
-
-/** How a call ended when nobody said so. */
-export function usualEnd({ phase, direction }: Call): CallEndStatus {
-  if (phase === 'active') return 'COMPLETED';
-  return direction === 'inbound' ? 'MISSED' : 'CANCELED';
+  return rule.when(call) ? changed(call, rule.then(call, happened)) : call;
 }
 
 // What is on the line ends with the call; what is written of it does not.

@@ -1,18 +1,24 @@
 /** The calls of a widget: how one comes in, how one goes on, which has the focus. */
 import { advance, type CallHappening } from './advance.js';
 import { isLive, isOver, newCall, type Call, type NewCall } from './call.js';
-import { findCall, isIntended, type WidgetState } from './state.js';
+import { findCall } from './selectors.js';
+import { isIntended, type WidgetState } from './state.js';
 
-/** How many calls that are over but not done with are kept. All others are forgotten when the next one starts. */
-const mostOpen = 16;
+/**
+ * How many calls that are over, but that HubSpot still owes an answer, are remembered. All others that are over are
+ * forgotten when the next call starts.
+ */
+const maxUnsettledCalls = 16;
 
 /** One call more. A second one that comes in does not push the first away. */
 export function startCall(state: WidgetState, start: NewCall): WidgetState {
   if (findCall(state, start.externalCallId)) return state;
   const call = newCall(start);
   const going = state.calls.filter((other) => !isOver(other));
-  const open = state.calls.filter((other) => isOver(other) && isOpen(other)).slice(-mostOpen);
-  const calls = [...open, ...going, call];
+  const unsettled = state.calls
+    .filter((other) => isOver(other) && isUnsettled(other))
+    .slice(-maxUnsettledCalls);
+  const calls = [...unsettled, ...going, call];
   const isSecond = call.direction === 'inbound' && going.some(isLive);
   const hasFocus = calls.some(({ externalCallId }) => externalCallId === state.focus);
   const isDialled = call.direction === 'outbound' && isIntended(state, call.toNumber);
@@ -34,7 +40,7 @@ export function stepCall(state: WidgetState, call: Call | undefined, happened: C
 }
 
 // Not saved yet, or HubSpot still owes it an answer that must not go to another call.
-function isOpen({ saving, awaitsEngagement, awaitsMatches }: Call): boolean {
+function isUnsettled({ saving, awaitsEngagement, awaitsMatches }: Call): boolean {
   return saving === 'pending' || saving === 'failed' || awaitsEngagement || awaitsMatches;
 }
 

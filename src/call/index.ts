@@ -1,8 +1,11 @@
-/** Calls: what they are, how they go on, what is known of them. */
+/** Calls: what they are, how they go on, which one is meant, what is known of them. */
 export * from './advance.js';
+export * from './call-end.js';
 export * from './call.js';
-export * from './engagement.js';
-export type * from './voice.js';
+export * from './engagement-properties.js';
+export * from './pending.js';
+export * from './selectors.js';
 export * from './state.js';
 export * from './store.js';
+export type * from './voice.js';
 export * from './widget.js';

@@ -2,7 +2,8 @@
 import type { InboundType, Message, MessageData } from '../protocol/index.js';
 import { isOver, type Call } from './call.js';
 import { stepCall } from './calls.js';
-import { findCall, type DialIntent, type WidgetState } from './state.js';
+import { findCall } from './selectors.js';
+import type { DialIntent, WidgetState } from './state.js';
 
 /** The state after a message from HubSpot, received at a time in epoch ms. */
 export function foldReceived(state: WidgetState, message: Message<InboundType>, at: number): WidgetState {
@@ -58,8 +59,8 @@ function callOfEngagement(
   return known ?? callOfAnswer(state, at, 'awaitsEngagement', answer?.externalCallId);
 }
 
-/** How long after its end a call is still the one that a late answer is for, and not the next call. */
-const claim = 60_000;
+/** For so long after its end a call may still get an answer from HubSpot; a later one is meant for the next call. */
+const lateAnswerMs = 60_000;
 
 // Seldom does an answer name its call. Else it is for the one that has waited longest.
 function callOfAnswer(
@@ -70,7 +71,7 @@ function callOfAnswer(
 ): Call | undefined {
   if (externalCallId !== undefined) return findCall(state, externalCallId);
   return state.calls.find(
-    (call) => call[awaits] && (!isOver(call) || at - (call.endedAt ?? call.createdAt) < claim),
+    (call) => call[awaits] && (!isOver(call) || at - (call.endedAt ?? call.createdAt) < lateAnswerMs),
   );
 }
 

@@ -2,7 +2,8 @@
 import type { Message, MessageData, OutboundType } from '../protocol/index.js';
 import { unknownNumber } from './call.js';
 import { startCall, stepCall } from './calls.js';
-import { findCall, isIntended, type WidgetState } from './state.js';
+import { findCall } from './selectors.js';
+import { isIntended, type WidgetState } from './state.js';
 
 /** The state after a message to HubSpot, said at a time in epoch ms. */
 export function foldSaid(state: WidgetState, message: Message<OutboundType>, at: number): WidgetState {

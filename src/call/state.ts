@@ -2,6 +2,7 @@
 import type { ConnectionState } from '../link/index.js';
 import type { CallingError, HostContext } from '../protocol/index.js';
 import type { Call, Party } from './call.js';
+import type { PendingRequest } from './pending.js';
 import type { VoiceStatus } from './voice.js';
 
 /** The number HubSpot asked to dial and nobody has dialled yet. */
@@ -11,7 +12,7 @@ export interface DialIntent {
   readonly party: Party | undefined;
 }
 
-/** The whole truth. Plain data: it could be cloned to another frame. */
+/** Everything that is true at one moment. Plain data: it can be cloned to another frame. */
 export interface WidgetState {
   readonly connection: ConnectionState;
   /** What stands in the way of a connection. */
@@ -24,6 +25,8 @@ export interface WidgetState {
   readonly fromNumber: string | undefined;
   /** The phone that carries the calls out, if the bridge has one. */
   readonly voice: VoiceStatus | undefined;
+  /** What was pressed and is not done yet, oldest first. */
+  readonly pending: readonly PendingRequest[];
   /** Oldest first. */
   readonly calls: readonly Call[];
   /** The `externalCallId` of the call in focus. */
@@ -39,38 +42,18 @@ export const initialState: WidgetState = {
   intent: undefined,
   fromNumber: undefined,
   voice: undefined,
+  pending: [],
   calls: [],
   focus: undefined,
 };
-
-/** The call with this id. */
-export function findCall({ calls }: WidgetState, externalCallId: string | undefined): Call | undefined {
-  return externalCallId === undefined
-    ? undefined
-    : calls.find((call) => call.externalCallId === externalCallId);
-}
-
-/** The call in focus. */
-export function focusedCall(state: WidgetState): Call | undefined {
-  return findCall(state, state.focus);
-}
-
-/** The call in focus if it is one of these, else the latest that is. */
-export function latestCall(
-  state: WidgetState | undefined,
-  isMeant: (call: Call) => boolean,
-): Call | undefined {
-  const focused = state && focusedCall(state);
-  return focused && isMeant(focused) ? focused : state?.calls.findLast(isMeant);
-}
 
 /** Whether this is the number that HubSpot asked to dial, however it is written. */
 export function isIntended({ intent }: WidgetState, number: string | undefined): boolean {
   return intent !== undefined && number !== undefined && isSameNumber(intent.phoneNumber, number);
 }
 
-/** So many digits at the end tell a number from others, whatever stands before them. */
-const telling = 7;
+/** Two numbers with the same last digits are the same number only if there are at least this many of them. */
+const minSharedDigits = 7;
 
 // One may be written for a country and the other for the world: +44 20 7946 0958 is 020 7946 0958.
 function isSameNumber(one: string, other: string): boolean {
@@ -78,7 +61,10 @@ function isSameNumber(one: string, other: string): boolean {
   if (long === short) return true;
   const national = short.replace(/^0+/, '');
   return (
-    /^\d+$/.test(national) && national.length >= telling && long.startsWith('+') && long.endsWith(national)
+    /^\d+$/.test(national) &&
+    national.length >= minSharedDigits &&
+    long.startsWith('+') &&
+    long.endsWith(national)
   );
 }
 

@@ -13,7 +13,7 @@ import {
   said,
 } from './testing/fake-happenings.js';
 import { isOver } from './call.js';
-import { focusedCall } from './state.js';
+import { focusedCall } from './selectors.js';
 import { advanceWidget, causeOf, type WidgetHappening } from './widget.js';
 
 const ids = ({ calls }: ReturnType<typeof after>) => calls.map(({ externalCallId }) => externalCallId);

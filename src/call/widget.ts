@@ -4,11 +4,13 @@ import type { CallingError, HostContext, InboundType, Message, OutboundType } fr
 import type { CallHappening } from './advance.js';
 import type { NewCall } from './call.js';
 import { startCall, stepCall } from './calls.js';
-import { change } from './change.js';
+import { changed } from './change.js';
+import type { PendingRequest } from './pending.js';
 import type { VoiceStatus } from './voice.js';
 import { foldReceived } from './received.js';
 import { foldSaid } from './said.js';
-import { findCall, type WidgetState } from './state.js';
+import { findCall } from './selectors.js';
+import type { WidgetState } from './state.js';
 import { unreachable } from './unreachable.js';
 
 /** What can happen to a widget. Times are epoch ms. */
@@ -27,8 +29,12 @@ export type WidgetHappening =
   | { readonly type: 'FOCUS'; readonly externalCallId: string }
   /** The user chose the number to call from. */
   | { readonly type: 'FROM_NUMBER'; readonly fromNumber: string | undefined }
-  /** The phone came, went or changed. */
+  /** The voice came, went or changed. */
   | { readonly type: 'VOICE'; readonly voice: VoiceStatus | undefined }
+  /** Somebody was asked to carry a request out, and it takes its time. */
+  | { readonly type: 'REQUEST_RAISED'; readonly request: PendingRequest }
+  /** A request is done, was refused, or nobody carried it out. */
+  | { readonly type: 'REQUEST_SETTLED'; readonly requestId: number }
   /** A call that HubSpot knows already, after a reload for one. */
   | { readonly type: 'CALL_RESTORED'; readonly call: NewCall }
   /** Something about a call that HubSpot is not told. */
@@ -42,18 +48,24 @@ export function advanceWidget(state: WidgetState, happened: WidgetHappening): Wi
     case 'SAID':
       return foldSaid(state, happened.message, happened.at);
     case 'CONNECTION':
-      return change(state, { connection: happened.connection, problem: happened.problem });
+      return changed(state, { connection: happened.connection, problem: happened.problem });
     case 'HOST':
-      return change(state, { host: happened.host });
+      return changed(state, { host: happened.host });
     case 'USER':
-      return change(state, { user: change(state.user, happened.user) });
+      return changed(state, { user: changed(state.user, happened.user) });
     case 'FROM_NUMBER':
-      return change(state, { fromNumber: happened.fromNumber });
+      return changed(state, { fromNumber: happened.fromNumber });
     case 'VOICE':
-      return change(state, { voice: happened.voice });
+      return changed(state, { voice: happened.voice });
+    case 'REQUEST_RAISED':
+      return { ...state, pending: [...state.pending, happened.request] };
+    case 'REQUEST_SETTLED': {
+      const pending = state.pending.filter(({ requestId }) => requestId !== happened.requestId);
+      return pending.length === state.pending.length ? state : { ...state, pending };
+    }
     case 'FOCUS':
       return findCall(state, happened.externalCallId)
-        ? change(state, { focus: happened.externalCallId })
+        ? changed(state, { focus: happened.externalCallId })
         : state;
     case 'CALL_RESTORED':
       return startCall(state, happened.call);

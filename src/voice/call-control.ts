@@ -1,7 +1,6 @@
 /** Ties a phone to a bridge: has the phone do what is asked, and tells the bridge what becomes of its calls. */
-import type { CallingBridge, BridgeVoice, CallReference, VoiceReports, Request } from '../bridge/index.js';
-import { findCall, unknownNumber, type Call } from '../call/index.js';
-import { endStatus } from './end-status.js';
+import type { BridgeVoice, CallingBridge, Request, VoiceReports } from '../bridge/index.js';
+import { endStatusOf, findCall, unknownNumber, type Call, type VoiceProblem } from '../call/index.js';
 import { splitExtension } from './extension.js';
 import { KeptCalls } from './kept-calls.js';
 import { doRequest, type NewSession } from './session-requests.js';
@@ -52,16 +51,21 @@ export class CallControl implements BridgeVoice {
     for (const session of this.#provider.sessions) this.#attempt(session.hangUp());
   }
 
-  /** Does what was asked, or raises `hs-error` with the reason and the request's name. */
-  carryOut(request: Request): void {
+  /** Does what was asked; or tells what was in the way, with the request's name. */
+  async carryOut(request: Request): Promise<VoiceProblem | undefined> {
     const { toNumber } = request.detail as { readonly toNumber?: string };
-    if (toNumber === '') this.#fail(new VoiceError('BAD_NUMBER'), request.name);
-    else {
-      const dial = (call: NewSession) => this.#dial(call);
-      const focus = ({ externalCallId }: CallReference) => {
-        this.#bridge.focusCall(externalCallId);
-      };
-      this.#attempt(doRequest(request, { provider: this.#provider, dial, focus }), request.name);
+    try {
+      if (toNumber === '') throw new VoiceError('BAD_NUMBER');
+      await doRequest(request, {
+        provider: this.#provider,
+        dial: (call) => this.#dial(call),
+        focus: ({ externalCallId }) => {
+          this.#bridge.focusCall(externalCallId);
+        },
+      });
+      return undefined;
+    } catch (error) {
+      return problemOf(error, request.name);
     }
   }
 
@@ -186,7 +190,7 @@ export class CallControl implements BridgeVoice {
       this.#bridge.callTransferred({ externalCallId });
       return;
     }
-    this.#bridge.callEnded({ externalCallId, callEndStatus: endStatus(call, end) });
+    this.#bridge.callEnded({ externalCallId, callEndStatus: endStatusOf(call, end.reason) });
     if (call.internal || !this.#bridge.hasWrapUp) this.#bridge.callCompleted({ externalCallId });
   }
 

@@ -5,7 +5,6 @@ export * from './call-audio.js';
 export * from './call-control.js';
 export * from './devices.js';
 export * from './digits.js';
-export * from './end-status.js';
 export * from './microphone.js';
 export * from './provider.js';
 export * from './quality.js';

@@ -1,5 +1,5 @@
 /** What a call is to the phone that carries it: the contract of a session. */
-import type { CallQuality, MicrophoneTrouble } from '../call/index.js';
+import type { CallQuality, EndReason, MicrophoneTrouble } from '../call/index.js';
 import type { TypedEventTarget } from './typed-events.js';
 
 /**
@@ -24,35 +24,7 @@ export type SessionState =
 /** Who holds the call: nobody, this end, the other end, both. */
 export type HoldState = 'none' | 'local' | 'remote' | 'both';
 
-/**
- * Why a session ended.
- *
- * | reason | means | SIP |
- * | --- | --- | --- |
- * | `hung-up` | somebody hung up after it was answered | BYE |
- * | `canceled` | the caller gave up before it was answered | CANCEL, 487 |
- * | `declined` | the called one did not want it | 603, 403 |
- * | `busy` | | 486, 600 |
- * | `no-answer` | nobody answered in time | 408, 480 |
- * | `answered-elsewhere` | another phone of the called one answered | CANCEL with cause 200 |
- * | `not-found` | there is no such number | 404, 410, 484, 604 |
- * | `transferred` | handed over | REFER, 202 |
- * | `microphone` | given up because there was no microphone | |
- * | `network` | the way to the other end or to the server was lost | 503, 5xx, timeouts |
- * | `failed` | anything else technical | |
- */
-export type EndReason =
-  | 'hung-up'
-  | 'canceled'
-  | 'declined'
-  | 'busy'
-  | 'no-answer'
-  | 'answered-elsewhere'
-  | 'not-found'
-  | 'transferred'
-  | 'microphone'
-  | 'network'
-  | 'failed';
+export type { EndReason };
 
 /** How a session ended. */
 export interface SessionEnd {

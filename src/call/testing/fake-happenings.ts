@@ -1,6 +1,7 @@
 /** What happens to a widget, written short: for tests. */
 import type { InboundType, Message, MessageData, OutboundType } from '../../protocol/index.js';
-import { findCall, initialState, type WidgetState } from '../state.js';
+import { findCall } from '../selectors.js';
+import { initialState, type WidgetState } from '../state.js';
 import { advanceWidget, type WidgetHappening } from '../widget.js';
 import type { Call } from '../call.js';
 

@@ -1,9 +1,7 @@
 /** What is known of a call, as properties of the CRM's call object. */
-import type { CallEndStatus, EngagementProperties } from '../protocol/index.js';
+import type { EngagementProperties } from '../protocol/index.js';
+import { callStatusOf } from './call-end.js';
 import { talkTime, type Call } from './call.js';
-
-/** HubSpot has no property value for a call that we declined or missed: it was not answered. */
-const unanswered: readonly (CallEndStatus | undefined)[] = ['REJECTED', 'MISSED'];
 
 /** The `hs_call_*` properties of a call. All are text; what is not known is left out. */
 export function engagementProperties(call: Call): EngagementProperties {
@@ -12,7 +10,7 @@ export function engagementProperties(call: Call): EngagementProperties {
     hs_timestamp: String(call.createdAt),
     hs_call_direction: call.direction === 'inbound' ? 'INBOUND' : 'OUTBOUND',
     hs_call_duration: String(talkTime(call, call.endedAt ?? call.createdAt)),
-    hs_call_status: unanswered.includes(call.endStatus) ? 'NO_ANSWER' : call.endStatus,
+    hs_call_status: callStatusOf(call),
     hs_call_from_number: call.fromNumber,
     hs_call_to_number: call.toNumber,
     hs_call_title: title,

@@ -1,12 +1,12 @@
 /** Fills in what the app left out of a message, as far as it is known, and finds the call that is meant. */
 import {
   canHappen,
+  endStatusOf,
   findCall,
   focusedCall,
   isLive,
   isOver,
   latestCall,
-  usualEnd,
   type Call,
   type CallHappening,
   type WidgetState,
@@ -39,7 +39,7 @@ export interface Filled {
 }
 
 /** Whether a message may be said of a call now: if what it tells can happen. */
-function isSayable(call: Call, type: OutboundType): boolean {
+function canBeSaid(call: Call, type: OutboundType): boolean {
   switch (type) {
     case 'FINALIZE_ENGAGEMENT':
     case 'PUBLISH_TO_CHANNEL':
@@ -103,18 +103,18 @@ export function fillIn(type: OutboundType, said: Given | undefined, known: Known
 }
 
 function aboutCall(type: OutboundType, given: Given, state: WidgetState): Filled | CallingError {
-  const may = (known: Call) => isSayable(known, type);
+  const canBeAbout = (known: Call) => canBeSaid(known, type);
   const { externalCallId } = given;
   const call =
     externalCallId === undefined
-      ? latestCall(state, may)
+      ? latestCall(state, canBeAbout)
       : state.calls.find((known) => known.externalCallId === externalCallId);
   if (!call) {
     // The page was reloaded and the app remembers its call: it knows better than we do.
     if (externalCallId !== undefined) return { data: given };
     return callingError(state.calls.length > 0 ? 'OUT_OF_ORDER' : 'UNKNOWN_CALL', type);
   }
-  if (!may(call)) return callingError('OUT_OF_ORDER', `${type} while ${call.phase}`);
+  if (!canBeAbout(call)) return callingError('OUT_OF_ORDER', `${type} while ${call.phase}`);
   return { data: { ...factsAbout(call, type), ...given, externalCallId: call.externalCallId }, call };
 }
 
@@ -122,7 +122,7 @@ function factsAbout(call: Call, type: OutboundType): Given {
   const engagement = present({ engagementId: call.engagementId });
   switch (type) {
     case 'CALL_ENDED':
-      return { ...engagement, callEndStatus: usualEnd(call) };
+      return { ...engagement, callEndStatus: endStatusOf(call) };
     case 'FINALIZE_ENGAGEMENT':
     case 'PUBLISH_TO_CHANNEL':
     case 'CALL_COMPLETED':

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { callEndStatuses, type CallEndStatus } from '../protocol/index.js';
 import { newCall, type EngagementDraft, type NewCall } from './call.js';
-import { engagementProperties } from './engagement.js';
+import { engagementProperties } from './engagement-properties.js';
 
 const start: NewCall = {
   externalCallId: 'a',
@@ -73,7 +73,7 @@ describe('engagementProperties', () => {
     BUSY: 'BUSY',
     NO_ANSWER: 'NO_ANSWER',
     REJECTED: 'NO_ANSWER',
-    MISSED: 'NO_ANSWER',
+    MISSED: 'MISSED',
   };
   for (const endStatus of callEndStatuses) {
     it(`writes ${endStatus} as ${statuses[endStatus]}`, () => {

@@ -1,0 +1,265 @@
+import { expect } from '@open-wc/testing';
+import { isPending, type VoiceProblem } from '../call/index.js';
+import type { RequestDetails, RequestName } from './requests.js';
+import { collect, collectErrors, connected, prevent, type FakeHubSpot } from './testing/fake-hubspot.js';
+import type { BridgeVoice } from './voice.js';
+
+const customer = '+12025550101';
+const ours = '+12025550100';
+const a = { externalCallId: 'a' };
+const b = { externalCallId: 'b' };
+
+/** A call that they talk in. */
+function inCall(): FakeHubSpot {
+  const hubspot = connected({ engagement: 'app' });
+  hubspot.bridge.outgoingCall({ ...a, toNumber: customer });
+  hubspot.bridge.callAnswered(a);
+  return hubspot;
+}
+
+/** A call that rings. */
+function offered(): FakeHubSpot {
+  const hubspot = connected({ engagement: 'app' });
+  hubspot.bridge.incomingCall({ ...a, fromNumber: customer, toNumber: ours });
+  return hubspot;
+}
+
+/** What happens beside a pending request, and does not make true what was asked. */
+const besides: readonly (readonly [string, (hubspot: FakeHubSpot) => unknown])[] = [
+  ['a note is typed', ({ bridge }) => bridge.updateCall({ ...a, engagement: { notes: 'Will renew' } })],
+  ['an outcome is chosen', ({ bridge }) => bridge.updateCall({ ...a, engagement: { outcome: 'o1' } })],
+  [
+    'the sound is measured',
+    ({ bridge }) =>
+      bridge.updateCall({ ...a, quality: { level: 2, mos: 3, jitter: 30, loss: 0.1, roundTrip: 40 } }),
+  ],
+  ['the name is learnt', ({ bridge }) => bridge.updateCall({ ...a, party: { name: 'Ada' } })],
+  ['the other end holds', ({ bridge }) => bridge.updateCall({ ...a, heldByOther: true })],
+  [
+    'another call rings',
+    ({ bridge }) => bridge.incomingCall({ ...b, fromNumber: '+12025550102', toNumber: ours }),
+  ],
+  ['HubSpot asks to dial', (hubspot) => hubspot.say('DIAL_NUMBER', { phoneNumber: '+12025550103' })],
+  ['HubSpot minimises', (hubspot) => hubspot.say('VISIBILITY_CHANGED', { isMinimized: true })],
+];
+
+interface Case<K extends RequestName = RequestName> {
+  readonly name: K;
+  readonly detail: RequestDetails[K];
+  readonly start: () => FakeHubSpot;
+  readonly done: (hubspot: FakeHubSpot) => unknown;
+}
+
+const one = <K extends RequestName>(given: Case<K>) => given as unknown as Case;
+
+const cases: readonly Case[] = [
+  one({
+    name: 'hs-call-request',
+    detail: { toNumber: customer, fromNumber: undefined, party: undefined },
+    start: () => connected({ engagement: 'app' }),
+    done: ({ bridge }) => bridge.outgoingCall({ externalCallId: 'new', toNumber: customer }),
+  }),
+  one({
+    name: 'hs-mute-request',
+    detail: { ...a, muted: true },
+    start: inCall,
+    done: ({ bridge }) => bridge.updateCall({ ...a, muted: true }),
+  }),
+  one({
+    name: 'hs-hold-request',
+    detail: { ...a, held: true },
+    start: inCall,
+    done: ({ bridge }) => bridge.updateCall({ ...a, held: true }),
+  }),
+  one({
+    name: 'hs-record-request',
+    detail: { ...a, recording: true },
+    start: inCall,
+    done: ({ bridge }) => bridge.updateCall({ ...a, recording: true }),
+  }),
+  one({
+    name: 'hs-hang-up-request',
+    detail: a,
+    start: inCall,
+    done: ({ bridge }) => bridge.callEnded(a),
+  }),
+  one({
+    name: 'hs-transfer-request',
+    detail: { ...a, toNumber: '+12025550104', attended: false },
+    start: inCall,
+    done: ({ bridge }) => bridge.callTransferred(a),
+  }),
+  one({ name: 'hs-answer-request', detail: a, start: offered, done: ({ bridge }) => bridge.callAnswered(a) }),
+  one({
+    name: 'hs-decline-request',
+    detail: a,
+    start: offered,
+    done: ({ bridge }) => bridge.callEnded({ ...a, callEndStatus: 'REJECTED' }),
+  }),
+];
+
+describe('a request that is pending', () => {
+  for (const { name, detail, start, done } of cases) {
+    const asked = () => {
+      const hubspot = start();
+      hubspot.bridge.request(name, detail);
+      return hubspot;
+    };
+    const isBusy = ({ bridge }: FakeHubSpot) => isPending(bridge.getState(), name);
+
+    it(`stands in the snapshot, and no more when it is done: ${name}`, () => {
+      const hubspot = asked();
+      expect(isBusy(hubspot)).to.equal(true);
+      done(hubspot);
+      expect(isBusy(hubspot)).to.equal(false);
+    });
+
+    for (const [event, happens] of besides) {
+      it(`stays pending when ${event}: ${name}`, () => {
+        const hubspot = asked();
+        happens(hubspot);
+        expect(isBusy(hubspot)).to.equal(true);
+      });
+    }
+
+    it(`ends with its report when nobody carries it out: ${name}`, () => {
+      const hubspot = asked();
+      const errors = collect(hubspot.bridge, 'hs-error');
+      hubspot.port.advance(32_000);
+      expect(isBusy(hubspot)).to.equal(false);
+      expect(errors.map(({ code, ...rest }) => [code, 'request' in rest && rest.request])).to.deep.equal([
+        ['REQUEST_UNANSWERED', name],
+      ]);
+    });
+
+    it(`is not raised a second time: ${name}`, () => {
+      const hubspot = asked();
+      const raised = collect(hubspot.bridge, name);
+      expect(hubspot.bridge.request(name, detail)).to.equal(false);
+      expect(raised).to.deep.equal([]);
+    });
+
+    it(`ends with the bridge: ${name}`, () => {
+      const hubspot = asked();
+      const errors = collectErrors(hubspot.bridge);
+      hubspot.bridge.disconnect();
+      hubspot.port.advance(60_000);
+      expect(isBusy(hubspot)).to.equal(false);
+      expect(errors).not.to.contain('REQUEST_UNANSWERED');
+    });
+
+    it(`does not begin when it was prevented: ${name}`, () => {
+      const hubspot = start();
+      prevent(hubspot.bridge, name);
+      hubspot.bridge.request(name, detail);
+      expect(isBusy(hubspot)).to.equal(false);
+    });
+  }
+
+  it('is plain data that another frame could be given', () => {
+    const hubspot = inCall();
+    hubspot.bridge.request('hs-mute-request', { ...a, muted: true });
+    const state = hubspot.bridge.getState();
+    expect(structuredClone(state)).to.deep.equal(state);
+  });
+
+  it('is about its own call only', () => {
+    const hubspot = inCall();
+    hubspot.bridge.outgoingCall({ ...b, toNumber: '+12025550105' });
+    hubspot.bridge.request('hs-mute-request', { ...a, muted: true });
+    hubspot.bridge.updateCall({ ...b, muted: true });
+    const state = hubspot.bridge.getState();
+    expect([
+      isPending(state, 'hs-mute-request', 'a'),
+      isPending(state, 'hs-mute-request', 'b'),
+    ]).to.deep.equal([true, false]);
+  });
+
+  it('is over with its call', () => {
+    const hubspot = inCall();
+    hubspot.bridge.request('hs-mute-request', { ...a, muted: true });
+    hubspot.bridge.callEnded(a);
+    expect(hubspot.bridge.getState().pending).to.deep.equal([]);
+  });
+
+  it('does not begin when it is true already', () => {
+    const hubspot = inCall();
+    hubspot.bridge.request('hs-mute-request', { ...a, muted: false });
+    expect(hubspot.bridge.getState().pending).to.deep.equal([]);
+  });
+
+  it('leaves Answer free to be pressed again once the microphone is denied, not while the browser asks', () => {
+    const hubspot = offered();
+    const { bridge } = hubspot;
+    bridge.request('hs-answer-request', a);
+    bridge.updateCall({ ...a, microphone: 'waiting' });
+    const whileAsked = bridge.getState().pending.length;
+    bridge.updateCall({ ...a, microphone: 'denied' });
+    expect([whileAsked, bridge.getState().pending.length]).to.deep.equal([1, 0]);
+  });
+});
+
+describe('a request that a voice carries out', () => {
+  /** A voice that does what a test tells it to. */
+  class SlowVoice implements BridgeVoice {
+    readonly asked: string[] = [];
+    finish: (problem?: VoiceProblem) => void = () => undefined;
+
+    carryOut({ name }: { readonly name: string }): Promise<VoiceProblem | undefined> {
+      this.asked.push(name);
+      return new Promise((resolve) => (this.finish = resolve));
+    }
+
+    endCalls(): void {
+      this.asked.push('endCalls');
+    }
+  }
+
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+  const problem: VoiceProblem = {
+    code: 'NOT_POSSIBLE',
+    message: 'Not now.',
+    fatal: false,
+    request: 'hs-mute-request',
+  };
+
+  function muting() {
+    const hubspot = inCall();
+    const voice = new SlowVoice();
+    hubspot.bridge.useVoice(voice);
+    hubspot.bridge.request('hs-mute-request', { ...a, muted: true });
+    return { hubspot, voice, errors: collectErrors(hubspot.bridge) };
+  }
+  const amount = ({ bridge }: FakeHubSpot) => bridge.getState().pending.length;
+
+  it('is pending for as long as the voice takes', async () => {
+    const { hubspot, errors } = muting();
+    hubspot.port.advance(60_000);
+    await turn();
+    expect([amount(hubspot), errors]).to.deep.equal([1, []]);
+  });
+
+  it('is told and free again when the voice could not', async () => {
+    const { hubspot, voice, errors } = muting();
+    voice.finish(problem);
+    await turn();
+    expect([amount(hubspot), errors]).to.deep.equal([0, ['NOT_POSSIBLE']]);
+  });
+
+  it('waits for what it was asked for when the voice says that it did it', async () => {
+    const { hubspot, voice, errors } = muting();
+    voice.finish();
+    await turn();
+    expect(amount(hubspot)).to.equal(1);
+    hubspot.bridge.updateCall({ ...a, muted: true });
+    expect([amount(hubspot), errors]).to.deep.equal([0, []]);
+  });
+
+  it('is free again in the end when nothing shows what the voice did', async () => {
+    const { hubspot, voice, errors } = muting();
+    voice.finish();
+    await turn();
+    hubspot.port.advance(5000);
+    expect([amount(hubspot), errors]).to.deep.equal([0, []]);
+  });
+});

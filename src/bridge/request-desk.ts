@@ -1,0 +1,165 @@
+/**
+ * The way of a press: raised as a cancelable event, then said to HubSpot or carried out by the voice, then watched till
+ * it is done. What is pending stands in the snapshot, so that every element shows the same busy button.
+ */
+import { isPending, type Store, type WidgetState } from '../call/index.js';
+import type { Port } from '../link/index.js';
+import { callingError } from '../protocol/index.js';
+import { raise, type RequestError } from './events.js';
+import type { Outbox } from './outbox.js';
+import { callIdOf, recordOf, type Request, type RequestDetails, type RequestName } from './requests.js';
+import type { BridgeVoice, VoiceReports } from './voice.js';
+
+/** Ms that whoever carries a request out may take, unless its record says otherwise. */
+const requestTimeoutMs = 5000;
+
+/** What the desk works with. */
+export interface RequestDeskParts {
+  /** Gets the events. */
+  readonly target: EventTarget;
+  readonly store: Store;
+  readonly outbox: Pick<Outbox, 'say'>;
+  readonly clock: Pick<Port, 'after' | 'now'>;
+}
+
+/** A request that is pending, and what is needed to see whether it is done. */
+interface Watched {
+  readonly request: Request;
+  readonly before: WidgetState;
+  /** Ends the timer, if one runs. */
+  stopTimer: () => void;
+}
+
+export class RequestDesk {
+  readonly #parts: RequestDeskParts;
+  readonly #watched = new Map<number, Watched>();
+  #voice: BridgeVoice | undefined;
+  #requestIds = 0;
+
+  constructor(parts: RequestDeskParts) {
+    this.#parts = parts;
+    parts.store.subscribe((now) => {
+      for (const [requestId, { request, before }] of this.#watched) {
+        if (recordOf(request).isDone?.(now, before, request.detail)) this.#settle(requestId);
+      }
+    });
+  }
+
+  /** The voice that carries requests out, if there is one. */
+  get voice(): BridgeVoice | undefined {
+    return this.#voice;
+  }
+
+  /** From now on this voice carries out what takes one. The one before is used no more. */
+  useVoice(voice: BridgeVoice): VoiceReports {
+    const { store, target } = this.#parts;
+    this.#voice = voice;
+    const isUsed = () => this.#voice === voice;
+    return {
+      update: (status) => {
+        if (isUsed()) store.dispatch({ type: 'VOICE', voice: status });
+      },
+      fail: (problem) => {
+        raise(target, 'hs-error', problem);
+      },
+      release: () => {
+        if (!isUsed()) return;
+        this.#voice = undefined;
+        store.dispatch({ type: 'VOICE', voice: undefined });
+      },
+    };
+  }
+
+  /** Raises a request and, unless that is prevented, carries it out. False: it was prevented, or is pending already. */
+  request<K extends RequestName>(name: K, detail: RequestDetails[K]): boolean {
+    if (this.isPending(name, detail)) return false;
+    const isWanted = raise(this.#parts.target, name, detail as never);
+    if (isWanted) this.carryOut(name, detail);
+    return isWanted;
+  }
+
+  /** Whether this request is pending already, about the same call. */
+  isPending<K extends RequestName>(name: K, detail: RequestDetails[K]): boolean {
+    const { store } = this.#parts;
+    return isPending(store.getState(), name, callIdOf({ name, detail } as Request));
+  }
+
+  /** Does what was asked and not prevented. */
+  carryOut<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
+    const request = { name, detail } as Request;
+    if (this.#sayToHubSpot(request)) return;
+    const requestId = this.#watch(request);
+    if (this.#voice) void this.#askVoice(this.#voice, request, requestId);
+    else this.#waitForApp(request, requestId);
+  }
+
+  /** Nobody waits for anything any more. */
+  stop(): void {
+    for (const requestId of [...this.#watched.keys()]) this.#settle(requestId);
+  }
+
+  /** Sends a request that is nothing but a message; false for every other. */
+  #sayToHubSpot(request: Request): boolean {
+    const { message, changes } = recordOf(request);
+    if (!message) return false;
+    const { store, outbox, clock } = this.#parts;
+    const externalCallId = callIdOf(request);
+    if (changes && externalCallId !== undefined) {
+      const happened = { type: 'CALL_CHANGED', at: clock.now(), changes: changes(request.detail) } as const;
+      store.dispatch({ type: 'CALL', externalCallId, happened });
+    }
+    const { type, data } = message(request.detail);
+    outbox.say(type, data);
+    return true;
+  }
+
+  /** Enters a request into the snapshot as pending, unless nothing would show that it is done, or it is done now. */
+  #watch(request: Request): number {
+    const { store } = this.#parts;
+    const { isDone } = recordOf(request);
+    const before = store.getState();
+    this.#requestIds += 1;
+    const requestId = this.#requestIds;
+    if (!isDone || isDone(before, before, request.detail)) return requestId;
+    this.#watched.set(requestId, { request, before, stopTimer: () => undefined });
+    const pending = { requestId, name: request.name, externalCallId: callIdOf(request) };
+    store.dispatch({ type: 'REQUEST_RAISED', request: pending });
+    return requestId;
+  }
+
+  async #askVoice(voice: BridgeVoice, request: Request, requestId: number): Promise<void> {
+    const problem = await voice.carryOut(request);
+    if (problem) {
+      raise(this.#parts.target, 'hs-error', problem);
+      this.#settle(requestId);
+    } else {
+      // The voice says that it did it. Should nothing show it, the button is not busy for ever.
+      this.#startTimer(requestId, requestTimeoutMs, () => undefined);
+    }
+  }
+
+  #waitForApp(request: Request, requestId: number): void {
+    const { name } = request;
+    this.#startTimer(requestId, recordOf(request).timeoutMs ?? requestTimeoutMs, () => {
+      const error: RequestError = { ...callingError('REQUEST_UNANSWERED', name), request: name };
+      raise(this.#parts.target, 'hs-error', error);
+    });
+  }
+
+  #startTimer(requestId: number, ms: number, onTimeout: () => void): void {
+    const watched = this.#watched.get(requestId);
+    if (!watched) return;
+    watched.stopTimer = this.#parts.clock.after(ms, () => {
+      onTimeout();
+      this.#settle(requestId);
+    });
+  }
+
+  #settle(requestId: number): void {
+    const watched = this.#watched.get(requestId);
+    if (!watched) return;
+    this.#watched.delete(requestId);
+    watched.stopTimer();
+    this.#parts.store.dispatch({ type: 'REQUEST_SETTLED', requestId });
+  }
+}

@@ -1,0 +1,41 @@
+/** Which call is meant: each answer has a name, so that every element and every command picks the same one. */
+import { awaitsWrapUp, isLive, isOffered, isTaken, type Call } from './call.js';
+import type { WidgetState } from './state.js';
+
+/** The call with this id. */
+export function findCall({ calls }: WidgetState, externalCallId: string | undefined): Call | undefined {
+  return externalCallId === undefined
+    ? undefined
+    : calls.find((call) => call.externalCallId === externalCallId);
+}
+
+/** The call in focus: the one the user or the app has brought to the front, or the newest. */
+export function focusedCall(state: WidgetState): Call | undefined {
+  return findCall(state, state.focus);
+}
+
+/** The call in focus if it passes the test, else the latest one that does. */
+export function latestCall(state: WidgetState | undefined, test: (call: Call) => boolean): Call | undefined {
+  const focused = state && focusedCall(state);
+  return focused && test(focused) ? focused : state?.calls.findLast(test);
+}
+
+/** The call that the user talks in, dials or holds: mute, keypad, notes and End are about this one. */
+export function callOnLine(state: WidgetState | undefined): Call | undefined {
+  return latestCall(state, isTaken);
+}
+
+/** The inbound call that rings and waits for an answer: Answer and Decline are about this one. */
+export function callOffered(state: WidgetState | undefined): Call | undefined {
+  return latestCall(state, isOffered);
+}
+
+/** The call that has ended and waits for its outcome and notes: Save is about this one. */
+export function callToWrapUp(state: WidgetState | undefined): Call | undefined {
+  return latestCall(state, awaitsWrapUp);
+}
+
+/** The call that goes on, answered or not: what HubSpot's END_CALL ends. */
+export function callToEnd(state: WidgetState | undefined): Call | undefined {
+  return latestCall(state, isLive);
+}
