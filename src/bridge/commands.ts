@@ -39,7 +39,7 @@ export interface IncomingCall extends Omit<OutgoingCall, 'phoneNumber'> {
   readonly toNumber: string;
 }
 
-/** Says which call is meant. Default: the one in focus, or the latest that it can be said of. */
+/** Says which call is meant. Default: the one in focus, else the latest call to which this can happen now. */
 export interface WhichCall {
   readonly externalCallId?: string;
 }
@@ -54,7 +54,7 @@ export interface CallCompleted extends WhichCall {
   readonly engagementId?: number | string;
   /** Whether HubSpot closes the widget. Default: HubSpot's, which is true. */
   readonly hideWidget?: boolean;
-  /** Added to what is known of the call, and stronger. */
+  /** Added to the properties that the bridge fills in; where both have one, this one counts. */
   readonly engagementProperties?: EngagementProperties | Readonly<Record<string, string | number>>;
 }
 

@@ -34,7 +34,7 @@ interface NoticeDetails {
     readonly previous: ConnectionState;
     readonly problem: CallingError | undefined;
   };
-  /** The host tells something else about where the widget is or who uses it. */
+  /** HubSpot shook hands again and told something else about where the widget is or who uses it. */
   'hs-context-change': { readonly context: HostContext; readonly previous: HostContext };
   'hs-call-change': {
     /** Undefined once the call is forgotten. */
@@ -72,7 +72,7 @@ const notices: ReadonlySet<string> = new Set<keyof NoticeDetails>([
   'hs-rejected',
 ]);
 
-/** Dispatches an event; false if a listener prevented what follows from it. Notices stay where they are. */
+/** Dispatches an event; false if a listener prevented what follows from it. Messages and requests bubble, notices do not. */
 export function raise<K extends keyof EventDetails>(
   target: EventTarget,
   name: K,

@@ -38,7 +38,7 @@ export interface Filled {
   readonly call?: Call | undefined;
 }
 
-/** Whether a message may be said of a call now: if what it tells can happen. */
+/** Whether a message can be about this call now: whether what it tells can happen to it. */
 function canBeSaid(call: Call, type: OutboundType): boolean {
   switch (type) {
     case 'FINALIZE_ENGAGEMENT':
@@ -90,7 +90,7 @@ export function fillIn(type: OutboundType, said: Given | undefined, known: Known
       const call = focusedCall(state);
       return {
         data: {
-          // HubSpot hands it back after the reload as the call to show: none that is over.
+          // After the reload HubSpot names this engagement as the call to show again: so not one that is over.
           ...present({ engagementId: call && !isOver(call) ? call.engagementId : undefined }),
           ...given,
           objectCoordinates: { ...present({ portalId: state.host?.portalId }), ...coordinates(given) },
@@ -110,7 +110,7 @@ function aboutCall(type: OutboundType, given: Given, state: WidgetState): Filled
       ? latestCall(state, canBeAbout)
       : state.calls.find((known) => known.externalCallId === externalCallId);
   if (!call) {
-    // The page was reloaded and the app remembers its call: it knows better than we do.
+    // After a reload the app may still know a call that the bridge does not: it is said as the app says it.
     if (externalCallId !== undefined) return { data: given };
     return callingError(state.calls.length > 0 ? 'OUT_OF_ORDER' : 'UNKNOWN_CALL', type);
   }
@@ -137,7 +137,7 @@ function coordinates(given: Given | undefined): Given {
   return isRecord(value) ? (value as Given) : {};
 }
 
-/** Only the fields that have a value: the others must not hide what is known. */
+/** Only the fields that have a value: an `undefined` of the app must not replace what the bridge fills in. */
 function present(fields: Given): Given {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -9,7 +9,7 @@ const dial = { type: 'DIAL_NUMBER', data: { phoneNumber: '+12025550001' } };
 const sync = { type: 'SYNC', hostUrl: 'https://evil.example', portalId: 666 };
 const shown = { type: 'VISIBILITY_CHANGED', data: { isMinimized: true, isHidden: false } };
 
-const patience = 120_000;
+const floodTimeoutMs = 120_000;
 const originals = { ...console };
 let printed: unknown[][] = [];
 let host: SpeakingFrame;
@@ -68,7 +68,7 @@ async function shakeHands(): Promise<void> {
 describe('a flood', () => {
   Object.entries({ dials: dial, SYNCs: sync }).forEach(([what, message]) => {
     it(`of 100,000 ${what} from a stranger makes six notices and no line`, async function () {
-      this.timeout(patience);
+      this.timeout(floodTimeoutMs);
       await shakeHands();
       const rejected = collect(bridge, 'hs-rejected');
       const [letIn, sent] = [collect(bridge, 'hs-message'), collect(bridge, 'hs-sent')];
@@ -81,14 +81,14 @@ describe('a flood', () => {
   });
 
   it('of SYNCs from a stranger leaves the handshake to HubSpot', async function () {
-    this.timeout(patience);
+    this.timeout(floodTimeoutMs);
     await flood(stranger, 10_000, sync);
     await shakeHands();
     expect(bridge.getState().host?.portalId).to.equal(100);
   });
 
   it('of 20,000 messages from HubSpot is delivered, with no notice and no line', async function () {
-    this.timeout(patience);
+    this.timeout(floodTimeoutMs);
     await shakeHands();
     const rejected = collect(bridge, 'hs-rejected');
     const delivered = collect(bridge, 'hs-visibility-changed');
@@ -97,7 +97,7 @@ describe('a flood', () => {
   });
 
   it('of one message 20,000 times is delivered once, with five notices and no line', async function () {
-    this.timeout(patience);
+    this.timeout(floodTimeoutMs);
     await shakeHands();
     const rejected = collect(bridge, 'hs-rejected');
     const delivered = collect(bridge, 'hs-visibility-changed');

@@ -1,4 +1,4 @@
-/** Notices when HubSpot leaves unanswered what it answers otherwise: it may be gone, while the call goes on. */
+/** Notices when HubSpot does not answer a message that it always answers: it may be gone, while the call goes on. */
 import type { Store } from '../call/index.js';
 import type { Envelope, Port } from '../link/index.js';
 import { callingError } from '../protocol/index.js';

@@ -17,7 +17,7 @@ export interface BridgeSettings extends WidgetLinkOptions {
   /** Who makes a call's record: `hubspot`, or the `app` through HubSpot's API. Default: `hubspot`. */
   readonly engagement?: 'hubspot' | 'app';
   /**
-   * Whether a call that has ended waits for the user to finish it. Otherwise a phone's calls are completed as they end.
+   * Whether a call that has ended waits for the user to finish it. Otherwise a voice's calls are completed as they end.
    * Default: false.
    */
   readonly wrapUp?: boolean;

@@ -1,4 +1,4 @@
-/** How a call gets from one moment to the next. */
+/** What can happen to one call, when it can, and what is different afterwards. */
 import type { CallEndStatus, CallerIdMatch } from '../protocol/index.js';
 import {
   atRest,
@@ -24,7 +24,7 @@ export interface CallChanges {
   readonly microphone?: MicrophoneTrouble | undefined;
   readonly quality?: CallQuality | undefined;
   readonly party?: Party;
-  /** Merged into the draft. */
+  /** Notes, outcome and more; merged into what is there. */
   readonly engagement?: EngagementDraft;
 }
 
@@ -129,7 +129,7 @@ export function advance<T extends CallHappening['type']>(call: Call, happened: H
   return rule.when(call) ? changed(call, rule.then(call, happened)) : call;
 }
 
-// What is on the line ends with the call; what is written of it does not.
+// Mute, hold and the like can change as long as the call goes on. Notes, outcome and name can still change afterwards.
 function tellApart(call: Call, { engagement, ...flags }: CallChanges, at: number): Partial<Call> {
   const { held, heldByOther } = { ...call, ...flags };
   const heldAt = held || heldByOther ? (call.heldAt ?? at) : undefined;
@@ -139,13 +139,13 @@ function tellApart(call: Call, { engagement, ...flags }: CallChanges, at: number
   return { ...flagged, engagement: { ...call.engagement, ...engagement, properties } };
 }
 
-/** Several records for one number are a choice for the user, not for us. */
+/** The one record that HubSpot found. Of several the user has to choose one. */
 function onlyOne(matches: readonly CallerIdMatch[]): Party | undefined {
   const [match, another] = matches;
   return match && !another ? partyOf(match) : undefined;
 }
 
-/** Who a record that HubSpot found stands for. */
+/** The person or company that a record found by HubSpot is about. */
 export function partyOf({ name, firstName, lastName, objectCoordinates }: CallerIdMatch): Party {
   const whole = name ?? [firstName, lastName].filter(Boolean).join(' ');
   const { objectId, objectTypeId } = objectCoordinates;

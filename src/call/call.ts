@@ -8,7 +8,7 @@ export type CallPhase = 'dialing' | 'ringing' | 'active' | 'wrap-up' | 'complete
 /** From whose side the call was started. */
 export type CallDirection = 'outbound' | 'inbound';
 
-/** Who is at the other end, as far as anybody said. */
+/** Who is at the other end, as far as it is known. */
 export interface Party {
   readonly name?: string | undefined;
   /** The CRM record. */
@@ -82,7 +82,7 @@ export interface Call {
 /** What a new call is told at its start. */
 export type NewCall = Pick<Call, 'externalCallId' | 'direction' | 'createdAt'> & Partial<Call>;
 
-/** A line on which nothing is special: at the start of a call, and again when it is over. */
+/** Not muted, not held, not recorded: how a call starts, and how it is again when it has ended. */
 export const atRest = {
   muted: false,
   held: false,
@@ -118,7 +118,7 @@ export function newCall(start: NewCall): Call {
   };
 }
 
-/** Somebody is, or may soon be, on the line. */
+/** The call goes on: it is dialled, it rings, or they talk. */
 export function isLive({ phase }: Call): boolean {
   return phase === 'dialing' || phase === 'ringing' || phase === 'active';
 }
@@ -128,7 +128,7 @@ export function isOffered({ direction, phase }: Call): boolean {
   return direction === 'inbound' && phase === 'ringing';
 }
 
-/** It goes on, and nobody is to be asked whether to answer it. */
+/** The call goes on and is ours: one that we dial, or one that was answered. */
 export function isTaken(call: Call): boolean {
   return isLive(call) && !isOffered(call);
 }
@@ -143,12 +143,12 @@ export function isUnsaved({ phase, saving }: Call): boolean {
   return phase === 'wrap-up' || (phase === 'completed' && saving === 'failed');
 }
 
-/** The user has something to write down of it: a call that nobody made on the line has nothing. */
+/** It waits for an outcome and notes. A consultation before a transfer has none. */
 export function awaitsWrapUp(call: Call): boolean {
   return isUnsaved(call) && !call.internal;
 }
 
-/** What HubSpot is told where there is no number: it takes no empty one. A call keeps none. */
+/** HubSpot takes no empty number: a hidden or missing one is told as this word. The call itself has `undefined`. */
 export const unknownNumber = 'unknown';
 
 /** The number at the other end. */

@@ -10,7 +10,7 @@ import { isIntended, type WidgetState } from './state.js';
  */
 const maxUnsettledCalls = 16;
 
-/** One call more. A second one that comes in does not push the first away. */
+/** Adds a call. A second one that comes in does not take the focus from the first. */
 export function startCall(state: WidgetState, start: NewCall): WidgetState {
   if (findCall(state, start.externalCallId)) return state;
   const call = newCall(start);
@@ -30,7 +30,7 @@ export function startCall(state: WidgetState, start: NewCall): WidgetState {
   };
 }
 
-/** One call a step further. */
+/** Lets something happen to one of the calls. */
 export function stepCall(state: WidgetState, call: Call | undefined, happened: CallHappening): WidgetState {
   if (!call) return state;
   const next = advance(call, happened);
@@ -39,12 +39,12 @@ export function stepCall(state: WidgetState, call: Call | undefined, happened: C
   return { ...state, calls, focus: focusAfter(state, next, calls) };
 }
 
-// Not saved yet, or HubSpot still owes it an answer that must not go to another call.
+// It is not saved yet, or an answer of HubSpot that is still to come would otherwise go to another call.
 function isUnsettled({ saving, awaitsEngagement, awaitsMatches }: Call): boolean {
   return saving === 'pending' || saving === 'failed' || awaitsEngagement || awaitsMatches;
 }
 
-// When the call in focus is over, one that goes on gets the focus; else it stays to be seen.
+// When the call in focus is over, another one that goes on gets the focus. Without one it stays on the screen.
 function focusAfter({ focus }: WidgetState, changed: Call, calls: readonly Call[]): string | undefined {
   if (focus !== changed.externalCallId || !isOver(changed)) return focus;
   const next = calls.findLast(isLive) ?? calls.findLast((call) => !isOver(call));

@@ -49,7 +49,7 @@ export function foldReceived(state: WidgetState, message: Message<InboundType>, 
   }
 }
 
-// The same id again is the same engagement.
+// HubSpot may tell the same engagement twice, by its new and its old name: the id tells that it is one.
 function callOfEngagement(
   state: WidgetState,
   at: number,
@@ -62,7 +62,7 @@ function callOfEngagement(
 /** For so long after its end a call may still get an answer from HubSpot; a later one is meant for the next call. */
 const lateAnswerMs = 60_000;
 
-// Seldom does an answer name its call. Else it is for the one that has waited longest.
+// Few answers name their call. All others are for the call that has waited longest.
 function callOfAnswer(
   state: WidgetState,
   at: number,

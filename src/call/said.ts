@@ -27,7 +27,7 @@ export function foldSaid(state: WidgetState, message: Message<OutboundType>, at:
         direction: isOutbound ? 'outbound' : 'inbound',
         fromNumber: known(fromNumber),
         toNumber: known(toNumber),
-        // Of the one dialled something may be known already; of the next caller nothing is.
+        // HubSpot may have told whom it asked to dial. Of a caller nothing is known yet.
         party: isOutbound && isIntended(state, toNumber) ? state.intent?.party : undefined,
         createdAt: callStartTime ?? at,
         awaitsEngagement: createEngagement === true,
@@ -53,7 +53,7 @@ export function foldSaid(state: WidgetState, message: Message<OutboundType>, at:
   }
 }
 
-// What stands for no number is for HubSpot alone.
+// A missing number is told to HubSpot as a word; here it is `undefined`.
 function known(number: string | undefined): string | undefined {
   return number === unknownNumber ? undefined : number;
 }

@@ -23,7 +23,7 @@ export interface WidgetState {
   readonly intent: DialIntent | undefined;
   /** The number the user calls from, if one was chosen. */
   readonly fromNumber: string | undefined;
-  /** The phone that carries the calls out, if the bridge has one. */
+  /** The voice that carries the calls, if the bridge has one. */
   readonly voice: VoiceStatus | undefined;
   /** What was pressed and is not done yet, oldest first. */
   readonly pending: readonly PendingRequest[];
@@ -55,7 +55,7 @@ export function isIntended({ intent }: WidgetState, number: string | undefined):
 /** Two numbers with the same last digits are the same number only if there are at least this many of them. */
 const minSharedDigits = 7;
 
-// One may be written for a country and the other for the world: +44 20 7946 0958 is 020 7946 0958.
+// A number may be written in its national and in its international form: +44 20 7946 0958 is 020 7946 0958.
 function isSameNumber(one: string, other: string): boolean {
   const [long = '', short = ''] = [bare(one), bare(other)].sort((a, b) => b.length - a.length);
   if (long === short) return true;

@@ -1,8 +1,8 @@
-/** Holds the truth and tells who asks. No DOM: it runs anywhere. */
+/** Holds the state, and tells subscribers of every change. It needs no page: it runs anywhere. */
 import { initialState, type WidgetState } from './state.js';
 import { advanceWidget, type WidgetHappening } from './widget.js';
 
-/** Called with the state at once, and then with every next one and what brought it about. */
+/** Called with the state at once, and then after every change, with the state before it and what caused it. */
 export type Subscriber = (
   state: WidgetState,
   previous: WidgetState | undefined,
@@ -35,7 +35,7 @@ export function createStore(onError: (error: unknown) => void, start: WidgetStat
   return {
     getState: () => state,
     subscribe(call) {
-      // One function may subscribe twice: each time is an entry of its own.
+      // The same function may subscribe twice; each subscription ends by itself.
       const entry = { call };
       subscribers.add(entry);
       tell(call, state, undefined, undefined);
@@ -46,11 +46,11 @@ export function createStore(onError: (error: unknown) => void, start: WidgetStat
       state = advanceWidget(previous, cause);
       if (state === previous) return;
       untold.push([state, previous, cause]);
-      // A subscriber may dispatch. Everybody hears of the steps in their order all the same.
+      // A subscriber may dispatch. That change is told after this one, so that all subscribers hear them in order.
       if (isTelling) return;
       isTelling = true;
       for (let news = untold.shift(); news; news = untold.shift()) {
-        // One that a subscriber before it has ended is told no more.
+        // A subscriber may end the subscription of another: that one is not called any more.
         for (const entry of [...subscribers]) if (subscribers.has(entry)) tell(entry.call, ...news);
       }
       isTelling = false;

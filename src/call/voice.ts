@@ -1,9 +1,9 @@
-/** What the snapshot tells of the phone that carries the calls: plain data, whatever the phone is. */
+/** What the snapshot tells of the voice that carries the calls: plain data, whichever voice it is. */
 
-/** Whether the phone can be used: `ready` takes and makes calls. */
+/** Whether the voice can be used: `ready` takes and makes calls. */
 export type VoiceState = 'offline' | 'connecting' | 'ready' | 'failed';
 
-/** What a phone can do. A method for it exists only where this says so. */
+/** What a voice can do. A session has the method for it only where this is true. */
 export interface VoiceCapabilities {
   /** Calls come in. */
   readonly inbound: boolean;
@@ -26,9 +26,9 @@ export interface VoiceCapabilities {
   readonly devices: boolean;
   /** It knows the numbers one may call from. */
   readonly fromNumbers: boolean;
-  /** It can be tried before the first call. */
+  /** Microphone and connection can be tried before the first call. */
   readonly preCallCheck: boolean;
-  /** It tells how well one hears. */
+  /** It measures how well the other end is heard. */
   readonly quality: boolean;
   /** A call can be taken up again after a reload. */
   readonly restore: boolean;
@@ -51,7 +51,7 @@ export interface CallQuality {
   readonly roundTrip: number | undefined;
 }
 
-/** What a phone could not do, or what keeps it from working. */
+/** What a voice could not do, or what keeps it from working. */
 export type VoiceErrorCode =
   | 'MICROPHONE_BLOCKED'
   | 'MICROPHONE_DENIED'
@@ -73,18 +73,18 @@ export type VoiceErrorCode =
   | 'TRANSFER_FAILED'
   | 'PHONE_FAILED';
 
-/** What went wrong with the phone, as plain data. */
+/** What went wrong with the voice, as plain data. */
 export interface VoiceProblem {
   readonly code: VoiceErrorCode;
   /** In words. Holds no phone number. */
   readonly message: string;
-  /** Whether the phone is of no use until it is repaired. */
+  /** Whether no call is possible until it is repaired. */
   readonly fatal: boolean;
   /** The request that was not carried out, if there was one. */
   readonly request?: string | undefined;
 }
 
-/** The phone as everybody sees it. */
+/** The voice as the elements see it. */
 export interface VoiceStatus {
   readonly state: VoiceState;
   readonly capabilities: VoiceCapabilities;

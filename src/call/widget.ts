@@ -1,4 +1,4 @@
-/** How a widget gets from one moment to the next: the fold over everything that happens. */
+/** What can happen to a widget, and what is true afterwards: one pure function over everything that happens. */
 import type { ConnectionState } from '../link/index.js';
 import type { CallingError, HostContext, InboundType, Message, OutboundType } from '../protocol/index.js';
 import type { CallHappening } from './advance.js';
@@ -17,7 +17,7 @@ import { unreachable } from './unreachable.js';
 export type WidgetHappening =
   /** HubSpot sent a message. */
   | { readonly type: 'RECEIVED'; readonly message: Message<InboundType>; readonly at: number }
-  /** The app told HubSpot something, whether it has left already or waits in order. */
+  /** The app told HubSpot something; the message has left already or waits for the handshake. */
   | { readonly type: 'SAID'; readonly message: Message<OutboundType>; readonly at: number }
   | {
       readonly type: 'CONNECTION';
@@ -37,10 +37,10 @@ export type WidgetHappening =
   | { readonly type: 'REQUEST_SETTLED'; readonly requestId: number }
   /** A call that HubSpot knows already, after a reload for one. */
   | { readonly type: 'CALL_RESTORED'; readonly call: NewCall }
-  /** Something about a call that HubSpot is not told. */
+  /** Something happened to a call of which HubSpot is not told. */
   | { readonly type: 'CALL'; readonly externalCallId: string; readonly happened: CallHappening };
 
-/** What is true of a widget at this moment: one pure step. */
+/** The state after something has happened. The same state, `===`, if that changes nothing. */
 export function advanceWidget(state: WidgetState, happened: WidgetHappening): WidgetState {
   switch (happened.type) {
     case 'RECEIVED':
