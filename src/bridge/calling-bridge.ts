@@ -13,13 +13,16 @@ import {
   type WidgetState,
 } from '../call/index.js';
 import {
+  elementsProfile,
   maskNumbers,
+  systemClock,
   WidgetLink,
-  windowPort,
+  windowWire,
+  type Clock,
   type Envelope,
-  type Port,
   type SendResult,
   type WidgetLinkObserver,
+  type Wire,
 } from '../link/index.js';
 import {
   callingError,
@@ -43,8 +46,10 @@ import { concernsLink, findBadSetting, isChanged, isResized, type BridgeSettings
 export interface BridgeSurroundings {
   /** Gets the events. Default: the bridge itself. */
   readonly target?: EventTarget;
-  /** The wire. Default: from this window to its parent. */
-  readonly port?: Port;
+  /** The connection to HubSpot's window. Default: from this window to its parent. */
+  readonly wire?: Wire;
+  /** The time and timers. Default: the browser's. */
+  readonly clock?: Clock;
 }
 
 /**
@@ -54,7 +59,8 @@ export interface BridgeSurroundings {
  */
 export class CallingBridge extends Commands {
   readonly #target: EventTarget;
-  readonly #port: Port;
+  readonly #wire: Wire;
+  readonly #clock: Clock;
   readonly #store: Store;
   readonly #outbox: Outbox;
   readonly #requests: RequestWatch;
@@ -66,17 +72,22 @@ export class CallingBridge extends Commands {
   /** What the app itself added to INITIALIZED: a host that starts again hears it again. */
   #opening: Initialized | undefined;
 
-  constructor(settings: BridgeSettings = {}, { target, port = windowPort() }: BridgeSurroundings = {}) {
+  constructor(
+    settings: BridgeSettings = {},
+    { target, wire = windowWire(), clock = systemClock }: BridgeSurroundings = {},
+  ) {
     super();
     this.#settings = { ...settings };
     this.#target = target ?? this;
-    this.#port = port;
+    this.#wire = wire;
+    this.#clock = clock;
     this.#store = createStore((error) => {
       this.#fail(callingError('HANDLER_ERROR'));
-      port.report(error);
+      wire.reportError(error);
     });
     this.#outbox = new Outbox({
-      port,
+      wire,
+      clock,
       store: this.#store,
       settings: () => this.#settings,
       link: () => this.#link,
@@ -84,12 +95,12 @@ export class CallingBridge extends Commands {
         this.#fail(error);
       },
     });
-    this.#replies = new ReplyWatch(port, (isSilent) => {
+    this.#replies = new ReplyWatch(clock, (isSilent) => {
       const problem = isSilent ? callingError('HOST_SILENT') : undefined;
       this.#store.dispatch({ type: 'CONNECTION', connection: 'connected', problem });
       if (problem) this.#fail(problem);
     });
-    this.#requests = new RequestWatch(port, this.#store, (error) => {
+    this.#requests = new RequestWatch(clock, this.#store, (error) => {
       this.#fail(error);
     });
     const { loggedIn = false, available = false } = settings;
@@ -179,7 +190,7 @@ export class CallingBridge extends Commands {
 
   /** A new id for a call. */
   createCallId(): string {
-    return this.#port.createId();
+    return this.#wire.createId();
   }
 
   /** Sends any message. One of a known type is treated like its command. */
@@ -198,7 +209,7 @@ export class CallingBridge extends Commands {
 
   /** Changes what HubSpot is not told at once: mute, hold, recording, who it is, notes, outcome. */
   updateCall({ externalCallId, ...changes }: WhichCall & CallChanges): void {
-    this.#tellCall(externalCallId, { type: 'CALL_CHANGED', at: this.#port.now(), changes });
+    this.#tellCall(externalCallId, { type: 'CALL_CHANGED', at: this.#clock.now(), changes });
   }
 
   /** Brings back a call that HubSpot knows already, after a reload. Nothing is sent. */
@@ -278,7 +289,8 @@ export class CallingBridge extends Commands {
       if (waiting.length > 0) this.#fail(callingError('QUEUE_DROPPED', String(waiting.length)));
       return;
     }
-    const link = new WidgetLink(this.#port, this.#settings, this.#observer(), callingError);
+    const parts = { wire: this.#wire, clock: this.#clock, profile: elementsProfile };
+    const link = new WidgetLink(parts, this.#settings, this.#observer());
     this.#link = link;
     link.connect();
     for (const message of waiting) link.send(message);
@@ -352,7 +364,7 @@ export class CallingBridge extends Commands {
         receive(message, {
           target,
           store: this.#store,
-          at: this.#port.now(),
+          at: this.#clock.now(),
           fail,
           endCall: () => {
             const call = latestCall(this.getState(), isLive);

@@ -1,5 +1,5 @@
 /** Calls that are done with but whose engagement HubSpot has not named yet: they wait, for a while. */
-import type { Port } from '../link/index.js';
+import type { Clock } from '../link/index.js';
 
 interface Waiting {
   readonly send: (isLate: boolean) => void;
@@ -7,11 +7,11 @@ interface Waiting {
 }
 
 export class WaitingCompletions {
-  readonly #port: Pick<Port, 'after'>;
+  readonly #clock: Pick<Clock, 'after'>;
   readonly #waiting = new Map<string, Waiting>();
 
-  constructor(port: Pick<Port, 'after'>) {
-    this.#port = port;
+  constructor(clock: Pick<Clock, 'after'>) {
+    this.#clock = clock;
   }
 
   has(externalCallId: string): boolean {
@@ -20,7 +20,7 @@ export class WaitingCompletions {
 
   /** Keeps a completion until it is released, but no longer than this. */
   add(externalCallId: string, ms: number, send: (isLate: boolean) => void): void {
-    const cancel = this.#port.after(ms, () => {
+    const cancel = this.#clock.after(ms, () => {
       this.#waiting.delete(externalCallId);
       send(true);
     });

@@ -1,6 +1,6 @@
 /** The one way out: completes a message, checks it, sends it, and takes down what it makes true. */
 import { engagementProperties, findCall, isLive, type Call, type Store } from '../call/index.js';
-import { maskNumbers, type Port, type SendResult, type WidgetLink } from '../link/index.js';
+import { maskNumbers, type Clock, type SendResult, type WidgetLink, type Wire } from '../link/index.js';
 import {
   callingError,
   isRecord,
@@ -16,7 +16,8 @@ import type { BridgeSettings } from './settings.js';
 
 /** What an outbox works with. */
 export interface OutboxParts {
-  readonly port: Port;
+  readonly wire: Pick<Wire, 'createId'>;
+  readonly clock: Clock;
   readonly store: Store;
   readonly settings: () => BridgeSettings;
   /** The link, while there is one. */
@@ -30,7 +31,7 @@ export class Outbox {
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
-    this.#completions = new WaitingCompletions(parts.port);
+    this.#completions = new WaitingCompletions(parts.clock);
     parts.store.subscribe(({ calls }) => {
       for (const call of calls) if (!call.awaitsEngagement) this.#completions.release(call.externalCallId);
     });
@@ -38,7 +39,7 @@ export class Outbox {
 
   /** Says a message of a known type. */
   say(type: OutboundType, given: Given | undefined): SendResult {
-    const { port, store, settings, link, fail } = this.#parts;
+    const { wire, clock, store, settings, link, fail } = this.#parts;
     const refuse = (error: CallingError): SendResult => {
       fail(error);
       return { ok: false, error };
@@ -48,8 +49,8 @@ export class Outbox {
     const ready = prepare(type, given, {
       state: store.getState(),
       settings: settings(),
-      now: port.now(),
-      createCallId: () => port.createId(),
+      now: clock.now(),
+      createCallId: () => wire.createId(),
     });
     if ('code' in ready) return refuse(ready);
     if (type !== 'CALL_COMPLETED' || !ready.call) return this.#send(open, type, ready);
@@ -68,14 +69,14 @@ export class Outbox {
     { data, call }: Ready,
     messageId = link.createMessageId(),
   ): SendResult {
-    const { port, store } = this.#parts;
+    const { clock, store } = this.#parts;
     const message = { type, messageId, ...(data !== undefined && { data }) };
     // What INITIALIZED is going to tell needs no message of its own, and some calls are none of HubSpot's business.
     const isQuiet = (isUserState(type) && !link.isInitialized) || call?.internal;
     const result = isQuiet ? ({ ok: true, messageId } as const) : link.send(message);
     // It is true of the call even if HubSpot cannot be told.
     if (result.ok || result.error.code === 'QUEUE_FULL') {
-      store.dispatch({ type: 'SAID', message: message as Message<OutboundType>, at: port.now() });
+      store.dispatch({ type: 'SAID', message: message as Message<OutboundType>, at: clock.now() });
     }
     return result;
   }
@@ -86,7 +87,7 @@ export class Outbox {
     call: Call,
     { engagementProperties: properties, ...data }: Completion,
   ): SendResult {
-    const { store, settings, port, fail } = this.#parts;
+    const { store, settings, clock, fail } = this.#parts;
     const { externalCallId } = call;
     if (isLive(call)) this.say('CALL_ENDED', { externalCallId });
     if (properties) {
@@ -94,7 +95,7 @@ export class Outbox {
       store.dispatch({
         type: 'CALL',
         externalCallId,
-        happened: { type: 'CALL_CHANGED', at: port.now(), changes },
+        happened: { type: 'CALL_CHANGED', at: clock.now(), changes },
       });
     }
     const messageId = link.createMessageId();

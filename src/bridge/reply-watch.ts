@@ -1,24 +1,24 @@
 /** Notices when HubSpot leaves unanswered what it answers otherwise: it may be gone, while the call goes on. */
-import type { Envelope, Port } from '../link/index.js';
+import type { Clock, Envelope } from '../link/index.js';
 
 /** How long an answer may take. */
 const patience = 10_000;
 
 export class ReplyWatch {
-  readonly #port: Pick<Port, 'after'>;
+  readonly #clock: Pick<Clock, 'after'>;
   readonly #onChange: (isSilent: boolean) => void;
   #cancel: (() => void) | undefined;
   #isSilent = false;
 
-  constructor(port: Pick<Port, 'after'>, onChange: (isSilent: boolean) => void) {
-    this.#port = port;
+  constructor(clock: Pick<Clock, 'after'>, onChange: (isSilent: boolean) => void) {
+    this.#clock = clock;
     this.#onChange = onChange;
   }
 
   /** A message has left. */
   sent({ type, data }: Envelope): void {
     if (this.#cancel || !isAnswered(type, data as Data)) return;
-    this.#cancel = this.#port.after(patience, () => {
+    this.#cancel = this.#clock.after(patience, () => {
       this.#cancel = undefined;
       this.#isSilent = true;
       this.#onChange(true);

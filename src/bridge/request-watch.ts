@@ -1,6 +1,6 @@
 /** Watches whether somebody does what was asked: the user must not wait for ever. */
 import { findCall, type Store, type WidgetState } from '../call/index.js';
-import type { Port } from '../link/index.js';
+import type { Clock } from '../link/index.js';
 import { callingError, type CallingError } from '../protocol/index.js';
 import type { Request } from './requests.js';
 
@@ -8,13 +8,13 @@ import type { Request } from './requests.js';
 const patience = 5000;
 
 export class RequestWatch {
-  readonly #port: Pick<Port, 'after'>;
+  readonly #clock: Pick<Clock, 'after'>;
   readonly #store: Store;
   readonly #fail: (error: CallingError) => void;
   readonly #running = new Set<() => void>();
 
-  constructor(port: Pick<Port, 'after'>, store: Store, fail: (error: CallingError) => void) {
-    this.#port = port;
+  constructor(clock: Pick<Clock, 'after'>, store: Store, fail: (error: CallingError) => void) {
+    this.#clock = clock;
     this.#store = store;
     this.#fail = fail;
   }
@@ -22,7 +22,7 @@ export class RequestWatch {
   /** A phone has been asked. */
   watch(request: Request): void {
     const before = this.#store.getState();
-    const cancel = this.#port.after(patience, () => {
+    const cancel = this.#clock.after(patience, () => {
       this.#running.delete(cancel);
       if (isCarriedOut(request, this.#store.getState(), before)) return;
       this.#fail(callingError('REQUEST_UNANSWERED', request.name));
