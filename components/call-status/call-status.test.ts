@@ -265,7 +265,7 @@ describe('<hs-call-status>', () => {
     const problems: readonly [name: string, hubSpot: () => FakeHubSpot, text: string][] = [
       ['outside HubSpot', () => new FakeHubSpot({}, undefined, { hasPeer: false }), 'works inside HubSpot'],
       ['in a sandbox', () => new FakeHubSpot({}, undefined, { origin: 'null' }), 'sandbox'],
-      ['beside another bridge', () => new FakeHubSpot({}, undefined, { isOwner: false }), 'Another phone'],
+      ['beside another bridge', () => new FakeHubSpot({}, undefined, { grantsLock: false }), 'Another phone'],
       ['with a bad setting', () => new FakeHubSpot({ allowedOrigins: ['*'] }), 'not set up correctly'],
     ];
     for (const [name, make, text] of problems) {

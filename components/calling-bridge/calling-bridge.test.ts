@@ -1,13 +1,13 @@
 import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { EventDetails } from '../../src/index.js';
-import { FakePort } from '../../src/link/testing/fake-port.js';
+import { FakeWindow } from '../../src/link/testing/fake-window.js';
 import { HsCallingBridge } from './define.js';
 
 const sync = { type: 'SYNC', messageId: 'sync-1', portalId: 12, userId: 3 };
 
 /** A bridge in the page, on a fake wire, with these attributes. */
-async function bridgeWith(attributes: Readonly<Record<string, string>> = {}, port = new FakePort()) {
-  const bridge = new HsCallingBridge({ port });
+async function bridgeWith(attributes: Readonly<Record<string, string>> = {}, port = new FakeWindow()) {
+  const bridge = new HsCallingBridge({ wire: port, clock: port });
   for (const [name, value] of Object.entries(attributes)) bridge.setAttribute(name, value);
   const root = await fixture<HTMLElement>(html`<div></div>`);
   const errors: EventDetails['hs-error'][] = [];
@@ -138,7 +138,7 @@ describe('<hs-calling-bridge>', () => {
   });
 
   it('says NOT_FRAMED when nothing frames the page', async () => {
-    const { errors } = await bridgeWith({}, new FakePort({ hasPeer: false }));
+    const { errors } = await bridgeWith({}, new FakeWindow({ hasPeer: false }));
     expect(codes(errors)).to.deep.equal(['NOT_FRAMED']);
   });
 

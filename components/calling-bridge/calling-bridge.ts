@@ -7,10 +7,11 @@ import {
   type BridgeEventMap,
   type BridgeSettings,
   type Call,
+  type Clock,
   type ConnectionState,
   type Environment,
   type HostContext,
-  type Port,
+  type Wire,
 } from '../../src/index.js';
 import { prepareAnnouncer } from '../shared/announcer.js';
 import type { VoiceProvider } from '../../src/voice/index.js';
@@ -131,8 +132,8 @@ export class HsCallingBridge extends LitElement {
   #voice: { readonly provider: VoiceProvider; readonly control: { release(): void } } | undefined;
   #leave: (() => void) | undefined;
 
-  /** @param parts - `port`: another wire than the one to the parent window, for tests. */
-  constructor(parts: { readonly port?: Port } = {}) {
+  /** @param parts - Another wire than the one to the parent window, and another clock, for tests. */
+  constructor(parts: { readonly wire?: Wire; readonly clock?: Clock } = {}) {
     super();
     this.#core = new CallingBridge({}, { ...parts, target: this });
   }

@@ -6,9 +6,12 @@ import '../call-status/define.js';
 import '../keypad/define.js';
 import { findBridge, isInside } from './bridges.js';
 import { connected } from '../../src/bridge/testing/fake-hubspot.js';
-import { FakePort } from '../../src/link/testing/fake-port.js';
+import { FakeWindow } from '../../src/link/testing/fake-window.js';
 
-const bridgeElement = (id = '') => Object.assign(new HsCallingBridge({ port: new FakePort() }), { id });
+function bridgeElement(id = ''): HsCallingBridge {
+  const window = new FakeWindow();
+  return Object.assign(new HsCallingBridge({ wire: window, clock: window }), { id });
+}
 const statusElement = () => document.createElement('hs-call-status');
 
 async function page(...children: Element[]): Promise<HTMLElement> {

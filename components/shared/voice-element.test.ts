@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { FakePort } from '../../src/link/testing/fake-port.js';
+import { FakeWindow } from '../../src/link/testing/fake-window.js';
 import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
 import { HsCallingBridge } from '../calling-bridge/define.js';
 import { HsVoiceElement } from './voice-element.js';
@@ -14,9 +14,9 @@ const sync = { type: 'SYNC', messageId: 'sync-1', portalId: 12, userId: 3 };
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 /** A bridge that HubSpot has answered, in the page. */
-async function bridge(): Promise<{ bridge: HsCallingBridge; port: FakePort; root: HTMLElement }> {
-  const port = new FakePort();
-  const element = new HsCallingBridge({ port });
+async function bridge(): Promise<{ bridge: HsCallingBridge; port: FakeWindow; root: HTMLElement }> {
+  const port = new FakeWindow();
+  const element = new HsCallingBridge({ wire: port, clock: port });
   element.loggedIn = element.available = true;
   const root = await fixture<HTMLElement>(html`<div></div>`);
   root.append(element);

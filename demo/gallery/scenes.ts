@@ -1,6 +1,6 @@
 /** What a person meets, scene by scene: to be looked at, and for tests of the words in it and the room they take. */
 import { connected, FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
-import type { FakePortOptions } from '../../src/link/testing/fake-port.js';
+import type { FakeWindowOptions } from '../../src/link/testing/fake-window.js';
 import type { BridgeSettings, MicrophoneTrouble } from '../../src/index.js';
 import { FakeVoice, type FakeSession } from '../../src/voice/testing/fake-voice.js';
 import {
@@ -144,7 +144,7 @@ export class Scene {
 
 interface Direction {
   readonly tag?: Tag;
-  readonly hubspot?: (port: FakePortOptions) => FakeHubSpot;
+  readonly hubspot?: (port: FakeWindowOptions) => FakeHubSpot;
   readonly play?: (scene: Scene) => unknown;
 }
 
@@ -154,8 +154,8 @@ const ours = '+12025550160';
 export const talked = 134_000;
 
 /** A HubSpot that is not there, in one way or another. */
-const without = (settings: BridgeSettings, absence: FakePortOptions = {}) => ({
-  hubspot: (port: FakePortOptions) => {
+const without = (settings: BridgeSettings, absence: FakeWindowOptions = {}) => ({
+  hubspot: (port: FakeWindowOptions) => {
     const hubspot = new FakeHubSpot({ loggedIn: true, ...settings }, undefined, { ...port, ...absence });
     hubspot.bridge.connect();
     return hubspot;
@@ -369,7 +369,7 @@ export const scenes: Readonly<Record<string, Direction>> = {
   'not inside HubSpot': without({}, { hasPeer: false }),
   'in a sandbox': without({}, { origin: 'null' }),
   'set up wrongly': without({ handshakeTimeout: -1 }),
-  'one phone too many': without({}, { isOwner: false }),
+  'one phone too many': without({}, { grantsLock: false }),
   'in a page of others': without(
     { strictAncestors: true },
     { ancestorOrigins: ['https://elsewhere.example'] },
@@ -395,7 +395,7 @@ export const scenes: Readonly<Record<string, Direction>> = {
 };
 
 /** Plays a scene in a box of the page. In it they have talked for `talked` ms since `port.now`. */
-export async function play(name: string, box: HTMLElement, port: FakePortOptions = {}): Promise<Scene> {
+export async function play(name: string, box: HTMLElement, port: FakeWindowOptions = {}): Promise<Scene> {
   const { tag = 'hs-calling-widget', hubspot = ready, play: happen } = scenes[name] ?? unknown(name);
   const scene = new Scene(box, tag, hubspot(port));
   scene.phone.changeState('ready');
@@ -405,7 +405,7 @@ export async function play(name: string, box: HTMLElement, port: FakePortOptions
   return scene;
 }
 
-const ready = (port: FakePortOptions) => connected({ loggedIn: true, available: true }, undefined, port);
+const ready = (port: FakeWindowOptions) => connected({ loggedIn: true, available: true }, undefined, port);
 
 function unknown(name: string): never {
   throw new Error(`There is no scene “${name}”.`);

@@ -11,7 +11,7 @@ import {
   type Subscriber,
   type WidgetState,
 } from '../call/index.js';
-import { windowPort, type Port, type SendResult } from '../link/index.js';
+import { systemClock, windowWire, type Clock, type SendResult, type Wire } from '../link/index.js';
 import { callingError, outboundMessages, type HostContext, type OutboundType } from '../protocol/index.js';
 import { announceChanges } from './announcements.js';
 import { Commands, type Sayings, type WhichCall } from './commands.js';
@@ -23,16 +23,14 @@ import { Outbox } from './outbox.js';
 import { ReplyWatch } from './reply-watch.js';
 import { RequestDesk } from './request-desk.js';
 import type { RequestDetails, RequestName } from './requests.js';
-import { concernsLink, isChanged, isResized, type BridgeSettings } from './settings.js';
+import {
+  concernsLink,
+  isChanged,
+  isResized,
+  type BridgeSettings,
+  type BridgeSurroundings,
+} from './settings.js';
 import type { BridgeVoice, VoiceReports } from './voice.js';
-
-/** Where a bridge lives. */
-export interface BridgeSurroundings {
-  /** Gets the events. Default: the bridge itself. */
-  readonly target?: EventTarget;
-  /** The wire. Default: from this window to its parent. */
-  readonly port?: Port;
-}
 
 /**
  * Talks to HubSpot for a phone. No element: `<hs-calling-bridge>` is one around it.
@@ -41,9 +39,10 @@ export interface BridgeSurroundings {
  */
 export class CallingBridge extends Commands {
   readonly #target: EventTarget;
-  readonly #port: Port;
+  readonly #wire: Wire;
+  readonly #clock: Clock;
   readonly #store: Store;
-  readonly #settings: Mutable<BridgeSettings>;
+  readonly #settings: BridgeSettings;
   readonly #connection: Connection;
   readonly #replies: ReplyWatch;
   readonly #outbox: Outbox;
@@ -51,17 +50,21 @@ export class CallingBridge extends Commands {
   readonly #inbox: Inbox;
   #wrapUpScreens = 0;
 
-  constructor(settings: BridgeSettings = {}, { target, port = windowPort() }: BridgeSurroundings = {}) {
+  constructor(
+    settings: BridgeSettings = {},
+    { target, wire = windowWire(), clock = systemClock }: BridgeSurroundings = {},
+  ) {
     super();
     this.#target = target ?? this;
-    this.#port = port;
+    this.#wire = wire;
+    this.#clock = clock;
     this.#settings = { ...settings };
     this.#store = createStore((error) => {
       raise(this.#target, 'hs-error', callingError('HANDLER_ERROR'));
-      port.report(error);
+      wire.reportError(error);
     });
     // Each part is given the ones before it, and none knows one that comes after it.
-    const parts = { target: this.#target, store: this.#store, settings: this.#settings, port, clock: port };
+    const parts = { target: this.#target, store: this.#store, settings: this.#settings, wire, clock };
     this.#replies = new ReplyWatch(parts);
     const connection = (this.#connection = new Connection(parts));
     const outbox = (this.#outbox = new Outbox({ ...parts, connection }));
@@ -115,11 +118,8 @@ export class CallingBridge extends Commands {
     if (isResized(before, this.#settings)) this.#resize();
     const { connection, problem } = this.getState();
     if (connection === 'idle' || connection === 'connected') return;
-    const mayHelp =
-      problem?.code === 'INVALID_CONFIG'
-        ? isChanged(before, this.#settings)
-        : concernsLink(before, this.#settings);
-    if (mayHelp) this.#connection.reopen(this.#inbox);
+    const mayHelp = problem?.code === 'INVALID_CONFIG' ? isChanged : concernsLink;
+    if (mayHelp(before, this.#settings)) this.#connection.reopen(this.#inbox);
   }
 
   /** Resolves with what HubSpot told in the handshake, as soon as it is done. */
@@ -138,7 +138,7 @@ export class CallingBridge extends Commands {
 
   /** A new id for a call. */
   createCallId(): string {
-    return this.#port.createId();
+    return this.#wire.createId();
   }
 
   /** Sends any message. One of a known type is treated like its command. */
@@ -155,7 +155,7 @@ export class CallingBridge extends Commands {
 
   /** Changes what HubSpot is not told at once: mute, hold, recording, who it is, notes, outcome. */
   updateCall({ externalCallId, ...changes }: WhichCall & CallChanges): void {
-    this.#tellCall(externalCallId, { type: 'CALL_CHANGED', at: this.#port.now(), changes });
+    this.#tellCall(externalCallId, { type: 'CALL_CHANGED', at: this.#clock.now(), changes });
   }
 
   /** Brings back a call that HubSpot knows already, after a reload. Nothing is sent. */
@@ -223,19 +223,14 @@ export class CallingBridge extends Commands {
     this.#connection.close();
   }
 
-  #configureUser({ loggedIn, available }: BridgeSettings): void {
+  #configureUser(changes: BridgeSettings): void {
     const { user } = this.getState();
-    const isNews = (now: boolean | undefined, before: boolean) => now !== undefined && now !== before;
-    if (!this.#connection.link) {
-      const { loggedIn: was, available: wasAvailable } = user;
-      this.#store.dispatch({
-        type: 'USER',
-        user: { loggedIn: loggedIn ?? was, available: available ?? wasAvailable },
-      });
-      return;
+    const { loggedIn = user.loggedIn, available = user.available } = changes;
+    if (!this.#connection.link) this.#store.dispatch({ type: 'USER', user: { loggedIn, available } });
+    else {
+      if (loggedIn !== user.loggedIn) this.say(loggedIn ? 'LOGGED_IN' : 'LOGGED_OUT');
+      if (available !== user.available) this.say(available ? 'USER_AVAILABLE' : 'USER_UNAVAILABLE');
     }
-    if (isNews(loggedIn, user.loggedIn)) this.say(loggedIn ? 'LOGGED_IN' : 'LOGGED_OUT');
-    if (isNews(available, user.available)) this.say(available ? 'USER_AVAILABLE' : 'USER_UNAVAILABLE');
   }
 
   #resize(): void {
@@ -251,5 +246,3 @@ export class CallingBridge extends Commands {
     else raise(this.#target, 'hs-error', callingError('UNKNOWN_CALL', happened.type));
   }
 }
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };

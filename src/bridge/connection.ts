@@ -1,6 +1,13 @@
 /** The connection to HubSpot: one link at a time, made with the settings of the moment in which it is opened. */
 import type { Store } from '../call/index.js';
-import { WidgetLink, type Envelope, type Port, type WidgetLinkObserver } from '../link/index.js';
+import {
+  elementsProfile,
+  WidgetLink,
+  type Clock,
+  type Envelope,
+  type WidgetLinkObserver,
+  type Wire,
+} from '../link/index.js';
 import { callingError } from '../protocol/index.js';
 import { raise } from './events.js';
 import { findBadSetting, type BridgeSettings } from './settings.js';
@@ -11,7 +18,8 @@ export interface ConnectionParts {
   readonly target: EventTarget;
   readonly store: Store;
   readonly settings: BridgeSettings;
-  readonly port: Port;
+  readonly wire: Wire;
+  readonly clock: Clock;
 }
 
 export class Connection {
@@ -46,7 +54,7 @@ export class Connection {
   }
 
   #open(observer: WidgetLinkObserver, unsent: readonly Envelope[]): void {
-    const { target, store, settings, port } = this.#parts;
+    const { target, store, settings, wire, clock } = this.#parts;
     const problem = findBadSetting(settings);
     if (problem) {
       store.dispatch({ type: 'CONNECTION', connection: 'failed', problem });
@@ -54,7 +62,7 @@ export class Connection {
       if (unsent.length > 0) raise(target, 'hs-error', callingError('QUEUE_DROPPED', String(unsent.length)));
       return;
     }
-    const link = new WidgetLink(port, settings, observer, callingError);
+    const link = new WidgetLink({ wire, clock, profile: elementsProfile }, settings, observer);
     this.#link = link;
     link.connect();
     for (const message of unsent) link.send(message);

@@ -1,7 +1,7 @@
 // Floods through real windows: counted, not timed. bench/flood.mjs measures what they cost.
 import { expect } from '@open-wc/testing';
 import { openFrame, type SpeakingFrame } from '../link/testing/fake-frame.js';
-import { windowPort } from '../link/index.js';
+import { windowWire } from '../link/index.js';
 import { CallingBridge } from './calling-bridge.js';
 import { collect } from './testing/fake-hubspot.js';
 
@@ -46,7 +46,7 @@ beforeEach(async () => {
   [host, stranger] = await Promise.all([openFrame(), openFrame()]);
   bridge = new CallingBridge(
     { allowedOrigins: [location.origin] },
-    { port: windowPort({ peer: () => host.view }) },
+    { wire: windowWire({ peer: () => host.view }) },
   );
   bridge.connect();
 });

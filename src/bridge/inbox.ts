@@ -5,8 +5,8 @@
 import { callToEnd, type Store } from '../call/index.js';
 import {
   maskNumbers,
+  type Clock,
   type Envelope,
-  type Port,
   type Rejection,
   type WidgetLinkObserver,
 } from '../link/index.js';
@@ -30,7 +30,7 @@ export interface InboxParts {
   readonly target: EventTarget;
   readonly store: Store;
   readonly settings: BridgeSettings;
-  readonly clock: Pick<Port, 'now'>;
+  readonly clock: Pick<Clock, 'now'>;
   readonly outbox: Pick<Outbox, 'initialize' | 'initializeAgain'>;
   readonly desk: Pick<RequestDesk, 'request'>;
   readonly replies: Pick<ReplyWatch, 'heard' | 'sent'>;

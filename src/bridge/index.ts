@@ -5,4 +5,4 @@ export type * from './events.js';
 export type * from './voice.js';
 export { raise } from './events.js';
 export type * from './requests.js';
-export type { BridgeSettings } from './settings.js';
+export type { BridgeSettings, BridgeSurroundings } from './settings.js';

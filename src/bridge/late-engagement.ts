@@ -2,7 +2,7 @@
  * What happens when HubSpot names the engagement of a call late: the completion of the call, with its notes, waits for
  * the id. It goes out as soon as the id is there, or without it when the time is over or the connection ends.
  */
-import type { Port } from '../link/index.js';
+import type { Clock } from '../link/index.js';
 
 interface Waiting {
   readonly send: (isLate: boolean) => void;
@@ -10,10 +10,10 @@ interface Waiting {
 }
 
 export class LateEngagements {
-  readonly #clock: Pick<Port, 'after'>;
+  readonly #clock: Pick<Clock, 'after'>;
   readonly #waiting = new Map<string, Waiting>();
 
-  constructor(clock: Pick<Port, 'after'>) {
+  constructor(clock: Pick<Clock, 'after'>) {
     this.#clock = clock;
   }
 

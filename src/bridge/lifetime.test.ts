@@ -94,7 +94,7 @@ describe('connect', () => {
   for (const [code, options] of [
     ['NOT_FRAMED', { hasPeer: false }],
     ['OPAQUE_ORIGIN', { origin: 'null' }],
-    ['DUPLICATE_BRIDGE', { isOwner: false }],
+    ['DUPLICATE_BRIDGE', { grantsLock: false }],
   ] as const) {
     it(`fails with ${code}: ${JSON.stringify(options)}`, () => {
       const { bridge, port } = new FakeHubSpot({}, undefined, options);

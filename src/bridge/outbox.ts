@@ -3,7 +3,7 @@
  * call is completed once, and its notes are never lost.
  */
 import { engagementProperties, findCall, isLive, type Call, type Store } from '../call/index.js';
-import { maskNumbers, type Port, type SendResult, type WidgetLink } from '../link/index.js';
+import { maskNumbers, type Clock, type SendResult, type WidgetLink, type Wire } from '../link/index.js';
 import {
   callingError,
   isRecord,
@@ -27,7 +27,8 @@ export interface OutboxParts {
   readonly store: Store;
   readonly settings: BridgeSettings;
   readonly connection: Pick<Connection, 'link'>;
-  readonly port: Pick<Port, 'after' | 'createId' | 'now'>;
+  readonly wire: Pick<Wire, 'createId'>;
+  readonly clock: Clock;
 }
 
 /** Ms that a completed call waits for its engagement's id, unless the settings say otherwise. */
@@ -41,7 +42,7 @@ export class Outbox {
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
-    this.#lateEngagements = new LateEngagements(parts.port);
+    this.#lateEngagements = new LateEngagements(parts.clock);
     parts.store.subscribe(({ calls }) => {
       for (const call of calls) {
         if (!call.awaitsEngagement) this.#lateEngagements.release(call.externalCallId);
@@ -52,14 +53,14 @@ export class Outbox {
   /** Says a message of a known type. */
   say(type: OutboundType, given?: Given): SendResult {
     if (type === 'INITIALIZED') this.#initialized = given;
-    const { port, store, settings, connection } = this.#parts;
+    const { wire, clock, store, settings, connection } = this.#parts;
     const { link } = connection;
     if (!link) return this.#refuse(callingError('DISCONNECTED', type));
     const ready = prepare(type, given, {
       state: store.getState(),
       settings,
-      now: port.now(),
-      createCallId: () => port.createId(),
+      now: clock.now(),
+      createCallId: () => wire.createId(),
     });
     if ('code' in ready) return this.#refuse(ready);
     if (type !== 'CALL_COMPLETED' || !ready.call) return this.#send(link, type, ready);
@@ -103,14 +104,14 @@ export class Outbox {
     { data, call }: Ready,
     messageId = link.createMessageId(),
   ): SendResult {
-    const { port, store } = this.#parts;
+    const { clock, store } = this.#parts;
     const message = { type, messageId, ...(data !== undefined && { data }) };
     // What INITIALIZED is going to tell needs no message of its own, and some calls are none of HubSpot's business.
     const isQuiet = (isUserState(type) && !link.isInitialized) || call?.internal;
     const result = isQuiet ? ({ ok: true, messageId } as const) : link.send(message);
     // It is true of the call even if HubSpot cannot be told.
     if (result.ok || result.error.code === 'QUEUE_FULL') {
-      store.dispatch({ type: 'SAID', message: message as Message<OutboundType>, at: port.now() });
+      store.dispatch({ type: 'SAID', message: message as Message<OutboundType>, at: clock.now() });
     }
     return result;
   }
@@ -121,7 +122,7 @@ export class Outbox {
     call: Call,
     { engagementProperties: properties, ...data }: Completion,
   ): SendResult {
-    const { store, settings, port, target } = this.#parts;
+    const { store, settings, clock, target } = this.#parts;
     const { externalCallId } = call;
     if (isLive(call)) this.say('CALL_ENDED', { externalCallId });
     if (properties) {
@@ -129,7 +130,7 @@ export class Outbox {
       store.dispatch({
         type: 'CALL',
         externalCallId,
-        happened: { type: 'CALL_CHANGED', at: port.now(), changes },
+        happened: { type: 'CALL_CHANGED', at: clock.now(), changes },
       });
     }
     const messageId = link.createMessageId();

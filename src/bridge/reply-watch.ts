@@ -1,6 +1,6 @@
 /** Notices when HubSpot does not answer a message that it always answers: it may be gone, while the call goes on. */
 import type { Store } from '../call/index.js';
-import type { Envelope, Port } from '../link/index.js';
+import type { Clock, Envelope } from '../link/index.js';
 import { callingError } from '../protocol/index.js';
 import { raise } from './events.js';
 
@@ -12,7 +12,7 @@ export interface ReplyWatchParts {
   /** Gets the events. */
   readonly target: EventTarget;
   readonly store: Store;
-  readonly clock: Pick<Port, 'after'>;
+  readonly clock: Pick<Clock, 'after'>;
 }
 
 export class ReplyWatch {

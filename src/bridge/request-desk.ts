@@ -3,7 +3,7 @@
  * it is done. What is pending stands in the snapshot, so that every element shows the same busy button.
  */
 import { isPending, type Store, type WidgetState } from '../call/index.js';
-import type { Port } from '../link/index.js';
+import type { Clock } from '../link/index.js';
 import { callingError } from '../protocol/index.js';
 import { raise, type RequestError } from './events.js';
 import type { Outbox } from './outbox.js';
@@ -19,7 +19,7 @@ export interface RequestDeskParts {
   readonly target: EventTarget;
   readonly store: Store;
   readonly outbox: Pick<Outbox, 'say'>;
-  readonly clock: Pick<Port, 'after' | 'now'>;
+  readonly clock: Clock;
 }
 
 /** A request that is pending, and what is needed to see whether it is done. */

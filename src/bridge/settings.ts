@@ -1,5 +1,5 @@
 /** What a bridge can be told about itself. */
-import type { WidgetLinkOptions } from '../link/index.js';
+import type { Clock, WidgetLinkOptions, Wire } from '../link/index.js';
 import { callingError, type CallingError } from '../protocol/index.js';
 
 /** Settings of a bridge. What is changed counts from then on; whom to trust, from the next connection. */
@@ -23,6 +23,16 @@ export interface BridgeSettings extends WidgetLinkOptions {
   readonly wrapUp?: boolean;
   /** Ms that a completed call waits for its engagement's id. Default: 10000. */
   readonly engagementTimeout?: number;
+}
+
+/** Where a bridge lives. */
+export interface BridgeSurroundings {
+  /** Gets the events. Default: the bridge itself. */
+  readonly target?: EventTarget;
+  /** The wire. Default: from this window to its parent. */
+  readonly wire?: Wire;
+  /** The time and timers. Default: the browser's. */
+  readonly clock?: Clock;
 }
 
 const words = {

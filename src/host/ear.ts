@@ -1,5 +1,5 @@
 /** What a host hears of the frame, and what the faults keep from it: it stands between the wire and the link. */
-import type { Arrival, Port } from '../link/index.js';
+import type { Arrival, Wire } from '../link/index.js';
 import type { FaultName } from './faults.js';
 import { tap } from './tap.js';
 import type { Timers } from './timers.js';
@@ -19,17 +19,17 @@ export interface EarParts {
 
 export class Ear {
   /** The wire, as the link hears it. */
-  readonly port: Port;
+  readonly wire: Wire;
   readonly #parts: EarParts;
   readonly #otherOrigins = new Set<string>();
   #isAcknowledgementLost = false;
   /** What waits behind a slow acknowledgement. */
   #held: (() => void)[] | undefined;
 
-  constructor(port: Port, parts: EarParts) {
+  constructor(wire: Wire, parts: EarParts) {
     this.#parts = parts;
-    this.port = tap(port, (arrival, pass) => {
-      if (port.isPeer(arrival.source)) this.#listen(arrival, pass);
+    this.wire = tap(wire, (arrival, pass) => {
+      if (wire.isPeer(arrival.source)) this.#listen(arrival, pass);
     });
   }
 

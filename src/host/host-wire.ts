@@ -1,5 +1,5 @@
 /** The host's end of the wire: shakes hands, says and hears, and takes everything down. What it means is not its business. */
-import { HostLink, type HostLinkOptions, type Port } from '../link/index.js';
+import { HostLink, type Clock, type HostLinkOptions, type HostLinkParts, type Wire } from '../link/index.js';
 import type { HostContext, Message, OutboundType } from '../protocol/index.js';
 import { Ear } from './ear.js';
 import type { FaultName } from './faults.js';
@@ -25,24 +25,26 @@ export interface WireOwner {
 }
 
 export class HostWire {
-  readonly #port: Port;
+  readonly #wire: Wire;
+  readonly #clock: Clock;
   readonly #owner: WireOwner;
   readonly #ear: Ear;
   readonly #link: HostLink;
   readonly #tape = new Tape();
 
-  constructor(port: Port, options: HostLinkOptions, owner: WireOwner) {
+  constructor({ wire, clock }: HostLinkParts, options: HostLinkOptions, owner: WireOwner) {
     const { widgetOrigin } = options;
     const { timers } = owner;
-    this.#port = port;
+    this.#wire = wire;
+    this.#clock = clock;
     this.#owner = owner;
-    this.#ear = new Ear(port, {
+    this.#ear = new Ear(wire, {
       widgetOrigin,
       timers,
       faults: () => owner.faults(),
       heard: (message) => this.#record('to-host', message),
     });
-    this.#link = new HostLink(this.#ear.port, options, {
+    this.#link = new HostLink({ wire: this.#ear.wire, clock }, options, {
       ready: () => owner.ready(),
       timedOut: () => owner.timedOut(),
       received: (message) => owner.received(message),
@@ -82,7 +84,7 @@ export class HostWire {
 
   /** Says a message with whatever the faults make of it. False before the widget has answered. */
   say(type: string, data: unknown): boolean {
-    const messageId = this.#port.createId();
+    const messageId = this.#wire.createId();
     return spoil({ type, messageId, data }, this.#owner.faults())
       .map((message) => this.#link.sendMessage(message))
       .every(Boolean);
@@ -95,6 +97,6 @@ export class HostWire {
 
   #record(direction: MessageDirection, message: unknown): void {
     const phase = this.#owner.phase();
-    this.#owner.passed(this.#tape.record(direction, message, { at: this.#port.now(), phase }));
+    this.#owner.passed(this.#tape.record(direction, message, { at: this.#clock.now(), phase }));
   }
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FakePort } from '../link/testing/fake-port.js';
+import { FakeWindow } from '../link/testing/fake-window.js';
 import { FakePhone } from './testing/fake-phone.js';
 import type { FaultName } from './faults.js';
 import { HubSpotHost } from './hubspot-host.js';
@@ -198,14 +198,14 @@ describe('run', () => {
 
 describe('HubSpotHost.listen', () => {
   it('hears a frame at another origin before it has loaded, and says nothing to it', () => {
-    const port = new FakePort();
-    const host = new HubSpotHost(port, { widgetOrigin: 'https://phone.example' });
+    const window = new FakeWindow();
+    const host = new HubSpotHost({ wire: window, clock: window }, { widgetOrigin: 'https://phone.example' });
     host.listen();
-    port.receive({ type: 'HELLO', messageId: '1' }, { origin: 'https://elsewhere.example' });
+    window.receive({ type: 'HELLO', messageId: '1' }, { origin: 'https://elsewhere.example' });
     expect(host.otherOrigins).to.deep.equal(['https://elsewhere.example']);
-    expect(port.posted).to.deep.equal([]);
+    expect(window.posted).to.deep.equal([]);
     host.stop();
-    port.receive({ type: 'HELLO', messageId: '2' }, { origin: 'https://later.example' });
+    window.receive({ type: 'HELLO', messageId: '2' }, { origin: 'https://later.example' });
     expect(host.otherOrigins).to.deep.equal(['https://elsewhere.example']);
   });
 });

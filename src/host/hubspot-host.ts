@@ -1,5 +1,5 @@
 /** Plays HubSpot around a widget: dials, makes engagements, keeps the log. Draws nothing. */
-import type { Port } from '../link/index.js';
+import type { Clock, HostLinkParts } from '../link/index.js';
 import type { InboundType, Message, MessageInput, OutboundType } from '../protocol/index.js';
 import { TypedEventTarget } from '../voice/typed-events.js';
 import { dialData, numberOf, whyNot, type DialResult } from './dial.js';
@@ -31,8 +31,8 @@ import { waitForMessage, type Waited, type WaitOptions } from './wait.js';
  * `prompt` and `step`.
  */
 export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
-  /** The clock, the timers and the wire. */
-  readonly port: Port;
+  /** The time and timers. */
+  readonly clock: Clock;
   readonly #options: HubSpotHostOptions;
   readonly #wire: HostWire;
   readonly #timers: Timers;
@@ -42,13 +42,13 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
   #returning: number | undefined;
   #isReplaying = false;
 
-  constructor(port: Port, options: HubSpotHostOptions) {
+  constructor({ wire, clock }: HostLinkParts, options: HubSpotHostOptions) {
     super();
-    this.port = port;
+    this.clock = clock;
     this.#options = options;
     this.#state = stateAtStart(options);
-    this.#timers = new Timers(port);
-    this.#wire = new HostWire(port, linkOptions(options), {
+    this.#timers = new Timers(clock);
+    this.#wire = new HostWire({ wire, clock }, linkOptions(options), {
       timers: this.#timers,
       faults: () => this.#state.faults,
       phase: () => phaseOf(this.#state),
@@ -144,7 +144,7 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
     }
     this.#change({ alert: undefined, record: target.record, asked: target });
     this.setVisibility({});
-    this.say('DIAL_NUMBER', dialData(this.#state, target, this.port.now()));
+    this.say('DIAL_NUMBER', dialData(this.#state, target, this.clock.now()));
     return { ok: true };
   }
 
@@ -262,7 +262,7 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
   }
 
   #receive(message: Message<OutboundType>): void {
-    const { state, effects } = react(this.#state, message, this.port.now());
+    const { state, effects } = react(this.#state, message, this.clock.now());
     this.#change(state);
     if (this.#isReplaying) return;
     for (const effect of effects) {

@@ -67,7 +67,7 @@ async function withCallId(data: unknown, find: (id: unknown) => Promise<unknown>
 
 function passed(host: HubSpotHost, ms: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const cancel = host.port.after(ms, () => {
+    const cancel = host.clock.after(ms, () => {
       forget();
       resolve();
     });

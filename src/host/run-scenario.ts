@@ -35,14 +35,14 @@ export async function runScenario(
     ...steps.map((step, index): Act => [describeStep(step), () => run.play(step, steps[index + 1])]),
     ['Nothing else happens', () => run.finish()],
   ];
-  const startedAt = host.port.now();
+  const startedAt = host.clock.now();
   const results = running.has(host)
     ? [{ step: acts[0]?.[0] ?? '', status: 'failed', why: 'Another scenario is being played.' } as const]
     : await onStage(host, scenario, () => playAll(host, scenario.name, acts, options.signal));
   return {
     scenario: scenario.name,
     ok: results.every(({ status }) => status === 'passed'),
-    duration: host.port.now() - startedAt,
+    duration: host.clock.now() - startedAt,
     steps: results,
   };
 }

@@ -51,7 +51,7 @@ export class Run {
   /** Nothing came that must not. */
   async finish(): Promise<void> {
     if (this.#forbidden.length === 0) return;
-    await new Promise<void>((resolve) => this.#host.port.after(this.#options.quiet ?? 300, resolve));
+    await new Promise<void>((resolve) => this.#host.clock.after(this.#options.quiet ?? 300, resolve));
     for (const holds of this.#forbidden) {
       const why = holds();
       if (why !== undefined) throw new StepFailed(why);
@@ -187,7 +187,7 @@ export class Run {
   async #inTime(promise: Promise<unknown>, what: string, ms: number): Promise<void> {
     let cancel: () => void = () => undefined;
     const tooLate = new Promise<never>((_, reject) => {
-      cancel = this.#host.port.after(ms, () =>
+      cancel = this.#host.clock.after(ms, () =>
         reject(new StepFailed(`${what} took longer than ${String(ms)} ms.`)),
       );
     });

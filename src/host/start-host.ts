@@ -1,5 +1,5 @@
 /** Puts a widget into a frame of this page, plays HubSpot around it, and says precisely what is wrong if it fails. */
-import { windowPort } from '../link/index.js';
+import { systemClock, windowWire } from '../link/index.js';
 import type { HubSpotHostOptions } from './host-options.js';
 import { HubSpotHost } from './hubspot-host.js';
 import { filterTranscript } from './transcript.js';
@@ -47,11 +47,14 @@ export function hostAround(
   const { widgetUrl, ...rest } = options;
   const { href, origin } = readUrl(widgetUrl);
   const { width, height } = frame;
-  const host = new HubSpotHost(windowPort({ peer: () => frame.contentWindow }), {
-    ...rest,
-    widgetOrigin: origin,
-    reload: () => load(frame, href),
-  });
+  const host = new HubSpotHost(
+    { wire: windowWire({ peer: () => frame.contentWindow }), clock: systemClock },
+    {
+      ...rest,
+      widgetOrigin: origin,
+      reload: () => load(frame, href),
+    },
+  );
   const connect = () => {
     host.connect();
   };

@@ -1,28 +1,26 @@
-/** A port with somebody listening in, who may hold messages back. */
-import type { Arrival, Port } from '../link/index.js';
+/** A wire with somebody listening in, who may hold messages back. */
+import type { Arrival, Wire } from '../link/index.js';
 
-/** The same port; what arrives is shown first, and goes on only when `pass` is called. */
-export function tap(port: Port, onArrival: (arrival: Arrival, pass: () => void) => void): Port {
+/** The same wire; what arrives is shown first, and goes on only when `pass` is called. */
+export function tap(wire: Wire, onArrival: (arrival: Arrival, pass: () => void) => void): Wire {
   return {
     get hasPeer() {
-      return port.hasPeer;
+      return wire.hasPeer;
     },
     get origin() {
-      return port.origin;
+      return wire.origin;
     },
     get ancestorOrigins() {
-      return port.ancestorOrigins;
+      return wire.ancestorOrigins;
     },
-    isPeer: (source) => port.isPeer(source),
-    post: (message, targetOrigin, to) => port.post(message, targetOrigin, to),
+    isPeer: (source) => wire.isPeer(source),
+    post: (message, targetOrigin, to) => wire.post(message, targetOrigin, to),
     listen: (arrived, unreadable) =>
-      port.listen((arrival) => {
+      wire.listen((arrival) => {
         onArrival(arrival, () => arrived(arrival));
       }, unreadable),
-    claim: (onGranted) => port.claim(onGranted),
-    now: () => port.now(),
-    after: (ms, action) => port.after(ms, action),
-    report: (error) => port.report(error),
-    createId: () => port.createId(),
+    requestPageLock: (onGranted) => wire.requestPageLock(onGranted),
+    reportError: (error) => wire.reportError(error),
+    createId: () => wire.createId(),
   };
 }

@@ -1,17 +1,17 @@
 /** What a host has still to do: timers that are forgotten together. */
-import type { Port } from '../link/index.js';
+import type { Clock } from '../link/index.js';
 
 export class Timers {
-  readonly #port: Pick<Port, 'after'>;
+  readonly #clock: Pick<Clock, 'after'>;
   readonly #cancels = new Set<() => void>();
 
-  constructor(port: Pick<Port, 'after'>) {
-    this.#port = port;
+  constructor(clock: Pick<Clock, 'after'>) {
+    this.#clock = clock;
   }
 
   /** Does something after so many ms. */
   after(ms: number, action: () => void): void {
-    const cancel = this.#port.after(ms, () => {
+    const cancel = this.#clock.after(ms, () => {
       this.#cancels.delete(cancel);
       action();
     });

@@ -115,7 +115,7 @@ export function waitUntil<T>(host: HubSpotHost, { look, timeout, otherwise }: Lo
       end();
       reject(new WaitError(why));
     };
-    const cancel = host.port.after(timeout, () => fail(otherwise()));
+    const cancel = host.clock.after(timeout, () => fail(otherwise()));
     const forget = host.onStop(() => fail(`The host was stopped. ${otherwise()}`));
     host.addEventListener('message', lookAgain);
     host.addEventListener('change', lookAgain);

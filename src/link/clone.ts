@@ -1,4 +1,4 @@
-/** A deep copy of plain data, or nothing when the browser cannot make one. */
+/** A deep copy of plain data; undefined when the browser cannot copy it. */
 export function tryClone<T>(value: T): T | undefined {
   try {
     return structuredClone(value);

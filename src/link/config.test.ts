@@ -47,9 +47,9 @@ describe('an allowed origin that is none', () => {
 
     it(`is not passed over among good ones: ${name}`, () => {
       const widget = new FakeWidget({ allowedOrigins: [good, origin, 'https://other.example'] });
-      widget.port.receive(sync);
-      widget.port.receive(sync, { origin: good });
-      expect([widget.codes, widget.port.posted, widget.port.listeners]).to.deep.equal([
+      widget.window.receive(sync);
+      widget.window.receive(sync, { origin: good });
+      expect([widget.codes, widget.window.posted, widget.window.listeners]).to.deep.equal([
         ['INVALID_CONFIG'],
         [],
         0,

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { nested } from './testing/fake-values.js';
 import { dial, FakeWidget } from './testing/fake-widget.js';
-import { RecentMessages } from './recent.js';
+import { RecentMessages } from './recent-messages.js';
 
 describe('data that is too much', () => {
   const tooMuch = {
@@ -16,9 +16,9 @@ describe('data that is too much', () => {
       it(`${name} in ${type}: the link goes on`, function () {
         this.timeout(30_000);
         const widget = FakeWidget.initialized();
-        widget.port.advance(300);
-        widget.port.receive({ type, messageId: 'case', data });
-        widget.port.receive(dial);
+        widget.window.advance(300);
+        widget.window.receive({ type, messageId: 'case', data });
+        widget.window.receive(dial);
         expect(widget.received.at(-1)?.type).to.equal('DIAL_NUMBER');
       });
     });

@@ -9,15 +9,15 @@ describe('gate 1: the source', () => {
   Object.entries(sources).forEach(([name, source]) => {
     it(`refuses a SYNC from ${name}, then takes the parent’s`, () => {
       const widget = new FakeWidget();
-      widget.port.receive(sync, { source });
-      expect([widget.turnedAway, widget.port.posted.length]).to.deep.equal([['BAD_SOURCE'], 0]);
-      widget.port.receive(sync);
+      widget.window.receive(sync, { source });
+      expect([widget.turnedAway, widget.window.posted.length]).to.deep.equal([['BAD_SOURCE'], 0]);
+      widget.window.receive(sync);
       expect(widget.link.state).to.equal('connected');
     });
 
     it(`refuses a message from ${name} after the handshake`, () => {
       const widget = FakeWidget.initialized();
-      widget.port.receive(dial, { source });
+      widget.window.receive(dial, { source });
       expect([widget.turnedAway, widget.received]).to.deep.equal([['BAD_SOURCE'], []]);
     });
   });
@@ -28,9 +28,9 @@ describe('gate 2: the origin', () => {
     (origin) => {
       it(`gives no answer to a SYNC from “${origin}”, then takes HubSpot’s`, () => {
         const widget = new FakeWidget();
-        widget.port.receive({ ...sync, hostUrl: 'https://app.hubspot.com' }, { origin });
-        expect([widget.turnedAway, widget.port.posted.length]).to.deep.equal([['BAD_ORIGIN'], 0]);
-        widget.port.receive(sync);
+        widget.window.receive({ ...sync, hostUrl: 'https://app.hubspot.com' }, { origin });
+        expect([widget.turnedAway, widget.window.posted.length]).to.deep.equal([['BAD_ORIGIN'], 0]);
+        widget.window.receive(sync);
         expect(widget.link.state).to.equal('connected');
       });
     },
@@ -39,21 +39,21 @@ describe('gate 2: the origin', () => {
   ['https://evil.example', 'https://app-eu1.hubspot.com', 'https://crm.example'].forEach((origin) => {
     it(`hears only the origin it is bound to, not ${origin}`, () => {
       const widget = FakeWidget.initialized({ allowedOrigins: ['https://crm.example'] });
-      widget.port.receive(dial, { origin });
-      widget.port.receive({ ...sync, portalId: 666 }, { origin });
+      widget.window.receive(dial, { origin });
+      widget.window.receive({ ...sync, portalId: 666 }, { origin });
       expect([widget.received, widget.readyAgain, widget.turnedAway]).to.deep.equal([[], [], ['BAD_ORIGIN']]);
     });
   });
 
   it('takes an allowed origin', () => {
     const widget = new FakeWidget({ allowedOrigins: ['https://crm.example:8443'] });
-    widget.port.receive(sync, { origin: 'https://crm.example:8443' });
+    widget.window.receive(sync, { origin: 'https://crm.example:8443' });
     expect(widget.link.state).to.equal('connected');
   });
 
   it('takes QA when told so', () => {
     const widget = new FakeWidget({ environment: 'qa' });
-    widget.port.receive(sync, { origin: 'https://local.hubspotqa.com' });
+    widget.window.receive(sync, { origin: 'https://local.hubspotqa.com' });
     expect(widget.link.state).to.equal('connected');
   });
 });
@@ -63,7 +63,7 @@ describe('gate 3: the envelope', () => {
     const widget = FakeWidget.initialized();
     [null, 'SYNC', [], { type: ['DIAL_NUMBER'], messageId: '1' }, { ...dial, messageId: {} }].forEach(
       (data) => {
-        widget.port.receive(data);
+        widget.window.receive(data);
       },
     );
     expect([widget.turnedAway, widget.received, widget.unknown]).to.deep.equal([['BAD_MESSAGE'], [], []]);
@@ -71,35 +71,35 @@ describe('gate 3: the envelope', () => {
 
   it('refuses a SYNC without an id', () => {
     const widget = new FakeWidget();
-    widget.port.receive({ type: 'SYNC' });
-    expect([widget.turnedAway, widget.port.posted.length]).to.deep.equal([['BAD_MESSAGE'], 0]);
+    widget.window.receive({ type: 'SYNC' });
+    expect([widget.turnedAway, widget.window.posted.length]).to.deep.equal([['BAD_MESSAGE'], 0]);
   });
 });
 
 describe('gate 4: the handshake', () => {
   it('leads a SYNC to the handshake and nowhere else', () => {
     const widget = FakeWidget.shaken();
-    expect([widget.port.types, widget.received, widget.unknown]).to.deep.equal([['SYNC_ACK'], [], []]);
+    expect([widget.window.types, widget.received, widget.unknown]).to.deep.equal([['SYNC_ACK'], [], []]);
   });
 
   lifecycleNames.forEach((type) => {
     it(`starts nothing for ${type}`, () => {
       const widget = new FakeWidget();
-      widget.port.receive({ ...sync, type });
-      expect([widget.states, widget.port.posted.length]).to.deep.equal([['connecting'], 0]);
+      widget.window.receive({ ...sync, type });
+      expect([widget.states, widget.window.posted.length]).to.deep.equal([['connecting'], 0]);
     });
 
     it(`changes nothing for ${type} of a connected host`, () => {
       const widget = FakeWidget.initialized();
-      widget.port.advance(300);
-      widget.port.receive({ type, messageId: '1', iFrameUrl: 'https://evil.example', data: {} });
+      widget.window.advance(300);
+      widget.window.receive({ type, messageId: '1', iFrameUrl: 'https://evil.example', data: {} });
       widget.link.send({ type: 'LOGGED_IN' });
       expect([widget.states, widget.ready.length, widget.readyAgain.length]).to.deep.equal([
         ['connecting', 'connected'],
         1,
         0,
       ]);
-      expect(new Set(widget.port.posted.map(({ targetOrigin }) => targetOrigin))).to.deep.equal(
+      expect(new Set(widget.window.posted.map(({ targetOrigin }) => targetOrigin))).to.deep.equal(
         new Set(['https://app.hubspot.com']),
       );
     });
@@ -107,9 +107,9 @@ describe('gate 4: the handshake', () => {
 
   it('refuses a SYNC that cannot be copied, then takes a good one', () => {
     const widget = new FakeWidget();
-    widget.port.receive({ ...sync, port: new MessageChannel().port1 });
-    expect([widget.turnedAway, widget.port.posted.length]).to.deep.equal([['BAD_DATA'], 0]);
-    widget.port.receive(sync);
+    widget.window.receive({ ...sync, port: new MessageChannel().port1 });
+    expect([widget.turnedAway, widget.window.posted.length]).to.deep.equal([['BAD_DATA'], 0]);
+    widget.window.receive(sync);
     expect(widget.link.state).to.equal('connected');
   });
 });
@@ -118,7 +118,7 @@ describe('gate 5: after the handshake', () => {
   [dial, { type: 'END_CALL', messageId: 1 }, { type: 'NEW_IN_2030', messageId: 1 }].forEach((message) => {
     it(`refuses ${message.type} before it`, () => {
       const widget = new FakeWidget();
-      widget.port.receive(message);
+      widget.window.receive(message);
       expect([widget.turnedAway, widget.received, widget.unknown]).to.deep.equal([['NOT_READY'], [], []]);
     });
   });
@@ -127,16 +127,16 @@ describe('gate 5: after the handshake', () => {
 describe('gate 6: only once', () => {
   it('delivers the same message once', () => {
     const widget = FakeWidget.initialized();
-    widget.port.receive(dial);
-    widget.port.receive({ ...dial });
+    widget.window.receive(dial);
+    widget.window.receive({ ...dial });
     expect([widget.received.length, widget.turnedAway]).to.deep.equal([1, ['DUPLICATE']]);
   });
 
   it('delivers two messages that share an id', () => {
     const widget = FakeWidget.initialized();
-    widget.port.receive(dial);
-    widget.port.receive({ ...dial, data: { phoneNumber: '+12025550002' } });
-    widget.port.receive({ ...dial, type: 'END_CALL' });
+    widget.window.receive(dial);
+    widget.window.receive({ ...dial, data: { phoneNumber: '+12025550002' } });
+    widget.window.receive({ ...dial, type: 'END_CALL' });
     expect(widget.received.length).to.equal(3);
   });
 });
@@ -145,14 +145,14 @@ describe('gate 7: known types', () => {
   ['NEW_IN_2030', 'dial_number', 'INITIALIZED', 'CALL_ENDED', ...inheritedNames].forEach((type) => {
     it(`passes ${type} on as unknown and says so once`, () => {
       const widget = FakeWidget.initialized();
-      widget.port.receive({ type, messageId: 1, data: { a: 1 } });
-      widget.port.receive({ type, messageId: 2 });
+      widget.window.receive({ type, messageId: 1, data: { a: 1 } });
+      widget.window.receive({ type, messageId: 2 });
       expect([widget.received, widget.unknown.map((message) => message.type)]).to.deep.equal([
         [],
         [type, type],
       ]);
-      expect(widget.port.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED', 'ERROR']);
-      expect(widget.port.last('ERROR')?.['data']).to.deep.equal({
+      expect(widget.window.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED', 'ERROR']);
+      expect(widget.window.last('ERROR')?.['data']).to.deep.equal({
         type: 'UNKNOWN_MESSAGE_TYPE',
         data: { originalMessage: { type, messageId: 1, data: { a: 1 } } },
       });
@@ -161,18 +161,18 @@ describe('gate 7: known types', () => {
 
   it('answers at most 256 unknown types', () => {
     const widget = FakeWidget.initialized();
-    for (let i = 0; i < 1000; i += 1) widget.port.receive({ type: `NEW_${String(i)}`, messageId: i });
+    for (let i = 0; i < 1000; i += 1) widget.window.receive({ type: `NEW_${String(i)}`, messageId: i });
     expect([
       widget.unknown.length,
-      widget.port.types.filter((type) => type === 'ERROR').length,
+      widget.window.types.filter((type) => type === 'ERROR').length,
     ]).to.deep.equal([1000, 256]);
   });
 
   [undefined, { message: 'no' }, { type: 'UNKNOWN_MESSAGE_TYPE', data: {} }, 'odd'].forEach((data) => {
     it(`never answers ERROR ${JSON.stringify(data ?? null)}`, () => {
       const widget = FakeWidget.initialized();
-      widget.port.receive({ type: 'ERROR', messageId: 1, data });
-      expect(widget.port.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED']);
+      widget.window.receive({ type: 'ERROR', messageId: 1, data });
+      expect(widget.window.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED']);
     });
   });
 });
@@ -187,7 +187,7 @@ describe('gate 8: the payload', () => {
   bad.forEach(([data, at]) => {
     it(`refuses it and names ${at}, never a value`, () => {
       const widget = FakeWidget.initialized();
-      widget.port.receive({ ...dial, data });
+      widget.window.receive({ ...dial, data });
       expect(widget.received).to.deep.equal([]);
       expect(widget.rejected).to.deep.equal([
         { code: 'BAD_DATA', origin: 'https://app.hubspot.com', type: 'DIAL_NUMBER', at, count: 1 },
@@ -197,7 +197,7 @@ describe('gate 8: the payload', () => {
 
   it('delivers it as the table reads it', () => {
     const widget = FakeWidget.initialized();
-    widget.port.receive({ ...dial, data: { phone_number: '+12025550001', objectId: '7', more: 1 } });
+    widget.window.receive({ ...dial, data: { phone_number: '+12025550001', objectId: '7', more: 1 } });
     expect(widget.received[0]?.data).to.deep.equal({
       phone_number: '+12025550001',
       phoneNumber: '+12025550001',
@@ -212,14 +212,14 @@ describe('gate 9: a copy', () => {
     it(`delivers ${type} independent of what arrived`, () => {
       const widget = FakeWidget.initialized();
       const data = { deep: { list: [1] } };
-      widget.port.receive({ type, messageId: 1, data });
+      widget.window.receive({ type, messageId: 1, data });
       data.deep.list.push(2);
       expect([...widget.received, ...widget.unknown][0]?.data).to.deep.equal({ deep: { list: [1] } });
     });
 
     it(`refuses a ${type} that carries a port`, () => {
       const widget = FakeWidget.initialized();
-      widget.port.receive({ type, messageId: 1, data: { port: new MessageChannel().port1 } });
+      widget.window.receive({ type, messageId: 1, data: { port: new MessageChannel().port1 } });
       expect([widget.turnedAway, widget.received, widget.unknown]).to.deep.equal([['BAD_DATA'], [], []]);
     });
   });

@@ -1,85 +1,91 @@
-/** The gates every message passes, in this order. They never throw, and nobody turned away gets an answer. */
+/** The gates that every message passes, in order. They never throw, and a rejected sender gets no answer. */
 import { parsePayload, type MessageRecord, type RejectionCode } from '../protocol/index.js';
 import { tryClone } from './clone.js';
 import { readEnvelope, type Envelope } from './envelope.js';
-import type { Arrival, Port } from './port.js';
-import type { RecentMessages } from './recent.js';
+import type { LinkProfile } from './profile.js';
+import type { RecentMessages } from './recent-messages.js';
+import type { Arrival, Wire } from './wire.js';
 
-/** What the gates need to know of their link. */
-export interface Gatehouse {
-  readonly port: Pick<Port, 'isPeer'>;
-  /** `origin` lets every window in whose origin is trusted. */
+/** What the gates need to know of the link they belong to. */
+export interface GateContext {
+  readonly wire: Pick<Wire, 'isPeer'>;
+  /** Default: `parent`. */
   readonly sourceCheck?: SourceCheck | undefined;
-  /** The origin the handshake bound the link to, once it has. */
+  /** Whether an origin may start a handshake. */
+  readonly isTrusted: (origin: string) => boolean;
+  /** The origin that the handshake has bound the link to; undefined before it. */
   readonly boundOrigin: string | undefined;
   readonly recent: RecentMessages;
-  /** The handshake's message at this end. */
-  readonly handshake: 'SYNC' | 'SYNC_ACK';
-  /** Messages that have a meaning at this end. */
-  readonly known: ReadonlyMap<string, MessageRecord>;
-  readonly isTrusted: (origin: string) => boolean;
-  /** Deliver what was sent, and not what was read of it: ids that are text stay text. It is read all the same. */
-  readonly asItCame?: boolean | undefined;
+  /** The type of the handshake's message that this end receives. */
+  readonly handshakeType: 'SYNC' | 'SYNC_ACK';
+  /** The messages that this end knows, by type. */
+  readonly records: ReadonlyMap<string, MessageRecord>;
+  readonly profile: Pick<LinkProfile, 'rawPayloads'> | undefined;
 }
 
-/** Who may speak: the parent frame, or any window of a trusted origin. */
+/** Which windows may send: `parent`, only the one at the other end; `origin`, any window of a trusted origin. */
 export type SourceCheck = 'parent' | 'origin';
 
 /** What becomes of a message. */
-export type Passage =
-  | { readonly to: 'rejected'; readonly code: RejectionCode; readonly type?: string; readonly at?: string }
-  | { readonly to: 'handshake'; readonly envelope: Envelope }
-  | { readonly to: 'unknown'; readonly envelope: Envelope }
-  | { readonly to: 'known'; readonly envelope: Envelope };
+export type GateResult =
+  | {
+      readonly kind: 'rejected';
+      readonly code: RejectionCode;
+      /** The message's type, if it was read. */
+      readonly type?: string;
+      /** The field at fault, for `BAD_DATA`. */
+      readonly at?: string;
+    }
+  | { readonly kind: 'handshake' | 'unknown' | 'known'; readonly envelope: Envelope };
 
-/** Leads one message through the gates. */
-export function admit(arrival: Arrival, house: Gatehouse): Passage {
-  // 1. From the window at the other end, and no other.
-  if (!isFromPeer(arrival.source, house)) return { to: 'rejected', code: 'BAD_SOURCE' };
+/** Takes one message through the gates. */
+export function passGates(arrival: Arrival, context: GateContext): GateResult {
+  // 1. It comes from the window at the other end.
+  if (!isFromPeer(arrival.source, context)) return { kind: 'rejected', code: 'BAD_SOURCE' };
 
-  // 2. From a trusted origin; after the handshake, from that one only.
-  if (!isExpected(arrival.origin, house)) return { to: 'rejected', code: 'BAD_ORIGIN' };
+  // 2. It comes from a trusted origin; after the handshake, from the bound origin.
+  if (!isExpectedOrigin(arrival.origin, context)) return { kind: 'rejected', code: 'BAD_ORIGIN' };
 
-  // 3. An object with a type and an id.
+  // 3. It is an object with a type and an id.
   const envelope = readEnvelope(arrival.data);
-  if (!envelope) return { to: 'rejected', code: 'BAD_MESSAGE' };
+  if (!envelope) return { kind: 'rejected', code: 'BAD_MESSAGE' };
   const { type } = envelope;
 
-  // 4. The handshake. No other message can start or end anything.
-  if (type === house.handshake) return delivered('handshake', envelope);
+  // 4. The handshake's message goes to the handshake. No other message can start or end a connection.
+  if (type === context.handshakeType) return deliver('handshake', envelope);
 
-  // 5. Nothing before the handshake.
-  if (house.boundOrigin === undefined) return { to: 'rejected', code: 'NOT_READY', type };
+  // 5. Everything else has to come after the handshake.
+  if (context.boundOrigin === undefined) return { kind: 'rejected', code: 'NOT_READY', type };
 
-  // 6. Not the same again.
-  if (!house.recent.add(envelope)) return { to: 'rejected', code: 'DUPLICATE', type };
+  // 6. It is no duplicate.
+  if (!context.recent.add(envelope)) return { kind: 'rejected', code: 'DUPLICATE', type };
 
-  // 7. A message we know.
-  const record = house.known.get(type);
-  if (!record) return delivered('unknown', envelope);
+  // 7. Its type is known.
+  const record = context.records.get(type);
+  if (!record) return deliver('unknown', envelope);
 
-  // 8. With the payload that belongs to it.
+  // 8. Its payload fits its type.
   const parsed = parsePayload(type, record, envelope.data);
-  if (!parsed.ok) return { to: 'rejected', code: 'BAD_DATA', type, at: parsed.at };
+  if (!parsed.ok) return { kind: 'rejected', code: 'BAD_DATA', type, at: parsed.at };
 
-  // 9. Delivered as a copy: what one handler changes, no other sees.
-  return delivered(
+  // 9. A copy of it is delivered.
+  return deliver(
     'known',
-    house.asItCame ? envelope : { type, messageId: envelope.messageId, data: parsed.data },
+    context.profile?.rawPayloads ? envelope : { type, messageId: envelope.messageId, data: parsed.data },
   );
 }
 
-// A message can carry what may be moved but not copied, a port for one: no plain data, so not let in.
-function delivered(to: 'handshake' | 'known' | 'unknown', envelope: Envelope): Passage {
+// A message may hold what can be transferred but not copied, such as a MessagePort. That is no plain data.
+function deliver(kind: 'handshake' | 'unknown' | 'known', envelope: Envelope): GateResult {
   const copy = tryClone(envelope);
-  return copy ? { to, envelope: copy } : { to: 'rejected', code: 'BAD_DATA', type: envelope.type };
+  return copy ? { kind, envelope: copy } : { kind: 'rejected', code: 'BAD_DATA', type: envelope.type };
 }
 
-// By origin any window will do, but not one that is gone: it could not be answered.
-function isFromPeer(source: unknown, { sourceCheck, port }: Gatehouse): boolean {
-  return sourceCheck === 'origin' ? source !== null : port.isPeer(source);
+// With `origin` any window may send, but the source is null when that window is gone: it could not be answered.
+function isFromPeer(source: unknown, { sourceCheck, wire }: GateContext): boolean {
+  return sourceCheck === 'origin' ? source !== null : wire.isPeer(source);
 }
 
-function isExpected(origin: string, { boundOrigin, isTrusted }: Gatehouse): boolean {
+function isExpectedOrigin(origin: string, { boundOrigin, isTrusted }: GateContext): boolean {
   return boundOrigin === undefined ? isTrusted(origin) : origin === boundOrigin;
 }

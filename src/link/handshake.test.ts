@@ -2,12 +2,12 @@ import { expect } from '@open-wc/testing';
 import { FakeWidget, sync } from './testing/fake-widget.js';
 
 const acknowledgements = (widget: FakeWidget) =>
-  widget.port.types.filter((type) => type === 'SYNC_ACK').length;
+  widget.window.types.filter((type) => type === 'SYNC_ACK').length;
 
 describe('the handshake', () => {
   it('echoes the SYNC, says who it is, and writes to the bound origin', () => {
     const widget = new FakeWidget();
-    widget.port.receive(
+    widget.window.receive(
       {
         ...sync,
         type: 'SYNC',
@@ -18,7 +18,7 @@ describe('the handshake', () => {
       },
       { origin: 'https://app-eu1.hubspot.com' },
     );
-    expect(widget.port.posted).to.deep.equal([
+    expect(widget.window.posted).to.deep.equal([
       {
         targetOrigin: 'https://app-eu1.hubspot.com',
         message: {
@@ -51,13 +51,13 @@ describe('the handshake', () => {
 
   it('pollutes nothing with a SYNC that has a __proto__', () => {
     const widget = new FakeWidget();
-    widget.port.receive(JSON.parse('{"type":"SYNC","messageId":"1","__proto__":{"polluted":true}}'));
+    widget.window.receive(JSON.parse('{"type":"SYNC","messageId":"1","__proto__":{"polluted":true}}'));
     expect([widget.link.state, 'polluted' in {}]).to.deep.equal(['connected', false]);
   });
 
   it('answers seven SYNCs that queued up once', () => {
     const widget = new FakeWidget();
-    for (let i = 0; i < 7; i += 1) widget.port.receive({ ...sync, messageId: `sync${String(i)}` });
+    for (let i = 0; i < 7; i += 1) widget.window.receive({ ...sync, messageId: `sync${String(i)}` });
     expect([acknowledgements(widget), widget.ready.length, widget.readyAgain.length]).to.deep.equal([
       1, 1, 0,
     ]);
@@ -71,40 +71,40 @@ describe('the handshake', () => {
   ].forEach(({ ms, answers }) => {
     it(`has given ${String(answers)} after a second SYNC ${String(ms)} ms later`, () => {
       const widget = FakeWidget.shaken();
-      widget.port.advance(ms);
-      widget.port.receive({ ...sync, messageId: 'sync2' });
+      widget.window.advance(ms);
+      widget.window.receive({ ...sync, messageId: 'sync2' });
       expect(acknowledgements(widget)).to.equal(answers);
     });
   });
 
   it('answers after a clock was set back', () => {
     const widget = FakeWidget.shaken();
-    widget.port.advance(-3_600_000);
-    widget.port.receive({ ...sync, messageId: 'sync2' });
+    widget.window.advance(-3_600_000);
+    widget.window.receive({ ...sync, messageId: 'sync2' });
     expect(acknowledgements(widget)).to.equal(2);
   });
 
   it('answers a host that was mounted anew, and lets the app say INITIALIZED again', () => {
     const widget = FakeWidget.initialized();
     widget.app.readyAgain = () => widget.link.send({ type: 'INITIALIZED', data: { isLoggedIn: true } });
-    widget.port.advance(300);
-    widget.port.receive({ ...sync, messageId: 'sync2' });
-    expect(widget.port.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED', 'SYNC_ACK', 'INITIALIZED']);
-    expect(widget.port.last('SYNC_ACK')).to.include({ messageId: 'sync2' });
+    widget.window.advance(300);
+    widget.window.receive({ ...sync, messageId: 'sync2' });
+    expect(widget.window.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED', 'SYNC_ACK', 'INITIALIZED']);
+    expect(widget.window.last('SYNC_ACK')).to.include({ messageId: 'sync2' });
     expect([widget.ready.length, widget.states]).to.deep.equal([1, ['connecting', 'connected']]);
   });
 
   it('tells no change when the host says the same again', () => {
     const widget = FakeWidget.initialized();
-    widget.port.advance(300);
-    widget.port.receive({ ...sync, messageId: 'sync2' });
+    widget.window.advance(300);
+    widget.window.receive({ ...sync, messageId: 'sync2' });
     expect(widget.readyAgain.map(({ previous }) => previous)).to.deep.equal([undefined]);
   });
 
   it('tells what changed when the host says something else', () => {
     const widget = FakeWidget.initialized();
-    widget.port.advance(300);
-    widget.port.receive({ ...sync, messageId: 'sync2', engagementId: '77' });
+    widget.window.advance(300);
+    widget.window.receive({ ...sync, messageId: 'sync2', engagementId: '77' });
     expect(widget.readyAgain.map(({ context, previous }) => [context.engagementId, previous])).to.deep.equal([
       [77, widget.ready[0]],
     ]);
@@ -121,10 +121,10 @@ describe('the handshake', () => {
   ].forEach((hostUrl) => {
     it(`reports the hostUrl “${hostUrl}” and does not obey it`, () => {
       const widget = new FakeWidget();
-      widget.port.receive({ ...sync, hostUrl });
+      widget.window.receive({ ...sync, hostUrl });
       widget.link.send({ type: 'INITIALIZED' });
       expect(widget.codes).to.deep.equal(['HOST_URL_MISMATCH']);
-      expect(widget.port.posted.map(({ targetOrigin }) => targetOrigin)).to.deep.equal([
+      expect(widget.window.posted.map(({ targetOrigin }) => targetOrigin)).to.deep.equal([
         'https://app.hubspot.com',
         'https://app.hubspot.com',
       ]);
@@ -134,30 +134,30 @@ describe('the handshake', () => {
   [undefined, null, 7, ['https://evil.example'], 'https://app.hubspot.com'].forEach((hostUrl) => {
     it(`has nothing to report of the hostUrl ${JSON.stringify(hostUrl ?? null)}`, () => {
       const widget = new FakeWidget();
-      widget.port.receive({ ...sync, hostUrl });
+      widget.window.receive({ ...sync, hostUrl });
       expect([widget.codes, widget.link.state]).to.deep.equal([[], 'connected']);
     });
   });
 
   it('reports a host that does not come, and takes it when it comes late', () => {
     const widget = new FakeWidget();
-    widget.port.advance(29_999);
+    widget.window.advance(29_999);
     expect(widget.codes).to.deep.equal([]);
-    widget.port.advance(1);
+    widget.window.advance(1);
     expect([widget.codes, widget.link.state]).to.deep.equal([['SYNC_TIMEOUT'], 'failed']);
-    widget.port.receive(sync);
+    widget.window.receive(sync);
     expect(widget.states).to.deep.equal(['connecting', 'failed', 'connected']);
   });
 
   it('waits as long as it was told to', () => {
     const widget = new FakeWidget({ handshakeTimeout: 50 });
-    widget.port.advance(50);
+    widget.window.advance(50);
     expect(widget.codes).to.deep.equal(['SYNC_TIMEOUT']);
   });
 
   it('reports no timeout once the host is there', () => {
     const widget = FakeWidget.shaken();
-    widget.port.advance(60_000);
+    widget.window.advance(60_000);
     expect([widget.codes, widget.link.state]).to.deep.equal([[], 'connected']);
   });
 
@@ -166,6 +166,6 @@ describe('the handshake', () => {
     console.log = () => undefined;
     const widget = FakeWidget.shaken({ debug: true });
     console.log = log;
-    expect(widget.port.last('SYNC_ACK')).to.include({ debugMode: true });
+    expect(widget.window.last('SYNC_ACK')).to.include({ debugMode: true });
   });
 });

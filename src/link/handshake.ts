@@ -1,78 +1,76 @@
 /**
  * The widget's side of the handshake.
  *
- * 1. A SYNC that came through the gates and is answered binds the link to the window and the origin the browser
- *    says it came from. What the SYNC itself says of its address (`hostUrl`) is compared and reported, never obeyed.
- * 2. It is answered with SYNC_ACK: its own fields, with `type`, `debugMode`, `version` and `iFrameUrl`
- *    overwritten, to the bound origin.
- * 3. Later SYNCs are answered too, for a host that lost the answer or was mounted anew needs one; but at most
- *    once in 300 ms, for a host that finds seven answers starts seven times.
- * 4. Ready comes once. A later SYNC that tells something else changes the context.
- * 5. The host takes nothing before INITIALIZED; a host that was answered again has to hear it again.
+ * 1. A SYNC that passed the gates and is answered binds the link to the window and the origin that the browser says
+ *    it came from. The SYNC's own `hostUrl` is compared with that origin and reported if it differs, never obeyed.
+ * 2. The answer is SYNC_ACK: the SYNC's own fields, with `type`, `debugMode`, `version` and `iFrameUrl` overwritten,
+ *    sent to the bound origin.
+ * 3. Later SYNCs are answered too, because a host that lost the answer or was mounted again needs one. But at most one
+ *    is answered in 300 ms, because a host that gets seven answers starts seven times.
+ * 4. The app is told once that HubSpot is ready. A later SYNC with other values changes the context.
+ * 5. The host ignores everything before INITIALIZED, so a host that was answered again has to be sent it again.
  */
-import { isSameContext, readContext, type HostContext } from '../protocol/index.js';
+import { readContext, type HostContext } from '../protocol/index.js';
+import type { Clock } from './clock.js';
 import type { Envelope } from './envelope.js';
-import type { Port } from './port.js';
+import type { Arrival, Wire } from './wire.js';
 
 /** The version of the official SDK whose messages these are. HubSpot's host may look at it. */
 const sdkVersion = '0.9.7';
 
-const acknowledgementGap = 300;
+/** The least time in ms from one acknowledgement to the next. */
+const acknowledgementGapMs = 300;
 
-/** What a SYNC has brought about. */
-export type Answer =
-  | { readonly was: 'too soon' }
-  | { readonly was: 'first'; readonly context: HostContext }
-  | { readonly was: 'again'; readonly context: HostContext; readonly previous: HostContext | undefined };
+/** The handshake that the link is bound to. */
+export interface AcceptedHandshake {
+  /** The window whose SYNC was answered last. Messages are sent to it. */
+  readonly window: unknown;
+  /** The only origin that is listened to and sent to. */
+  readonly origin: string;
+  /** What the SYNC said. */
+  readonly context: HostContext;
+}
 
 export class Handshake {
-  readonly #port: Port;
-  readonly #debug: () => boolean;
-  #boundOrigin: string | undefined;
-  #boundWindow: unknown;
-  #context: HostContext | undefined;
-  #answeredAt = -Infinity;
+  readonly #wire: Wire;
+  readonly #clock: Clock;
+  #accepted: AcceptedHandshake | undefined;
+  #acknowledgedAt = -Infinity;
 
-  constructor(port: Port, debug: () => boolean) {
-    this.#port = port;
-    this.#debug = debug;
+  constructor(wire: Wire, clock: Clock) {
+    this.#wire = wire;
+    this.#clock = clock;
   }
 
-  /** The only origin that is heard and written to, once there is one. */
-  get boundOrigin(): string | undefined {
-    return this.#boundOrigin;
+  /** The latest handshake, once there is one. */
+  get accepted(): AcceptedHandshake | undefined {
+    return this.#accepted;
   }
 
-  /** The window that is written to, once there is one: the one whose SYNC was answered last. */
-  get boundWindow(): unknown {
-    return this.#boundWindow;
-  }
-
-  answer(sync: Envelope, origin: string, source: unknown): Answer {
-    const now = this.#port.now();
-    // A clock set back must not silence the link.
-    if (Math.abs(now - this.#answeredAt) < acknowledgementGap) return { was: 'too soon' };
-    this.#answeredAt = now;
-    this.#boundOrigin = origin;
-    this.#boundWindow = source;
-    this.#port.post(
+  /**
+   * Answers a SYNC that passed the gates, and binds the link to its sender. Returns what the SYNC said; undefined when
+   * another was answered a moment ago, and this one was not.
+   *
+   * @param debugMode - What the host is told about debugging.
+   */
+  answer(sync: Envelope, { origin, source }: Arrival, debugMode: boolean): HostContext | undefined {
+    const now = this.#clock.now();
+    // The distance, not the difference: a clock that was set back must not silence the link.
+    if (Math.abs(now - this.#acknowledgedAt) < acknowledgementGapMs) return undefined;
+    this.#acknowledgedAt = now;
+    const context = readContext({ ...sync });
+    this.#accepted = { window: source, origin, context };
+    this.#wire.post(
       {
         ...sync,
         type: 'SYNC_ACK',
-        debugMode: this.#debug(),
+        debugMode,
         version: sdkVersion,
-        iFrameUrl: this.#port.origin,
+        iFrameUrl: this.#wire.origin,
       },
       origin,
       source,
     );
-    return this.#learn(readContext({ ...sync }));
-  }
-
-  #learn(context: HostContext): Answer {
-    const known = this.#context;
-    this.#context = context;
-    if (!known) return { was: 'first', context };
-    return { was: 'again', context, previous: isSameContext(known, context) ? undefined : known };
+    return context;
   }
 }

@@ -6,8 +6,8 @@ const initialized = { type: 'INITIALIZED', messageId: '1_1', data: { isLoggedIn:
 
 describe('HostLink.connect', () => {
   it('says SYNC at once, with its own address and the context, to the widget’s origin', () => {
-    const { port } = new FakeHost({ context: { portalId: 1, iframeLocation: 'remote' } });
-    expect(port.posted).to.deep.equal([
+    const host = new FakeHost({ context: { portalId: 1, iframeLocation: 'remote' } });
+    expect(host.window.posted).to.deep.equal([
       {
         targetOrigin: widgetOrigin,
         message: {
@@ -23,25 +23,25 @@ describe('HostLink.connect', () => {
 
   it('says it every 100 ms, each with an id of its own', () => {
     const host = new FakeHost();
-    host.port.advance(1000);
+    host.window.advance(1000);
     expect([
       host.syncs,
-      new Set(host.port.posted.map(({ message }) => message['messageId'])).size,
+      new Set(host.window.posted.map(({ message }) => message['messageId'])).size,
     ]).to.deep.equal([11, 11]);
   });
 
   it('stops as soon as it is answered', () => {
     const host = FakeHost.shaken();
-    host.port.advance(60_000);
-    expect([host.syncs, host.link.isReady, host.timeouts, host.port.timers]).to.deep.equal([1, true, 0, 0]);
+    host.window.advance(60_000);
+    expect([host.syncs, host.link.isReady, host.timeouts, host.window.timers]).to.deep.equal([1, true, 0, 0]);
   });
 
   it('gives up after 30 s', () => {
     const host = new FakeHost();
-    host.port.advance(29_999);
+    host.window.advance(29_999);
     expect([host.syncs, host.timeouts]).to.deep.equal([300, 0]);
-    host.port.advance(60_000);
-    expect([host.syncs, host.timeouts, host.port.timers, host.link.isReady]).to.deep.equal([
+    host.window.advance(60_000);
+    expect([host.syncs, host.timeouts, host.window.timers, host.link.isReady]).to.deep.equal([
       300,
       1,
       0,
@@ -51,13 +51,13 @@ describe('HostLink.connect', () => {
 
   it('takes other times', () => {
     const host = new FakeHost({ syncInterval: 10, syncTimeout: 50 });
-    host.port.advance(100);
+    host.window.advance(100);
     expect([host.syncs, host.timeouts]).to.deep.equal([5, 1]);
   });
 
   it('takes the answer to an earlier SYNC of the round', () => {
     const host = new FakeHost();
-    host.port.advance(500);
+    host.window.advance(500);
     host.acknowledge({ messageId: 'id1-1' });
     expect(host.link.isReady).to.equal(true);
   });
@@ -80,11 +80,11 @@ describe('HostLink.connect', () => {
     const host = FakeHost.shaken();
     host.hear(initialized);
     host.link.connect({ engagementId: 7 });
-    expect([host.link.isReady, host.port.last('SYNC')?.['engagementId'], host.port.listeners]).to.deep.equal([
-      false,
-      7,
-      1,
-    ]);
+    expect([
+      host.link.isReady,
+      host.window.last('SYNC')?.['engagementId'],
+      host.window.listeners,
+    ]).to.deep.equal([false, 7, 1]);
     host.acknowledge({ messageId: 'id1-1' });
     expect(host.link.isReady).to.equal(false);
     host.acknowledge();
@@ -95,7 +95,7 @@ describe('HostLink.connect', () => {
   it('says SYNC in one row only when it starts anew', () => {
     const host = new FakeHost();
     host.link.connect();
-    host.port.advance(100);
+    host.window.advance(100);
     expect(host.syncs).to.equal(3);
   });
 });
@@ -110,7 +110,7 @@ describe('HostLink, listening', () => {
   Object.entries(strangers).forEach(([name, from]) => {
     it(`takes no answer from ${name}`, () => {
       const host = new FakeHost();
-      host.hear({ ...host.port.last('SYNC'), type: 'SYNC_ACK' }, from);
+      host.hear({ ...host.window.last('SYNC'), type: 'SYNC_ACK' }, from);
       expect([host.link.isReady, host.rejected.length]).to.deep.equal([false, 1]);
     });
 
@@ -145,7 +145,7 @@ describe('HostLink, listening', () => {
     it(`passes ${type} on as unknown, without an answer`, () => {
       const host = FakeHost.shaken();
       host.hear({ type, messageId: 1 });
-      expect([host.unknown.length, host.received, host.port.types]).to.deep.equal([1, [], ['SYNC']]);
+      expect([host.unknown.length, host.received, host.window.types]).to.deep.equal([1, [], ['SYNC']]);
     });
   });
 });
@@ -153,35 +153,41 @@ describe('HostLink, listening', () => {
 describe('HostLink.send', () => {
   it('sends nothing before it is answered', () => {
     const host = new FakeHost();
-    expect([host.link.send('END_CALL'), host.port.types]).to.deep.equal([false, ['SYNC']]);
+    expect([host.link.send('END_CALL'), host.window.types]).to.deep.equal([false, ['SYNC']]);
   });
 
   it('sends to the widget’s origin and tells of it', () => {
     const host = FakeHost.shaken();
     expect(host.link.send('DIAL_NUMBER', { phoneNumber: '+12025550001' })).to.equal(true);
-    expect(host.port.posted.at(-1)?.targetOrigin).to.equal(widgetOrigin);
+    expect(host.window.posted.at(-1)?.targetOrigin).to.equal(widgetOrigin);
     expect(host.sent.at(-1)).to.include({ type: 'DIAL_NUMBER' });
   });
 
   it('sends anything, with the id it is given', () => {
     const host = FakeHost.shaken();
     host.link.sendMessage({ type: 'NEW_IN_2030', messageId: 'mine', data: 1 });
-    expect(host.port.last('NEW_IN_2030')).to.deep.equal({ type: 'NEW_IN_2030', messageId: 'mine', data: 1 });
+    expect(host.window.last('NEW_IN_2030')).to.deep.equal({
+      type: 'NEW_IN_2030',
+      messageId: 'mine',
+      data: 1,
+    });
   });
 
   it('leaves nothing behind when it is disconnected', () => {
     const host = FakeHost.shaken();
     host.link.disconnect();
     host.hear(initialized);
-    expect([host.port.listeners, host.port.timers, host.received]).to.deep.equal([0, 0, []]);
+    expect([host.window.listeners, host.window.timers, host.received]).to.deep.equal([0, 0, []]);
     expect([host.link.isReady, host.link.send('END_CALL')]).to.deep.equal([false, false]);
   });
 
   it('leaves nothing behind when it is disconnected unanswered', () => {
     const host = new FakeHost();
     host.link.disconnect();
-    host.port.advance(60_000);
-    expect([host.syncs, host.timeouts, host.port.listeners, host.port.timers]).to.deep.equal([1, 0, 0, 0]);
+    host.window.advance(60_000);
+    expect([host.syncs, host.timeouts, host.window.listeners, host.window.timers]).to.deep.equal([
+      1, 0, 0, 0,
+    ]);
   });
 });
 
@@ -189,8 +195,9 @@ describe('both ends', () => {
   it('understand each other', () => {
     const host = new FakeHost();
     const widget = new FakeWidget();
-    const toWidget = () => host.port.posted.splice(0).forEach(({ message }) => widget.port.receive(message));
-    const toHost = () => widget.port.posted.splice(0).forEach(({ message }) => host.hear(message));
+    const toWidget = () =>
+      host.window.posted.splice(0).forEach(({ message }) => widget.window.receive(message));
+    const toHost = () => widget.window.posted.splice(0).forEach(({ message }) => host.hear(message));
     toWidget();
     widget.link.send({ type: 'INITIALIZED', data: { isLoggedIn: true } });
     toHost();

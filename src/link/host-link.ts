@@ -1,4 +1,4 @@
-/** The host's end of the wire: what HubSpot does around a widget. Speaks to ours and to the official SDK's. */
+/** The host's end of the connection: what HubSpot does around a widget. Works with our widgets and the official SDK's. */
 import {
   outboundMessages,
   type HostContext,
@@ -7,15 +7,26 @@ import {
   type MessageInput,
   type OutboundType,
 } from '../protocol/index.js';
+import type { Clock } from './clock.js';
 import type { Envelope } from './envelope.js';
-import { admit } from './gates.js';
-import type { Arrival, Port } from './port.js';
-import { RecentMessages } from './recent.js';
+import { passGates } from './gates.js';
+import { messageIds } from './message-ids.js';
+import type { LinkProfile } from './profile.js';
+import { RecentMessages } from './recent-messages.js';
 import { Rejections, type Rejection } from './rejections.js';
+import type { Arrival, Wire } from './wire.js';
+
+/** What a host's link works with. */
+export interface HostLinkParts {
+  readonly wire: Wire;
+  readonly clock: Clock;
+  /** How the page is served. Default: payloads as the table of messages reads them. */
+  readonly profile?: Pick<LinkProfile, 'rawPayloads'> | undefined;
+}
 
 /** How a host behaves. */
 export interface HostLinkOptions {
-  /** The origin of the widget's address. Nothing else is heard or written to. */
+  /** The origin of the widget's address. Only it is listened to and sent to. */
   readonly widgetOrigin: string;
   /** What the widget is told in the handshake. */
   readonly context?: Partial<HostContext>;
@@ -23,50 +34,64 @@ export interface HostLinkOptions {
   readonly syncInterval?: number;
   /** Ms until the host gives up on a silent widget. Default: 30000. */
   readonly syncTimeout?: number;
-  /** Hand payloads over as the widget sent them, once they have passed the gates. Default: as they were read. */
-  readonly asItCame?: boolean;
 }
 
-/** What a host link tells its owner. */
+/** What a host's link tells its owner. */
 export interface HostLinkObserver {
-  /** The widget has answered. */
+  /** The widget answered SYNC. */
   ready?(acknowledgement: Envelope): void;
-  /** The widget stayed silent. */
+  /** The widget did not answer SYNC in time. */
   timedOut?(): void;
+  /** The widget sent a message of a known type. */
   received?(message: Message<OutboundType>): void;
+  /** The widget sent a message of an unknown type. */
   receivedUnknown?(message: Envelope): void;
+  /** A message was sent to the widget just now. */
   sent?(message: Envelope): void;
+  /** Messages were turned away. */
   rejected?(rejection: Rejection): void;
 }
 
 export class HostLink {
-  readonly #port: Port;
+  readonly #wire: Wire;
+  readonly #clock: Clock;
+  readonly #profile: HostLinkParts['profile'];
   readonly #options: HostLinkOptions;
   readonly #observer: HostLinkObserver;
-  readonly #idPrefix: string;
+  readonly #createMessageId: () => string;
   readonly #recent = new RecentMessages();
   readonly #rejections = new Rejections();
-  #ids = 0;
   #syncIds = new Set<string | number>();
   #stopListening: (() => void) | undefined;
   #stopSync: (() => void) | undefined;
   #isReady = false;
 
-  constructor(port: Port, options: HostLinkOptions, observer: HostLinkObserver = {}) {
-    this.#port = port;
+  constructor(
+    { wire, clock, profile }: HostLinkParts,
+    options: HostLinkOptions,
+    observer: HostLinkObserver = {},
+  ) {
+    this.#wire = wire;
+    this.#clock = clock;
+    this.#profile = profile;
     this.#options = options;
     this.#observer = observer;
-    this.#idPrefix = port.createId();
+    this.#createMessageId = messageIds(wire.createId());
   }
 
-  /** Whether the widget has answered. */
+  /** Whether the widget has answered SYNC. */
   get isReady(): boolean {
     return this.#isReady;
   }
 
-  /** Hears what is said from now on. `connect` does that too; before it, nothing is let in. */
+  /** The origin of the widget: only it is listened to and sent to. */
+  get boundOrigin(): string {
+    return this.#options.widgetOrigin;
+  }
+
+  /** Starts to listen, so that what the frame sends before `connect` is noticed and turned away. */
   listen(): void {
-    this.#stopListening ??= this.#port.listen(
+    this.#stopListening ??= this.#wire.listen(
       (arrival) => {
         this.#onArrival(arrival);
       },
@@ -74,18 +99,21 @@ export class HostLink {
     );
   }
 
-  /** Says SYNC until the widget answers. Call it whenever the frame has loaded: a reloaded widget knows nothing. */
+  /**
+   * Sends SYNC until the widget answers. To be called whenever the frame has loaded: a widget that was loaded again has
+   * forgotten the handshake.
+   */
   connect(context: Partial<HostContext> = this.#options.context ?? {}): void {
     this.listen();
     this.#isReady = false;
     this.#syncIds = new Set();
     this.#recent.clear();
     this.#stopSync?.();
-    const giveUpAt = this.#port.now() + (this.#options.syncTimeout ?? 30_000);
-    this.#sync(context, giveUpAt);
+    const givesUpAt = this.#clock.now() + (this.#options.syncTimeout ?? 30_000);
+    this.#sync(context, givesUpAt);
   }
 
-  /** Stops listening and saying SYNC. */
+  /** Stops listening and sending. */
   disconnect(): void {
     this.#stopSync?.();
     this.#stopListening?.();
@@ -93,12 +121,15 @@ export class HostLink {
     this.#isReady = false;
   }
 
-  /** Sends a message to the widget; false before it has answered. */
+  /** Sends a message of a known type. False before the widget has answered SYNC: nothing is sent. */
   send<T extends InboundType>(type: T, data?: MessageInput<T>): boolean {
     return this.sendMessage({ type, data });
   }
 
-  /** Sends anything, also what no host would: for trying faults. False before the widget has answered. */
+  /**
+   * Sends any message, also one that HubSpot would not send, to try out faults. False before the widget has answered
+   * SYNC: nothing is sent.
+   */
   sendMessage(message: {
     readonly type: string;
     readonly data?: unknown;
@@ -109,39 +140,39 @@ export class HostLink {
     return true;
   }
 
-  #sync(context: Partial<HostContext>, giveUpAt: number): void {
-    if (this.#port.now() >= giveUpAt) {
+  #sync(context: Partial<HostContext>, givesUpAt: number): void {
+    if (this.#clock.now() >= givesUpAt) {
       this.#observer.timedOut?.();
       return;
     }
     const messageId = this.#createMessageId();
     this.#syncIds.add(messageId);
-    this.#post({ hostUrl: this.#port.origin, ...context, type: 'SYNC', messageId });
-    this.#stopSync = this.#port.after(this.#options.syncInterval ?? 100, () => {
-      this.#sync(context, giveUpAt);
+    this.#post({ hostUrl: this.#wire.origin, ...context, type: 'SYNC', messageId });
+    this.#stopSync = this.#clock.after(this.#options.syncInterval ?? 100, () => {
+      this.#sync(context, givesUpAt);
     });
   }
 
   #onArrival(arrival: Arrival): void {
     const { widgetOrigin } = this.#options;
-    const passage = admit(arrival, {
-      port: this.#port,
+    const result = passGates(arrival, {
+      wire: this.#wire,
+      isTrusted: (origin) => origin === widgetOrigin,
       boundOrigin: this.#isReady ? widgetOrigin : undefined,
       recent: this.#recent,
-      handshake: 'SYNC_ACK',
-      known: outboundMessages,
-      isTrusted: (origin) => origin === widgetOrigin,
-      asItCame: this.#options.asItCame,
+      handshakeType: 'SYNC_ACK',
+      records: outboundMessages,
+      profile: this.#profile,
     });
-    if (passage.to === 'rejected') {
-      const rejection = this.#rejections.add(passage.code, arrival.origin, passage.type, passage.at);
+    if (result.kind === 'rejected') {
+      const rejection = this.#rejections.add(result.code, arrival.origin, result.type, result.at);
       if (rejection) this.#observer.rejected?.(rejection);
-    } else if (passage.to === 'handshake') this.#onAcknowledged(passage.envelope);
-    else if (passage.to === 'known') this.#observer.received?.(passage.envelope as Message<OutboundType>);
-    else this.#observer.receivedUnknown?.(passage.envelope);
+    } else if (result.kind === 'handshake') this.#onAcknowledged(result.envelope);
+    else if (result.kind === 'known') this.#observer.received?.(result.envelope as Message<OutboundType>);
+    else this.#observer.receivedUnknown?.(result.envelope);
   }
 
-  // Only an answer to a SYNC of this round counts, and only the first.
+  // Counts only if it answers a SYNC sent since `connect`, and only once.
   #onAcknowledged(acknowledgement: Envelope): void {
     if (this.#isReady || !this.#syncIds.has(acknowledgement.messageId)) return;
     this.#isReady = true;
@@ -150,12 +181,7 @@ export class HostLink {
   }
 
   #post(message: Envelope): void {
-    this.#port.post(message, this.#options.widgetOrigin);
+    this.#wire.post(message, this.#options.widgetOrigin);
     this.#observer.sent?.(message);
-  }
-
-  #createMessageId(): string {
-    this.#ids += 1;
-    return `${this.#idPrefix}-${String(this.#ids)}`;
   }
 }

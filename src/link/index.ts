@@ -1,8 +1,13 @@
-/** Both ends of the handshake over a window. */
+/** Both ends of the connection between HubSpot and a widget: the handshake, and messages between two windows. */
+export * from './clock.js';
 export type { Envelope } from './envelope.js';
 export * from './host-link.js';
 export { maskNumbers } from './mask.js';
-export type { Arrival, Claim, Port } from './port.js';
+export type { PageLock } from './page-lock.js';
+export * from './profile.js';
 export type { Rejection } from './rejections.js';
 export * from './widget-link.js';
-export * from './window-port.js';
+export type * from './widget-link-observer.js';
+export type * from './widget-link-options.js';
+export { windowWire, type WindowWireOptions } from './window-wire.js';
+export type * from './wire.js';

@@ -1,18 +1,18 @@
 // Both links over real windows: this page is the host, a frame of it is the widget.
 import { expect } from '@open-wc/testing';
+import { systemClock } from './clock.js';
 import { HostLink } from './host-link.js';
-import { windowPort } from './window-port.js';
+import { windowWire } from './window-wire.js';
 
 /** A widget that tells this page everything, apart from the wire. */
 const widgetPage = `<!doctype html><body><script type="module">
-  import { WidgetLink, windowPort } from '${new URL('./index.ts', import.meta.url).href}';
-  import { callingError } from '${new URL('../protocol/index.ts', import.meta.url).href}';
+  import { elementsProfile, systemClock, WidgetLink, windowWire } from '${new URL('./index.ts', import.meta.url).href}';
   const { port1, port2 } = new MessageChannel();
   const tell = (what) => (detail) => port1.postMessage({ what, detail });
-  const link = new WidgetLink(windowPort(), { allowedOrigins: [origin] }, {
+  const link = new WidgetLink({ wire: windowWire(), clock: systemClock, profile: elementsProfile }, { allowedOrigins: [origin] }, {
     connectionChanged: tell('state'), ready: tell('ready'), readyAgain: tell('readyAgain'), received: tell('received'),
     receivedUnknown: tell('unknown'), sent: tell('sent'), rejected: tell('rejected'), failed: tell('failed'),
-  }, callingError);
+  });
   link.connect();
   link.send({ type: 'INITIALIZED', data: { isLoggedIn: true } });
   parent.postMessage({ widget: 'here' }, origin, [port2]);
@@ -74,7 +74,7 @@ function openHost({ view }: Widget): { readonly host: HostLink; readonly heard: 
   let hear: (type: string) => void;
   const heard = new Promise<string>((resolve) => (hear = resolve));
   const host = new HostLink(
-    windowPort({ peer: () => view }),
+    { wire: windowWire({ peer: () => view }), clock: systemClock },
     { widgetOrigin: location.origin, context: { portalId: 62515 } },
     { received: ({ type }) => hear(type) },
   );

@@ -1,8 +1,8 @@
-/** The one place that writes messages to the console, and only when somebody asked for it. */
+/** Writes messages to the console. Called only with `debug` on; nothing else in the link writes there. */
 import type { Envelope } from './envelope.js';
 import { maskedPayload, maskNumbers } from './mask.js';
 
-/** One line a message, numbers masked. */
+/** Writes one line for a message, phone numbers masked. `direction` is such as `to HubSpot`. */
 export function logMessage(direction: string, { type, data }: Pick<Envelope, 'type' | 'data'>): void {
   console.log(`[hs-calling] ${direction} ${maskNumbers(type)} ${maskedPayload(data)}`);
 }

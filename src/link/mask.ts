@@ -1,17 +1,18 @@
-/** Hides phone numbers in what is logged: `+12025550123` → `+1•••••0123`. */
+/** Hides phone numbers in texts that are logged or reported: `+12025550123` → `+1•••••0123`. */
 
-// Six digits or more, of any script, with what people write between them, also as JSON writes it: `\\t`.
-const number = /\+?\p{Nd}(?:(?:[\s()./\p{Pd}\p{Cf}]|\\[tnr])*\p{Nd}){5,}/gu;
+// Six digits or more, of any script, with the separators that people write between them. JSON escapes tabs and line
+// breaks, so `\t`, `\n` and `\r` count as separators in that form too.
+const phoneNumber = /\+?\p{Nd}(?:(?:[\s()./\p{Pd}\p{Cf}]|\\[tnr])*\p{Nd}){5,}/gu;
 
 /** The text with every long number masked. */
 export function maskNumbers(text: string): string {
-  return text.replace(number, (found) => {
+  return text.replace(phoneNumber, (found) => {
     const start = found.startsWith('+') ? found.slice(0, 2) : '';
     return `${start}•••••${found.replaceAll(/\P{Nd}/gu, '').slice(-4)}`;
   });
 }
 
-/** A payload as one masked line. What JSON cannot write, a cyclic one for instance, is only named. */
+/** A payload as one line of JSON with numbers masked; `(not JSON)` for one that JSON cannot write, such as a cyclic one. */
 export function maskedPayload(data: unknown): string {
   try {
     return maskNumbers(JSON.stringify(data ?? {}));

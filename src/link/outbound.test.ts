@@ -9,7 +9,7 @@ describe('what a link is given to send', () => {
       const widget = FakeWidget.initialized();
       const result = widget.link.send({ type: 'CALL_DATA', data: make() });
       widget.link.send({ type: 'LOGGED_IN' });
-      expect(widget.port.types.slice(2)).to.deep.equal(sends ? ['CALL_DATA', 'LOGGED_IN'] : ['LOGGED_IN']);
+      expect(widget.window.types.slice(2)).to.deep.equal(sends ? ['CALL_DATA', 'LOGGED_IN'] : ['LOGGED_IN']);
       expect(result.ok ? [] : [result.error.code]).to.deep.equal(sends ? [] : ['NOT_CLONEABLE']);
       expect(widget.codes).to.deep.equal(sends ? [] : ['NOT_CLONEABLE']);
     });
@@ -18,8 +18,8 @@ describe('what a link is given to send', () => {
       const widget = new FakeWidget();
       widget.link.send({ type: 'INITIALIZED' });
       widget.link.send({ type: 'CALL_DATA', data: make() });
-      widget.port.receive(sync);
-      expect(widget.port.types.includes('CALL_DATA')).to.equal(sends);
+      widget.window.receive(sync);
+      expect(widget.window.types.includes('CALL_DATA')).to.equal(sends);
     });
   });
 
@@ -27,14 +27,14 @@ describe('what a link is given to send', () => {
     const widget = FakeWidget.initialized();
     const { ok } = widget.link.send({ type: 'CALL_DATA', data: nested(20_000) });
     widget.link.send({ type: 'LOGGED_IN' });
-    expect(widget.port.types.slice(2)).to.deep.equal(ok ? ['CALL_DATA', 'LOGGED_IN'] : ['LOGGED_IN']);
+    expect(widget.window.types.slice(2)).to.deep.equal(ok ? ['CALL_DATA', 'LOGGED_IN'] : ['LOGGED_IN']);
   });
 
   it('refuses what is wrong outside the payload, too', () => {
     const widget = FakeWidget.initialized();
     const odd = { type: 'CALL_DATA', also: () => undefined };
     expect(widget.link.send(odd).ok).to.equal(false);
-    expect(widget.port.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED']);
+    expect(widget.window.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED']);
   });
 });
 
@@ -57,9 +57,9 @@ describe('10,000 messages before HubSpot is there', () => {
 
   it('leave in order when it comes, each with an id of its own', () => {
     const { widget, taken } = crowd();
-    widget.port.receive(sync);
+    widget.window.receive(sync);
     widget.link.send({ type: 'INITIALIZED' });
-    const sent = widget.port.posted.slice(2).map(({ message }) => message);
+    const sent = widget.window.posted.slice(2).map(({ message }) => message);
     expect(sent.map(({ data }) => data)).to.deep.equal(taken);
     expect(new Set(sent.map(({ messageId }) => messageId)).size).to.equal(256);
   });
@@ -69,10 +69,10 @@ describe('10,000 messages before HubSpot is there', () => {
     for (let width = 0; width < 10_000; width += 1) {
       widget.link.send({ type: 'RESIZE_WIDGET', data: { width, height: 600 } });
     }
-    widget.port.receive(sync);
+    widget.window.receive(sync);
     widget.link.send({ type: 'INITIALIZED' });
-    expect(widget.port.types.slice(2)).to.deep.equal(['RESIZE_WIDGET']);
-    expect([widget.port.last('RESIZE_WIDGET')?.['data'], widget.codes]).to.deep.equal([
+    expect(widget.window.types.slice(2)).to.deep.equal(['RESIZE_WIDGET']);
+    expect([widget.window.last('RESIZE_WIDGET')?.['data'], widget.codes]).to.deep.equal([
       { width: 9999, height: 600 },
       [],
     ]);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { dial, FakeWidget, sync } from './testing/fake-widget.js';
 
-const afterAck = (widget: FakeWidget) => widget.port.types.slice(1);
+const afterAck = (widget: FakeWidget) => widget.window.types.slice(1);
 const refused = (result: ReturnType<FakeWidget['link']['send']>) =>
   result.ok ? undefined : result.error.code;
 
@@ -11,8 +11,8 @@ describe('WidgetLink.send before INITIALIZED', () => {
     ['LOGGED_IN', 'OUTGOING_CALL_STARTED', 'CALL_ANSWERED', 'INITIALIZED'].forEach((type) =>
       widget.link.send({ type }),
     );
-    expect(widget.port.posted).to.deep.equal([]);
-    widget.port.receive(sync);
+    expect(widget.window.posted).to.deep.equal([]);
+    widget.window.receive(sync);
     expect(afterAck(widget)).to.deep.equal([
       'INITIALIZED',
       'LOGGED_IN',
@@ -31,7 +31,7 @@ describe('WidgetLink.send before INITIALIZED', () => {
 
   it('keeps the reply to an unknown type until then, too', () => {
     const widget = FakeWidget.shaken();
-    widget.port.receive({ type: 'NEW_IN_2030', messageId: 1 });
+    widget.window.receive({ type: 'NEW_IN_2030', messageId: 1 });
     expect(afterAck(widget)).to.deep.equal([]);
   });
 
@@ -40,7 +40,7 @@ describe('WidgetLink.send before INITIALIZED', () => {
     [1, 2, 3].forEach((data) => widget.link.send({ type: 'CALL_DATA', data }));
     widget.app.sent = ({ data }) => data === 1 && widget.link.send({ type: 'CALL_DATA', data: 4 });
     widget.link.send({ type: 'INITIALIZED' });
-    expect(widget.port.posted.slice(2).map(({ message }) => message['data'])).to.deep.equal([1, 2, 3, 4]);
+    expect(widget.window.posted.slice(2).map(({ message }) => message['data'])).to.deep.equal([1, 2, 3, 4]);
   });
 
   it('sends nothing more when the app disconnects while the queue empties', () => {
@@ -60,7 +60,7 @@ describe('WidgetLink.send before INITIALIZED', () => {
     expect(results.filter(({ ok }) => ok).length).to.equal(256);
     expect([widget.codes.length, new Set(widget.codes)]).to.deep.equal([44, new Set(['QUEUE_FULL'])]);
     expect(widget.link.send({ type: 'INITIALIZED' }).ok).to.equal(true);
-    widget.port.receive(sync);
+    widget.window.receive(sync);
     expect(afterAck(widget).length).to.equal(257);
   });
 
@@ -70,9 +70,9 @@ describe('WidgetLink.send before INITIALIZED', () => {
       widget.link.send({ type }),
     );
     widget.link.send({ type: 'INITIALIZED', data: { isLoggedIn: true } });
-    widget.port.receive(sync);
+    widget.window.receive(sync);
     expect(afterAck(widget)).to.deep.equal(['INITIALIZED', 'USER_AVAILABLE', 'LOGGED_IN']);
-    expect(widget.port.last('INITIALIZED')?.['data']).to.deep.equal({ isLoggedIn: true });
+    expect(widget.window.last('INITIALIZED')?.['data']).to.deep.equal({ isLoggedIn: true });
   });
 
   it('tells how many it dropped when it is disconnected', () => {
@@ -105,8 +105,8 @@ describe('WidgetLink.send before INITIALIZED', () => {
   it('keeps what waits over a timeout', () => {
     const widget = new FakeWidget();
     ['INITIALIZED', 'LOGGED_IN'].forEach((type) => widget.link.send({ type }));
-    widget.port.advance(30_000);
-    widget.port.receive(sync);
+    widget.window.advance(30_000);
+    widget.window.receive(sync);
     expect(afterAck(widget)).to.deep.equal(['INITIALIZED', 'LOGGED_IN']);
   });
 });
@@ -149,7 +149,7 @@ describe('WidgetLink.send', () => {
     it(`sends plain data, case ${String(index + 1)}`, () => {
       const widget = FakeWidget.initialized();
       widget.link.send({ type: 'CALL_DATA', data });
-      expect(widget.port.last('CALL_DATA')?.['data']).to.deep.equal(data);
+      expect(widget.window.last('CALL_DATA')?.['data']).to.deep.equal(data);
     });
   });
 
@@ -159,7 +159,7 @@ describe('WidgetLink.send', () => {
     widget.link.send({ type: 'CALL_DATA', data });
     data.list.push(2);
     widget.link.send({ type: 'INITIALIZED' });
-    expect(widget.port.last('CALL_DATA')?.['data']).to.deep.equal({ list: [1] });
+    expect(widget.window.last('CALL_DATA')?.['data']).to.deep.equal({ list: [1] });
   });
 
   it('gives a thousand messages of one tick a thousand ids, in order', () => {
@@ -167,21 +167,21 @@ describe('WidgetLink.send', () => {
     const results = Array.from({ length: 1000 }, () => widget.link.send({ type: 'CALL_DATA' }));
     const ids = results.map((result) => result.ok && result.messageId);
     expect(new Set(ids).size).to.equal(1000);
-    expect(widget.port.posted.slice(2).map(({ message }) => message['messageId'])).to.deep.equal(ids);
+    expect(widget.window.posted.slice(2).map(({ message }) => message['messageId'])).to.deep.equal(ids);
   });
 
   it('keeps an id that was made for the message', () => {
     const widget = FakeWidget.initialized();
     const messageId = widget.link.createMessageId();
     expect(widget.link.send({ type: 'LOGGED_IN', messageId })).to.deep.equal({ ok: true, messageId });
-    expect(widget.port.last('LOGGED_IN')).to.include({ messageId });
+    expect(widget.window.last('LOGGED_IN')).to.include({ messageId });
   });
 
   it('tells of each message that left, in order', () => {
     const widget = new FakeWidget();
     ['LOGGED_IN', 'INITIALIZED'].forEach((type) => widget.link.send({ type }));
     expect(widget.sent).to.deep.equal([]);
-    widget.port.receive(sync);
+    widget.window.receive(sync);
     expect(widget.sent.map(({ type }) => type)).to.deep.equal(['SYNC_ACK', 'INITIALIZED', 'LOGGED_IN']);
   });
 
@@ -211,8 +211,8 @@ describe('the console', () => {
 
   function talk(debug: boolean): FakeWidget {
     const widget = FakeWidget.initialized({ debug });
-    widget.port.receive(dial);
-    widget.port.receive({ type: 'END_CALL', messageId: 1, data: cyclic });
+    widget.window.receive(dial);
+    widget.window.receive({ type: 'END_CALL', messageId: 1, data: cyclic });
     widget.link.send({ type: 'OUTGOING_CALL_STARTED', data: { toNumber: '+1 (202) 555-0001' } });
     widget.link.send({ type: 'CALL_DATA', data: { big: 1n } });
     return widget;

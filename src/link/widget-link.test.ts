@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { callingError } from '../protocol/index.js';
+import { elementsProfile } from './profile.js';
 import { dial, FakeWidget, sync } from './testing/fake-widget.js';
 import { WidgetLink } from './widget-link.js';
 
@@ -30,20 +30,24 @@ const notOrigins = [
 describe('WidgetLink.connect', () => {
   it('listens at once', () => {
     const widget = new FakeWidget();
-    expect([widget.states, widget.port.listeners]).to.deep.equal([['connecting'], 1]);
+    expect([widget.states, widget.window.listeners]).to.deep.equal([['connecting'], 1]);
   });
 
   it('listens once, however often it is called', () => {
     const widget = new FakeWidget();
     widget.link.connect();
-    expect([widget.states, widget.port.listeners, widget.port.timers]).to.deep.equal([['connecting'], 1, 1]);
+    expect([widget.states, widget.window.listeners, widget.window.timers]).to.deep.equal([
+      ['connecting'],
+      1,
+      1,
+    ]);
   });
 
   notOrigins.forEach((origin) => {
     it(`refuses the allowed origin ${JSON.stringify(origin)} and says which it is`, () => {
       const widget = new FakeWidget({ allowedOrigins: ['https://crm.example', origin] });
-      widget.port.receive(sync);
-      expect([widget.link.state, widget.codes, widget.port.posted.length]).to.deep.equal([
+      widget.window.receive(sync);
+      expect([widget.link.state, widget.codes, widget.window.posted.length]).to.deep.equal([
         'failed',
         ['INVALID_CONFIG'],
         0,
@@ -57,7 +61,7 @@ describe('WidgetLink.connect', () => {
 
   it('fails when the page is not framed', () => {
     const widget = new FakeWidget({}, { hasPeer: false });
-    expect([widget.states, widget.codes, widget.port.listeners]).to.deep.equal([
+    expect([widget.states, widget.codes, widget.window.listeners]).to.deep.equal([
       ['failed'],
       ['NOT_FRAMED'],
       0,
@@ -66,7 +70,7 @@ describe('WidgetLink.connect', () => {
 
   it('fails when the page has no origin', () => {
     const widget = new FakeWidget({}, { origin: 'null' });
-    expect([widget.states, widget.codes, widget.port.listeners]).to.deep.equal([
+    expect([widget.states, widget.codes, widget.window.listeners]).to.deep.equal([
       ['failed'],
       ['OPAQUE_ORIGIN'],
       0,
@@ -74,23 +78,23 @@ describe('WidgetLink.connect', () => {
   });
 
   it('fails beside another link, and takes over when that is gone', () => {
-    const widget = new FakeWidget({}, { isOwner: false });
-    widget.port.receive(sync);
-    expect([widget.codes, widget.port.listeners, widget.port.posted.length]).to.deep.equal([
+    const widget = new FakeWidget({}, { grantsLock: false });
+    widget.window.receive(sync);
+    expect([widget.codes, widget.window.listeners, widget.window.posted.length]).to.deep.equal([
       ['DUPLICATE_BRIDGE'],
       0,
       0,
     ]);
-    widget.port.grant();
-    widget.port.receive(sync);
+    widget.window.grantLock();
+    widget.window.receive(sync);
     expect(widget.states).to.deep.equal(['failed', 'connecting', 'connected']);
   });
 
   it('takes nothing over after it was disconnected', () => {
-    const widget = new FakeWidget({}, { isOwner: false });
+    const widget = new FakeWidget({}, { grantsLock: false });
     widget.link.disconnect();
-    widget.port.grant();
-    expect([widget.link.state, widget.port.listeners]).to.deep.equal(['idle', 0]);
+    widget.window.grantLock();
+    expect([widget.link.state, widget.window.listeners]).to.deep.equal(['idle', 0]);
   });
 });
 
@@ -110,13 +114,10 @@ describe('frames further up', () => {
       { strictAncestors: true },
       { ancestorOrigins: [hubSpot, 'https://evil.example'] },
     );
-    widget.port.receive(sync);
-    expect([widget.codes, widget.errors[0]?.fatal, widget.states, widget.port.posted.length]).to.deep.equal([
-      ['FOREIGN_ANCESTOR'],
-      true,
-      ['failed'],
-      0,
-    ]);
+    widget.window.receive(sync);
+    expect([widget.codes, widget.errors[0]?.fatal, widget.states, widget.window.posted.length]).to.deep.equal(
+      [['FOREIGN_ANCESTOR'], true, ['failed'], 0],
+    );
   });
 
   [[], ['null'], [''], [hubSpot], [hubSpot, 'null', 'https://crm.example']].forEach((ancestorOrigins) => {
@@ -133,7 +134,7 @@ describe('WidgetLink.disconnect', () => {
     'while it waits': () => new FakeWidget(),
     'after a timeout': () => {
       const widget = new FakeWidget();
-      widget.port.advance(30_000);
+      widget.window.advance(30_000);
       return widget;
     },
     'after the handshake': () => FakeWidget.shaken(),
@@ -143,12 +144,12 @@ describe('WidgetLink.disconnect', () => {
     it(`leaves nothing behind ${name}`, () => {
       const widget = make();
       widget.link.disconnect();
-      const { length } = widget.port.posted;
-      widget.port.receive({ ...sync, messageId: 'late' });
-      widget.port.receive(dial);
-      widget.port.advance(60_000);
-      expect([widget.port.listeners, widget.port.timers, widget.received]).to.deep.equal([0, 0, []]);
-      expect([widget.port.posted.length, widget.states.at(-1)]).to.deep.equal([length, 'idle']);
+      const { length } = widget.window.posted;
+      widget.window.receive({ ...sync, messageId: 'late' });
+      widget.window.receive(dial);
+      widget.window.advance(60_000);
+      expect([widget.window.listeners, widget.window.timers, widget.received]).to.deep.equal([0, 0, []]);
+      expect([widget.window.posted.length, widget.states.at(-1)]).to.deep.equal([length, 'idle']);
     });
 
     it(`sends nothing any more ${name}`, () => {
@@ -168,25 +169,25 @@ describe('WidgetLink.disconnect', () => {
   it('stands when the app does it on hearing that the SYNC was answered', () => {
     const widget = new FakeWidget();
     widget.app.sent = () => widget.link.disconnect();
-    widget.port.receive(sync);
-    expect([widget.link.state, widget.ready, widget.port.listeners]).to.deep.equal(['idle', [], 0]);
+    widget.window.receive(sync);
+    expect([widget.link.state, widget.ready, widget.window.listeners]).to.deep.equal(['idle', [], 0]);
   });
 
   it('stands when the app does it on hearing that it is ready', () => {
     const widget = new FakeWidget();
     widget.link.send({ type: 'INITIALIZED' });
     widget.app.ready = () => widget.link.disconnect();
-    widget.port.receive(sync);
-    expect([widget.link.state, widget.port.types]).to.deep.equal(['idle', ['SYNC_ACK']]);
+    widget.window.receive(sync);
+    expect([widget.link.state, widget.window.types]).to.deep.equal(['idle', ['SYNC_ACK']]);
   });
 
-  it('starts clean with a new link on the same port', () => {
-    const { link, port } = FakeWidget.initialized();
-    link.disconnect();
+  it('starts clean with a new link on the same wire', () => {
+    const first = FakeWidget.initialized();
+    first.link.disconnect();
     const ready: unknown[] = [];
     const nothing = () => undefined;
     const next = new WidgetLink(
-      port,
+      { wire: first.window, clock: first.window, profile: elementsProfile },
       {},
       {
         connectionChanged: nothing,
@@ -198,41 +199,40 @@ describe('WidgetLink.disconnect', () => {
         rejected: nothing,
         failed: nothing,
       },
-      callingError,
     );
     next.connect();
-    port.receive(sync);
-    expect([ready.length, port.listeners, port.timers]).to.deep.equal([1, 1, 1]);
+    first.window.receive(sync);
+    expect([ready.length, first.window.listeners, first.window.timers]).to.deep.equal([1, 1, 1]);
   });
 });
 
 describe('what the link tells of messages it refused', () => {
   it('tells at 1, 10 and 100, with no payload', () => {
     const widget = new FakeWidget();
-    for (let i = 0; i < 150; i += 1) widget.port.receive(dial, { origin: 'https://evil.example' });
+    for (let i = 0; i < 150; i += 1) widget.window.receive(dial, { origin: 'https://evil.example' });
     expect(widget.rejected.map(({ count }) => count)).to.deep.equal([1, 10, 100]);
     expect(JSON.stringify(widget.rejected)).to.not.include('2025550001');
   });
 
   it('tells of a message that the browser could not read', () => {
     const widget = FakeWidget.initialized();
-    widget.port.receiveUnreadable();
+    widget.window.receiveUnreadable();
     expect(widget.turnedAway).to.deep.equal(['UNREADABLE']);
   });
 
   it('says nothing of one from another window', () => {
     const widget = FakeWidget.initialized();
-    widget.port.receiveUnreadable({ source: {} });
+    widget.window.receiveUnreadable({ source: {} });
     expect(widget.turnedAway).to.deep.equal([]);
   });
 
   it('handles the next message after each kind of bad one', () => {
     const widget = FakeWidget.initialized();
     [null, { type: 1 }, { ...dial, data: 0 }, { ...dial, type: '__proto__' }].forEach((data) => {
-      widget.port.receive(data);
+      widget.window.receive(data);
     });
-    widget.port.receiveUnreadable();
-    widget.port.receive(dial);
+    widget.window.receiveUnreadable();
+    widget.window.receive(dial);
     expect(widget.received.map(({ type }) => type)).to.deep.equal(['DIAL_NUMBER']);
   });
 });

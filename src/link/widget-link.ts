@@ -1,308 +1,246 @@
-/** The widget's end of the wire: shakes hands, lets messages in, sends messages out. */
+/** The widget's end of the connection to HubSpot: shakes hands, lets messages in, sends messages out. */
 import {
   inboundMessages,
-  isExactOrigin,
-  isHubSpotOrigin,
+  isSameContext,
   outboundMessages,
   type CallingError,
-  type Environment,
   type CallingErrorCode,
-  type HostContext,
   type InboundType,
   type Message,
 } from '../protocol/index.js';
+import type { Clock } from './clock.js';
 import { tryClone } from './clone.js';
 import type { Envelope } from './envelope.js';
-import { admit, type Passage, type SourceCheck } from './gates.js';
+import { passGates, type GateResult } from './gates.js';
 import { Handshake } from './handshake.js';
 import { logMessage } from './log.js';
 import { maskNumbers } from './mask.js';
-import type { Arrival, Claim, Port } from './port.js';
-import { WaitingMessages } from './queue.js';
-import { RecentMessages } from './recent.js';
-import { Rejections, type Rejection } from './rejections.js';
+import { messageIds } from './message-ids.js';
+import { OutboundQueue } from './outbound-queue.js';
+import type { PageLock } from './page-lock.js';
+import { inspect } from './preflight.js';
+import type { LinkProfile } from './profile.js';
+import { RecentMessages } from './recent-messages.js';
+import { Rejections } from './rejections.js';
+import { trustedOrigins } from './trusted-origins.js';
+import { answerOncePerType, unknownTypeError } from './unknown-types.js';
+import type { ConnectionState, WidgetLinkObserver } from './widget-link-observer.js';
+import type { WidgetLinkOptions } from './widget-link-options.js';
+import type { Arrival, Wire } from './wire.js';
 
-/** How far the way to HubSpot is open. */
-export type ConnectionState = 'idle' | 'connecting' | 'connected' | 'failed';
-
-/** Whom to trust and how long to wait. */
-export interface WidgetLinkOptions {
-  /** Exact origins trusted besides HubSpot's own. Default: none. */
-  readonly allowedOrigins?: readonly string[];
-  /** Whether HubSpot's QA and local origins count. Default: `production`. */
-  readonly environment?: Environment;
-  /** Ms until a missing host is reported. Listening goes on. Default: 30000. */
-  readonly handshakeTimeout?: number;
-  /** Refuse to connect when a frame further up is not trusted. Default: false. */
-  readonly strictAncestors?: boolean;
-  /** Who may speak. `origin` is for hosts that write from another window than the parent. Default: `parent`. */
-  readonly sourceCheck?: SourceCheck;
-  /** Log one line a message, numbers masked. Default: false. */
-  readonly debug?: boolean;
-  /**
-   * Serve an app as the official SDK does: hand payloads over as HubSpot sent them once they have passed the gates, and
-   * open with the handshake, not with INITIALIZED. Default: false.
-   */
-  readonly asOfficial?: boolean;
+/** What a link works with. */
+export interface WidgetLinkParts {
+  readonly wire: Wire;
+  readonly clock: Clock;
+  /** How the app is served: `elementsProfile`, or the drop-in's. */
+  readonly profile: LinkProfile;
 }
 
-/** What a link tells its owner. */
-export interface WidgetLinkObserver {
-  connectionChanged(state: ConnectionState, problem?: CallingError): void;
-  /** The first handshake is done. INITIALIZED is due. `sync` is what the host said. */
-  ready(context: HostContext, sync: Envelope): void;
-  /** The host shook hands again: it has to hear INITIALIZED again. */
-  readyAgain(context: HostContext, previous: HostContext | undefined, sync: Envelope): void;
-  received(message: Message<InboundType>): void;
-  /** `false`: it is known after all, and needs no answer. */
-  receivedUnknown(message: Envelope): unknown;
-  /** A message left for HubSpot, just now. */
-  sent(message: Envelope): void;
-  rejected(rejection: Rejection): void;
-  failed(error: CallingError): void;
-}
-
-/** Whether a message is on its way (or waits in order), under which id, or why not. */
+/** The id of a message that was sent or is queued, or why it was refused. */
 export type SendResult =
   | { readonly ok: true; readonly messageId: string | number }
   | { readonly ok: false; readonly error: CallingError };
 
-/** Unknown types that are answered, so that a host inventing names cannot fill the memory. */
-const mostUnknownTypes = 256;
-
-/** The answer to a message that has no meaning. */
-export const unknownMessage = (originalMessage: Envelope) => ({
-  type: 'ERROR',
-  data: { type: 'UNKNOWN_MESSAGE_TYPE', data: { originalMessage } },
-});
-
-/** Says in words what went wrong: `callingError`, or less where there is no room for its texts. */
-export type Describe = (code: CallingErrorCode, got?: string, isFatal?: boolean) => CallingError;
-
 export class WidgetLink {
-  readonly #port: Port;
-  readonly #observer: WidgetLinkObserver;
-  readonly #describe: Describe;
-  readonly #trusted: ReadonlySet<string>;
+  /** Makes an id for a message. All ids of this link's messages come from here. */
+  readonly createMessageId: () => string;
+  readonly #wire: Wire;
+  readonly #clock: Clock;
+  readonly #profile: LinkProfile;
   readonly #options: WidgetLinkOptions;
-  readonly #idPrefix: string;
-  #ids = 0;
-  #state: ConnectionState = 'idle';
-  #isForeignSourceTold = false;
-  readonly #teardown: (() => void)[] = [];
-  #claim: Claim | undefined;
+  readonly #observer: WidgetLinkObserver;
+  readonly #isTrusted: (origin: string) => boolean;
   readonly #handshake: Handshake;
-  #initialized = false;
-  /** INITIALIZED, said before the handshake. It goes first. */
-  #opening: Envelope | undefined;
-  readonly #waiting = new WaitingMessages(outboundMessages);
+  readonly #queue = new OutboundQueue(outboundMessages);
   readonly #recent = new RecentMessages();
   readonly #rejections = new Rejections();
-  readonly #unknownTypes = new Set<string>();
+  readonly #isAnswerDue = answerOncePerType();
+  readonly #teardown: (() => void)[] = [];
+  #pageLock: PageLock | undefined;
+  #state: ConnectionState = 'idle';
+  /** Whether messages leave at once and no longer wait for the handshake and INITIALIZED. */
+  #isSending = false;
+  #isForeignSourceReported = false;
 
-  constructor(port: Port, options: WidgetLinkOptions, observer: WidgetLinkObserver, describe: Describe) {
-    this.#port = port;
-    this.#describe = describe;
+  constructor(
+    { wire, clock, profile }: WidgetLinkParts,
+    options: WidgetLinkOptions,
+    observer: WidgetLinkObserver,
+  ) {
+    this.#wire = wire;
+    this.#clock = clock;
+    this.#profile = profile;
     this.#options = options;
     this.#observer = observer;
-    this.#trusted = new Set(options.allowedOrigins);
-    this.#idPrefix = port.createId();
-    this.#handshake = new Handshake(port, () => options.debug === true);
+    this.#isTrusted = trustedOrigins(options);
+    this.#handshake = new Handshake(wire, clock);
+    this.createMessageId = messageIds(wire.createId());
   }
 
   get state(): ConnectionState {
     return this.#state;
   }
 
-  /** Whether the host was told that the widget is ready, or will be as soon as it is there. */
+  /** Whether the handshake is done and the link was not disconnected since. */
+  get isReady(): boolean {
+    return this.#state === 'connected';
+  }
+
+  /** Whether INITIALIZED was sent, or will be as soon as the handshake is done. */
   get isInitialized(): boolean {
-    return this.#initialized || this.#opening !== undefined;
+    return this.#isSending || this.#queue.hasInitialized;
   }
 
-  /** The origin at the other end, once it has shaken hands. */
+  /** The origin that the handshake has bound the link to; undefined before it. */
   get boundOrigin(): string | undefined {
-    return this.#handshake.boundOrigin;
+    return this.#handshake.accepted?.origin;
   }
 
-  /** Starts to listen, unless something makes that pointless. */
+  /** Starts to listen. What speaks against it is reported; unless it is only a notice, the link fails. */
   connect(): void {
     if (this.#state !== 'idle') return;
-    const obstacle = this.#obstacle();
-    if (obstacle) {
-      this.#fail(obstacle);
-      return;
+    const { strictAncestors } = this.#options;
+    const [code, detail] = inspect(this.#wire, this.#options, this.#isTrusted) ?? [];
+    if (code) {
+      const error = this.#profile.createError(code, detail, strictAncestors || undefined);
+      if (strictAncestors || code !== 'FOREIGN_ANCESTOR') {
+        this.#fail(error);
+        return;
+      }
+      this.#observer.failed(error);
     }
-    this.#claim = this.#port.claim(() => {
+    this.#pageLock = this.#wire.requestPageLock(() => {
       this.#listen();
     });
-    if (this.#claim.isOwner) this.#listen();
-    else this.#fail(this.#describe('DUPLICATE_BRIDGE'));
+    if (this.#pageLock.isHeld) this.#listen();
+    else this.#fail(this.#profile.createError('DUPLICATE_BRIDGE'));
   }
 
-  /** Stops listening and sending, for good: nothing is left behind. What waits is dropped, and that is told. */
+  /** Stops listening and sending, for good. Messages that are still queued are dropped: `QUEUE_DROPPED` says how many. */
   disconnect(): void {
     const dropped = this.release().length;
-    if (dropped > 0) this.#observer.failed(this.#describe('QUEUE_DROPPED', String(dropped)));
+    if (dropped > 0) this.#observer.failed(this.#profile.createError('QUEUE_DROPPED', String(dropped)));
   }
 
-  /** Ends the link like `disconnect`, and hands over what waits to be sent by the next one. */
+  /** Ends the link like `disconnect`, but returns the queued messages, so that the next link can send them. */
   release(): readonly Envelope[] {
     if (this.#state === 'idle') return [];
     for (const undo of this.#teardown) undo();
-    this.#claim?.release();
-    const waiting = [...(this.#opening ? [this.#opening] : []), ...this.#waiting.takeAll()];
-    this.#opening = undefined;
+    this.#pageLock?.release();
+    const queued = [...this.#queue.takeAll()];
     this.#enter('idle');
-    return waiting;
+    return queued;
   }
 
-  /** The next id. Ids come from here only. */
-  createMessageId(): string {
-    this.#ids += 1;
-    return `${this.#idPrefix}-${this.#ids}`;
-  }
-
-  /** Sends now, or keeps the message in its place until HubSpot is there. */
+  /** Sends a message, or queues it until HubSpot is ready for it. */
   send(message: Omit<Envelope, 'messageId'> & Partial<Envelope>): SendResult {
-    if (this.#state === 'idle') return this.#refuse('DISCONNECTED', message.type);
-    // Copied now: what the app changes afterwards does not count.
+    const { type } = message;
+    if (this.#state === 'idle') return this.#refuse('DISCONNECTED', type);
+    // Copied now, so that what the app changes afterwards is not sent.
     const copy = tryClone(message);
-    if (!copy) return this.#refuse('NOT_CLONEABLE', message.type);
+    if (!copy) return this.#refuse('NOT_CLONEABLE', type);
     const messageId = copy.messageId ?? this.createMessageId();
     const envelope: Envelope = { ...copy, messageId };
-    if (envelope.type === 'INITIALIZED') {
-      if (this.#handshake.boundOrigin === undefined) this.#opening = envelope;
-      else this.#open(envelope);
-    } else if (this.#initialized && this.#waiting.size === 0) {
-      this.#post(envelope);
-    } else if (!this.#waiting.add(envelope)) {
-      return this.#refuse('QUEUE_FULL', message.type);
-    }
+    const isInitialized = envelope.type === 'INITIALIZED';
+    if (this.#isSending && this.#queue.size === 0 && !isInitialized) this.#post(envelope);
+    else if (!this.#queue.add(envelope)) return this.#refuse('QUEUE_FULL', type);
+    else if (isInitialized && this.#handshake.accepted) this.#sendQueue();
     return { ok: true, messageId };
-  }
-
-  #obstacle(): CallingError | undefined {
-    const bad = [...this.#trusted].find((origin) => !isExactOrigin(origin));
-    if (bad !== undefined) {
-      return this.#describe(
-        'INVALID_CONFIG',
-        `allowed-origins “${bad}”, not an origin such as https://crm.example`,
-      );
-    }
-    if (!this.#port.hasPeer) return this.#describe('NOT_FRAMED');
-    if (this.#port.origin === 'null') return this.#describe('OPAQUE_ORIGIN');
-    // Frames the browser does not tell about are unknown, not hostile.
-    const foreign = this.#port.ancestorOrigins.find(
-      (origin) => origin !== '' && origin !== 'null' && !this.#isTrusted(origin),
-    );
-    if (foreign === undefined) return undefined;
-    const error = this.#describe('FOREIGN_ANCESTOR', foreign, this.#options.strictAncestors);
-    if (error.fatal) return error;
-    this.#observer.failed(error);
-    return undefined;
-  }
-
-  #isTrusted(origin: string): boolean {
-    return isHubSpotOrigin(origin, this.#options.environment) || this.#trusted.has(origin);
   }
 
   #listen(): void {
     this.#enter('connecting');
     this.#teardown.push(
-      this.#port.listen(
+      this.#wire.listen(
         (arrival) => {
           this.#onArrival(arrival);
         },
         (arrival) => {
-          if (this.#port.isPeer(arrival.source))
-            this.#reject({ to: 'rejected', code: 'UNREADABLE' }, arrival);
+          if (this.#wire.isPeer(arrival.source))
+            this.#reject({ kind: 'rejected', code: 'UNREADABLE' }, arrival);
         },
       ),
-      this.#port.after(this.#options.handshakeTimeout ?? 30_000, () => {
-        if (this.#state === 'connecting') this.#fail(this.#describe('SYNC_TIMEOUT'));
+      this.#clock.after(this.#options.handshakeTimeout ?? 30_000, () => {
+        if (this.#state === 'connecting') this.#fail(this.#profile.createError('SYNC_TIMEOUT'));
       }),
     );
   }
 
   #onArrival(arrival: Arrival): void {
-    const passage = admit(arrival, {
-      port: this.#port,
+    const result = passGates(arrival, {
+      wire: this.#wire,
       sourceCheck: this.#options.sourceCheck,
-      boundOrigin: this.#handshake.boundOrigin,
+      isTrusted: this.#isTrusted,
+      boundOrigin: this.boundOrigin,
       recent: this.#recent,
-      handshake: 'SYNC',
-      known: inboundMessages,
-      asItCame: this.#options.asOfficial,
-      isTrusted: (origin) => this.#isTrusted(origin),
+      handshakeType: 'SYNC',
+      records: inboundMessages,
+      profile: this.#profile,
     });
-    if (passage.to === 'rejected') {
-      this.#reject(passage, arrival);
+    if (result.kind === 'rejected') {
+      this.#reject(result, arrival);
       return;
     }
-    const { envelope } = passage;
+    const { envelope } = result;
     this.#log('from HubSpot', envelope);
-    if (passage.to === 'handshake') this.#onSync(envelope, arrival);
-    else if (passage.to === 'known') this.#observer.received(envelope as Message<InboundType>);
+    if (result.kind === 'handshake') this.#onSync(envelope, arrival);
+    else if (result.kind === 'known') this.#observer.received(envelope as Message<InboundType>);
     else this.#onUnknown(envelope);
   }
 
-  #onSync(sync: Envelope, { origin, source }: Arrival): void {
-    const answer = this.#handshake.answer(sync, origin, source);
-    if (answer.was === 'too soon') return;
+  #onSync(sync: Envelope, arrival: Arrival): void {
+    const previous = this.#handshake.accepted?.context;
+    const context = this.#handshake.answer(sync, arrival, this.#options.debug === true);
+    if (!context) return;
     this.#observer.sent({ type: 'SYNC_ACK', messageId: sync.messageId });
-    const { hostUrl } = answer.context;
-    const isNews = answer.was === 'first' || answer.previous;
-    if (isNews && hostUrl !== undefined && hostUrl !== origin) {
-      this.#observer.failed(this.#describe('HOST_URL_MISMATCH', origin));
+    const isNew = !previous || !isSameContext(previous, context);
+    if (isNew && context.hostUrl !== undefined && context.hostUrl !== arrival.origin) {
+      this.#observer.failed(this.#profile.createError('HOST_URL_MISMATCH', arrival.origin));
     }
-    // Told of it, the app may have disconnected.
+    // The app may have disconnected when it was told.
     if (this.#state === 'idle') return;
-    if (answer.was === 'again') {
-      this.#observer.readyAgain(answer.context, answer.previous, sync);
+    if (previous) {
+      this.#observer.readyAgain(context, isNew ? previous : undefined, sync);
       return;
     }
     this.#enter('connected');
-    this.#observer.ready(answer.context, sync);
-    if (this.#opening || this.#options.asOfficial) this.#open(this.#opening);
+    this.#observer.ready(context, sync);
+    if (this.#queue.hasInitialized || this.#profile.sendsBeforeInitialized) this.#sendQueue();
   }
 
-  #open(opening: Envelope | undefined): void {
-    this.#opening = undefined;
-    this.#initialized = true;
-    // One by one: what the app sends on hearing of one goes behind those that wait.
-    for (let next = opening ?? this.#waiting.take(); next; next = this.#waiting.take()) this.#post(next);
+  // One by one, so that what the app sends when it is told of one goes behind those that are queued already.
+  #sendQueue(): void {
+    this.#isSending = true;
+    for (const message of this.#queue.takeAll()) this.#post(message);
   }
 
   #onUnknown(message: Envelope): void {
-    const isKnown = this.#observer.receivedUnknown(message) === false;
-    const { type } = message;
-    if (isKnown || this.#unknownTypes.has(type) || this.#unknownTypes.size >= mostUnknownTypes) return;
-    this.#unknownTypes.add(type);
-    this.send(unknownMessage(message));
+    const isExpected = this.#observer.receivedUnknown(message) === false;
+    if (!isExpected && this.#isAnswerDue(message.type)) this.send(unknownTypeError(message));
   }
 
   #post(message: Envelope): void {
-    const { boundOrigin, boundWindow } = this.#handshake;
-    if (boundOrigin === undefined) return;
-    this.#port.post(message, boundOrigin, boundWindow);
+    const { accepted } = this.#handshake;
+    if (!accepted) return;
+    this.#wire.post(message, accepted.origin, accepted.window);
     this.#log('to HubSpot', message);
     this.#observer.sent(message);
   }
 
-  #reject({ code, type, at }: Passage & { to: 'rejected' }, { origin }: Arrival): void {
+  #reject({ code, type, at }: GateResult & { kind: 'rejected' }, { origin }: Arrival): void {
     const rejection = this.#rejections.add(code, origin, type, at);
     if (rejection) this.#observer.rejected(rejection);
-    // A trusted origin in the wrong window: perhaps a host that is built otherwise than we know.
-    if (code !== 'BAD_SOURCE' || this.#options.sourceCheck === 'origin') return;
-    if (this.#isForeignSourceTold || !this.#isTrusted(origin)) return;
-    this.#isForeignSourceTold = true;
+    if (code !== 'BAD_SOURCE' || this.#isForeignSourceReported || !this.#isTrusted(origin)) return;
+    // A trusted origin in another window than the parent: the host may be built differently from HubSpot's.
+    if (this.#options.sourceCheck === 'origin') return;
+    this.#isForeignSourceReported = true;
     this.#observer.failed(
-      this.#describe(code, `${origin}, which is trusted; source-check="origin" lets it in`),
+      this.#profile.createError(code, `${origin}, which is trusted; source-check="origin" lets it in`),
     );
   }
 
   #refuse(code: CallingErrorCode, type: string): SendResult {
-    const error = this.#describe(code, maskNumbers(type));
+    const error = this.#profile.createError(code, maskNumbers(type));
     this.#observer.failed(error);
     return { ok: false, error };
   }

@@ -1,75 +1,79 @@
-/** The official SDK's `IFrameManager` over our links: the widget's end of the wire, or the host's. */
+/** The official SDK's `IFrameManager` over our links: the widget's end of the connection, or the host's. */
+import { systemClock } from '../link/clock.js';
 import type { Envelope } from '../link/envelope.js';
 import { HostLink } from '../link/host-link.js';
 import { logMessage } from '../link/log.js';
 import type { Rejection } from '../link/rejections.js';
-import { unknownMessage, WidgetLink } from '../link/widget-link.js';
-import { windowPort } from '../link/window-port.js';
+import { answerOncePerType, unknownTypeError } from '../link/unknown-types.js';
+import { WidgetLink } from '../link/widget-link.js';
+import { windowWire } from '../link/window-wire.js';
+import type { Wire } from '../link/wire.js';
 import type { ErrorCode } from '../protocol/errors.js';
 import type { HostContext } from '../protocol/sync.js';
 import { attempt } from './attempt.js';
 import { createIFrame, extractHostFromUrl, formatSize, getHostElement, resize } from './frame.js';
+import { officialProfile } from './official-profile.js';
 import type { HostMessage, IframeManagerOptions, IframeOptions, SizeInfo } from './types.js';
 
 /** A message before it has an id. */
 type Unsent = Omit<Envelope, 'messageId'> & Partial<Envelope>;
 
-/** What either link can do. */
-interface Wire {
-  isReady(): boolean;
-  origin(): string | undefined;
+/** What the manager does with its link, whichever end that is. */
+interface Connection {
+  readonly link: Pick<WidgetLink | HostLink, 'isReady' | 'boundOrigin' | 'disconnect'>;
   send(message: Envelope): void;
-  sync(): void;
-  close(): void;
+  sendSync(): void;
 }
 
-/** Messages that wait for a widget to answer, and unknown types that are answered. */
-const most = 256;
+/** Messages that a host queues until the widget has answered SYNC. */
+const maxQueued = 256;
 
-let ids = 0;
+let lastMessageNumber = 0;
 
-/** One end of the wire: with `iFrameOptions` the host's, without them the widget's. Listens from the start. */
+/** One end of the connection: the host's with `iFrameOptions`, the widget's without. Listens from the start. */
 export class IFrameManager {
   static readonly getHostElement = getHostElement;
   static readonly extractHostFromUrl = extractHostFromUrl;
   static readonly createIFrame = createIFrame;
   static readonly formatSize = formatSize;
 
-  /** An id that no other message of this page has. */
+  /** A message id that no other message of this page has. */
   static createMessageId(instanceId: string | number): string {
-    ids += 1;
-    return `${String(instanceId)}_${String(ids)}`;
+    lastMessageNumber += 1;
+    return `${String(instanceId)}_${String(lastMessageNumber)}`;
   }
 
-  /** The origin that a message would go to before anybody has shaken hands. */
+  /** The origin that a message would be sent to before the handshake. */
   static getDestinationHost(iFrameOptions: IframeOptions | undefined): string {
     return extractHostFromUrl(iFrameOptions ? iFrameOptions.src : document.referrer);
   }
 
-  /** Null after `remove` of a host. */
+  /** Null after `remove` at the host's end. */
   options: IframeManagerOptions | null;
+  /** Gets each message that passed the gates. */
   onMessageHandler: IframeManagerOptions['onMessageHandler'];
+  /** Whether this is the host's end. */
   readonly isIFrameHost: boolean;
-  /** Whether messages are logged, with numbers masked. */
+  /** Whether messages are logged, phone numbers masked. */
   debugMode: boolean;
-  /** Who waits for the reply to a message, by its id. */
+  /** The functions that get the reply to a message, by the id of the message. */
   readonly callbacks: Record<string, CallableFunction> = {};
-  /** Epoch ms of the start. */
+  /** The time at which this manager was made, in epoch ms. */
   readonly instanceId = Date.now();
-  /** What the ids of this end's messages begin with. */
+  /** Matches the ids of the messages that this manager has sent. */
   readonly instanceRegexp: RegExp;
-  /** Takes what arrives, through the gates. */
+  /** Handles a `message` event of the window: it has to pass the gates. */
   messageHandler: (event: MessageEvent) => void = () => undefined;
-  /** The host's frame. */
+  /** The widget's frame, at the host's end. */
   iFrame: HTMLIFrameElement | null = null;
-  /** Epoch ms of the frame's latest load. */
+  /** The time of the frame's latest load, in epoch ms; 0 before. */
   firstSyncSent = 0;
-  readonly #port = windowPort({ peer: () => (this.isIFrameHost ? this.destinationWindow : framing()) });
-  readonly #prefix = this.#port.createId();
   readonly #wire: Wire;
+  readonly #idPrefix: string;
+  readonly #connection: Connection;
   readonly #onProblem: IframeManagerOptions['onProblem'];
-  /** What the app said first: a host that starts again hears it again. */
-  #opening: Envelope | undefined;
+  /** The app's latest INITIALIZED, to be sent again to a host that shakes hands again. */
+  #initialized: Envelope | undefined;
 
   /** Throws when an option is missing, or when there is no element for the frame. */
   constructor(options: IframeManagerOptions) {
@@ -80,69 +84,73 @@ export class IFrameManager {
     this.debugMode = !!debugMode;
     this.isIFrameHost = !!iFrameOptions;
     this.#onProblem = onProblem;
-    this.instanceRegexp = new RegExp(`^${this.#prefix}`);
-    const listen = this.#port.listen.bind(this.#port);
-    this.#port.listen = (onArrival, onUnreadable) => listen((this.messageHandler = onArrival), onUnreadable);
-    this.#wire = iFrameOptions ? this.#asHost(iFrameOptions) : this.#asWidget(options);
+    this.#wire = windowWire(iFrameOptions && { peer: () => this.destinationWindow });
+    this.#idPrefix = this.#wire.createId();
+    this.instanceRegexp = new RegExp(`^${this.#idPrefix}`);
+    // The link's own listener is also what `messageHandler` and `onMessage` have to call.
+    const listen = this.#wire.listen.bind(this.#wire);
+    this.#wire.listen = (onArrival, onUnreadable) => listen((this.messageHandler = onArrival), onUnreadable);
+    this.#connection = iFrameOptions ? this.#connectAsHost(iFrameOptions) : this.#connectAsWidget(options);
   }
 
   /** Whether both ends have shaken hands. */
   get isReady(): boolean {
-    return this.#wire.isReady();
+    return this.#connection.link.isReady;
   }
 
+  /** The window at the other end: the parent, or that of the host's frame. Null while there is no frame. */
   get destinationWindow(): Window | null {
     return this.isIFrameHost ? (this.iFrame?.contentWindow ?? null) : window.parent;
   }
 
-  /** The origin at the other end. */
+  /** The origin that messages are sent to. */
   get destinationHost(): string {
-    return this.#wire.origin() ?? IFrameManager.getDestinationHost(this.options?.iFrameOptions);
+    return this.#connection.link.boundOrigin ?? IFrameManager.getDestinationHost(this.options?.iFrameOptions);
   }
 
-  /** Gives the host's frame another size. A number is px; what is 0 or missing stays. */
+  /** Changes the size of the host's frame. A number is in px; a side that is 0 or missing stays as it is. */
   updateIFrameSize(sizeInfo: SizeInfo): void {
     resize(this.iFrame, sizeInfo);
   }
 
-  /** Stops listening and sending, for good, and takes the host's frame away. */
+  /** Stops listening and sending, for good, and removes the host's frame. */
   remove(): void {
-    this.#wire.close();
+    this.#connection.link.disconnect();
     if (!this.iFrame) return;
     this.iFrame.parentElement?.replaceChildren();
     this.iFrame = this.options = null;
   }
 
-  /** Sends, or keeps the message in its place until both ends have shaken hands. `callback` gets the reply to it. */
+  /** Sends a message, or queues it until both ends have shaken hands. `callback` gets the reply to it. */
   sendMessage(message: Unsent, callback?: CallableFunction): void {
-    const messageId = message.messageId ?? IFrameManager.createMessageId(this.#prefix);
+    const messageId = message.messageId ?? IFrameManager.createMessageId(this.#idPrefix);
     if (callback) this.callbacks[messageId] = callback;
     const envelope = { ...message, messageId };
-    if (envelope.type === 'INITIALIZED') this.#opening = envelope;
-    this.#wire.send(envelope);
+    if (envelope.type === 'INITIALIZED') this.#initialized = envelope;
+    this.#connection.send(envelope);
   }
 
-  /** Takes an event as if it had arrived: through the gates. */
+  /** Handles an event as if it had arrived: it has to pass the gates. */
   onMessage(event: MessageEvent): void {
     this.messageHandler(event);
   }
 
-  /** Has the host shake hands anew. */
+  /** Starts the handshake again, at the host's end. At the widget's end it does nothing. */
   sendSync(): void {
-    this.#wire.sync();
+    this.#connection.sendSync();
   }
 
-  /** Tells that both ends have shaken hands. */
+  /** Tells the app that both ends have shaken hands. */
   onReady(data: object = {}): void {
-    this.#tell({ type: 'READY', data });
+    this.#callHandler({ type: 'READY', data });
   }
 
-  /** Tells that the widget has not answered. */
+  /** Tells the app, at the host's end, that the widget has not answered SYNC. */
   handleLoadError(): void {
-    this.#tell({ type: 'SYNC_ACK_FAILED' });
+    this.#callHandler({ type: 'SYNC_ACK_FAILED' });
   }
 
-  /** One line, numbers masked, if `debugMode` is on. */
+  /** Writes one line to the console, phone numbers masked, if `debugMode` is on. */
   logDebugMessage(...args: unknown[]): void {
     if (this.debugMode) logMessage('log', { type: '', data: args });
   }
@@ -151,18 +159,18 @@ export class IFrameManager {
     if (this.debugMode) logMessage(direction, message);
   }
 
-  #tell(message: Partial<HostMessage>, isUnknown = false): void {
+  #callHandler(message: Partial<HostMessage>, isUnknown = false): void {
     attempt(this.onMessageHandler, message, isUnknown);
   }
 
-  /** Gives a message to the app, or to who waits for it; says whether it was more than a reply. */
+  /** Gives a message to the app, or a reply to its callback. Returns false for a reply: it needs no answer. */
   #receive(message: Envelope, isUnknown = false): boolean {
     const { messageId } = message;
     const isReply = this.instanceRegexp.test(String(messageId));
     if (isReply) {
       attempt(this.callbacks[messageId], message);
       Reflect.deleteProperty(this.callbacks, messageId);
-    } else this.#tell(message, isUnknown);
+    } else this.#callHandler(message, isUnknown);
     return !isReply;
   }
 
@@ -175,86 +183,73 @@ export class IFrameManager {
     this.#report(code, [origin, at ?? type].join(' ').trim());
   }
 
-  #asWidget(options: IframeManagerOptions): Wire {
+  #connectAsWidget(options: IframeManagerOptions): Connection {
     const ready = (context: HostContext, sync: Envelope) => this.onReady(asSent(context, { ...sync }));
     const link = new WidgetLink(
-      this.#port,
-      Object.defineProperty({ ...options, asOfficial: true }, 'debug', { get: () => this.debugMode }),
+      { wire: this.#wire, clock: systemClock, profile: officialProfile },
+      // `debugMode` may change at any time.
+      Object.defineProperty({ ...options }, 'debug', { get: () => this.debugMode }),
       {
         ready,
         readyAgain: (context, previous, sync) => {
           if (previous) ready(context, sync);
-          else if (this.#opening) link.send(this.#opening);
+          else if (this.#initialized) link.send(this.#initialized);
         },
         received: (message) => this.#receive(message),
         receivedUnknown: (message) => this.#receive(message, true),
         rejected: (rejection) => this.#reject(rejection),
         failed: ({ code, message }) => this.#report(code, message),
-        connectionChanged() {},
         sent() {},
+        connectionChanged() {},
       },
-      (code, message = '', fatal = false) => ({ code, message, fatal }),
     );
     link.connect();
-    return {
-      isReady: () => link.state === 'connected',
-      origin: () => link.boundOrigin,
-      send: (message) => link.send(message),
-      sync() {},
-      close: () => link.disconnect(),
-    };
+    return { link, send: (message) => link.send(message), sendSync() {} };
   }
 
-  #asHost(options: IframeOptions): Wire {
+  #connectAsHost(options: IframeOptions): Connection {
     const widgetOrigin = extractHostFromUrl(options.src);
-    const unknownTypes = new Set<string>();
-    const waiting: Envelope[] = [];
-    const hear = (message: Envelope, isUnknown?: boolean) => {
+    const isAnswerDue = answerOncePerType();
+    const queue: Envelope[] = [];
+    const receive = (message: Envelope, isUnknown?: boolean) => {
       this.#log('from widget', message);
       return this.#receive(message, isUnknown);
     };
     const send = (message: Envelope) => {
-      if (!link.sendMessage(message) && waiting.length < most) waiting.push(message);
+      if (!link.sendMessage(message) && queue.length < maxQueued) queue.push(message);
     };
     const link = new HostLink(
-      this.#port,
-      { widgetOrigin, asItCame: true },
+      { wire: this.#wire, clock: systemClock, profile: officialProfile },
+      { widgetOrigin },
       {
         ready: () => {
           this.onReady();
-          for (const message of waiting.splice(0)) send(message);
+          for (const message of queue.splice(0)) send(message);
         },
         timedOut: () => this.handleLoadError(),
-        received: (message) => hear(message),
+        received: (message) => receive(message),
         receivedUnknown: (message) => {
-          const { type } = message;
-          if (!hear(message, true) || unknownTypes.has(type) || unknownTypes.size >= most) return;
-          unknownTypes.add(type);
-          this.sendMessage(unknownMessage(message));
+          if (receive(message, true) && isAnswerDue(message.type)) {
+            this.sendMessage(unknownTypeError(message));
+          }
         },
         sent: (message) => this.#log('to widget', message),
         rejected: (rejection) => this.#reject(rejection),
       },
     );
-    const sync = () => {
+    const sendSync = () => {
       this.firstSyncSent = Date.now();
       link.connect();
     };
-    this.iFrame = createIFrame(options, sync, () => this.handleLoadError());
-    return {
-      isReady: () => link.isReady,
-      origin: () => widgetOrigin,
-      send,
-      sync,
-      close: () => link.disconnect(),
-    };
+    this.iFrame = createIFrame(options, sendSync, () => this.handleLoadError());
+    return { link, send, sendSync };
   }
 }
 
-/** The window around this one, if there is one. */
-const framing = () => (window.parent === window ? null : window.parent);
-
-/** What the handshake has told, as it was sent, where it could be read. */
+/**
+ * The context as the SYNC sent it, as the official SDK hands it over: an id may be text, a field may be null. A field that
+ * could not be read is left out.
+ */
 const asSent = (context: HostContext, sync: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(
     Object.entries(context).map(([name, read]) => [

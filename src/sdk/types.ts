@@ -1,5 +1,5 @@
 /** The official SDK's types, by the same names, for what an app gives and what it handles. */
-import type { WidgetLinkOptions } from '../link/widget-link.js';
+import type { WidgetLinkOptions } from '../link/widget-link-options.js';
 import type { ErrorCode } from '../protocol/errors.js';
 import type { HandlerName } from '../protocol/names.js';
 import type { HostPayloads } from './payloads.js';

@@ -14,7 +14,10 @@ export interface Wired {
 export async function wire(): Promise<Wired> {
   const ends = openWire();
   // The wire loses nothing: however busy the page is, one SYNC is enough, and tests can count them.
-  const host = new HubSpotHost(ends.host, { widgetOrigin, delay: 0, syncInterval: 2000 });
+  const host = new HubSpotHost(
+    { wire: ends.host, clock: ends.host },
+    { widgetOrigin, delay: 0, syncInterval: 2000 },
+  );
   const told: string[] = [];
   const post = (message: object) => {
     ends.widget.post(message, hostOrigin);

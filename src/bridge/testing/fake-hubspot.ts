@@ -1,5 +1,5 @@
 /** A bridge with HubSpot at the other end of a fake wire: for tests. */
-import { FakePort, type FakePortOptions } from '../../link/testing/fake-port.js';
+import { FakeWindow, type FakeWindowOptions } from '../../link/testing/fake-window.js';
 import { CallingBridge } from '../calling-bridge.js';
 import type { EventDetails } from '../events.js';
 import type { BridgeSettings } from '../settings.js';
@@ -11,13 +11,17 @@ export interface Heard {
 }
 
 export class FakeHubSpot {
-  readonly port: FakePort;
+  readonly port: FakeWindow;
   readonly bridge: CallingBridge;
   #ids = 0;
 
-  constructor(settings: BridgeSettings = {}, target?: EventTarget, port: FakePortOptions = {}) {
-    this.port = new FakePort(port);
-    this.bridge = new CallingBridge(settings, { port: this.port, ...(target && { target }) });
+  constructor(settings: BridgeSettings = {}, target?: EventTarget, port: FakeWindowOptions = {}) {
+    this.port = new FakeWindow(port);
+    this.bridge = new CallingBridge(settings, {
+      wire: this.port,
+      clock: this.port,
+      ...(target && { target }),
+    });
   }
 
   /** Everything said by the widget, without the handshake. */
@@ -69,7 +73,7 @@ export class FakeHubSpot {
 export function connected(
   settings?: BridgeSettings,
   target?: EventTarget,
-  port?: FakePortOptions,
+  port?: FakeWindowOptions,
 ): FakeHubSpot {
   const hubspot = new FakeHubSpot(settings, target, port);
   hubspot.bridge.connect();

@@ -18,12 +18,15 @@ export class FakePhone {
   #farEnd: FarEnd = 'answers';
 
   constructor(options: Partial<HubSpotHostOptions> = {}, settings: BridgeSettings = {}) {
-    this.host = new HubSpotHost(this.wire.host, {
-      widgetOrigin,
-      delay: 1,
-      reload: () => this.#load(settings),
-      ...options,
-    });
+    this.host = new HubSpotHost(
+      { wire: this.wire.host, clock: this.wire.host },
+      {
+        widgetOrigin,
+        delay: 1,
+        reload: () => this.#load(settings),
+        ...options,
+      },
+    );
     this.bridge = this.#open(settings);
     this.driver = this.#createDriver();
   }
@@ -54,7 +57,10 @@ export class FakePhone {
 
   #open(settings: BridgeSettings): CallingBridge {
     const all = { loggedIn: true, available: true, engagementTimeout: 60, ...settings };
-    const bridge = new CallingBridge({ ...all, allowedOrigins: [hostOrigin] }, { port: this.wire.widget });
+    const bridge = new CallingBridge(
+      { ...all, allowedOrigins: [hostOrigin] },
+      { wire: this.wire.widget, clock: this.wire.widget },
+    );
     bridge.addEventListener('hs-hang-up-request', () => void bridge.callEnded());
     bridge.connect();
     return bridge;

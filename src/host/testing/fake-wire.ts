@@ -1,18 +1,18 @@
 /** Two ports with a wire between them and no window: what one posts, the other hears a moment later. For tests. */
-import type { Arrival, Port } from '../../link/index.js';
+import type { Arrival, Clock, Wire } from '../../link/index.js';
 
 export const hostOrigin = 'https://app.hubspot.com';
 export const widgetOrigin = 'https://phone.example';
 
 type Listener = (arrival: Arrival) => void;
 
-class WirePort implements Port {
+class WireEnd implements Wire, Clock {
   readonly hasPeer = true;
   readonly ancestorOrigins: readonly string[] = [];
   readonly listeners = new Set<Listener>();
   /** What went to an origin that is not the other end's. */
   readonly lost: object[] = [];
-  other: WirePort | undefined;
+  other: WireEnd | undefined;
   /** Nothing goes out any more. */
   isCut = false;
   #ids = 0;
@@ -41,8 +41,8 @@ class WirePort implements Port {
     return () => this.listeners.delete(onArrival);
   }
 
-  claim() {
-    return { isOwner: true, release: () => undefined };
+  requestPageLock() {
+    return { isHeld: true, release: () => undefined };
   }
 
   now(): number {
@@ -54,7 +54,7 @@ class WirePort implements Port {
     return () => clearTimeout(timer);
   }
 
-  report(error: unknown): void {
+  reportError(error: unknown): void {
     throw error;
   }
 
@@ -65,9 +65,9 @@ class WirePort implements Port {
 }
 
 /** A wire: the host's end, the widget's end. */
-export function openWire(): { readonly host: WirePort; readonly widget: WirePort } {
-  const host = new WirePort(hostOrigin);
-  const widget = new WirePort(widgetOrigin);
+export function openWire(): { readonly host: WireEnd; readonly widget: WireEnd } {
+  const host = new WireEnd(hostOrigin);
+  const widget = new WireEnd(widgetOrigin);
   host.other = widget;
   widget.other = host;
   return { host, widget };

@@ -1,10 +1,10 @@
-/** A frame of this origin that says whatever a test wants, to this window: a real sender for a real port. */
+/** A frame of this origin that posts whatever a test wants to this window: a real sender for `windowWire`. */
 
 export interface SpeakingFrame {
   readonly view: Window;
-  /** Posts it to this window, as the frame. */
+  /** Posts data to this window, from the frame. */
   say(data: unknown, transfer?: readonly Transferable[]): void;
-  /** Posts it so many times to this window, with ids that begin so and end in a number. */
+  /** Posts a message `amount` times to this window. Its ids are `prefix` and a number. */
   flood(amount: number, message: object, prefix: string): void;
   remove(): void;
 }
@@ -16,7 +16,7 @@ const page = `<!doctype html><script>
   };
 </script>`;
 
-/** Opens one and waits until it can speak. */
+/** Opens such a frame and waits until it has loaded. */
 export async function openFrame(): Promise<SpeakingFrame> {
   const frame = document.createElement('iframe');
   frame.srcdoc = page;
@@ -27,10 +27,10 @@ export async function openFrame(): Promise<SpeakingFrame> {
   await loaded;
   const view = frame.contentWindow;
   if (!view) throw new Error('The frame has no window.');
-  const run = (name: string, ...given: unknown[]) => {
-    // Its own function: the browser names the frame as the sender.
+  const run = (name: string, ...args: unknown[]) => {
+    // A function of the frame's own window, so that the browser names the frame as the sender.
     const speak = (view as unknown as { eval: (code: string) => (...all: unknown[]) => void }).eval(name);
-    speak(...given);
+    speak(...args);
   };
   return {
     view,

@@ -1,15 +1,17 @@
-/** A widget's link in this window, with a real frame in HubSpot's place, and a note of what the link told. */
-import { callingError, type InboundType, type Message } from '../../protocol/index.js';
+/** A widget's link in this window, with a real frame in HubSpot's place, and a record of what the link told. */
+import type { InboundType, Message } from '../../protocol/index.js';
+import { systemClock } from '../clock.js';
 import type { Envelope } from '../envelope.js';
 import { openFrame, type SpeakingFrame } from './fake-frame.js';
 import { dial, sync } from './fake-widget.js';
+import { elementsProfile } from '../profile.js';
 import { WidgetLink } from '../widget-link.js';
-import { windowPort } from '../window-port.js';
+import { windowWire } from '../window-wire.js';
 
 export class FramedWidget {
   readonly received: Message<InboundType>[] = [];
   readonly unknown: Envelope[] = [];
-  /** Codes of messages that were turned away. */
+  /** The codes of the rejections so far. */
   readonly turnedAway: string[] = [];
   readonly #host: SpeakingFrame;
   readonly #link: WidgetLink;
@@ -20,7 +22,7 @@ export class FramedWidget {
     this.#host = host;
     const nothing = () => undefined;
     this.#link = new WidgetLink(
-      windowPort({ peer: () => host.view }),
+      { wire: windowWire({ peer: () => host.view }), clock: systemClock, profile: elementsProfile },
       { allowedOrigins: [location.origin] },
       {
         connectionChanged: nothing,
@@ -32,11 +34,10 @@ export class FramedWidget {
         rejected: ({ code }) => this.turnedAway.push(code),
         failed: nothing,
       },
-      callingError,
     );
   }
 
-  /** One that shook hands with a frame. */
+  /** A widget that has shaken hands with a frame. */
   static async open(): Promise<FramedWidget> {
     const host = await openFrame();
     const widget = new FramedWidget(host);
@@ -46,12 +47,12 @@ export class FramedWidget {
     return widget;
   }
 
-  /** HubSpot's place. */
+  /** The frame in HubSpot's place. */
   get host(): SpeakingFrame {
     return this.#host;
   }
 
-  /** Resolves when everything said so far has arrived, and the link has delivered a good message after it. */
+  /** Resolves when everything posted so far has arrived and the link has delivered a good message after it. */
   settled(): Promise<void> {
     this.#checks += 1;
     const messageId = `alive ${String(this.#checks)}`;

@@ -1,15 +1,15 @@
-/** A host's link on a fake port, and a note of everything it told. */
+/** A host's link on a fake window, and a record of everything it told. */
 import type { Message, OutboundType } from '../../protocol/index.js';
 import type { Envelope } from '../envelope.js';
-import { FakePort } from './fake-port.js';
+import { FakeWindow } from './fake-window.js';
 import { HostLink, type HostLinkOptions } from '../host-link.js';
 import type { Rejection } from '../rejections.js';
 
-/** Where the widget lives. */
+/** The widget's origin. */
 export const widgetOrigin = 'https://phone.example';
 
 export class FakeHost {
-  readonly port = new FakePort({ origin: 'https://app.hubspot.com' });
+  readonly window = new FakeWindow({ origin: 'https://app.hubspot.com' });
   readonly link: HostLink;
   readonly ready: Envelope[] = [];
   readonly received: Message<OutboundType>[] = [];
@@ -20,7 +20,7 @@ export class FakeHost {
 
   constructor(options: Partial<HostLinkOptions> = {}) {
     this.link = new HostLink(
-      this.port,
+      { wire: this.window, clock: this.window },
       { widgetOrigin, ...options },
       {
         ready: (acknowledgement) => this.ready.push(acknowledgement),
@@ -34,31 +34,31 @@ export class FakeHost {
     this.link.connect();
   }
 
-  /** One that was answered. */
+  /** A host that was answered: the handshake is done. */
   static shaken(options: Partial<HostLinkOptions> = {}): FakeHost {
     const host = new FakeHost(options);
     host.acknowledge();
     return host;
   }
 
-  /** Codes of the rejections told so far. */
+  /** The codes of the rejections so far. */
   get turnedAway(): readonly string[] {
     return this.rejected.map(({ code }) => code);
   }
 
-  /** How often it has said SYNC. */
+  /** How often it has sent SYNC. */
   get syncs(): number {
-    return this.port.types.filter((type) => type === 'SYNC').length;
+    return this.window.types.filter((type) => type === 'SYNC').length;
   }
 
-  /** A message arrives from the widget, unless said otherwise. */
+  /** Lets a message arrive, from the widget unless said otherwise. */
   hear(data: unknown, from: { origin?: string; source?: unknown } = {}): void {
-    this.port.receive(data, { origin: widgetOrigin, ...from });
+    this.window.receive(data, { origin: widgetOrigin, ...from });
   }
 
-  /** Answers the last SYNC as the official SDK does: everything echoed. */
+  /** Answers the last SYNC as the official SDK does: with all its fields. */
   acknowledge(changes: object = {}): void {
-    const sync = this.port.last('SYNC');
+    const sync = this.window.last('SYNC');
     const own = { type: 'SYNC_ACK', debugMode: false, version: '0.9.7', iFrameUrl: widgetOrigin };
     this.hear({ ...sync, ...own, ...changes });
   }

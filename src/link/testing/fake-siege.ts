@@ -35,7 +35,7 @@ export class Siege {
   #shots = 0;
 
   constructor() {
-    this.#bound.port.posted.length = 0;
+    this.#bound.window.posted.length = 0;
   }
 
   /** Sends it to both links. The name tells how to make the same message again. */
@@ -43,9 +43,9 @@ export class Siege {
     const from = strangers[this.#shots % strangers.length];
     this.#shots += 1;
     try {
-      this.#bound.port.advance(1);
-      this.#bound.port.receive(data);
-      this.#unbound.port.receive(data, from);
+      this.#bound.window.advance(1);
+      this.#bound.window.receive(data);
+      this.#unbound.window.receive(data, from);
     } catch (error) {
       this.#blame(name, `throws ${String(error)}`);
     }
@@ -54,15 +54,15 @@ export class Siege {
 
   /** Whether a good message still comes through, and a good host still gets its answer. */
   isAlive(): boolean {
-    const { port, received } = this.#bound;
-    port.receive({ ...dial, messageId: `alive ${String(this.#shots)}` });
-    this.#unbound.port.receive(sync);
-    return received.splice(0).length === 1 && this.#unbound.port.types[0] === 'SYNC_ACK';
+    const { window, received } = this.#bound;
+    window.receive({ ...dial, messageId: `alive ${String(this.#shots)}` });
+    this.#unbound.window.receive(sync);
+    return received.splice(0).length === 1 && this.#unbound.window.types[0] === 'SYNC_ACK';
   }
 
   #inspect(data: unknown, name: string): void {
-    const { received, unknown, port } = this.#bound;
-    const [known, strange, posted] = [received.splice(0), unknown.splice(0), port.posted.splice(0)];
+    const { received, unknown, window } = this.#bound;
+    const [known, strange, posted] = [received.splice(0), unknown.splice(0), window.posted.splice(0)];
     for (const message of [...known, ...strange]) {
       const fault = faultOf(message);
       if (fault) this.#blame(name, `was delivered and ${fault}`);
@@ -85,8 +85,8 @@ export class Siege {
 
   // Strangers get no answer, and the app hears nothing of them but a handful of notices.
   #inspectUnbound(name: string): void {
-    const { port, received, unknown, link, rejected } = this.#unbound;
-    if (port.posted.length > 0) this.#blame(name, 'was answered to a stranger');
+    const { window, received, unknown, link, rejected } = this.#unbound;
+    if (window.posted.length > 0) this.#blame(name, 'was answered to a stranger');
     if (received.length + unknown.length > 0) this.#blame(name, 'was delivered from a stranger');
     if (link.state !== 'connecting') this.#blame(name, `made a stranger's link ${link.state}`);
     if (rejected.length > 14) this.#blame(name, 'made too many notices');

@@ -1,22 +1,14 @@
-/** A widget's link on a fake port, and a note of everything the link told. */
-import {
-  callingError,
-  type CallingError,
-  type HostContext,
-  type InboundType,
-  type Message,
-} from '../../protocol/index.js';
+/** A widget's link on a fake window, and a record of everything the link told. */
+import { type CallingError, type HostContext, type InboundType, type Message } from '../../protocol/index.js';
 import type { Envelope } from '../envelope.js';
-import { FakePort, type FakePortOptions } from './fake-port.js';
+import { elementsProfile } from '../profile.js';
+import { FakeWindow, type FakeWindowOptions } from './fake-window.js';
 import type { Rejection } from '../rejections.js';
-import {
-  WidgetLink,
-  type ConnectionState,
-  type WidgetLinkObserver,
-  type WidgetLinkOptions,
-} from '../widget-link.js';
+import { WidgetLink } from '../widget-link.js';
+import type { ConnectionState, WidgetLinkObserver } from '../widget-link-observer.js';
+import type { WidgetLinkOptions } from '../widget-link-options.js';
 
-/** What HubSpot says first. */
+/** HubSpot's first message. */
 export const sync = {
   type: 'SYNC',
   messageId: 'sync1',
@@ -30,7 +22,7 @@ export const sync = {
 export const dial = { type: 'DIAL_NUMBER', messageId: 'dial1', data: { phoneNumber: '+12025550001' } };
 
 export class FakeWidget {
-  readonly port: FakePort;
+  readonly window: FakeWindow;
   readonly link: WidgetLink;
   readonly states: ConnectionState[] = [];
   readonly ready: HostContext[] = [];
@@ -40,35 +32,36 @@ export class FakeWidget {
   readonly sent: Envelope[] = [];
   readonly rejected: Rejection[] = [];
   readonly errors: CallingError[] = [];
-  /** What the app does on being told. */
+  /** What the app does when it is told something. */
   app: Partial<WidgetLinkObserver> = {};
 
-  constructor(options: WidgetLinkOptions = {}, port: FakePort | FakePortOptions = {}) {
-    this.port = port instanceof FakePort ? port : new FakePort(port);
-    this.link = new WidgetLink(this.port, options, this.#observer(), callingError);
+  constructor(options: WidgetLinkOptions = {}, window: FakeWindow | FakeWindowOptions = {}) {
+    this.window = window instanceof FakeWindow ? window : new FakeWindow(window);
+    const parts = { wire: this.window, clock: this.window, profile: elementsProfile };
+    this.link = new WidgetLink(parts, options, this.#observer());
     this.link.connect();
   }
 
-  /** One that shook hands with HubSpot. */
+  /** A widget that has shaken hands with HubSpot. */
   static shaken(options: WidgetLinkOptions = {}): FakeWidget {
     const widget = new FakeWidget(options);
-    widget.port.receive(sync);
+    widget.window.receive(sync);
     return widget;
   }
 
-  /** One that shook hands and said that it is there. */
+  /** A widget that has shaken hands and sent INITIALIZED. */
   static initialized(options: WidgetLinkOptions = {}): FakeWidget {
     const widget = FakeWidget.shaken(options);
     widget.link.send({ type: 'INITIALIZED' });
     return widget;
   }
 
-  /** Codes of the errors told so far. */
+  /** The codes of the errors so far. */
   get codes(): readonly string[] {
     return this.errors.map(({ code }) => code);
   }
 
-  /** Codes of the rejections told so far. */
+  /** The codes of the rejections so far. */
   get turnedAway(): readonly string[] {
     return this.rejected.map(({ code }) => code);
   }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Envelope } from './envelope.js';
-import { RecentMessages } from './recent.js';
+import { RecentMessages } from './recent-messages.js';
 
 const long = 'x'.repeat(10_000);
 const cyclic: Record<string, unknown> = {};

@@ -1,19 +1,22 @@
-/** A port without a window: time stands still until told, and messages arrive when the test says so. */
-import type { Arrival, Claim, Port } from '../port.js';
+/** A wire and a clock without a window: messages arrive and time passes only when the test says so. */
+import type { Clock } from '../clock.js';
+import type { PageLock } from '../page-lock.js';
+import type { Arrival, Wire } from '../wire.js';
 
-/** What was posted, and to whom. */
+/** A message that was posted, and the origin it was posted to. */
 export interface Posted {
   readonly message: Readonly<Record<string, unknown>>;
   readonly targetOrigin: string;
 }
 
-/** What the fake may be told to be. */
-export interface FakePortOptions {
+/** What the fake pretends. */
+export interface FakeWindowOptions {
   readonly hasPeer?: boolean;
   readonly origin?: string;
   readonly ancestorOrigins?: readonly string[];
-  readonly isOwner?: boolean;
-  /** Epoch ms at the start. */
+  /** Whether the page's lock is granted at once. Default: true. */
+  readonly grantsLock?: boolean;
+  /** The time at the start, in epoch ms. */
   readonly now?: number;
 }
 
@@ -22,49 +25,49 @@ interface Timer {
   readonly action: () => void;
 }
 
-export class FakePort implements Port {
+export class FakeWindow implements Wire, Clock {
   readonly hasPeer: boolean;
   readonly origin: string;
   readonly ancestorOrigins: readonly string[];
   /** The window at the other end. */
   peer: object = { name: 'peer' };
-  /** Everything sent so far. */
+  /** Everything posted so far. */
   readonly posted: Posted[] = [];
-  /** The window each of them went to. */
+  /** The window that each of them was posted to. */
   readonly postedTo: unknown[] = [];
-  /** Errors of handlers, as the page was told. */
+  /** Errors that were reported to the page. */
   readonly reported: unknown[] = [];
-  readonly #isOwner: boolean;
+  readonly #grantsLock: boolean;
   readonly #timers = new Set<Timer>();
   readonly #listeners = new Set<{ arrival: (a: Arrival) => void; unreadable: (a: Arrival) => void }>();
   #now: number;
   #ids = 0;
-  #onGranted: (() => void) | undefined;
+  #onLockGranted: (() => void) | undefined;
 
-  constructor(options: FakePortOptions = {}) {
+  constructor(options: FakeWindowOptions = {}) {
     this.hasPeer = options.hasPeer ?? true;
     this.origin = options.origin ?? 'https://phone.example';
     this.ancestorOrigins = options.ancestorOrigins ?? [];
-    this.#isOwner = options.isOwner ?? true;
+    this.#grantsLock = options.grantsLock ?? true;
     this.#now = options.now ?? 1_700_000_000_000;
   }
 
-  /** How many listen. */
+  /** How many listeners there are. */
   get listeners(): number {
     return this.#listeners.size;
   }
 
-  /** How many timers run. */
+  /** How many timers are set. */
   get timers(): number {
     return this.#timers.size;
   }
 
-  /** Types of everything sent so far. */
+  /** The types of everything posted so far. */
   get types(): readonly unknown[] {
     return this.posted.map(({ message }) => message['type']);
   }
 
-  /** The last message sent of a type. */
+  /** The last message of a type that was posted. */
   last(type: string): Readonly<Record<string, unknown>> | undefined {
     return this.posted.findLast(({ message }) => message['type'] === type)?.message;
   }
@@ -84,9 +87,9 @@ export class FakePort implements Port {
     return () => this.#listeners.delete(listener);
   }
 
-  claim(onGranted: () => void): Claim {
-    this.#onGranted = onGranted;
-    return { isOwner: this.#isOwner, release: () => (this.#onGranted = undefined) };
+  requestPageLock(onGranted: () => void): PageLock {
+    this.#onLockGranted = onGranted;
+    return { isHeld: this.#grantsLock, release: () => (this.#onLockGranted = undefined) };
   }
 
   now(): number {
@@ -99,7 +102,7 @@ export class FakePort implements Port {
     return () => this.#timers.delete(timer);
   }
 
-  report(error: unknown): void {
+  reportError(error: unknown): void {
     this.reported.push(error);
   }
 
@@ -108,24 +111,24 @@ export class FakePort implements Port {
     return `id${String(this.#ids)}`;
   }
 
-  /** The page's other link is gone. */
-  grant(): void {
-    this.#onGranted?.();
+  /** The page's other link has given the lock up. */
+  grantLock(): void {
+    this.#onLockGranted?.();
   }
 
-  /** A message arrives: from the peer at HubSpot's origin, unless said otherwise. */
+  /** Lets a message arrive: from the peer and HubSpot's origin, unless said otherwise. */
   receive(data: unknown, from: { origin?: string; source?: unknown } = {}): void {
     const arrival = { source: this.peer, origin: 'https://app.hubspot.com', ...from, data };
     for (const listener of [...this.#listeners]) listener.arrival(arrival);
   }
 
-  /** A message arrives that the browser cannot read. */
+  /** Lets a message arrive that the browser cannot read. */
   receiveUnreadable(from: { source?: unknown } = {}): void {
     const arrival = { source: this.peer, origin: 'https://app.hubspot.com', ...from, data: null };
     for (const listener of [...this.#listeners]) listener.unreadable(arrival);
   }
 
-  /** Time passes; timers that are due run in order. */
+  /** Lets time pass. Timers that come due run in order. */
   advance(ms: number): void {
     const end = this.#now + ms;
     for (;;) {

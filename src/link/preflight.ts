@@ -1,0 +1,25 @@
+/** What speaks against connecting: wrong settings, or the frames around the widget. Looked at before it listens. */
+import { isExactOrigin, type CallingErrorCode } from '../protocol/index.js';
+import type { WidgetLinkOptions } from './widget-link-options.js';
+import type { Wire } from './wire.js';
+
+/** What was found, and the value at fault. */
+export type Finding = readonly [code: CallingErrorCode, detail?: string];
+
+/** The first thing that speaks against connecting. All forbid it but `FOREIGN_ANCESTOR`, about which settings decide. */
+export function inspect(
+  wire: Wire,
+  { allowedOrigins = [] }: WidgetLinkOptions,
+  isTrusted: (origin: string) => boolean,
+): Finding | undefined {
+  const bad = allowedOrigins.find((origin) => !isExactOrigin(origin));
+  if (bad !== undefined) {
+    return ['INVALID_CONFIG', `allowed-origins “${bad}”, not an origin such as https://crm.example`];
+  }
+  if (!wire.hasPeer) return ['NOT_FRAMED'];
+  if (wire.origin === 'null') return ['OPAQUE_ORIGIN'];
+  // Frames that the browser does not name are unknown, not hostile.
+  const isForeign = (origin: string) => !['', 'null'].includes(origin) && !isTrusted(origin);
+  const foreign = wire.ancestorOrigins.find(isForeign);
+  return foreign === undefined ? undefined : ['FOREIGN_ANCESTOR', foreign];
+}
