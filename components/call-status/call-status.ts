@@ -15,7 +15,7 @@ import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { hold } from '../shared/icons.js';
-import { clock } from '../shared/localize.js';
+import { formatTimer } from '../shared/duration.js';
 import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { whoAndNumber } from '../shared/who.js';
@@ -102,7 +102,7 @@ export class HsCallStatus extends HsElement {
   #renderTimer(call: Call) {
     const name = this.localize.term(call.heldAt ? 'holdTime' : 'callTime');
     return html`<span part="timer" role="timer" aria-live="off" aria-label=${name}
-      >${clock(this.#shownTime(call))}</span
+      >${formatTimer(this.#shownTime(call))}</span
     >`;
   }
 

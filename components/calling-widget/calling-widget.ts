@@ -8,10 +8,11 @@ import { icon } from '../shared/icon.js';
 import { logOut, settings } from '../shared/icons.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
+import type { Notice } from '../shared/terms.js';
 import type { Outcome } from '../wrap-up/wrap-up.js';
 import { callingWidgetStyles } from './calling-widget.styles.js';
 import { ContentHeight } from './content-height.js';
-import { noticeFor, type Notice } from './notices.js';
+import { noticeFor } from './notices.js';
 import { screenOf, type Screen } from './screen.js';
 
 /** The part of each screen that is of most use to who comes to it. */

@@ -1,7 +1,7 @@
 // What HubSpot's own React demo gets wrong, and what happens here.
 import { expect } from '@open-wc/testing';
 import type { FakeSession } from '../../src/voice/testing/fake-voice.js';
-import { findAll, play, settled, talked, type Scene } from '../../demo/gallery/scenes.js';
+import { findAll, play, settled, talked, type Scene } from './scenes.js';
 
 describe('known faults of HubSpot’s React demo', () => {
   let scene: Scene;
