@@ -2,30 +2,25 @@
 
 /** As a running timer shows it: `0:07`, `1:02:14`. */
 export function formatTimer(durationMs: number): string {
-  const { hours, minutes, seconds } = split(durationMs);
+  const [hours, minutes, seconds] = split(durationMs);
   const twoDigits = (value: number) => String(value).padStart(2, '0');
-  const start = hours > 0 ? `${hours}:${twoDigits(minutes)}` : minutes;
-  return `${start}:${twoDigits(seconds)}`;
+  return `${hours > 0 ? `${hours}:${twoDigits(minutes)}` : minutes}:${twoDigits(seconds)}`;
 }
 
 /** In the words of a language: “2 minutes, 14 seconds”. */
 export function formatDuration(durationMs: number, lang: string): string {
-  const { hours, minutes, seconds } = split(durationMs);
-  const format = (value: number, unit: 'hour' | 'minute' | 'second') =>
-    new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
-  const parts = [
-    ...(hours > 0 ? [format(hours, 'hour')] : []),
-    ...(minutes > 0 ? [format(minutes, 'minute')] : []),
-    ...(seconds > 0 || durationMs < 1000 ? [format(seconds, 'second')] : []),
-  ];
-  return new Intl.ListFormat(lang, { type: 'unit' }).format(parts);
+  const units = ['hour', 'minute', 'second'] as const;
+  const parts = split(durationMs).map((value, index) => ({ value, unit: units[index] }));
+  // Units that are zero are left out, but for “0 seconds”.
+  const shown = parts.filter(({ value, unit }) => value > 0 || (unit === 'second' && durationMs < 1000));
+  return new Intl.ListFormat(lang, { type: 'unit' }).format(
+    shown.map(({ value, unit }) =>
+      new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(value),
+    ),
+  );
 }
 
-function split(durationMs: number) {
+function split(durationMs: number): readonly [hours: number, minutes: number, seconds: number] {
   const seconds = Math.floor(durationMs / 1000);
-  return {
-    hours: Math.floor(seconds / 3600),
-    minutes: Math.floor(seconds / 60) % 60,
-    seconds: seconds % 60,
-  };
+  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
 }
