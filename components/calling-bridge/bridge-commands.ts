@@ -124,7 +124,7 @@ export abstract class BridgeCommands extends LitElement implements Commands {
 
   /** @deprecated Use `finalizeEngagement`. */
   publishToChannel(data?: Parameters<CallingBridge['publishToChannel']>[0]): SendResult {
-    return this.core.publishToChannel(data);
+    return this.core.sendMessage({ type: 'PUBLISH_TO_CHANNEL', data });
   }
 
   /** Shows a record in the CRM. The page may reload. */
