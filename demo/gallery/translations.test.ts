@@ -8,7 +8,8 @@ import { en } from '../../components/translations/en.js';
 import { es } from '../../components/translations/es.js';
 import { fr } from '../../components/translations/fr.js';
 import { ja } from '../../components/translations/ja.js';
-import { findAll, given, play, scenes, settled } from './scenes.js';
+import { findAll, given, settled } from './scene.js';
+import { play, scenes } from './scenes.js';
 
 const languages: readonly Terms[] = [de, fr, es, ja, ar];
 
