@@ -1,15 +1,15 @@
-// custom-elements.json: what editors, documentation and wrappers know about the elements.
+// How custom-elements.json is made: what editors, documentation and framework wrappers know about the elements.
 import { posix } from 'node:path';
 
 const FOLDER_OF_ELEMENT = /^components\/([^/]+)\/\1\.ts$/;
 
-/** From the source that is analysed to the module that is published; the analyzer writes some paths relative. */
+/** The published module of a source file. The analyzer writes some paths relative to the file that is analysed. */
 function published(path, from) {
   const source = path.startsWith('.') ? posix.join(posix.dirname(from), path) : path;
   return source.replace(/^\/?((?:components|src)\/.*)\.[jt]s$/, 'dist/$1.js');
 }
 
-/** The tag of an element is its folder's name: registration lies apart from the class, where no analyzer looks. */
+/** Takes an element's tag from its folder: the analyzer does not find it, since `define.ts` registers the class. */
 const tagFromFolder = {
   name: 'tag-from-folder',
   packageLinkPhase({ customElementsManifest }) {
@@ -22,32 +22,7 @@ const tagFromFolder = {
   },
 };
 
-/** The commands of `<hs-calling-bridge>` are the core's: said once, with parameters and results, where they are. */
-const commandsOfTheCore = {
-  name: 'commands-of-the-core',
-  packageLinkPhase({ customElementsManifest }) {
-    const isCore = ({ path }) => path.startsWith('src/');
-    const commands = customElementsManifest.modules
-      .filter(isCore)
-      .flatMap(({ declarations = [] }) => declarations.flatMap(({ members = [] }) => members))
-      .filter(({ kind }) => kind === 'method');
-    for (const { declarations = [] } of customElementsManifest.modules) {
-      for (const declaration of declarations.filter(({ customElement }) => customElement)) {
-        declaration.members = declaration.members?.map((member) => {
-          const isDeclared = member.type?.text.startsWith("CallingBridge['");
-          const command = isDeclared && commands.find(({ name }) => name === member.name);
-          if (!command) return member;
-          const { name, description, deprecated } = member;
-          const { kind, parameters, return: result } = command;
-          return { kind, name, description, deprecated, parameters, return: result };
-        });
-      }
-    }
-    customElementsManifest.modules = customElementsManifest.modules.filter((module) => !isCore(module));
-  },
-};
-
-/** What an event carries stands in one table of types. */
+/** Takes an event's type from the global table of event types. */
 const typedEvents = {
   name: 'typed-events',
   packageLinkPhase({ customElementsManifest }) {
@@ -59,6 +34,7 @@ const typedEvents = {
   },
 };
 
+/** Leaves out what is private or protected. */
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({ customElementsManifest }) {
@@ -72,6 +48,7 @@ const publicOnly = {
   },
 };
 
+/** Replaces the paths of sources by those of the published modules. */
 const publishedPaths = {
   name: 'published-paths',
   packageLinkPhase({ customElementsManifest }) {
@@ -88,10 +65,10 @@ const publishedPaths = {
 };
 
 export default {
-  globs: ['components/**/*.ts', 'src/bridge/calling-bridge.ts', 'src/bridge/commands.ts'],
-  exclude: ['**/*.test.ts', '**/*.long.ts', '**/*.styles.ts', '**/fake-*.ts'],
+  globs: ['components/**/*.ts'],
+  exclude: ['**/*.test.ts', '**/*.styles.ts', '**/testing/**'],
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [tagFromFolder, commandsOfTheCore, typedEvents, publicOnly, publishedPaths],
+  plugins: [tagFromFolder, typedEvents, publicOnly, publishedPaths],
 };

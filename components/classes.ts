@@ -15,5 +15,5 @@ export { HsLogin } from './login/login.js';
 export type { Bridge } from './shared/bridges.js';
 export { HsElement } from './shared/hs-element.js';
 export { registerTranslation } from './shared/localize.js';
-export type { Terms } from './shared/localize.js';
+export type { Terms } from './shared/terms.js';
 export { HsWrapUp, type Outcome } from './wrap-up/wrap-up.js';

@@ -1,5 +1,6 @@
 /** Shows every scene of the phone and its parts. `?lang=ar&scheme=dark&width=320` chooses, `&scene=ready` shows one. */
-import { play, scenes, talked } from './gallery/scenes.js';
+import { talkTimeMs } from './gallery/scene.js';
+import { play, scenes } from './gallery/scenes.js';
 import '../components/translations/ar.js';
 import '../components/translations/de.js';
 import '../components/translations/es.js';
@@ -43,7 +44,7 @@ for (const name of only === null ? Object.keys(scenes) : [only]) {
   part('h2', HTMLElement, section).textContent = name.charAt(0).toUpperCase() + name.slice(1);
   part('main', HTMLElement).append(section);
   // One after the other: the focus goes along with each, and may not be fought for.
-  await play(name, part('.frame', HTMLElement, section), { now: Date.now() - talked });
+  await play(name, part('.frame', HTMLElement, section), { now: Date.now() - talkTimeMs });
 }
 if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 scrollTo(0, 0);

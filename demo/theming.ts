@@ -1,5 +1,6 @@
 /** Lets every token of the elements be changed and seen. */
-import { play, talked } from './gallery/scenes.js';
+import { talkTimeMs } from './gallery/scene.js';
+import { play } from './gallery/scenes.js';
 import { copyOf, part } from './page.js';
 
 /** The tokens, with their values in the light scheme. */
@@ -70,6 +71,6 @@ for (const name of ['ready', 'incoming', 'in a call', 'wrap-up']) {
   const section = copyOf('screen');
   part('h2', HTMLElement, section).textContent = name;
   part('main', HTMLElement).append(section);
-  await play(name, part('.frame', HTMLElement, section), { now: Date.now() - talked });
+  await play(name, part('.frame', HTMLElement, section), { now: Date.now() - talkTimeMs });
 }
 document.documentElement.dataset['ready'] = '';

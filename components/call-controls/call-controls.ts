@@ -1,10 +1,8 @@
-/** `<hs-call-controls>`: what can be done in a call. */
+/** `<hs-call-controls>`: the buttons of a call. */
 import { html, nothing, type PropertyValues } from 'lit';
 import {
-  dialableNumber,
   callOnLine,
   type Call,
-  type VoiceCapabilities,
   type RequestDetails,
   type RequestName,
   type WidgetState,
@@ -12,55 +10,38 @@ import {
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
-import { end, hold, keypad, mute, record, transfer } from '../shared/icons.js';
+import { end } from '../shared/icons.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { whoIs } from '../shared/who.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import { callControlsStyles } from './call-controls.styles.js';
-
-/** The controls beside the End button, and the capability each takes. */
-const capabilities = {
-  mute: 'mute',
-  hold: 'hold',
-  keypad: 'dtmf',
-  record: 'recording',
-  transfer: 'blindTransfer',
-} as const satisfies Record<string, keyof VoiceCapabilities>;
-
-type Control = keyof typeof capabilities;
-
-/** What a phone of the app is taken to be able to do. */
-const usual: readonly string[] = ['mute', 'hold', 'keypad'];
-
-const shapes = { mute, hold, keypad, record, transfer };
-
-/** The controls that are on or off, and what they turn. */
-const toggles = { mute: 'muted', hold: 'held', record: 'recording' } as const;
+import { flagOf, iconOf, shownControls, type Control } from './controls.js';
+import { readTransfer, renderTransferForm } from './transfer-form.js';
 
 /**
- * Mute, hold, keypad, record, transfer and End for the call in focus, as far as the phone can do them. A button shows
- * what has happened, not what was asked; while it waits for that it cannot be pressed again.
+ * Mute, hold, keypad, record, transfer and End for the call in focus, as far as the voice is capable of them. A button shows
+ * what has happened, not what was requested; until that has happened it cannot be pressed again.
  *
  * @tag hs-call-controls
  * @fires hs-mute-request - Mute or unmute: `{ externalCallId, muted }`. Cancelable.
  * @fires hs-hold-request - Hold or resume: `{ externalCallId, held }`. Cancelable.
  * @fires hs-record-request - Start or stop recording: `{ externalCallId, recording }`. Cancelable.
  * @fires hs-dtmf-request - Send this tone in the call: `{ externalCallId, digits }`. Cancelable.
- * @fires hs-transfer-request - Hand the call over: `{ externalCallId, toNumber, attended, consultation }`. Cancelable.
- * @fires hs-merge-request - Make one call of two: `{ externalCallId, other }`. Cancelable.
+ * @fires hs-transfer-request - Transfer the call: `{ externalCallId, toNumber, attended, consultation }`. Cancelable.
+ * @fires hs-merge-request - Merge two calls into one: `{ externalCallId, other }`. Cancelable.
  * @fires hs-hang-up-request - End the call: `{ externalCallId }`. Cancelable.
- * @csspart controls - The row of controls.
- * @csspart control - Each of them.
+ * @csspart controls - The row of controls above the End button.
+ * @csspart control - Each control.
  * @csspart keypad - The keypad, while it is open.
  * @csspart key - Each key of the keypad.
  * @csspart digits - The digits that were sent.
  * @csspart transfer - The form for a transfer, while it is open.
  * @csspart other-call - A second call.
- * @csspart error - What did not work.
+ * @csspart error - The request that failed.
  * @csspart end-button - Ends the call.
- * @cssstate open - There is a call; else the element takes no room.
+ * @cssstate open - There is a call. Without one the element is hidden.
  * @cssproperty [--hs-color-danger] - Background of the End button.
  */
 export class HsCallControls extends HsElement {
@@ -69,12 +50,12 @@ export class HsCallControls extends HsElement {
   static override styles = [sharedStyles, panelStyles, callControlsStyles];
 
   /**
-   * Which controls to show, of `mute hold keypad record transfer`, separated by spaces. Default: what the phone can do;
-   * with a phone of the app, `mute hold keypad`.
+   * Which controls to show, of `mute hold keypad record transfer`, separated by spaces. Default: those that the voice is
+   * capable of; without a voice, `mute hold keypad`.
    */
   @property() controls: string | undefined;
 
-  @state() private open: 'keypad' | 'transfer' | undefined;
+  @state() private openPanel: 'keypad' | 'transfer' | undefined;
   @state() private failed: 'transferFailed' | 'requestFailed' | undefined;
   @state() private digits = '';
 
@@ -88,9 +69,9 @@ export class HsCallControls extends HsElement {
     },
   });
 
-  /** Puts the focus where it is of most use: on Mute in a call, else on End. */
+  /** Puts the focus on the first control of a call that was answered, otherwise on End. */
   override focus(options?: FocusOptions): void {
-    // What has just become true may not be drawn yet.
+    // The buttons of a new state may not be drawn yet.
     this.requestUpdate();
     void this.updateComplete.then(() => {
       const first = this.#call?.phase === 'active' ? '[part=control]' : '[part=end-button]';
@@ -104,9 +85,9 @@ export class HsCallControls extends HsElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // The focus goes into the keypad or the transfer form that was just opened.
-    if (!changed.has('open') || !this.open) return;
-    this.renderRoot.querySelector<HTMLElement>(this.open === 'keypad' ? 'hs-keypad' : 'input')?.focus();
+    // When a panel opens, its first field gets the focus.
+    if (!changed.has('openPanel') || !this.openPanel) return;
+    this.renderRoot.querySelector<HTMLElement>(this.openPanel === 'keypad' ? 'hs-keypad' : 'input')?.focus();
   }
 
   protected override render() {
@@ -120,9 +101,9 @@ export class HsCallControls extends HsElement {
         aria-label=${this.localize.term('callControls')}
         @keydown=${this.#onKeydown}
       >
-        ${isActive ? html`<div part="controls">${this.#controls.map((name) => this.#renderControl(name, call))}</div>` : nothing}
-        ${isActive && this.open === 'keypad' ? this.#renderKeypad() : nothing}
-        ${isActive && this.open === 'transfer' ? this.#renderTransfer(call) : nothing}
+        ${isActive ? html`<div part="controls">${shownControls(this.controls, this.#capabilities).map((name) => this.#renderControl(name, call))}</div>` : nothing}
+        ${isActive && this.openPanel === 'keypad' ? this.#renderKeypad() : nothing}
+        ${isActive && this.openPanel === 'transfer' ? this.#renderTransfer(call) : nothing}
         ${this.#others(call).map((other) => this.#renderOther(other, call))}
         <p part="error" role="alert">${this.failed ? this.localize.term(this.failed) : nothing}</p>
         <button
@@ -143,16 +124,12 @@ export class HsCallControls extends HsElement {
     return callOnLine(this.#bridge.state);
   }
 
-  #others(call: Call): readonly Call[] {
-    return this.#bridge.state?.calls.filter((other) => other !== call && other.phase === 'active') ?? [];
+  get #capabilities() {
+    return this.#bridge.state?.voice?.capabilities;
   }
 
-  get #controls(): readonly Control[] {
-    const can = this.#bridge.state?.voice?.capabilities;
-    const wanted = this.controls?.split(/\s+/) ?? (can ? undefined : usual);
-    return (Object.keys(capabilities) as Control[]).filter(
-      (name) => (wanted?.includes(name) ?? true) && (can?.[capabilities[name]] ?? true),
-    );
+  #others(call: Call): readonly Call[] {
+    return this.#bridge.state?.calls.filter((other) => other !== call && other.phase === 'active') ?? [];
   }
 
   #renderControl(name: Control, call: Call) {
@@ -161,21 +138,21 @@ export class HsCallControls extends HsElement {
         part="control"
         type="button"
         name=${name}
-        aria-expanded=${this.open === name}
+        aria-expanded=${this.openPanel === name}
         @click=${this.#onOpen}
       >
-        ${icon(shapes[name])} ${this.localize.term(name)}
+        ${icon(iconOf[name])} ${this.localize.term(name)}
       </button>`;
     }
     return html`<button
       part="control"
       type="button"
       name=${name}
-      aria-pressed=${call[toggles[name]]}
+      aria-pressed=${call[flagOf[name]]}
       aria-disabled=${this.#busy(`hs-${name}-request`, call)}
       @click=${this.#onToggle}
     >
-      ${icon(shapes[name])} ${this.localize.term(name)}
+      ${icon(iconOf[name])} ${this.localize.term(name)}
     </button>`;
   }
 
@@ -192,22 +169,16 @@ export class HsCallControls extends HsElement {
   }
 
   #renderTransfer(call: Call) {
-    const mayAsk = this.#bridge.state?.voice?.capabilities.attendedTransfer ?? true;
-    const isBusy = this.#busy('hs-transfer-request', call);
-    return html`
-      <form part="transfer" novalidate @submit=${this.#onTransfer}>
-        <label for="to">${this.localize.term('transferTo')}</label>
-        <input id="to" name="to" type="tel" inputmode="tel" dir="ltr" autocomplete="off" required />
-        <button class="quiet" type="submit" value="now" aria-disabled=${isBusy}>
-          ${this.localize.term('transferNow')}
-        </button>
-        ${mayAsk ? html`<button class="quiet" type="submit" value="ask" aria-disabled=${isBusy}>${this.localize.term('askFirst')}</button>` : nothing}
-      </form>
-    `;
+    return renderTransferForm({
+      localize: this.localize,
+      canAskFirst: this.#capabilities?.attendedTransfer ?? true,
+      isBusy: this.#busy('hs-transfer-request', call),
+      onSubmit: (event) => this.#onTransfer(event),
+    });
   }
 
   #renderOther(other: Call, call: Call) {
-    const can = this.#bridge.state?.voice?.capabilities;
+    const can = this.#capabilities;
     const button = (key: 'resume' | 'handOver' | 'merge', request: RequestName, action: () => void) =>
       html`<button class="quiet" type="button" aria-disabled=${this.#busy(request, other)} @click=${action}>
         ${this.localize.term(key)}
@@ -228,7 +199,7 @@ export class HsCallControls extends HsElement {
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     if (now.focus !== previous?.focus) {
-      this.open = undefined;
+      this.openPanel = undefined;
       this.digits = '';
       this.failed = undefined;
     }
@@ -244,9 +215,9 @@ export class HsCallControls extends HsElement {
   }
 
   #onToggle(event: Event): void {
-    const name = (event.currentTarget as HTMLButtonElement).name as keyof typeof toggles;
+    const name = (event.currentTarget as HTMLButtonElement).name as keyof typeof flagOf;
     const call = this.#call;
-    const flag = toggles[name];
+    const flag = flagOf[name];
     if (!call) return;
     const detail = { ...reference(call), [flag]: !call[flag] };
     this.#ask(`hs-${name}-request`, detail as RequestDetails[`hs-${typeof name}-request`]);
@@ -254,7 +225,7 @@ export class HsCallControls extends HsElement {
 
   #onOpen(event: Event): void {
     const name = (event.currentTarget as HTMLButtonElement).name as 'keypad' | 'transfer';
-    this.open = this.open === name ? undefined : name;
+    this.openPanel = this.openPanel === name ? undefined : name;
   }
 
   #onEnd(): void {
@@ -274,22 +245,16 @@ export class HsCallControls extends HsElement {
   #onTransfer(event: SubmitEvent): void {
     event.preventDefault();
     const call = this.#call;
-    const field = this.renderRoot.querySelector<HTMLInputElement>('input');
-    const toNumber = dialableNumber(field?.value ?? '');
-    if (!call || toNumber === '') {
-      field?.focus();
-      return;
-    }
-    const attended = (event.submitter as HTMLButtonElement | null)?.value === 'ask';
-    this.#ask('hs-transfer-request', { ...reference(call), toNumber, attended });
+    const transfer = readTransfer(event);
+    if (call && transfer) this.#ask('hs-transfer-request', { ...reference(call), ...transfer });
   }
 
-  // Closes what is open, and never hangs up.
+  // Escape closes the open panel. It never ends the call.
   #onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !this.open) return;
+    if (event.key !== 'Escape' || !this.openPanel) return;
     event.stopPropagation();
-    const opener = this.renderRoot.querySelector<HTMLElement>(`[name=${this.open}]`);
-    this.open = undefined;
+    const opener = this.renderRoot.querySelector<HTMLElement>(`[name=${this.openPanel}]`);
+    this.openPanel = undefined;
     opener?.focus();
   }
 }

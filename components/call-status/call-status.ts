@@ -1,4 +1,4 @@
-/** `<hs-call-status>`: who, what, how long. */
+/** `<hs-call-status>`: who is on the line, what is going on, and for how long. */
 import { html, nothing, type PropertyValues } from 'lit';
 import {
   focusedCall,
@@ -15,32 +15,35 @@ import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { hold } from '../shared/icons.js';
-import { clock } from '../shared/localize.js';
+import { formatTimer } from '../shared/duration.js';
+import { canRetryMicrophone, microphoneWords } from '../shared/microphone-words.js';
 import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { whoAndNumber } from '../shared/who.js';
 import { callStatusStyles } from './call-status.styles.js';
-import { connectionText, occasionOf, phaseText, phoneText, problemText, spokenText } from './texts.js';
+import { connectionText, occasionOf, phaseText, problemText, spokenText, voiceText } from './texts.js';
 
-/** How long HubSpot may be silent before that is said. */
-const patience = 5000;
+/** How long connecting may take before the status says that HubSpot has not answered yet. */
+const slowConnectionMs = 5000;
+
+const timerIntervalMs = 1000;
 
 /**
- * Shows the call in focus: who it is, what is going on and for how long. Tells the life of the call to screen
- * readers. Without a call it says whether the phone is ready, or what is in the way.
+ * Shows the call in focus: who it is, its state, and how long it lasts. Announces each new state to screen readers. Without
+ * a call it says whether the phone is ready, or what the problem is.
  *
  * @tag hs-call-status
- * @csspart base - The whole.
- * @csspart status - What is going on, in words.
- * @csspart party - Who it is.
- * @csspart number - The number at the other end, if there is a name too.
- * @csspart quality - How well one hears.
- * @csspart timer - How long it rings, lasts or is held.
+ * @csspart base - Around everything.
+ * @csspart status - The state in words.
+ * @csspart party - Who is on the line: the name, or the number if there is no name.
+ * @csspart number - Their number, if there is a name too.
+ * @csspart quality - The quality of the line.
+ * @csspart timer - How long the call has rung, lasted or been on hold.
  * @csspart detail - More about a problem.
- * @csspart retry-button - Tries to connect anew.
- * @cssstate live - A call is going on.
- * @cssstate in-call - Somebody is on the line.
- * @cssstate problem - Something is in the way.
+ * @csspart retry-button - Tries again to connect, or to open the microphone.
+ * @cssstate live - There is a call that has not ended.
+ * @cssstate in-call - The call was answered and has not ended.
+ * @cssstate problem - There is a problem with a connection.
  */
 export class HsCallStatus extends HsElement {
   static override readonly tag = 'hs-call-status';
@@ -57,13 +60,13 @@ export class HsCallStatus extends HsElement {
     },
   });
 
-  #ticking: ReturnType<typeof setInterval> | undefined;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearInterval(this.#ticking);
-    clearTimeout(this.#waiting);
+    clearInterval(this.#timer);
+    clearTimeout(this.#slowTimer);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -102,7 +105,7 @@ export class HsCallStatus extends HsElement {
   #renderTimer(call: Call) {
     const name = this.localize.term(call.heldAt ? 'holdTime' : 'callTime');
     return html`<span part="timer" role="timer" aria-live="off" aria-label=${name}
-      >${clock(this.#shownTime(call))}</span
+      >${formatTimer(this.#shownTime(call))}</span
     >`;
   }
 
@@ -122,11 +125,10 @@ export class HsCallStatus extends HsElement {
     `;
   }
 
-  // The browser's own question waits for an answer; every other trouble waits for another try.
   #renderMicrophone(trouble: MicrophoneTrouble) {
     return html`
-      ${this.#renderDetail(this.localize.term(`microphone.${trouble}`))}
-      ${trouble === 'waiting' ? nothing : this.#renderRetry(this.#onMicrophone)}
+      ${this.#renderDetail(microphoneWords(trouble, this.localize))}
+      ${canRetryMicrophone(trouble) ? this.#renderRetry(this.#onMicrophone) : nothing}
     `;
   }
 
@@ -145,7 +147,7 @@ export class HsCallStatus extends HsElement {
   }
 
   #onReconnect(): void {
-    // What becomes of it is told by the state of the phone.
+    // The voice's state and problem tell how it went.
     void this.#bridge.voice?.connect().catch(() => undefined);
   }
 
@@ -154,7 +156,7 @@ export class HsCallStatus extends HsElement {
     if (externalCallId !== undefined) this.#bridge.request('hs-microphone-request', { externalCallId });
   }
 
-  // Before the answer: how long it has rung. After: how long they talked, or have waited.
+  // Before the answer: how long it has rung. After it: how long they have talked, or how long the call has been on hold.
   #shownTime(call: Call): number {
     const { heldAt, answeredAt, createdAt } = call;
     if (!heldAt && (answeredAt !== undefined || !isLive(call))) return talkTime(call, this.now);
@@ -163,22 +165,22 @@ export class HsCallStatus extends HsElement {
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     this.#tick(now.calls.some(isLive));
-    if (now.connection !== previous?.connection) this.#wait(now.connection === 'connecting');
-    if (previous && now.problem !== previous.problem) this.#warn(now);
-    if (previous && now.voice?.problem?.code !== previous.voice?.problem?.code) this.#tellPhone(now);
+    if (now.connection !== previous?.connection) this.#watchConnecting(now.connection === 'connecting');
+    if (previous && now.problem !== previous.problem) this.#announceProblem(now);
+    if (previous && now.voice?.problem?.code !== previous.voice?.problem?.code) this.#announceVoice(now);
     const call = focusedCall(now);
     const before =
       previous && call && previous.calls.find(({ externalCallId }) => externalCallId === call.externalCallId);
-    if (call && previous && occasionOf(call) !== (before && occasionOf(before))) this.#say(call);
+    if (call && previous && occasionOf(call) !== (before && occasionOf(before))) this.#announceCall(call);
   }
 
-  #say(call: Call): void {
+  #announceCall(call: Call): void {
     const text = spokenText(call, this.localize);
     const urgency: Urgency = isOffered(call) || call.reconnecting || call.microphone ? 'assertive' : 'polite';
     if (text) announce(this.ownerDocument, text, occasionOf(call), urgency);
   }
 
-  #warn(state: WidgetState): void {
+  #announceProblem(state: WidgetState): void {
     const page = this.ownerDocument;
     announce(page, problemText(state, this.localize) ?? '', state.problem?.code ?? '', 'assertive');
     if (!state.problem && state.connection === 'connected') {
@@ -186,26 +188,26 @@ export class HsCallStatus extends HsElement {
     }
   }
 
-  #tellPhone(state: WidgetState): void {
+  #announceVoice(state: WidgetState): void {
     const { voice } = state;
     if (!voice?.problem && voice?.state !== 'ready') return;
-    const occasion = `phone ${voice.state} ${voice.problem?.code ?? ''}`;
+    const occasion = `voice ${voice.state} ${voice.problem?.code ?? ''}`;
     const urgency: Urgency = voice.problem ? 'assertive' : 'polite';
-    announce(this.ownerDocument, phoneText(state, this.localize), occasion, urgency);
+    announce(this.ownerDocument, voiceText(state, this.localize), occasion, urgency);
   }
 
   #tick(isOn: boolean): void {
     const refresh = () => {
       this.now = Date.now();
     };
-    clearInterval(this.#ticking);
-    if (isOn) this.#ticking = setInterval(refresh, 1000);
+    clearInterval(this.#timer);
+    if (isOn) this.#timer = setInterval(refresh, timerIntervalMs);
     refresh();
   }
 
-  #wait(isOn: boolean): void {
-    clearTimeout(this.#waiting);
-    if (isOn) this.#waiting = setTimeout(() => (this.isSlow = true), patience);
+  #watchConnecting(isOn: boolean): void {
+    clearTimeout(this.#slowTimer);
+    if (isOn) this.#slowTimer = setTimeout(() => (this.isSlow = true), slowConnectionMs);
     this.isSlow = false;
   }
 }

@@ -1,9 +1,10 @@
-/** What a call, or the lack of one, is called in words. */
+/** The state of a call, or of the connection while there is no call, in words. */
 import { otherNumber, spokenNumber, talkTime, type Call, type WidgetState } from '../../src/index.js';
 import type { Localize } from '../shared/localize.js';
+import { microphoneWords } from '../shared/microphone-words.js';
 import { en } from '../translations/en.js';
 
-/** The phase of a call, for the eye. */
+/** The state of a call as it is shown. */
 export function phaseText(call: Call, localize: Localize): string {
   const { phase, direction, held, heldByOther, reconnecting, saving, endStatus = 'COMPLETED' } = call;
   switch (phase) {
@@ -23,10 +24,10 @@ export function phaseText(call: Call, localize: Localize): string {
   }
 }
 
-/** What is said when a call gets to a phase, for the ear: numbers digit by digit, durations in words. */
+/** The state of a call as screen readers announce it: numbers digit by digit, durations in words. */
 export function spokenText(call: Call, localize: Localize): string {
   const number = otherNumber(call);
-  if (call.microphone) return localize.term(`microphone.${call.microphone}`);
+  if (call.microphone) return microphoneWords(call.microphone, localize);
   const who = call.party?.name ?? (number ? spokenNumber(number) : localize.term('unknownCaller'));
   if (call.phase === 'dialing') return localize.term('dialing', who);
   if (call.phase === 'ringing' && call.direction === 'inbound') return localize.term('incomingFrom', who);
@@ -36,7 +37,7 @@ export function spokenText(call: Call, localize: Localize): string {
   return phaseText(call, localize);
 }
 
-/** What is said of a call is said once for each of these. */
+/** Identifies what is announced of a call: it is announced again only when this changes. */
 export function occasionOf({
   externalCallId,
   phase,
@@ -48,28 +49,33 @@ export function occasionOf({
   return [externalCallId, phase, held, heldByOther, reconnecting, microphone].join(' ');
 }
 
-/** What is in the way, if there are words for it. */
+/** The problem with the connection to HubSpot; undefined if there is none, or no words for it. */
 export function problemText({ problem }: WidgetState, localize: Localize): string | undefined {
   const key = `problem.${problem?.code ?? ''}`;
   return key in en ? localize.term(key as 'problem.NOT_FRAMED') : undefined;
 }
 
-/** Whether the phone can be used. Without one of ours, the app has its own. */
-export function phoneText({ voice }: WidgetState, localize: Localize): string {
+/** Whether the voice can be used. Without a voice, the app has a phone of its own, which is taken to be ready. */
+export function voiceText({ voice }: WidgetState, localize: Localize): string {
   if (!voice || voice.state === 'ready') return localize.term('ready');
   if (voice.state === 'failed') return localize.term('phoneFailed');
   return localize.term(voice.problem ? 'phoneUnreachable' : 'phoneConnecting');
 }
 
-/** Whether the phone is ready, or what is in the way and whether to try again. */
+/** What is shown while there is no call. */
 export interface ConnectionText {
   readonly status: string;
   readonly detail?: string | undefined;
-  /** What another try may mend. */
+  /** Which connection the “Try again” button opens anew: that to HubSpot, or that of the voice. */
   readonly retry?: 'bridge' | 'voice' | undefined;
 }
 
-/** The connection in words; without a state there is no bridge yet. `isSlow`: HubSpot takes its time. */
+/**
+ * The state of both connections: to HubSpot, and of the voice.
+ *
+ * @param state - Undefined while there is no bridge.
+ * @param isSlow - Whether HubSpot has taken unusually long to answer.
+ */
 export function connectionText(
   state: WidgetState | undefined,
   localize: Localize,
@@ -79,7 +85,7 @@ export function connectionText(
   const detail = state && problemText(state, localize);
   switch (state?.connection) {
     case 'connected':
-      return { status: phoneText(state, localize), detail, retry: state.voice?.problem && 'voice' };
+      return { status: voiceText(state, localize), detail, retry: state.voice?.problem && 'voice' };
     case 'failed':
       return { status: disconnected, detail, retry: 'bridge' };
     default: {

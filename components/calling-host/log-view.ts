@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../src/index.js';
 import { findRecord, type CrmRecord, type LogEntry } from '../../src/host/index.js';
-import { clock } from '../shared/localize.js';
+import { formatTimer } from '../shared/duration.js';
 
 /** The latest first. A call that goes on is no entry yet. */
 export function renderLog(log: readonly LogEntry[], records: readonly CrmRecord[]): TemplateResult {
@@ -39,7 +39,7 @@ function renderEntry(entry: LogEntry, records: readonly CrmRecord[]) {
       </div>
       <div>
         <dt>Duration</dt>
-        <dd class="duration">${clock(duration)}</dd>
+        <dd class="duration">${formatTimer(duration)}</dd>
       </div>
       <div>
         <dt>Engagement</dt>

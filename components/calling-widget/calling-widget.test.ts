@@ -178,6 +178,19 @@ describe('<hs-calling-widget>', () => {
     expect(document.title).to.equal(own);
   });
 
+  it('leaves the title of the page alone while there is no call', async () => {
+    const own = document.title;
+    const scene = await widget();
+    document.title = 'Changed by the page';
+    const session = scene.voice.ring({ number: '+12025550102', name: 'Ada' });
+    await scene.element.updateComplete;
+    session.over('canceled');
+    scene.hubspot.bridge.callCompleted();
+    await scene.element.updateComplete;
+    expect(document.title).to.equal('Changed by the page');
+    document.title = own;
+  });
+
   it('tells what HubSpot could not do, until it is closed', async () => {
     const { element, hubspot } = await widget();
     hubspot.say('NAVIGATE_TO_RECORD_FAILED', {

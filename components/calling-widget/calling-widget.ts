@@ -1,30 +1,24 @@
-/** `<hs-calling-widget>`: a whole phone. */
+/** `<hs-calling-widget>`: all other elements in one, as a whole phone. */
 import { html, nothing, type PropertyValues } from 'lit';
-import { isOffered, isTaken, latestCall, type Call, type WidgetState } from '../../src/index.js';
-import { phaseText, spokenText } from '../call-status/texts.js';
+import { callOffered, callOnLine, isOffered, type Call, type WidgetState } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { logOut, settings } from '../shared/icons.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
+import type { Notice } from '../shared/terms.js';
 import type { Outcome } from '../wrap-up/wrap-up.js';
 import { callingWidgetStyles } from './calling-widget.styles.js';
 import { ContentHeight } from './content-height.js';
-import { noticeFor, type Notice } from './notices.js';
-import { screenOf, type Screen } from './screen.js';
-
-/** The part of each screen that is of most use to who comes to it. */
-const first: Partial<Record<Screen, string>> = {
-  login: 'hs-login',
-  ready: 'hs-dialer',
-  call: 'hs-call-controls',
-  'wrap-up': 'hs-wrap-up',
-};
+import { noticeFor } from './notices.js';
+import { PageTitle, titleWords } from './page-title.js';
+import { focusTarget, mayMoveFocus } from './screen-focus.js';
+import { screenOf, screens, type Screen } from './screen.js';
 
 /**
- * A phone as a whole: shows the screen that belongs to the state and moves the focus along, for widgets of 400×600 down
- * to 250 wide. Every part can be replaced by one of your own in its slot.
+ * A whole phone in one tag, for widgets from 400×600 px down to 250 px wide. It shows the screen for the present state, and
+ * moves the focus to it. Every part can be replaced by one of the app's own in its slot.
  *
  * @tag hs-calling-widget
  * @slot header - In the header, beside the availability.
@@ -39,38 +33,38 @@ const first: Partial<Record<Screen, string>> = {
  * @slot dialer - Instead of `<hs-dialer>`.
  * @slot settings - Instead of `<hs-device-settings>`.
  * @slot footer - Below everything.
- * @csspart header - The line at the top.
+ * @csspart header - The row at the top.
  * @csspart settings-button - Opens the settings.
  * @csspart log-out-button - Logs out.
- * @csspart notice - Something HubSpot could not do.
- * @csspart skeleton - Where the phone will be, until HubSpot is there.
- * @csspart screen - What the state is about; the only part that scrolls.
- * @csspart notes - The notes during a call.
- * @cssstate connecting - Waiting for HubSpot.
- * @cssstate login - Nobody is logged in.
- * @cssstate ready - A call can be made.
- * @cssstate incoming - Somebody calls.
- * @cssstate call - A call goes on.
- * @cssstate wrap-up - A call is to be finished.
+ * @csspart notice - Tells what HubSpot could not do.
+ * @csspart skeleton - Placeholder while the widget connects to HubSpot.
+ * @csspart screen - The present screen; the only part that scrolls.
+ * @csspart notes - The field for notes during a call.
+ * @cssstate connecting - It waits for HubSpot.
+ * @cssstate login - The user is not logged in.
+ * @cssstate ready - There is no call, and one can be started.
+ * @cssstate incoming - An inbound call rings.
+ * @cssstate call - There is a call on the line, or an outbound one rings.
+ * @cssstate wrap-up - A call has ended and waits to be saved.
  */
 export class HsCallingWidget extends HsElement {
   static override readonly tag = 'hs-calling-widget';
 
   static override styles = [sharedStyles, callingWidgetStyles];
 
-  /** Calls at once when HubSpot sends a number. Default: fills the field and waits. */
+  /** Whether a number that HubSpot asks to dial is called at once. Default: false, it is put into the dialer. */
   @property({ type: Boolean, attribute: 'auto-dial' }) autoDial = false;
 
-  /** What can come of a call: `[{ id, label }]`; see `<hs-wrap-up>`. Default: none. */
+  /** The outcomes to choose from after a call: `[{ id, label }]`; see `<hs-wrap-up>`. Default: none. */
   @property({ attribute: false }) outcomes: readonly Outcome[] = [];
 
-  /** Whether a call that was answered needs an outcome to be saved. Default: false. */
+  /** Whether an answered call can be saved only with an outcome. Default: false. */
   @property({ type: Boolean, attribute: 'outcome-required' }) outcomeRequired = false;
 
-  /** Asks HubSpot for the height the content needs, whenever that changes. Default: the size is left alone. */
+  /** Whether HubSpot is asked for the height that the content needs, whenever that changes. Default: false. */
   @property({ type: Boolean, attribute: 'auto-resize' }) autoResize = false;
 
-  /** Leaves the title of the page alone. Default: it says the state. */
+  /** Whether the title of the page is left as it is. Default: false, during a call the title says what is going on. */
   @property({ type: Boolean, attribute: 'keep-title' }) keepTitle = false;
 
   @state() private isSettingUp = false;
@@ -80,7 +74,7 @@ export class HsCallingWidget extends HsElement {
     select: (state) => [
       screenOf(state),
       state.connection,
-      latestCall(state, isTaken),
+      callOnLine(state),
       state.calls.some(isOffered),
       state.user,
       state.voice,
@@ -96,21 +90,18 @@ export class HsCallingWidget extends HsElement {
     },
   });
   readonly #height = new ContentHeight((height) => this.#bridge.bridge?.resizeWidget({ height }));
-  #ownTitle: string | undefined;
+  readonly #title = new PageTitle();
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#height.observe(undefined);
-    if (this.#ownTitle !== undefined) document.title = this.#ownTitle;
-    this.#ownTitle = undefined;
+    this.#title.restore();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const screen = this.#screen;
-    for (const name of ['connecting', 'login', 'ready', 'incoming', 'call', 'wrap-up'] as const) {
-      this.toggleState(name, name === screen);
-    }
+    for (const name of screens) this.toggleState(name, name === screen);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -118,7 +109,7 @@ export class HsCallingWidget extends HsElement {
     this.#height.observe(
       this.autoResize ? (this.renderRoot.querySelector('[part=base]') ?? undefined) : undefined,
     );
-    this.#tellTitle();
+    this.#showTitle();
   }
 
   protected override render() {
@@ -168,14 +159,14 @@ export class HsCallingWidget extends HsElement {
     `;
   }
 
-  // Inside a shadow root of ours an element would find it too; given, it is there at once.
+  // The elements inside would find it themselves, but only after they are inserted.
   get #of() {
     return this.#bridge.bridge;
   }
 
   /** The call on the line. */
   get #call(): Call | undefined {
-    return latestCall(this.#bridge.state, isTaken);
+    return callOnLine(this.#bridge.state);
   }
 
   get #screen(): Screen {
@@ -242,39 +233,19 @@ export class HsCallingWidget extends HsElement {
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     const screen = screenOf(now);
-    const isAnswered =
-      latestCall(now, isTaken)?.phase === 'active' && latestCall(previous, isTaken)?.phase !== 'active';
+    const isAnswered = callOnLine(now)?.phase === 'active' && callOnLine(previous)?.phase !== 'active';
     if (!previous || (screen === screenOf(previous) && !isAnswered)) return;
     if (screen === 'call') this.notice = undefined;
-    // The focus goes along with who was here; it is taken from nobody, and out of no field that is still there.
-    const active = this.shadowRoot?.activeElement;
-    const isTyping = active?.matches('textarea') && screen === 'call';
-    const isHere = this.matches(':focus-within') && !isTyping;
-    const wasNowhere = document.activeElement === document.body && screen !== 'ready';
-    if (!isHere && !wasNowhere) return;
-    const part = first[screen];
+    if (!mayMoveFocus(this, screen)) return;
+    // The new screen is focused once it is drawn.
     this.requestUpdate();
-    if (part) void this.updateComplete.then(() => this.#part(part)?.focus());
+    void this.updateComplete.then(() => focusTarget(this.renderRoot, screen)?.focus());
   }
 
-  // Of two, the app's own in the slot is the one that is seen.
-  #part(name: string): HTMLElement | null {
-    const own = this.renderRoot.querySelector<HTMLElement>(name);
-    const slot = own?.parentElement;
-    const given = slot instanceof HTMLSlotElement ? slot.assignedElements()[0] : undefined;
-    return given instanceof HTMLElement ? given : own;
-  }
-
-  #tellTitle(): void {
-    if (this.keepTitle || !this.isConnected) return;
-    this.#ownTitle ??= document.title;
-    const call = this.#call ?? latestCall(this.#bridge.state, isOffered);
-    const text =
-      call && (call.phase === 'active' ? phaseText(call, this.localize) : spokenText(call, this.localize));
-    const own = this.#ownTitle;
-    document.title = text
-      ? [text, call.phase === 'active' && call.party?.name, own].filter(Boolean).join(' · ')
-      : own;
+  #showTitle(): void {
+    if (!this.isConnected) return;
+    const call = this.#call ?? callOffered(this.#bridge.state);
+    this.#title.show(call && !this.keepTitle ? titleWords(call, this.localize) : undefined);
   }
 
   #onSettings(): void {

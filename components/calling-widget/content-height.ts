@@ -1,29 +1,33 @@
-/** Tells the height that a content needs, when that changes. */
+/** Reports the height that the content of an element needs, whenever it changes. */
 
-/** Smaller changes, in px, are not worth a flicker. */
-const least = 4;
+/** Smaller changes, in px, are not reported: resizing the widget for them would only make it flicker. */
+const minChangePx = 4;
 
 export class ContentHeight {
-  readonly #tell: (height: number) => void;
+  readonly #report: (heightPx: number) => void;
   #observer: ResizeObserver | undefined;
   #observed: Element | undefined;
-  #told = 0;
+  #reportedPx = 0;
 
-  constructor(tell: (height: number) => void) {
-    this.#tell = tell;
+  /** @param report - Called with each new height, in px. */
+  constructor(report: (heightPx: number) => void) {
+    this.#report = report;
   }
 
-  /** Watches an element; undefined ends it. Its height must not follow that of the window, or it would go round. */
+  /**
+   * Observes an element, or none if undefined. The height of the element must not depend on that of the window: each report
+   * would then lead to another.
+   */
   observe(element: Element | undefined): void {
     if (element === this.#observed) return;
     this.#observer?.disconnect();
     this.#observed = element;
     if (!element) return;
     this.#observer ??= new ResizeObserver(([entry]) => {
-      const height = Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0);
-      if (height === 0 || Math.abs(height - this.#told) < least) return;
-      this.#told = height;
-      this.#tell(height);
+      const heightPx = Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0);
+      if (heightPx === 0 || Math.abs(heightPx - this.#reportedPx) < minChangePx) return;
+      this.#reportedPx = heightPx;
+      this.#report(heightPx);
     });
     this.#observer.observe(element, { box: 'border-box' });
   }

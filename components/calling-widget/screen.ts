@@ -1,10 +1,15 @@
-/** Which screen belongs to which state. */
+/** Which screen the widget shows in which state. */
 import { awaitsWrapUp, isOffered, isTaken, type WidgetState } from '../../src/index.js';
 
-/** What a person meets: one screen at a time. A call that rings beside another is a banner, not a screen. */
-export type Screen = 'connecting' | 'login' | 'ready' | 'incoming' | 'call' | 'wrap-up';
+export const screens = ['connecting', 'login', 'ready', 'incoming', 'call', 'wrap-up'] as const;
 
-/** The screen for a state. Calls come first: they go on whatever happens to HubSpot or the login. */
+/** The widget shows one screen at a time. A second call that rings during a call is a banner, not a screen. */
+export type Screen = (typeof screens)[number];
+
+/**
+ * The screen for a state; without a state there is no bridge yet. Calls come first: they go on even if HubSpot does not
+ * answer or the user is logged out.
+ */
 export function screenOf(state: WidgetState | undefined): Screen {
   if (!state) return 'connecting';
   const { calls } = state;

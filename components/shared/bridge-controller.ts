@@ -14,7 +14,8 @@ import {
   type VoiceProvider,
   type WidgetState,
 } from '../../src/index.js';
-import { findBridge, isInside, watchBridges, type Bridge } from './bridges.js';
+import { watchBridges, type Bridge } from './bridges.js';
+import { findBridge, isInside } from './find-bridge.js';
 import type { HsElement } from './hs-element.js';
 
 /** Ms that a bridge may take to come before its absence is told. */

@@ -1,6 +1,5 @@
-/** The bridges on a page, known to every element, also to those of another copy of this code. */
+/** The list of all bridges on the page. All copies of this package that are loaded on a page share it. */
 import type { CallingBridge, VoiceProvider } from '../../src/index.js';
-import { parentAcrossShadow } from './localize.js';
 
 /** What an element needs of a bridge: `<hs-calling-bridge>` has it, and so has a bare `CallingBridge`. */
 export type Bridge = EventTarget &
@@ -30,53 +29,33 @@ function registry(): Registry {
   return page[key];
 }
 
-/** A bridge has come. The returned function takes it away. */
+/** Adds a bridge to the list. The returned function removes it. */
 export function addBridge(bridge: Element & Bridge): () => void {
   const { bridges, watchers } = registry();
-  const tell = () => {
+  const notify = () => {
     for (const watcher of [...watchers]) watcher();
   };
   bridges.add(bridge);
-  tell();
+  notify();
   return () => {
     bridges.delete(bridge);
-    tell();
+    notify();
   };
 }
 
-/** Calls back whenever a bridge comes or goes. */
+/** Calls back whenever a bridge is added or removed. The returned function ends that. */
 export function watchBridges(watcher: () => void): () => void {
   const { watchers } = registry();
   watchers.add(watcher);
   return () => watchers.delete(watcher);
 }
 
-/** Where an element says its bridge is. */
-export interface BridgeChoice extends Element {
-  readonly bridge?: Bridge | undefined;
-  readonly for?: string | undefined;
+/** Whether an element is a bridge on the page. */
+export function isBridge(element: Element): element is Element & Bridge {
+  return registry().bridges.has(element as Element & Bridge);
 }
 
-/** The bridge of an element: its property, the id it names, the nearest around it, or the only one there is. */
-export function findBridge(element: BridgeChoice): Bridge | undefined {
-  if (element.bridge) return element.bridge;
-  const { bridges } = registry();
-  if (element.for) {
-    const root = element.getRootNode() as Document | ShadowRoot;
-    const named = root.getElementById(element.for) as (Element & Bridge) | null;
-    return named && bridges.has(named) ? named : undefined;
-  }
-  for (let node = parentAcrossShadow(element); node; node = parentAcrossShadow(node)) {
-    if (bridges.has(node as Element & Bridge)) return node as Element & Bridge;
-  }
-  const [only, another] = [...bridges].filter((bridge) => bridge.ownerDocument === element.ownerDocument);
-  return another ? undefined : only;
-}
-
-/** Whether what an element dispatches reaches the bridge on its way up. */
-export function isInside(element: Element, bridge: Bridge): boolean {
-  for (let node: Element | null = element; node; node = parentAcrossShadow(node)) {
-    if ((node as EventTarget) === bridge) return true;
-  }
-  return false;
+/** All bridges in a document, in the order in which they were added. */
+export function bridgesIn(page: Document): readonly Bridge[] {
+  return [...registry().bridges].filter((bridge) => bridge.ownerDocument === page);
 }

@@ -8,7 +8,7 @@ import {
   type SipSettings,
   type Supplied,
 } from '../../src/voice/sip/index.js';
-import { findBridge } from '../shared/bridges.js';
+import { findBridge } from '../shared/find-bridge.js';
 import { property } from '../shared/property.js';
 import { HsVoiceElement } from '../shared/voice-element.js';
 

@@ -1,5 +1,6 @@
 /** Arabic. Importing it is enough: elements in a page with `lang="ar"` speak it. The page says `dir="rtl"` itself. */
-import { registerTranslation, type Terms } from '../shared/localize.js';
+import { registerTranslation } from '../shared/localize.js';
+import type { Terms } from '../shared/terms.js';
 
 /** Keeps the order of what is put in: a number or a Latin name would mix with the words around it. */
 const isolated = (text: string) => `\u2068${text}\u2069`;

@@ -1,5 +1,5 @@
 /** English. A language is one file like this: the same keys, other words. */
-import type { Terms } from '../shared/localize.js';
+import type { Terms } from '../shared/terms.js';
 
 export const en: Terms = {
   $code: 'en',

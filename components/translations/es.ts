@@ -1,5 +1,6 @@
 /** Spanish. Importing it is enough: elements in a page with `lang="es"` speak it. */
-import { registerTranslation, type Terms } from '../shared/localize.js';
+import { registerTranslation } from '../shared/localize.js';
+import type { Terms } from '../shared/terms.js';
 
 export const es: Terms = {
   $code: 'es',

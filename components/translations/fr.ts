@@ -1,5 +1,6 @@
 /** French. Importing it is enough: elements in a page with `lang="fr"` speak it. */
-import { registerTranslation, type Terms } from '../shared/localize.js';
+import { registerTranslation } from '../shared/localize.js';
+import type { Terms } from '../shared/terms.js';
 
 // Spaces before `:` and `?` are written as escapes: in an editor they look like any other.
 export const fr: Terms = {

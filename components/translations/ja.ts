@@ -1,5 +1,6 @@
 /** Japanese. Importing it is enough: elements in a page with `lang="ja"` speak it. */
-import { registerTranslation, type Terms } from '../shared/localize.js';
+import { registerTranslation } from '../shared/localize.js';
+import type { Terms } from '../shared/terms.js';
 
 export const ja: Terms = {
   $code: 'ja',

@@ -11,7 +11,7 @@ import {
 } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
-import { clock } from '../shared/localize.js';
+import { formatTimer } from '../shared/duration.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { property, state } from '../shared/property.js';
@@ -163,7 +163,7 @@ export class HsWrapUp extends HsElement {
       call.answeredAt === undefined
         ? nothing
         : html`<span>
-            <span aria-hidden="true">${clock(time)}</span>
+            <span aria-hidden="true">${formatTimer(time)}</span>
             <span class="visually-hidden">${this.localize.duration(time)}</span>
           </span>`
     }`;

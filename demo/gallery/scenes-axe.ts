@@ -1,4 +1,4 @@
-/** Judges every scene by axe, in a language and a scheme. */
+/** Checks every scene with axe, in one language and one colour scheme. */
 import { expect } from '@open-wc/testing';
 import { play, scenes } from './scenes.js';
 import '../../components/translations/ar.js';
@@ -7,14 +7,14 @@ import '../../components/translations/es.js';
 import '../../components/translations/fr.js';
 import '../../components/translations/ja.js';
 
-/** How a page is set. */
+/** The language and the colour scheme of the page. */
 export interface View {
   readonly lang: string;
   readonly scheme: 'light' | 'dark';
 }
 
-/** One test for each scene. */
-export function judgeScenes({ lang, scheme }: View): void {
+/** Defines one test for each scene. */
+export function checkScenes({ lang, scheme }: View): void {
   describe(`every scene is accessible: ${lang}, ${scheme}`, () => {
     let box: HTMLElement;
 
@@ -24,7 +24,7 @@ export function judgeScenes({ lang, scheme }: View): void {
       root.dir = lang === 'ar' ? 'rtl' : 'ltr';
       root.style.colorScheme = scheme;
       box = document.createElement('main');
-      // A part alone has no ground of its own.
+      // An element without a widget around it has no background of its own.
       box.style.background = scheme === 'dark' ? '#16202b' : '#ffffff';
       body.append(box);
     });

@@ -1,7 +1,7 @@
-// All languages, both schemes: `npm run test:axe`.
-import { judgeScenes } from './scenes-axe.js';
+// Every scene in all languages and both colour schemes: `npm run test:axe`.
+import { checkScenes } from './scenes-axe.js';
 
 for (const lang of ['en', 'de', 'fr', 'es', 'ja', 'ar']) {
-  judgeScenes({ lang, scheme: 'light' });
-  judgeScenes({ lang, scheme: 'dark' });
+  checkScenes({ lang, scheme: 'light' });
+  checkScenes({ lang, scheme: 'dark' });
 }

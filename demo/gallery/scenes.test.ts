@@ -1,4 +1,4 @@
-import { judgeScenes } from './scenes-axe.js';
+import { checkScenes } from './scenes-axe.js';
 
-judgeScenes({ lang: 'en', scheme: 'light' });
-judgeScenes({ lang: 'ar', scheme: 'dark' });
+checkScenes({ lang: 'en', scheme: 'light' });
+checkScenes({ lang: 'ar', scheme: 'dark' });

@@ -1,7 +1,8 @@
 // What HubSpot's own React demo gets wrong, and what happens here.
 import { expect } from '@open-wc/testing';
 import type { FakeSession } from '../../src/voice/testing/fake-voice.js';
-import { findAll, play, settled, talked, type Scene } from '../../demo/gallery/scenes.js';
+import { findAll, settled, talkTimeMs, type Scene } from './scene.js';
+import { play } from './scenes.js';
 
 describe('known faults of HubSpot’s React demo', () => {
   let scene: Scene;
@@ -18,7 +19,7 @@ describe('known faults of HubSpot’s React demo', () => {
   }
 
   async function incoming(): Promise<FakeSession> {
-    const session = scene.phone.ring({ number: '+12025550102' });
+    const session = scene.voice.ring({ number: '+12025550102' });
     await settled();
     return session;
   }
@@ -47,7 +48,7 @@ describe('known faults of HubSpot’s React demo', () => {
     first.over('canceled');
     await settled();
     await save();
-    scene.phone.ring({ number: '+12025550103' });
+    scene.voice.ring({ number: '+12025550103' });
     await settled();
     expect(shown()).to.contain('+1 (202) 555-0103').and.not.contain('Example Ltd');
     expect(heard('INCOMING_CALL')).to.include({ fromNumber: '+12025550103' });
@@ -81,13 +82,13 @@ describe('known faults of HubSpot’s React demo', () => {
     scene.hubspot.createEngagement(7);
     scene.hubspot.port.advance(20_000);
     session.change('state', 'active');
-    scene.hubspot.port.advance(talked);
+    scene.hubspot.port.advance(talkTimeMs);
     session.over('hung-up');
     await settled();
     await save();
     expect(heard('CALL_COMPLETED')).to.have.nested.property(
       'engagementProperties.hs_call_duration',
-      String(talked),
+      String(talkTimeMs),
     );
   });
 
@@ -105,7 +106,7 @@ describe('known faults of HubSpot’s React demo', () => {
     scene.hubspot.say('DIAL_NUMBER', { phoneNumber: '+12025550109' });
     await settled();
     expect(shown()).to.contain('+1 (202) 555-0101').and.not.contain('0109');
-    expect(scene.phone.sessions).to.have.length(1);
+    expect(scene.voice.sessions).to.have.length(1);
     expect(scene.hubspot.bridge.getState().intent?.phoneNumber).to.equal('+12025550109');
   });
 

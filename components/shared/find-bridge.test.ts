@@ -4,7 +4,7 @@ import { HsCallingBridge } from '../calling-bridge/define.js';
 import type { HsCallStatus } from '../call-status/define.js';
 import '../call-status/define.js';
 import '../keypad/define.js';
-import { findBridge, isInside } from './bridges.js';
+import { findBridge, isInside } from './find-bridge.js';
 import { connected } from '../../src/bridge/testing/fake-hubspot.js';
 import { FakeWindow } from '../../src/link/testing/fake-window.js';
 

@@ -1,0 +1,38 @@
+/** The controls of a call beside the End button: which there are, and which are shown. */
+import type { VoiceCapabilities } from '../../src/index.js';
+import { hold, keypad, mute, record, transfer } from '../shared/icons.js';
+
+/** Each control, in the order shown, and the capability that the voice needs for it. */
+const capabilityOf = {
+  mute: 'mute',
+  hold: 'hold',
+  keypad: 'dtmf',
+  record: 'recording',
+  transfer: 'blindTransfer',
+} as const satisfies Record<string, keyof VoiceCapabilities>;
+
+export type Control = keyof typeof capabilityOf;
+
+export const iconOf = { mute, hold, keypad, record, transfer } satisfies Record<Control, unknown>;
+
+/** The controls that switch something on or off, and the property of the call that tells whether it is on. */
+export const flagOf = { mute: 'muted', hold: 'held', record: 'recording' } as const;
+
+/** What is shown without a voice: an app with a phone of its own is taken to have these, unless it says otherwise. */
+const controlsWithoutVoice: readonly string[] = ['mute', 'hold', 'keypad'];
+
+/**
+ * The controls to show: those that are wanted and that the voice is capable of.
+ *
+ * @param wanted - Names separated by spaces. Undefined: all that the voice is capable of.
+ * @param capabilities - Undefined if there is no voice.
+ */
+export function shownControls(
+  wanted: string | undefined,
+  capabilities: VoiceCapabilities | undefined,
+): readonly Control[] {
+  const names = wanted?.split(/\s+/) ?? (capabilities ? undefined : controlsWithoutVoice);
+  return (Object.keys(capabilityOf) as Control[]).filter(
+    (name) => (names?.includes(name) ?? true) && (capabilities?.[capabilityOf[name]] ?? true),
+  );
+}

@@ -1,0 +1,31 @@
+/** The title of the page: during a call it says what is going on, before the page's own title. */
+import type { Call } from '../../src/index.js';
+import { phaseText, spokenText } from '../call-status/texts.js';
+import type { Localize } from '../shared/localize.js';
+
+/** The words for a call, such as “Incoming call from Ada” or “Connected · Ada”. */
+export function titleWords(call: Call, localize: Localize): string {
+  if (call.phase !== 'active') return spokenText(call, localize);
+  return [phaseText(call, localize), call.party?.name].filter(Boolean).join(' · ');
+}
+
+/** Changes the title of the page and restores it. */
+export class PageTitle {
+  /** The page's own title, while words stand before it. */
+  #ownTitle: string | undefined;
+
+  /** Puts words before the page's own title. Without words, the page has its own title back. */
+  show(words: string | undefined): void {
+    if (words === undefined) {
+      this.restore();
+      return;
+    }
+    this.#ownTitle ??= document.title;
+    document.title = [words, this.#ownTitle].filter(Boolean).join(' · ');
+  }
+
+  restore(): void {
+    if (this.#ownTitle !== undefined) document.title = this.#ownTitle;
+    this.#ownTitle = undefined;
+  }
+}

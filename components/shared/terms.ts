@@ -1,0 +1,129 @@
+/** Every word and sentence the elements say: the keys and their types. The English texts are in `translations/en.ts`. */
+import type { Translation } from '@shoelace-style/localize';
+import type { CallEndStatus, CallQuality, ErrorCode, MicrophoneTrouble } from '../../src/index.js';
+
+/** The error codes that have a text of their own for the user. */
+export type ToldProblem = Extract<
+  ErrorCode,
+  | 'NOT_FRAMED'
+  | 'OPAQUE_ORIGIN'
+  | 'DUPLICATE_BRIDGE'
+  | 'INVALID_CONFIG'
+  | 'FOREIGN_ANCESTOR'
+  | 'SYNC_TIMEOUT'
+  | 'HOST_SILENT'
+  | 'NO_BRIDGE'
+>;
+
+/** The messages from HubSpot, and the error codes, that the widget shows as a notice the user can close. */
+export type Notice = `notice.${
+  | 'CREATE_ENGAGEMENT_FAILED'
+  | 'NAVIGATE_TO_RECORD_FAILED'
+  | 'FINALIZE_ENGAGEMENT_FAILED'
+  | 'PUBLISH_TO_CHANNEL_FAILED'
+  | 'CALLER_ID_MATCH_FAILED'
+  | 'PHONE_BUSY'}`;
+
+/**
+ * All words of the elements, by key. A language is one object of this type; the compiler names what it lacks. A text with
+ * something put into it is a function.
+ */
+export interface Terms
+  extends
+    Translation,
+    Record<
+      | `end.${CallEndStatus}`
+      | `problem.${ToldProblem}`
+      | `microphone.${MicrophoneTrouble}`
+      | `quality.${CallQuality['level']}`
+      | Notice,
+      string
+    > {
+  phoneNumber: string;
+  call: string;
+  calling: string;
+  callFrom: string;
+  deleteDigit: string;
+  enterNumber: string;
+  callNotStarted: string;
+  keypad: string;
+  star: string;
+  pound: string;
+  zeroHint: string;
+  callTime: string;
+  holdTime: string;
+  ready: string;
+  dialing: (who: string) => string;
+  ringingOut: string;
+  incoming: string;
+  incomingFrom: (who: string) => string;
+  connected: string;
+  onHold: string;
+  heldByOther: string;
+  reconnecting: string;
+  phoneConnecting: string;
+  phoneUnreachable: string;
+  phoneFailed: string;
+  ended: (duration: string) => string;
+  callControls: string;
+  mute: string;
+  hold: string;
+  record: string;
+  transfer: string;
+  endCall: string;
+  transferTo: string;
+  transferNow: string;
+  askFirst: string;
+  handOver: string;
+  merge: string;
+  resume: string;
+  transferFailed: string;
+  requestFailed: string;
+  answer: string;
+  holdAndAnswer: string;
+  decline: string;
+  silence: string;
+  calledNumber: string;
+  whoIsIt: string;
+  open: string;
+  openRecord: (who: string) => string;
+  notes: string;
+  outcome: string;
+  /** Stands beside a label, in the brackets that the language uses. */
+  required: string;
+  noOutcome: string;
+  chooseOutcome: string;
+  save: string;
+  saving: string;
+  /** Stands before a phone number, on the same button. */
+  saveAndCall: string;
+  skip: string;
+  logIn: string;
+  logOut: string;
+  devices: string;
+  input: string;
+  output: string;
+  ringer: string;
+  ringerVolume: string;
+  systemDevice: string;
+  device: string;
+  try: string;
+  /** The accessible name of the button that shows `try`. It begins with that word, so that people can say what they see. */
+  tryDevice: (use: string) => string;
+  deviceFailed: string;
+  settings: string;
+  close: string;
+  availability: string;
+  available: string;
+  unavailable: string;
+  later: string;
+  saved: string;
+  savingFailed: (reason?: string) => string;
+  transferred: string;
+  unknownCaller: string;
+  connecting: string;
+  stillConnecting: string;
+  disconnected: string;
+  tryAgain: string;
+  reconnected: string;
+}

@@ -1,0 +1,166 @@
+/** One scene of the gallery: an element, the voice it shows, and the HubSpot around it. All of them are fakes. */
+import { connected, FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
+import type { FakeWindowOptions } from '../../src/link/testing/fake-window.js';
+import { FakeVoice, type FakeSession } from '../../src/voice/testing/fake-voice.js';
+import {
+  CallControl,
+  TypedEventTarget,
+  VoiceError,
+  type DeviceUse,
+  type VoiceDevices,
+  type VoiceDevicesEventMap,
+} from '../../src/voice/index.js';
+import type { HsElement } from '../../components/shared/hs-element.js';
+import '../../components/calling-widget/define.js';
+
+/** Texts in the scenes that are not translated: names, labels of the app and the like. */
+export const given = {
+  caller: 'Ada Example',
+  companies: ['Example Ltd', 'Sample Inc'],
+  device: 'Headset',
+  outcome: 'Left voicemail',
+  label: 'Main',
+  reason: 'Quota',
+} as const;
+
+type Tag = {
+  [K in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[K] extends HsElement ? K : never;
+}[keyof HTMLElementTagNameMap];
+
+class FakeDevices extends TypedEventTarget<VoiceDevicesEventMap> implements VoiceDevices {
+  inputs = [{ id: 'm1', label: given.device }];
+  // Browsers hide the labels until the microphone has been allowed once.
+  outputs = [{ id: 's1', label: '' }];
+  input = '';
+  output = '';
+  ringer = '';
+  ringerVolume = 0.6;
+
+  refresh(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  choose(use: DeviceUse): Promise<void> {
+    return Promise.reject(new VoiceError('DEVICE_MISSING', use));
+  }
+
+  setRingerVolume(volume: number): void {
+    this.ringerVolume = volume;
+  }
+}
+
+class SceneVoice extends FakeVoice {
+  readonly devices = new FakeDevices();
+  readonly fromNumbers = [{ number: '+12025550160', label: given.label }, { number: '+442079460123' }];
+
+  constructor() {
+    super({ devices: true, fromNumbers: true });
+  }
+}
+
+/** How long they have talked after `Scene.talk`, in ms. */
+export const talkTimeMs = 134_000;
+
+/** Waits until what was started before has been done. */
+export const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+/** All elements that match a selector, in the element and in all shadow roots inside it. */
+export function findAll(root: ParentNode, selector: string): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
+    ...(element.matches(selector) ? [element] : []),
+    ...(element.shadowRoot ? findAll(element.shadowRoot, selector) : []),
+  ]);
+}
+
+export class Scene {
+  readonly voice = new SceneVoice();
+  readonly element: HsElement;
+
+  constructor(
+    readonly box: HTMLElement,
+    tag: Tag,
+    readonly hubspot: FakeHubSpot,
+  ) {
+    new CallControl(hubspot.bridge, this.voice);
+    this.element = Object.assign(document.createElement(tag), {
+      bridge: Object.assign(hubspot.bridge, { voice: this.voice }),
+      outcomes: [{ id: 'voicemail', label: given.outcome }],
+      outcomeRequired: true,
+      keepTitle: true,
+    });
+    box.append(this.element);
+  }
+
+  /** Starts a call. */
+  async call(toNumber = '+12025550101'): Promise<FakeSession> {
+    this.hubspot.bridge.request('hs-call-request', { toNumber, fromNumber: undefined, party: undefined });
+    await settled();
+    const session = this.voice.sessions.at(-1);
+    if (!session) throw new Error('Nobody is called.');
+    return session;
+  }
+
+  /** Starts a call, has it answered, and talks for `talkTimeMs`. */
+  async talk(toNumber?: string): Promise<FakeSession> {
+    const session = await this.call(toNumber);
+    this.hubspot.createEngagement(7);
+    session.change('state', 'active');
+    this.hubspot.port.advance(talkTimeMs);
+    await settled();
+    return session;
+  }
+
+  /** Has a call of 1 hour, 2 minutes and 14 seconds, which the other end hangs up. */
+  async end(): Promise<void> {
+    const session = await this.talk();
+    this.hubspot.port.advance(3_734_000 - talkTimeMs);
+    session.over('hung-up');
+    await settled();
+  }
+
+  /** Clicks the first element that matches. */
+  async press(selector: string): Promise<void> {
+    findAll(this.box, selector)[0]?.click();
+    await settled();
+  }
+
+  /** Chooses a value in the first list that matches. */
+  async choose(selector: string, value: string): Promise<void> {
+    const list = findAll(this.box, selector)[0];
+    Object.assign(list ?? {}, { value });
+    list?.dispatchEvent(new Event('change'));
+    await settled();
+  }
+
+  /** HubSpot finds two companies with the caller's number. */
+  async match(): Promise<void> {
+    this.hubspot.say('CALLER_ID_MATCH_SUCCEEDED', {
+      callerIdMatches: given.companies.map((name, i) => ({
+        callerIdType: 'COMPANY',
+        name,
+        objectCoordinates: { portalId: 1, objectId: i + 1, objectTypeId: '0-2' },
+      })),
+    });
+    await settled();
+  }
+}
+
+/** How a scene comes about. */
+export interface SceneSetup {
+  /** The element that is shown. Default: a whole widget. */
+  readonly tag?: Tag;
+  /** The HubSpot around it. Default: one that is connected, with the user logged in and available. */
+  readonly hubspot?: (port: FakeWindowOptions) => FakeHubSpot;
+  /** What happens then. Default: nothing. */
+  readonly play?: (scene: Scene) => unknown;
+}
+
+/** Scenes by their names. */
+export type SceneSetups = Readonly<Record<string, SceneSetup>>;
+
+/** The user's own number. */
+export const ownNumber = '+12025550160';
+
+/** A HubSpot that is connected, with the user logged in and available. */
+export const ready = (port: FakeWindowOptions) =>
+  connected({ loggedIn: true, available: true }, undefined, port);

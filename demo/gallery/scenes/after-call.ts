@@ -1,0 +1,73 @@
+/** Scenes after a call: how it ended, wrap-up, saving, and what HubSpot could not do. */
+import { given, settled, type Scene, type SceneSetups } from '../scene.js';
+
+export const afterCall: SceneSetups = {
+  'wrap-up': {
+    play: async (scene) => {
+      await scene.end();
+      await scene.press('[part=save-button]');
+    },
+  },
+  'wrap-up with a next number': {
+    tag: 'hs-wrap-up',
+    play: async (scene) => {
+      Object.assign(scene.element, { nextNumber: '+442079460123' });
+      await scene.end();
+    },
+  },
+  saving: {
+    // HubSpot takes its time to make the record.
+    play: async (scene) => {
+      scene.hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
+      scene.hubspot.bridge.callAnswered();
+      scene.hubspot.bridge.callEnded();
+      await settled();
+      await scene.press('[part=skip-button]');
+    },
+  },
+  saved: {
+    tag: 'hs-call-status',
+    play: async (scene) => {
+      await scene.end();
+      scene.hubspot.say('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 7 });
+    },
+  },
+  'saving failed': {
+    play: async (scene) => {
+      await scene.end();
+      await scene.press('[part=skip-button]');
+      scene.hubspot.say('UPDATE_ENGAGEMENT_FAILED', { error: { message: given.reason } });
+    },
+  },
+  'saving failed, nobody knows why': {
+    play: async (scene) => {
+      await scene.end();
+      await scene.press('[part=skip-button]');
+      scene.hubspot.say('UPDATE_ENGAGEMENT_FAILED', {});
+    },
+  },
+  ...Object.fromEntries(
+    (['busy', 'failed', 'declined', 'no-answer', 'canceled'] as const).map((reason) => [
+      `the end: ${reason}`,
+      { play: async (scene: Scene) => (await scene.call()).over(reason) },
+    ]),
+  ),
+  'a caller too many': {
+    play: async (scene) => {
+      await scene.talk();
+      scene.voice.capabilities.multipleCalls = false;
+      scene.voice.ring();
+    },
+  },
+  missed: { play: ({ voice }) => voice.ring().over('canceled') },
+
+  ...Object.fromEntries(
+    [
+      'CREATE_ENGAGEMENT_FAILED',
+      'NAVIGATE_TO_RECORD_FAILED',
+      'FINALIZE_ENGAGEMENT_FAILED',
+      'PUBLISH_TO_CHANNEL_FAILED',
+      'CALLER_ID_MATCH_FAILED',
+    ].map((type) => [type, { play: ({ hubspot }: Scene) => hubspot.say(type, {}) }]),
+  ),
+};

@@ -1,0 +1,36 @@
+/** Scenes before a call: ready, logged out, and what can go wrong with starting one. */
+import { connected } from '../../../src/bridge/testing/fake-hubspot.js';
+import { VoiceError } from '../../../src/voice/index.js';
+import { findAll, ownNumber, settled, type SceneSetups } from '../scene.js';
+
+export const beforeCall: SceneSetups = {
+  ready: {},
+  'a dialer': {
+    tag: 'hs-dialer',
+    play: ({ element }) => Object.assign(element, { value: '+12025550123', fromNumber: ownNumber }),
+  },
+  'no number': { play: (scene) => scene.press('[part=call-button]') },
+  'a call that nobody starts': {
+    hubspot: (port) => connected({ loggedIn: true }, undefined, port),
+    play: async (scene) => {
+      scene.voice.refusal = new VoiceError('PHONE_OFFLINE');
+      Object.assign(findAll(scene.box, 'hs-dialer')[0] ?? {}, { value: '+12025550123' });
+      await settled();
+      await scene.press('[part=call-button]');
+    },
+  },
+  'a dialer that asks': {
+    tag: 'hs-dialer',
+    play: async (scene) => {
+      Object.assign(scene.element, { value: '+12025550123', bridge: connected().bridge });
+      await settled();
+      await scene.press('[part=call-button]');
+    },
+  },
+  'logged out': { hubspot: (port) => connected({ loggedIn: false }, undefined, port) },
+  'device settings': { play: (scene) => scene.press('[part=settings-button]') },
+  'a device that fails': {
+    tag: 'hs-device-settings',
+    play: (scene) => scene.choose('#output', 's1'),
+  },
+};

@@ -1,0 +1,87 @@
+/** Scenes from the start of an outbound call to its end. */
+import type { MicrophoneTrouble } from '../../../src/index.js';
+import { VoiceError } from '../../../src/voice/index.js';
+import { findAll, type Scene, type SceneSetups } from '../scene.js';
+
+const troubles: readonly MicrophoneTrouble[] = [
+  'waiting',
+  'dismissed',
+  'denied',
+  'blocked',
+  'missing',
+  'in-use',
+];
+
+export const inCall: SceneSetups = {
+  calling: { play: (scene) => scene.call() },
+  ringing: { play: async (scene) => (await scene.call()).change('state', 'ringing') },
+  'in a call': { play: (scene) => scene.talk() },
+  'muted and recorded': {
+    play: async (scene) => {
+      const session = await scene.talk();
+      session.change('muted', true);
+      session.change('recording', true);
+    },
+  },
+  ...Object.fromEntries(
+    ([4, 3, 2, 1] as const).map((level) => [
+      `line quality ${String(level)}`,
+      {
+        play: async (scene: Scene) =>
+          (await scene.talk()).change('quality', { level, mos: level, jitter: 9, loss: 0, roundTrip: 40 }),
+      },
+    ]),
+  ),
+  'call controls': {
+    tag: 'hs-call-controls',
+    play: async (scene) => {
+      (await scene.talk()).changeHold('local', true);
+      await scene.press('[name=keypad]');
+    },
+  },
+  transfer: {
+    play: async (scene) => {
+      await scene.talk();
+      await scene.press('[name=transfer]');
+    },
+  },
+  'a transfer that fails': {
+    play: async (scene) => {
+      (await scene.talk()).refusal = new VoiceError('TRANSFER_FAILED');
+      await scene.press('[name=transfer]');
+      Object.assign(findAll(scene.box, '#to')[0] ?? {}, { value: '+12025550103' });
+      await scene.press('[value=now]');
+    },
+  },
+  'a hold that fails': {
+    play: async (scene) => {
+      (await scene.talk()).refusal = new VoiceError('PHONE_FAILED');
+      await scene.press('[name=hold]');
+    },
+  },
+  consultation: {
+    play: async (scene) => {
+      await scene.talk();
+      await scene.press('[name=transfer]');
+      Object.assign(findAll(scene.box, '#to')[0] ?? {}, { value: '+12025550103' });
+      await scene.press('[value=ask]');
+      scene.voice.sessions.at(-1)?.change('state', 'active');
+    },
+  },
+  transferred: { play: async (scene) => (await scene.talk()).transfer('+12025550103') },
+  held: { play: async (scene) => (await scene.talk()).changeHold('local', true) },
+  'held by the other end': { play: async (scene) => (await scene.talk()).changeHold('remote', true) },
+  'connection lost': { play: async (scene) => (await scene.talk()).change('state', 'reconnecting') },
+  ...Object.fromEntries(
+    troubles.map((trouble) => [
+      `microphone ${trouble}`,
+      { play: async (scene: Scene) => (await scene.call()).change('microphone', trouble) },
+    ]),
+  ),
+  'on hold to the end': {
+    play: async (scene) => {
+      await scene.talk();
+      await scene.choose('[part=choice]', 'later');
+    },
+  },
+};

@@ -1,0 +1,20 @@
+/** Scenes of inbound calls that ring. */
+import { given, ownNumber, type SceneSetups } from '../scene.js';
+
+export const incoming: SceneSetups = {
+  incoming: { play: ({ voice }) => voice.ring({ number: '+12025550102', name: given.caller }, ownNumber) },
+  'incoming, hidden number': { play: ({ voice }) => voice.ring({ number: '' }, ownNumber) },
+  'incoming, two matches': {
+    tag: 'hs-incoming-call',
+    play: async (scene) => {
+      scene.voice.ring({ number: '+12025550102' }, ownNumber);
+      await scene.match();
+    },
+  },
+  'a second caller': {
+    play: async (scene) => {
+      await scene.talk();
+      scene.voice.ring({ number: '+12025550103', name: given.caller }, ownNumber);
+    },
+  },
+};
