@@ -45,7 +45,7 @@ export class Stage {
 
   /** Plays a scenario. `timeout`: ms that anything may take. */
   play({ name }: Scenario, timeout = 12_000): Promise<ScenarioResult> {
-    return this.#page.evaluate(([scenario, ms]) => window.play(scenario, { timeout: ms, quiet: 200 }), [
+    return this.#page.evaluate(([scenario, ms]) => window.play(scenario, { timeoutMs: ms, silenceMs: 200 }), [
       name,
       timeout,
     ] as const);

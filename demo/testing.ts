@@ -32,7 +32,7 @@ const driver = Object.fromEntries(
 const starting = startHost({
   widgetUrl: `http://127.0.0.1:${port}/demo/${file}?speed=10`,
   container: part('main', HTMLElement),
-  delay: 50,
+  delayMs: 50,
 });
 
 window.play = async (name, options) => (await starting).run(findScenario(name), { driver, ...options });

@@ -17,8 +17,8 @@ import { scenariosStyles } from './host-scenarios.styles.js';
 import { findPlace, isSamePlace } from './places.js';
 import { renderStory, verdictOf } from './story-view.js';
 
-/** Ms that anything may take: a page under development may load slowly. */
-const timeout = 10_000;
+/** How many ms anything may take: a page under development may load slowly. */
+const timeoutMs = 10_000;
 
 /** What is being played. */
 interface Playing {
@@ -136,7 +136,7 @@ export class HsHostScenarios extends LitElement {
     this.playing = { name, step: 0, place, of };
     host.addEventListener('step', step);
     host.addEventListener('prompt', prompt);
-    const result = await host.run({ ...scenario, records }, { signal, timeout, ...(driver && { driver }) });
+    const result = await host.run({ ...scenario, records }, { signal, timeoutMs, ...(driver && { driver }) });
     host.removeEventListener('step', step);
     host.removeEventListener('prompt', prompt);
     this.#tell(null);

@@ -14,8 +14,8 @@ export interface Telling {
 const signs = { passed: '✓', failed: '✗', 'not-reached': '–' } as const;
 
 /** `Passed in 3.2 s`. */
-export function verdictOf({ ok, duration }: ScenarioResult): string {
-  return `${ok ? 'Passed' : 'Failed'} in ${(duration / 1000).toFixed(1)} s`;
+export function verdictOf({ ok, durationMs }: ScenarioResult): string {
+  return `${ok ? 'Passed' : 'Failed'} in ${(durationMs / 1000).toFixed(1)} s`;
 }
 
 export function renderStory(scenario: Scenario, telling: Telling): TemplateResult {

@@ -48,7 +48,7 @@ export class WidgetStart {
     const { src, allow, delay, records } = options;
     frame.allow = allow;
     try {
-      this.#host = hostAround(frame, { widgetUrl: src, delay, ...(records && { records }) });
+      this.#host = hostAround(frame, { widgetUrl: src, delayMs: delay, ...(records && { records }) });
     } catch (error) {
       if (!(error instanceof StartError)) throw error;
       frame.removeAttribute('src');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dialData, numberOf, whyNot } from './dial.js';
+import { dialData, numberOf, dialRefusal } from './dial.js';
 import { startCall } from './host-calls.js';
 import { defaultRecords } from './records.js';
 import { firstState, type HostState } from './state.js';
@@ -27,7 +27,7 @@ describe('dialling', () => {
   ];
   for (const [when, state, reason] of refusals) {
     it(`when ${when}: ${reason ?? 'is possible'}`, () => {
-      expect(whyNot(state)?.reason).to.equal(reason);
+      expect(dialRefusal(state)?.reason).to.equal(reason);
     });
   }
 

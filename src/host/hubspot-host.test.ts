@@ -1,31 +1,31 @@
 import { expect } from '@open-wc/testing';
 import { FakePort } from '../link/testing/fake-port.js';
-import { FakePhone } from './testing/fake-phone.js';
-import type { FaultName } from './faults.js';
+import { FakeWidget } from './testing/fake-widget.js';
+import type { FaultName } from './faults/index.js';
 import { HubSpotHost } from './hubspot-host.js';
 import { scenarios } from './scenarios/index.js';
 import type { Scenario } from './scenario.js';
 import { filterTranscript } from './transcript.js';
 import { WaitError } from './wait.js';
 
-let phone: FakePhone;
+let widget: FakeWidget;
 const problemOf = (promise: Promise<unknown>): Promise<Error> =>
   promise.then(
     () => new Error('It resolved.'),
     (error: unknown) => error as Error,
   );
 
-async function start(...faults: FaultName[]): Promise<FakePhone> {
-  phone = await new FakePhone({ faults }).start();
-  return phone;
+async function start(...faults: FaultName[]): Promise<FakeWidget> {
+  widget = await new FakeWidget({ faults }).start();
+  return widget;
 }
 
 describe('HubSpotHost', () => {
-  afterEach(() => phone.stop());
+  afterEach(() => widget.stop());
 
   it('keeps the log of a call', async () => {
     const { host, driver } = await start();
-    await phone.talk();
+    await widget.talk();
     await driver.hangUp({});
     await driver.save({ notes: 'Fine.' });
     await host.waitFor('CALL_COMPLETED');
@@ -42,7 +42,7 @@ describe('HubSpotHost', () => {
 
   it('shows a ghost where a call is not completed', async () => {
     const { host, driver } = await start();
-    await phone.talk();
+    await widget.talk();
     await driver.hangUp({});
     await host.waitFor('CALL_ENDED');
     expect(host.log[0]?.isGhost).to.equal(true);
@@ -50,7 +50,7 @@ describe('HubSpotHost', () => {
 
   it('does not dial while a call goes on, and says so', async () => {
     const { host } = await start();
-    await phone.talk();
+    await widget.talk();
     const alerts: string[] = [];
     host.addEventListener('alert', ({ text }) => alerts.push(text));
     const result = host.dial(102);
@@ -60,8 +60,8 @@ describe('HubSpotHost', () => {
 
   it('loses calls that a reloaded widget does not name', async () => {
     const { host } = await start('no-engagement');
-    await phone.talk();
-    phone.host.reload();
+    await widget.talk();
+    widget.host.reload();
     await host.waitFor('INITIALIZED', undefined, { since: host.mark() });
     expect(host.log[0]?.isGhost).to.equal(true);
   });
@@ -70,14 +70,14 @@ describe('HubSpotHost', () => {
     const { host, driver } = await start();
     host.mark();
     await driver.reportError({ message: 'x' });
-    const problem = await problemOf(host.waitFor('ERROR', { message: 'y' }, { timeout: 30 }));
+    const problem = await problemOf(host.waitFor('ERROR', { message: 'y' }, { timeoutMs: 30 }));
     expect(problem).to.be.instanceOf(WaitError);
     expect(problem.message).to.equal(
       'ERROR with {"message":"y"} did not come from the widget within 30 ms. ' +
         'What came: ERROR (message is "x", should be "y").',
     );
     const silence = await problemOf(
-      host.waitFor('CALL_ENDED', undefined, { timeout: 5, since: host.mark() }),
+      host.waitFor('CALL_ENDED', undefined, { timeoutMs: 5, since: host.mark() }),
     );
     expect(silence.message).to.equal('CALL_ENDED did not come from the widget within 5 ms. Nothing came.');
   });
@@ -93,7 +93,7 @@ describe('HubSpotHost', () => {
 
   it('sends the host’s side of a transcript again, for the call of this time', async () => {
     const { host, driver } = await start();
-    await phone.talk();
+    await widget.talk();
     await host.waitFor('CREATE_ENGAGEMENT_SUCCEEDED', undefined, { direction: 'to-widget' });
     await driver.hangUp({});
     await driver.skip({});
@@ -116,7 +116,7 @@ describe('HubSpotHost', () => {
 });
 
 describe('run', () => {
-  afterEach(() => phone.stop());
+  afterEach(() => widget.stop());
 
   const story = (steps: Scenario['steps']): Scenario => ({
     name: 'story',
@@ -125,7 +125,7 @@ describe('run', () => {
     steps,
   });
   const play = (steps: Scenario['steps'], options = {}) =>
-    phone.host.run(story(steps), { driver: phone.driver, timeout: 500, quiet: 5, ...options });
+    widget.host.run(story(steps), { driver: widget.driver, timeoutMs: 500, silenceMs: 5, ...options });
   const failure = async (steps: Scenario['steps'], options = {}) =>
     (await play(steps, options)).steps.find(({ status }) => status === 'failed');
 
@@ -167,7 +167,7 @@ describe('run', () => {
   it('asks a person where there is no driver', async () => {
     await start();
     const asked: string[] = [];
-    phone.host.addEventListener('prompt', ({ instruction, done }) => {
+    widget.host.addEventListener('prompt', ({ instruction, done }) => {
       asked.push(instruction);
       done();
     });
@@ -178,7 +178,7 @@ describe('run', () => {
   it('is given up by its signal, and plays one at a time', async () => {
     await start();
     const controller = new AbortController();
-    const running = play([{ expect: 'CALL_ENDED' }], { signal: controller.signal, timeout: 5000 });
+    const running = play([{ expect: 'CALL_ENDED' }], { signal: controller.signal, timeoutMs: 5000 });
     const second = await play([]);
     expect(second.steps[0]?.why).to.equal('Another scenario is being played.');
     controller.abort();
@@ -188,11 +188,11 @@ describe('run', () => {
 
   it('brings back the faults and records that were there before', async () => {
     await start('match-failed');
-    const { records } = phone.host.state;
+    const { records } = widget.host.state;
     const busy = scenarios.find(({ name }) => name === 'handshake');
-    if (busy) await phone.host.run({ ...busy, records: [] }, { driver: phone.driver, quiet: 5 });
-    expect(phone.host.state.faults).to.deep.equal(['match-failed']);
-    expect(phone.host.state.records).to.equal(records);
+    if (busy) await widget.host.run({ ...busy, records: [] }, { driver: widget.driver, silenceMs: 5 });
+    expect(widget.host.state.faults).to.deep.equal(['match-failed']);
+    expect(widget.host.state.records).to.equal(records);
   });
 });
 
@@ -211,7 +211,7 @@ describe('HubSpotHost.listen', () => {
 });
 
 describe('HubSpotHost.setVisibility', () => {
-  afterEach(() => phone.stop());
+  afterEach(() => widget.stop());
 
   it('tells the widget once, and not what is so already', async () => {
     const { host } = await start();

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Message, MessageInput, OutboundType } from '../protocol/index.js';
-import type { FaultName } from './faults.js';
+import type { FaultName } from './faults/index.js';
 import { react, type HostReaction } from './react.js';
 import { defaultRecords } from './records.js';
 import { firstState, liveCall, logOf, type HostState } from './state.js';

@@ -1,4 +1,4 @@
-/** A step of a scenario in words. */
+/** The steps of a scenario in words. */
 import type { ScenarioStep } from './scenario.js';
 import { instruction } from './widget-actions.js';
 
@@ -16,7 +16,7 @@ const hostActs: Readonly<Record<string, string>> = {
   place: 'HubSpot puts the widget elsewhere',
 };
 
-/** `The widget says CALL_ENDED with {"callEndStatus":"BUSY"}`. */
+/** A step in words: `The widget says CALL_ENDED with {"callEndStatus":"BUSY"}`. */
 export function describeStep(step: ScenarioStep): string {
   if ('host' in step) {
     if (step.host === 'send') return `HubSpot says ${step.type}`;

@@ -1,6 +1,6 @@
 /** A host whose widget is a few lines at the other end of a wire: it shakes hands, and says what the test wants. */
 import { HubSpotHost } from '../../../src/host/index.js';
-import { hostOrigin, openWire, widgetOrigin } from '../../../src/host/testing/fake-wire.js';
+import { hostOrigin, createWire, widgetOrigin } from '../../../src/host/testing/fake-wire.js';
 
 export interface Wired {
   readonly host: HubSpotHost;
@@ -12,9 +12,9 @@ export interface Wired {
 
 /** Connects the two. Resolves when the widget is initialised. */
 export async function wire(): Promise<Wired> {
-  const ends = openWire();
+  const ends = createWire();
   // The wire loses nothing: however busy the page is, one SYNC is enough, and tests can count them.
-  const host = new HubSpotHost(ends.host, { widgetOrigin, delay: 0, syncInterval: 2000 });
+  const host = new HubSpotHost(ends.host, { widgetOrigin, delayMs: 0, syncIntervalMs: 2000 });
   const told: string[] = [];
   const post = (message: object) => {
     ends.widget.post(message, hostOrigin);

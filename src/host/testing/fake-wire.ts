@@ -1,4 +1,4 @@
-/** Two ports with a wire between them and no window: what one posts, the other hears a moment later. For tests. */
+/** A fake wire: two ports without windows; what one posts arrives at the other a moment later. */
 import type { Arrival, Port } from '../../link/index.js';
 
 export const hostOrigin = 'https://app.hubspot.com';
@@ -10,10 +10,10 @@ class WirePort implements Port {
   readonly hasPeer = true;
   readonly ancestorOrigins: readonly string[] = [];
   readonly listeners = new Set<Listener>();
-  /** What went to an origin that is not the other end's. */
+  /** What was posted to an origin that is not the other end's, and so has not arrived. */
   readonly lost: object[] = [];
   other: WirePort | undefined;
-  /** Nothing goes out any more. */
+  /** Whether nothing that is posted arrives any more. */
   isCut = false;
   #ids = 0;
 
@@ -64,8 +64,8 @@ class WirePort implements Port {
   }
 }
 
-/** A wire: the host's end, the widget's end. */
-export function openWire(): { readonly host: WirePort; readonly widget: WirePort } {
+/** A wire with an end for the host and an end for the widget. */
+export function createWire(): { readonly host: WirePort; readonly widget: WirePort } {
   const host = new WirePort(hostOrigin);
   const widget = new WirePort(widgetOrigin);
   host.other = widget;
