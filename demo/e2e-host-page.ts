@@ -140,7 +140,7 @@ export class HostPage {
   }
 
   async expectState(state: string): Promise<void> {
-    await expect(this.page.locator('#phone-state')).toHaveText(state);
+    await expect(this.page.locator('#widget-state')).toHaveText(state);
   }
 
   /** The frame's own document. */

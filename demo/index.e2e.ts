@@ -345,7 +345,7 @@ test('the widget moves to the navigation bar and into a window, and is told wher
   page,
 }) => {
   await hubspot.open();
-  const phone = page.locator('#phone');
+  const phone = page.locator('#widget-place');
   const top = async () => {
     await page.evaluate(() => scrollTo(0, 0));
     return (await phone.boundingBox())?.y ?? 0;

@@ -1,4 +1,4 @@
-/** A host with a real widget in its frame, as the tests press and read it. */
+/** An `<hs-calling-host>` with a fake widget in its frame, and what tests press and read in it. */
 import { fixture, html } from '@open-wc/testing';
 import { payloadOf, typeOf } from '../../../src/host/index.js';
 import type { HsCallingBridge } from '../../calling-bridge/define.js';
@@ -8,15 +8,15 @@ import '../define.js';
 export const widgetUrl = (parameters = '') =>
   new URL(`./fake-widget.html${parameters}`, import.meta.url).href;
 
-export class Hosted {
+export class HostFixture {
   private constructor(
     readonly element: HsCallingHost,
-    /** How the start went, each time. */
+    /** How each start of the widget went. */
     readonly starts: readonly HostStart[],
   ) {}
 
-  /** Puts one into the page. Resolves when it is told how the start went. */
-  static async open(src: string, startTimeout = 4000): Promise<Hosted> {
+  /** Puts one into the page, around the widget at an address. Resolves when it tells how the start went. */
+  static async start(src: string, startTimeout = 4000): Promise<HostFixture> {
     const starts: HostStart[] = [];
     let told: () => void = () => undefined;
     const started = new Promise<void>((resolve) => (told = resolve));
@@ -34,14 +34,14 @@ export class Hosted {
     );
     await started;
     await element.updateComplete;
-    return new Hosted(element, starts);
+    return new HostFixture(element, starts);
   }
 
   get frame(): HTMLIFrameElement {
     return this.part('iframe', HTMLIFrameElement);
   }
 
-  /** The bridge of the widget. */
+  /** The bridge in the widget. */
   get bridge(): HsCallingBridge {
     const bridge = this.frame.contentDocument?.querySelector('hs-calling-bridge');
     if (!bridge) throw new Error('The frame has no bridge.');
@@ -58,7 +58,7 @@ export class Hosted {
     return this.part(selector, HTMLElement);
   }
 
-  /** What is at a selector, and of this kind. */
+  /** The element at a selector, which has to be of this class. */
   part<E extends HTMLElement>(selector: string, type: new () => E): E {
     const found = this.element.shadowRoot?.querySelector(selector);
     if (!(found instanceof type)) throw new Error(`There is no ${type.name} at “${selector}”.`);
@@ -69,7 +69,7 @@ export class Hosted {
     return this.find(selector).textContent.trim().replaceAll(/\s+/g, ' ');
   }
 
-  /** Presses the button whose text begins so. */
+  /** Presses the first button whose text begins with this. */
   async press(name: string): Promise<void> {
     const buttons = [...(this.element.shadowRoot?.querySelectorAll('button') ?? [])];
     const button = buttons.find(({ textContent }) =>
@@ -87,13 +87,13 @@ export class Hosted {
     await this.element.updateComplete;
   }
 
-  /** What HubSpot said when a number was pressed. */
+  /** The payload of the last DIAL_NUMBER. */
   get dialled(): Readonly<Record<string, unknown>> {
     const entry = this.host.transcript.findLast(({ message }) => typeOf(message) === 'DIAL_NUMBER');
     return ((entry && payloadOf(entry.message)) ?? {}) as Readonly<Record<string, unknown>>;
   }
 
-  /** Resolves when HubSpot has heard this of the widget, and the page shows it. */
+  /** Resolves when the widget has sent this and the page shows it. */
   async heard(type: string): Promise<void> {
     await this.host.waitFor(type);
     await this.element.updateComplete;

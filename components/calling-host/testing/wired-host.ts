@@ -1,19 +1,19 @@
-/** A host whose widget is a few lines at the other end of a wire: it shakes hands, and says what the test wants. */
+/** A host with a fake widget at the other end of a fake wire: it shakes hands, and sends what a test wants. */
 import { HubSpotHost } from '../../../src/host/index.js';
 import { hostOrigin, createWire, widgetOrigin } from '../../../src/host/testing/fake-wire.js';
 
-export interface Wired {
+export interface WiredHost {
   readonly host: HubSpotHost;
-  /** Types of what the widget was told, but for SYNC. */
+  /** The types of the messages that the widget has got, without SYNC. */
   readonly told: readonly string[];
-  /** The widget says it. Resolves when the host has heard it. */
+  /** Has the widget send a message. Resolves when the host has got it. */
   readonly say: (type: string, data?: unknown) => Promise<void>;
 }
 
-/** Connects the two. Resolves when the widget is initialised. */
-export async function wire(): Promise<Wired> {
+/** Connects the two. Resolves when the host has got INITIALIZED. */
+export async function startWiredHost(): Promise<WiredHost> {
   const ends = createWire();
-  // The wire loses nothing: however busy the page is, one SYNC is enough, and tests can count them.
+  // Messages do not get lost on the wire, so one SYNC is enough however busy the page is, and tests can count them.
   const host = new HubSpotHost(ends.host, { widgetOrigin, delayMs: 0, syncIntervalMs: 2000 });
   const told: string[] = [];
   const post = (message: object) => {

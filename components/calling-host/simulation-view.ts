@@ -1,19 +1,24 @@
-/** What is simulated: which widget, where it is, and what happens to its page. */
+/** The controls of the simulation: which widget, in which place, and what happens to its page. */
 import { html, type TemplateResult } from 'lit';
 import type { HostPlace } from '../../src/host/index.js';
 import { findPlace, isSamePlace, places } from './places.js';
 
-/** What is pressed. */
-export interface StageHandlers {
+/** What is called when a control is used. */
+export interface SimulationHandlers {
+  /** Loads the widget at an address; the empty address takes the widget away. */
   readonly load: (address: string) => void;
   readonly move: (place: HostPlace) => void;
   readonly reload: () => void;
   readonly remount: () => void;
 }
 
-export function renderStage(src: string, current: HostPlace, handlers: StageHandlers): TemplateResult {
+export function renderSimulation(
+  src: string,
+  current: HostPlace,
+  handlers: SimulationHandlers,
+): TemplateResult {
   const { load, move, reload, remount } = handlers;
-  return html`<div class="stage" role="group" aria-label="What is simulated">
+  return html`<div class="simulation" role="group" aria-label="What is simulated">
     <form
       class="address"
       @submit=${(event: SubmitEvent) => {
