@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/t
 import type { HsCallingHost } from './define.js';
 import { HostFixture, widgetUrl } from './testing/host-fixture.js';
 
-/** A number of Erin Example's is called, and answered. */
+/** A number of Erin Example is called, and answered. */
 async function talking(): Promise<HostFixture> {
   const hosted = await HostFixture.start(widgetUrl());
   const asked = oneEvent(hosted.bridge, 'hs-dial-number');
@@ -16,7 +16,7 @@ async function talking(): Promise<HostFixture> {
 }
 
 describe('<hs-calling-host>', function () {
-  // A widget is loaded, and axe looks at every message.
+  // Each test loads a widget, and axe takes its time.
   this.timeout(20_000);
 
   describe('starts a widget', () => {
@@ -58,7 +58,7 @@ describe('<hs-calling-host>', function () {
       ['BAD_URL', 'ftp://phone.example/', 100, 'an address with http or https'],
       ['NO_ACKNOWLEDGEMENT', widgetUrl('?silent'), 2500, 'allowed-origins'],
       ['NOT_INITIALIZED', widgetUrl('?manual'), 2500, 'INITIALIZED did not come'],
-      // A port that no browser connects to.
+      // Browsers refuse to connect to this port.
       ['UNREACHABLE', 'http://localhost:9/', 300, 'Does its server run?'],
     ] as const;
     for (const [code, src, timeout, words] of cases) {
@@ -162,7 +162,7 @@ describe('<hs-calling-host>', function () {
     const hosted = await HostFixture.start(widgetUrl());
     hosted.bridge.resizeWidget({ width: 300, height: 450 });
     await hosted.heard('RESIZE_WIDGET');
-    expect([hosted.frame.clientWidth, hosted.frame.clientHeight]).to.deep.equal([300, 449]); // and its line above
+    expect([hosted.frame.clientWidth, hosted.frame.clientHeight]).to.deep.equal([300, 449]); // 450 with the border
   });
 
   it('opens a record: the page and the widget are loaded anew', async () => {
@@ -175,7 +175,7 @@ describe('<hs-calling-host>', function () {
   it('shakes hands again with the same widget', async () => {
     const hosted = await HostFixture.start(widgetUrl());
     const { bridge } = hosted;
-    await aTimeout(300); // a widget answers no sooner
+    await aTimeout(300); // a widget answers SYNC again only after a while
     await hosted.press('Re-mount host');
     await waitUntil(() => hosted.starts.length === 2, undefined, { timeout: 4000 });
     expect(hosted.bridge).to.equal(bridge);

@@ -42,12 +42,12 @@ async function say({ say: speak }: WiredHost, element: HsHostInspector, type: st
   await element.updateComplete;
 }
 
-/** Gives the page's clipboard another voice. */
+/** Has a function called instead of the clipboard. */
 function onCopy(write: (text: string) => Promise<void>): void {
   Object.defineProperty(navigator.clipboard, 'writeText', { configurable: true, value: write });
 }
 
-/** Puts a file into the field for it. */
+/** Chooses a file with this content to be imported. */
 async function importFile(element: HsHostInspector, content: string): Promise<void> {
   const [field] = all(element, '#file');
   if (!(field instanceof HTMLInputElement)) throw new Error('There is no field for a file.');

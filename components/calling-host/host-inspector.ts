@@ -4,6 +4,7 @@ import {
   exportTranscript,
   filterTranscript,
   importTranscript,
+  transcriptPhases,
   type HubSpotHost,
   type MessageDirection,
   type TranscriptEntry,
@@ -20,9 +21,6 @@ const maxLines = 500;
 
 /** How many times as fast a transcript can be replayed. */
 const speeds = [1, 4, 20];
-
-/** The phases that can be filtered by. */
-const phases = ['idle', 'dialing', 'ringing', 'active', 'ended', 'completed', 'transferred'] as const;
 
 /** @internal */
 export class HsHostInspector extends LitElement {
@@ -95,7 +93,7 @@ export class HsHostInspector extends LitElement {
         </select>
         <select aria-label="Phase of the call" @change=${this.#onPhase}>
           <option value="">Any phase</option>
-          ${phases.map((phase) => html`<option>${phase}</option>`)}
+          ${transcriptPhases.map((phase) => html`<option>${phase}</option>`)}
         </select>
         <label class="check"><input type="checkbox" @change=${this.#onInvalid} /> Only invalid</label>
       </div>
@@ -230,7 +228,7 @@ export class HsHostInspector extends LitElement {
 
   readonly #onPhase = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
-    this.phase = phases.find((phase) => phase === value);
+    this.phase = transcriptPhases.find((phase) => phase === value);
   };
 
   readonly #onInvalid = (event: Event): void => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FaultName } from './faults/index.js';
-import { contextInstead, messagesInstead } from './apply-faults.js';
+import { contextInstead, deviation, failsAt, messagesInstead } from './apply-faults.js';
 
 const dial = {
   type: 'DIAL_NUMBER',
@@ -16,7 +16,7 @@ const dial = {
 const created = { type: 'CREATE_ENGAGEMENT_SUCCEEDED', messageId: '2', data: { engagementId: 9001 } };
 const only = (message: typeof dial, fault: FaultName) => messagesInstead(message, [fault])[0]?.data;
 
-describe('faults change messages: it', () => {
+describe('messagesInstead', () => {
   it('leaves messages alone without a fault, and those that a fault is not about', () => {
     expect(messagesInstead(dial, [])).to.deep.equal([dial]);
     expect(messagesInstead(created, ['no-object-id', 'zero-object-id', 'old-number-field'])).to.deep.equal([
@@ -72,5 +72,19 @@ describe('faults change messages: it', () => {
       ({ type }) => type,
     );
     expect(types).to.have.length(4);
+  });
+});
+
+describe('faults that are on together', () => {
+  it('that contradict each other: the last one in the table counts', () => {
+    expect(deviation(['late-engagement', 'no-engagement'], 'makesEngagement')).to.equal('at-call-end');
+    expect(deviation(['reload-in-call', 'host-remount'], 'whenAnswered')).to.equal('reload');
+    expect(deviation(['match-failed'], 'whenAnswered')).to.equal(undefined);
+  });
+
+  it('that make HubSpot fail: it fails at everything they name', () => {
+    expect(failsAt(['match-failed', 'update-failed'], 'match-caller')).to.equal(true);
+    expect(failsAt(['match-failed', 'update-failed'], 'update-engagement')).to.equal(true);
+    expect(failsAt(['match-failed'], 'update-engagement')).to.equal(false);
   });
 });

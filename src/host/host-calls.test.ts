@@ -52,7 +52,7 @@ describe('the calls of a host', () => {
       record: { objectId: 102, objectTypeId: '0-1' },
     });
     expect(silent.asked).to.equal(undefined);
-    // Somebody calls meanwhile: the number is still to be called.
+    // An inbound call comes before the widget calls the number that it was asked to dial.
     expect(callIn('b', '+12025550101', asked).asked).to.equal(asked.asked);
   });
 

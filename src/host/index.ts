@@ -21,6 +21,7 @@ export { exportTranscript, importTranscript, TranscriptError } from './transcrip
 export {
   filterTranscript,
   payloadOf,
+  transcriptPhases,
   typeOf,
   type TranscriptEntry,
   type TranscriptFilter,

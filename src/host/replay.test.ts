@@ -4,7 +4,7 @@ import { filterTranscript, payloadOf, typeOf, type TranscriptEntry } from './tra
 
 let widget: FakeWidget;
 
-/** The payloads of a type that a host has said in these entries. */
+/** The payloads of the messages of this type that the host has sent. */
 const said = (entries: readonly TranscriptEntry[], type: string) =>
   filterTranscript(entries, { direction: 'to-widget', types: [type] }).map(
     ({ message }) => payloadOf(message) as Readonly<Record<string, unknown>>,
@@ -16,7 +16,7 @@ const problemOf = (promise: Promise<unknown>) =>
     (error: unknown) => String(error),
   );
 
-/** A call from the press to the line in the log, as it was written down; the widget has forgotten it. */
+/** The transcript of a whole call, made with a widget that has been loaded anew since. */
 async function recorded(): Promise<readonly TranscriptEntry[]> {
   widget = await new FakeWidget().start();
   const { host, driver } = widget;

@@ -3,7 +3,7 @@ import { watchLeftovers } from '../voice/conformance/leftovers.js';
 import { StartError } from './explain-start.js';
 import { startHost, type FramedHost, type StartHostOptions } from './start-host.js';
 
-/** This machine's other name: another origin. */
+/** The other name of this machine, which is another origin. */
 const otherName = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
 
 function pageAt(parameters = '', hostname = otherName): string {
@@ -22,7 +22,7 @@ const problemOf = async (options: StartHostOptions): Promise<StartError> => {
   throw new Error('It started.');
 };
 
-/** What is set up while something runs and is still there after it. */
+/** The timers and listeners that are set up while something runs and are still there after it. */
 async function leftBy(act: () => Promise<unknown>): Promise<readonly string[]> {
   const timers = watchLeftovers();
   const listeners = new Map<unknown, string>();
@@ -48,7 +48,7 @@ async function leftBy(act: () => Promise<unknown>): Promise<readonly string[]> {
 }
 
 describe('startHost', function () {
-  // Pages are loaded.
+  // Each test loads a page.
   this.timeout(20_000);
 
   describe('rejects, and leaves no frame', () => {
@@ -71,7 +71,7 @@ describe('startHost', function () {
     });
 
     it('UNREACHABLE where no server answers', async () => {
-      // A port that no browser connects to.
+      // Browsers refuse to connect to this port.
       const { code, message } = await problemOf({ widgetUrl: 'http://localhost:9/', timeoutMs: 300 });
       expect(code).to.equal('UNREACHABLE');
       expect(message).to.equal('http://localhost:9/ cannot be reached. Does its server run?');

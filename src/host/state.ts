@@ -24,8 +24,11 @@ export interface HostPlace {
  */
 export type HostConnection = 'idle' | 'connecting' | 'acknowledged' | 'initialized' | 'silent';
 
-/** Where a call is in its life, as the widget has told it. `ended` calls are not completed yet. */
-export type HostCallPhase = 'dialing' | 'ringing' | 'active' | 'ended' | 'completed' | 'transferred';
+/** Where a call can be in its life, as the widget has told it. `ended` calls are not completed yet. */
+export const hostCallPhases = ['dialing', 'ringing', 'active', 'ended', 'completed', 'transferred'] as const;
+
+/** Where a call is in its life. */
+export type HostCallPhase = (typeof hostCallPhases)[number];
 
 /** A call that the widget has told of, with what the CRM knows of it. Times are epoch ms. */
 export interface HostCall {

@@ -2,22 +2,20 @@
 import { oneOf } from '../protocol/fields.js';
 import { custom, fields, listOf, read, type Output, type Schema } from '../protocol/schema.js';
 import { checkMessage } from './check-message.js';
-import { jsonOf, type TranscriptEntry } from './transcript.js';
+import { jsonOf, transcriptPhases, type TranscriptEntry } from './transcript.js';
 
 /** A file with a transcript cannot be read. The message names the place at fault and says what would be right. */
 export class TranscriptError extends Error {
   override readonly name = 'TranscriptError';
 }
 
-/** Longer files are refused: they would only make the page stand still. */
+/** How many messages a file may have: to show more would make the page stand still. */
 const maxEntries = 100_000;
-
-const phases = ['idle', 'dialing', 'ringing', 'active', 'ended', 'completed', 'transferred'] as const;
 
 const entry = fields({
   direction: oneOf('to-widget', 'to-host'),
   at: custom<number>(Number.isFinite),
-  phase: oneOf(...phases),
+  phase: oneOf(...transcriptPhases),
   message: custom<unknown>((value) => value !== undefined),
 });
 
@@ -38,7 +36,7 @@ const right: Readonly<Record<string, string>> = {
   entries: `a list of at most ${String(maxEntries)} messages`,
   direction: '"to-widget" or "to-host"',
   at: 'a time in epoch ms',
-  phase: phases.map((phase) => `"${phase}"`).join(', '),
+  phase: transcriptPhases.map((phase) => `"${phase}"`).join(', '),
   message: 'a message',
 };
 

@@ -1,7 +1,10 @@
 /** A transcript: everything that passed between host and widget, message by message. */
 import type { MessageDirection, Validity } from './check-message.js';
-import type { HostCallPhase } from './state.js';
+import { hostCallPhases } from './state.js';
 import { without } from './without.js';
+
+/** Where the latest call was in its life when a message passed; `idle` before the first call. */
+export const transcriptPhases = ['idle', ...hostCallPhases] as const;
 
 /** One message that passed. Plain data. */
 export interface TranscriptEntry {
@@ -14,8 +17,8 @@ export interface TranscriptEntry {
   readonly message: unknown;
   /** Whether the message fits the protocol. */
   readonly validity: Validity;
-  /** Where the latest call was in its life just before; `idle` before the first call. */
-  readonly phase: HostCallPhase | 'idle';
+  /** Where the latest call was in its life just before. */
+  readonly phase: (typeof transcriptPhases)[number];
 }
 
 /** Which entries to keep: those that fit every field. A field that is left out keeps all. */

@@ -7,12 +7,12 @@ type Payload = Readonly<Record<string, unknown>>;
 
 let widget: FakeWidget;
 
-/** What the host has said of a type. */
+/** The messages of this type that the host has sent. */
 const entries = (type: string): readonly TranscriptEntry[] =>
   filterTranscript(widget.host.transcript, { direction: 'to-widget', types: [type] });
 const said = (type: string) => entries(type).map(({ message }) => payloadOf(message) as Payload);
 
-/** Resolves when the host has said it. */
+/** Resolves with the payload when the host has sent a message of this type. */
 const saying = async (type: string, since = 0) => {
   const { data } = await widget.host.waitFor(type, undefined, { direction: 'to-widget', since });
   return data as Payload;
@@ -31,7 +31,7 @@ const hungUp = async () => {
 
 const calledBy = (from: string) => widget.driver.receiveCall({ from, to: '+12025550160' });
 
-/** SYNC comes again, for the call that goes on. */
+/** In a call SYNC comes again; resolves with the engagement that it names. */
 const syncedAgain = async () => {
   await widget.talk();
   const since = widget.host.mark();
@@ -39,11 +39,12 @@ const syncedAgain = async () => {
   return said('SYNC').at(-1)?.['engagementId'];
 };
 
-const seen: Readonly<Record<FaultName, () => void | Promise<void>>> = {
+/** What can be seen of each fault. */
+const checks: Readonly<Record<FaultName, () => void | Promise<void>>> = {
   'slow-acknowledgement'() {
     const [first] = entries('SYNC');
     const [heard, ...more] = filterTranscript(widget.host.transcript, { types: ['SYNC_ACK'] });
-    // A clock may be read a little before the timer is set.
+    // 350 ms, less what may pass between the reading of the clock and the setting of the timer.
     expect((heard?.at ?? 0) - (first?.at ?? 0)).to.be.at.least(345);
     expect(entries('SYNC').length).to.be.above(1);
     const initialized = filterTranscript(widget.host.transcript, { types: ['INITIALIZED'] })[0];
@@ -70,7 +71,7 @@ const seen: Readonly<Record<FaultName, () => void | Promise<void>>> = {
     await hungUp();
     await widget.driver.skip({});
     await widget.host.waitFor('CALL_COMPLETED');
-    await saying('UPDATE_ENGAGEMENT_FAILED'); // the widget has no id to name
+    await saying('UPDATE_ENGAGEMENT_FAILED'); // the widget could not name an engagement
     expect([said('CREATE_ENGAGEMENT_SUCCEEDED'), said('CREATE_ENGAGEMENT_FAILED')]).to.deep.equal([[], []]);
     expect(widget.host.log[0]).to.include({ engagement: 'pending', engagementId: undefined });
   },
@@ -149,7 +150,7 @@ const seen: Readonly<Record<FaultName, () => void | Promise<void>>> = {
     });
     widget.bridge.outgoingCall({ toNumber: '+12025550101' });
     await saying('CREATE_ENGAGEMENT_SUCCEEDED');
-    // As it was posted: what `waitFor` gives has been read.
+    // The message as it was posted. In what `waitFor` resolves with, ids are numbers.
     expect(said('CREATE_ENGAGEMENT_SUCCEEDED')[0]).to.include({ engagementId: '9001' });
   },
   'duplicated-messages'() {
@@ -166,7 +167,7 @@ const seen: Readonly<Record<FaultName, () => void | Promise<void>>> = {
   },
 };
 
-/** Types of what has arrived at the host's end of the wire, whatever became of it. */
+/** The types of all messages that have arrived at the host's end of the wire, also of those that were lost then. */
 let arrived: string[] = [];
 
 describe('faults', () => {
@@ -178,7 +179,7 @@ describe('faults', () => {
       widget = new FakeWidget({ faults: [name] });
       widget.wire.host.listen(({ data }) => void arrived.push(typeOf(data)));
       await widget.start();
-      await seen[name]();
+      await checks[name]();
     });
   }
 

@@ -31,7 +31,7 @@ describe('scenarios', () => {
   });
 
   it('are plain data', () => {
-    // `undefined` is the one thing that a file could not keep: of a log it says that nothing is there.
+    // They could be written to a file, but for `undefined`, which says of a field of the log that it has no value.
     expect(structuredClone(scenarios)).to.deep.equal(scenarios);
   });
 
