@@ -1,7 +1,7 @@
 /** Whether the widget can be asked to dial now, and what DIAL_NUMBER tells it. */
 import type { MessageInput } from '../protocol/index.js';
 import { objectTypes, type CrmRecord } from './records.js';
-import { liveCall, type HostState, type NumberOfRecord } from './state.js';
+import { liveCall, type HostState, type DialTarget } from './state.js';
 
 /** Why the widget was not asked to dial. */
 export type DialRefusal = 'not-connected' | 'not-initialized' | 'logged-out' | 'in-call';
@@ -37,11 +37,11 @@ function findReason(state: HostState): DialRefusal | undefined {
  * @param record - The record, or its objectId.
  * @param number - One of its numbers, or any other. Default: its first.
  */
-export function numberOf(
+export function findDialTarget(
   { records }: HostState,
   record: CrmRecord | number,
   number?: string,
-): NumberOfRecord {
+): DialTarget {
   const found = typeof record === 'number' ? records.find(({ objectId }) => objectId === record) : record;
   if (!found) throw new RangeError(`The CRM has no record ${JSON.stringify(record)}.`);
   const dialled = number ?? found.phones[0]?.number;
@@ -52,7 +52,7 @@ export function numberOf(
 /** The payload of DIAL_NUMBER. `startTimestamp` is epoch ms. */
 export function dialData(
   { account }: HostState,
-  { record, number }: NumberOfRecord,
+  { record, number }: DialTarget,
   startTimestamp: number,
 ): MessageInput<'DIAL_NUMBER'> {
   const { objectId, objectTypeId, phones } = record;

@@ -31,10 +31,12 @@ export function startCall(
     return state;
   }
   const isInbound = type === 'INCOMING_CALL';
-  const asked = isInbound ? undefined : state.asked;
-  const number = (isInbound ? data.fromNumber : numberOf(data)) ?? asked?.number ?? '';
+  const askedToDial = isInbound ? undefined : state.askedToDial;
+  const number = (isInbound ? data.fromNumber : calledNumber(data)) ?? askedToDial?.number ?? '';
   const record =
-    asked && isSameNumber(asked.number, number) ? asked.record : onlyOne(findByNumber(state.records, number));
+    askedToDial && isSameNumber(askedToDial.number, number)
+      ? askedToDial.record
+      : onlyOne(findByNumber(state.records, number));
   const call: HostCall = {
     ...blankCall,
     externalCallId,
@@ -45,7 +47,7 @@ export function startCall(
     engagement: createEngagement === true ? 'pending' : 'none',
     startedAt: callStartTime ?? at,
   };
-  return { ...state, asked: isInbound ? state.asked : undefined, calls: [...state.calls, call] };
+  return { ...state, askedToDial: isInbound ? state.askedToDial : undefined, calls: [...state.calls, call] };
 }
 
 /** Gives some fields of a call other values; `findCall` says which call is meant. */
@@ -150,7 +152,7 @@ function addCompletedCall(state: HostState, data: CallReference, told: Engagemen
   return { ...state, calls: [...state.calls, call] };
 }
 
-function numberOf({ toNumber, phoneNumber }: MessageData<'OUTGOING_CALL_STARTED'>): string | undefined {
+function calledNumber({ toNumber, phoneNumber }: MessageData<'OUTGOING_CALL_STARTED'>): string | undefined {
   return toNumber ?? phoneNumber;
 }
 

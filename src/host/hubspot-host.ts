@@ -200,8 +200,8 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> implement
 
   /** Forgets all calls, the queue, the alert, and the size, visibility and address of the widget. The widget is not told. */
   reset(): void {
-    const { calls, queue, asked, alert, visibility, size, widgetUrl } = firstState;
-    this.#store.change({ calls, queue, asked, alert, visibility, size, widgetUrl });
+    const { calls, queue, askedToDial, alert, visibility, size, widgetUrl } = firstState;
+    this.#store.change({ calls, queue, askedToDial, alert, visibility, size, widgetUrl });
   }
 
   /** Sets a mark: `waitFor` looks for messages from here on. Returns the mark, which `waitFor` takes as `since`. */

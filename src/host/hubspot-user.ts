@@ -1,6 +1,6 @@
 /** What HubSpot's user does in the CRM: presses numbers, hangs up, opens records, hides and moves the widget. */
 import type { Port } from '../link/index.js';
-import { dialData, dialRefusal, numberOf, type DialResult } from './dial.js';
+import { dialData, dialRefusal, findDialTarget, type DialResult } from './dial.js';
 import type { HostPage } from './host-page.js';
 import type { HostStore } from './host-store.js';
 import type { HostWire } from './host-wire.js';
@@ -25,13 +25,13 @@ export class HubSpotUser {
 
   dial(record: CrmRecord | number, number?: string): DialResult {
     const { store, wire, clock } = this.#parts;
-    const target = numberOf(store.state, record, number);
+    const target = findDialTarget(store.state, record, number);
     const refusal = dialRefusal(store.state);
     if (refusal) {
       store.alert(refusal.text);
       return refusal;
     }
-    store.change({ alert: undefined, record: target.record, asked: target });
+    store.change({ alert: undefined, record: target.record, askedToDial: target });
     this.setVisibility({});
     wire.say('DIAL_NUMBER', dialData(store.state, target, clock.now()));
     return { ok: true };
@@ -52,13 +52,13 @@ export class HubSpotUser {
 
   navigate(record: CrmRecord | number): void {
     const { store, page } = this.#parts;
-    store.change({ record: numberOf(store.state, record).record });
+    store.change({ record: findDialTarget(store.state, record).record });
     if (store.state.place.iframeLocation === 'widget') page.reload();
   }
 
   startQueue(records: readonly (CrmRecord | number)[]): DialResult {
     const { store } = this.#parts;
-    const [first, ...queue] = records.map((record) => numberOf(store.state, record));
+    const [first, ...queue] = records.map((record) => findDialTarget(store.state, record));
     if (!first) return { ok: true };
     const result = this.dial(first.record, first.number);
     if (result.ok) store.change({ queue });

@@ -13,7 +13,7 @@ import {
   type CallReference,
 } from './host-calls.js';
 import { findByNumber, findRecord, objectTypes, type CrmRecord } from './records.js';
-import { liveCall, type HostState, type NumberOfRecord } from './state.js';
+import { liveCall, type HostState, type DialTarget } from './state.js';
 
 /** What HubSpot does after a message, besides changing its state. */
 export type HostEffect =
@@ -22,7 +22,7 @@ export type HostEffect =
   | { readonly do: 'reload'; readonly engagementId: number | undefined }
   /** The page around the widget starts anew; the widget stays. */
   | { readonly do: 'remount'; readonly engagementId: number | undefined }
-  | ({ readonly do: 'dial' } & NumberOfRecord)
+  | ({ readonly do: 'dial' } & DialTarget)
   | { readonly do: 'alert'; readonly text: string };
 
 /** What is true after a message, and what is to be done. */

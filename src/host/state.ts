@@ -53,7 +53,7 @@ export interface HostCall {
 }
 
 /** A number that is to be dialled, and the record that it was taken from. */
-export interface NumberOfRecord {
+export interface DialTarget {
   readonly record: CrmRecord;
   readonly number: string;
 }
@@ -81,9 +81,9 @@ export interface HostState {
   /** What HubSpot's user is alerted of, in words. Undefined if there is nothing. */
   readonly alert: string | undefined;
   /** The number that the widget was asked to dial and does not call yet. */
-  readonly asked: NumberOfRecord | undefined;
+  readonly askedToDial: DialTarget | undefined;
   /** The numbers that are dialled next, each when the call before is completed. */
-  readonly queue: readonly NumberOfRecord[];
+  readonly queue: readonly DialTarget[];
   /** All calls, oldest first. */
   readonly calls: readonly HostCall[];
   /** The id that the next engagement gets. */
@@ -116,7 +116,7 @@ export const firstState: HostState = {
   size: {},
   widgetUrl: undefined,
   alert: undefined,
-  asked: undefined,
+  askedToDial: undefined,
   queue: [],
   calls: [],
   nextEngagementId: 9001,
