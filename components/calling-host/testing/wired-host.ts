@@ -1,6 +1,6 @@
 /** A host with a fake widget at the other end of a fake wire: it shakes hands, and sends what a test wants. */
 import { HubSpotHost } from '../../../src/host/index.js';
-import { hostOrigin, createWire, widgetOrigin } from '../../../src/host/testing/fake-wire.js';
+import { createWire, hostOrigin, widgetOrigin } from '../../../src/host/testing/fake-wire.js';
 
 export interface WiredHost {
   readonly host: HubSpotHost;

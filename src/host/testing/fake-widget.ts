@@ -1,6 +1,6 @@
 /** A fake widget: a bridge at the other end of a fake wire, whose calls do what a test or a scenario says. It has no page. */
 import { CallingBridge, type BridgeSettings } from '../../bridge/index.js';
-import { focusedCall, isLive, type Call } from '../../call/index.js';
+import { isLive } from '../../call/index.js';
 import type { HubSpotHostOptions } from '../host-options.js';
 import { HubSpotHost } from '../hubspot-host.js';
 import type { FarEnd, WidgetDriver } from '../widget-actions.js';
@@ -14,8 +14,6 @@ export class FakeWidget {
   readonly host: HubSpotHost;
   readonly driver: Required<WidgetDriver>;
   bridge: CallingBridge;
-  /** Whether the page has no widget any more when it is loaded anew. */
-  isBroken = false;
   #farEnd: FarEnd = 'answers';
 
   constructor(options: Partial<HubSpotHostOptions> = {}, settings: BridgeSettings = {}) {
@@ -49,10 +47,6 @@ export class FakeWidget {
     await this.host.waitFor('CALL_ANSWERED', undefined, { since });
   }
 
-  get call(): Call | undefined {
-    return focusedCall(this.bridge.getState());
-  }
-
   #createBridge(settings: BridgeSettings): CallingBridge {
     const all = { loggedIn: true, available: true, engagementTimeout: 60, ...settings };
     const bridge = new CallingBridge({ ...all, allowedOrigins: [hostOrigin] }, { port: this.wire.widget });
@@ -69,7 +63,6 @@ export class FakeWidget {
     this.wire.widget.isCut = true;
     this.bridge.disconnect();
     this.wire.widget.isCut = false;
-    if (this.isBroken) return;
     const bridge = (this.bridge = this.#createBridge(settings));
     void bridge.whenReady().then(({ engagementId }) => {
       const call = stored.find((one) => one.engagementId === engagementId || one.awaitsEngagement);
