@@ -27,7 +27,7 @@ test('a widget anywhere is connected, and a call goes through', async ({ page })
   const command = await runCommand(`${widgets}/command-widget.html`, ...trusted);
   await page.goto(command.address);
   await expect.poll(command.printed, patiently).toMatch(/^Connected /m);
-  await expect(page.locator('#phone-state')).toHaveText('Ready', patiently);
+  await expect(page.locator('#widget-state')).toHaveText('Ready', patiently);
 
   const number = page.getByRole('button', { name: /^Call .*\d/ }).first();
   await number.click();

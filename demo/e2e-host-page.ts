@@ -120,7 +120,7 @@ export class HostPage {
     await this.press('Ring');
   }
 
-  /** Puts the phone elsewhere, and waits until it has started there. */
+  /** Puts the widget into another place, and waits until it has started there. */
   async moveTo(place: string): Promise<void> {
     await this.press('Clear');
     await this.page.getByLabel('Place').selectOption(place);
@@ -140,7 +140,7 @@ export class HostPage {
   }
 
   async expectState(state: string): Promise<void> {
-    await expect(this.page.locator('#phone-state')).toHaveText(state);
+    await expect(this.page.locator('#widget-state')).toHaveText(state);
   }
 
   /** The frame's own document. */

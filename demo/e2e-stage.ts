@@ -43,11 +43,11 @@ export class Stage {
     return new Stage(page, trouble);
   }
 
-  /** Plays a scenario. `timeout`: ms that anything may take. */
-  play({ name }: Scenario, timeout = 12_000): Promise<ScenarioResult> {
-    return this.#page.evaluate(([scenario, ms]) => window.play(scenario, { timeout: ms, quiet: 200 }), [
+  /** Plays a scenario. `timeoutMs`: how many ms anything may take. */
+  play({ name }: Scenario, timeoutMs = 12_000): Promise<ScenarioResult> {
+    return this.#page.evaluate(([scenario, ms]) => window.play(scenario, { timeoutMs: ms, silenceMs: 200 }), [
       name,
-      timeout,
+      timeoutMs,
     ] as const);
   }
 

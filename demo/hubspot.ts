@@ -1,4 +1,9 @@
-/** The simulated HubSpot around a widget of the demo. `?widget=cdn.html` chooses it, `?speed=10` hurries it. */
+/**
+ * The simulated HubSpot around a widget of the demo.
+ *
+ * - `?widget=cdn.html`: which page of the demo is the widget. Default: `widget.html`.
+ * - `?speed=10`: how many times as fast HubSpot and the widget's far end are, from 1 to 99. Default: 1.
+ */
 import { HsCallingHost } from '../components/calling-host/define.js';
 import { part } from './page.js';
 import { records } from './records.js';
@@ -8,7 +13,7 @@ const parameters = new URLSearchParams(location.search);
 const widgetPage = matching('widget', /^[a-z0-9-]+\.html$/) ?? 'widget.html';
 const speed = matching('speed', /^[1-9]\d?$/);
 
-/** Who may call: from which number, under which name the network knows them, and how that is put here. */
+/** Who may call: the number, the name that the network tells with it, and what the list of this page says. */
 const callers = [
   ...records.map(({ name, phones: [phone] }) => [phone?.number ?? '', '', name] as const),
   ['+12025550155', '', 'A number nobody knows'],
@@ -16,7 +21,7 @@ const callers = [
   ['', '', 'A hidden number'],
 ] as const;
 
-/** Tells the widget's page what the far end of its phone does. None of HubSpot's messages: only the demo's widgets know them. */
+/** Tells the widget's page what its far end does, by messages that only the widgets of the demo know. */
 const tell = (type: string, data?: unknown) => {
   hubspot.host?.sendMessage({ type, data });
 };
@@ -34,7 +39,7 @@ for (const link of document.querySelectorAll('nav a')) {
 }
 
 hubspot.records = records;
-// What no button of the widget does, is done by its page. The rest is for whoever plays the agent.
+// What no button of the widget does is done by the widget's page. For the rest, a person is asked.
 hubspot.driver = {
   receiveCall: (caller) => tell('DEMO_SOMEBODY_CALLS', caller),
   callerGivesUp: () => tell('DEMO_FAR_END_HANGS_UP'),
@@ -44,7 +49,7 @@ hubspot.driver = {
   resize: (size) => tell('DEMO_RESIZE', size),
   reportError: (error) => tell('DEMO_ERROR', error),
   tellUrl: (given) => tell('DEMO_URL', given),
-  // All of them dial by themselves.
+  // All widgets of the demo dial by themselves.
   takeDial: () => undefined,
 };
 
@@ -56,7 +61,7 @@ if (hubspot.dataset['widgetOrigin'] === location.origin) {
   hubspot.src = `${hubspot.dataset['widgetOrigin'] ?? ''}/demo/${widgetPage}${speed === undefined ? '' : `?speed=${speed}`}`;
 }
 
-/** A parameter of the address, if it looks as it should. */
+/** A parameter of the address; undefined if it does not match the pattern. */
 function matching(name: string, pattern: RegExp): string | undefined {
   const value = parameters.get(name);
   return value !== null && pattern.test(value) ? value : undefined;

@@ -345,29 +345,29 @@ test('the widget moves to the navigation bar and into a window, and is told wher
   page,
 }) => {
   await hubspot.open();
-  const phone = page.locator('#phone');
+  const widgetPlace = page.locator('#widget-place');
   const top = async () => {
     await page.evaluate(() => scrollTo(0, 0));
-    return (await phone.boundingBox())?.y ?? 0;
+    return (await widgetPlace.boundingBox())?.y ?? 0;
   };
   const onRecord = await top();
 
   await hubspot.moveTo('In the navigation bar');
   expect(await hubspot.payload('SYNC')).toMatchObject({ iframeLocation: 'remote', usesCallingWindow: false });
-  await expect(phone).toHaveAccessibleName('Phone in the navigation bar');
+  await expect(widgetPlace).toHaveAccessibleName('Phone in the navigation bar');
   const below = await top();
   const bar = await page.locator('[part=bar]').boundingBox();
   expect(below).toBeCloseTo((bar?.y ?? 0) + (bar?.height ?? 0), 0); // it hangs from the bar
   const toggle = page.getByRole('button', { name: 'Phone', exact: true });
   await toggle.click();
   await expect(toggle).toHaveAttribute('aria-expanded', 'false');
-  await expect(phone).toBeHidden();
+  await expect(widgetPlace).toBeHidden();
   await toggle.click();
-  await expect(phone).toBeFocused();
+  await expect(widgetPlace).toBeFocused();
 
   await hubspot.moveTo('In a calling window');
   expect(await hubspot.payload('SYNC')).toMatchObject({ iframeLocation: 'window', usesCallingWindow: true });
-  await expect(phone).toHaveAccessibleName('Calling window');
+  await expect(widgetPlace).toHaveAccessibleName('Calling window');
   await hubspot.moveTo('On the record');
   expect(await top()).toBe(onRecord);
   await hubspot.dial('Sam Sample');

@@ -21,7 +21,7 @@ test.beforeEach(async ({ page }) => {
     window.addEventListener('message', ({ data }) => received.push(data));
   });
   await page.goto('/demo/official-host.html?speed=5');
-  await expect(page.locator('#phone-state')).toHaveText('Ready');
+  await expect(page.locator('#widget-state')).toHaveText('Ready');
 });
 
 test.afterEach(() => {

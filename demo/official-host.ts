@@ -1,4 +1,4 @@
-/** The official SDK in its host's part: it makes the frame and shakes hands, this page says what HubSpot would. */
+/** The official SDK as the host: it makes the frame and shakes hands; this page sends what HubSpot would send. */
 import CallingExtensions, { type EventHandlers } from '@hubspot/calling-extensions-sdk';
 import type { InboundType, MessageData, OutboundType } from '../src/index.js';
 import { MessageList } from './message-list.js';
@@ -12,9 +12,9 @@ let lastEngagementId = 7000;
 
 const handlers: Partial<EventHandlers> = {
   onReady: () => {
-    part('#phone-state', HTMLElement).textContent = 'Ready';
+    part('#widget-state', HTMLElement).textContent = 'Ready';
   },
-  // As a host the SDK has a name for no message of a widget: all of them end up here.
+  // The SDK has no handlers for the messages of a widget: all of them come here.
   defaultEventHandler: (
     _data: unknown,
     message: { readonly type: OutboundType; readonly data?: unknown },
@@ -32,7 +32,7 @@ const extensions = new CallingExtensions({
     height: '650',
     hostElementSelector: '#frame',
   },
-  // Typed as if all twenty were needed.
+  // Its type asks for all twenty handlers; it works with some of them.
   eventHandlers: handlers as EventHandlers,
 });
 part('#frame iframe', HTMLIFrameElement).title = 'Calling widget';
@@ -46,7 +46,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-t
 part('#clear', HTMLButtonElement).addEventListener('click', () => messages.clear());
 
 function say(type: InboundType | (string & {}), data?: object): void {
-  // The SDK asks for `data` to be there or not, never for undefined.
+  // The types of the SDK let `data` be left out, but not be undefined.
   const message = data === undefined ? { type } : { type, data };
   messages.add('to widget', message);
   extensions.sendMessage(message);

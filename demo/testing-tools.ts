@@ -1,7 +1,7 @@
-/** What a widget may ask of HubSpot besides calls, as a form: for tests of what no button of a phone does. */
+/** A form with what a widget may ask of HubSpot and has no button for, so that tests can press it. */
 import { part } from './page.js';
 
-/** Says it, by the means of the widget. */
+/** How this widget asks HubSpot. */
 export interface Asker {
   resizeWidget(size: { readonly width: number; readonly height: number }): void;
   sendError(error: { readonly message: string }): void;
@@ -9,7 +9,7 @@ export interface Asker {
   finalize(): void;
 }
 
-/** Has the form of the page ask. */
+/** Has the buttons of the form ask. */
 export function useTools(ask: Asker): void {
   const form = part('form.tools', HTMLFormElement);
   form.addEventListener('submit', (event) => {

@@ -1,4 +1,4 @@
-/** A widget under test: a whole phone in one tag, and a form for what no button of a phone asks of HubSpot. */
+/** A widget for tests: `<hs-calling-widget>`, and a form with what a widget may ask of HubSpot and has no button for. */
 import { HsCallingBridge } from '../components/index.js';
 import { HsLoopbackVoice } from '../components/loopback-voice/define.js';
 import { part } from './page.js';

@@ -1,4 +1,8 @@
-/** A page for tests: frames the widget that the address names, and plays HubSpot around it. Shows nothing else. */
+/**
+ * A page for tests: puts a widget into a frame and plays HubSpot around it.
+ *
+ * - `?widget=official-widget.html`: which page of the demo is the widget. Default: `testing-widget.html`.
+ */
 import {
   findScenario,
   startHost,
@@ -12,9 +16,9 @@ import { part } from './page.js';
 
 declare global {
   interface Window {
-    /** Given by the test: does in the widget what a person would do. */
+    /** Set by the test: does in the widget what a person would do. */
     act?: (action: WidgetAction, given: object) => Promise<void>;
-    /** Plays a scenario with the widget. */
+    /** Plays the scenario of this name with the widget. */
     play: (name: string, options: RunOptions) => Promise<ScenarioResult>;
   }
 }
@@ -32,7 +36,7 @@ const driver = Object.fromEntries(
 const starting = startHost({
   widgetUrl: `http://127.0.0.1:${port}/demo/${file}?speed=10`,
   container: part('main', HTMLElement),
-  delay: 50,
+  delayMs: 50,
 });
 
 window.play = async (name, options) => (await starting).run(findScenario(name), { driver, ...options });

@@ -98,9 +98,9 @@ export const callingHostStyles = css`
     gap: calc(2 * var(--_space));
   }
 
-  /* What is simulated */
+  /* The controls of the simulation */
 
-  .stage,
+  .simulation,
   .address {
     display: flex;
     flex-wrap: wrap;
@@ -132,8 +132,8 @@ export const callingHostStyles = css`
   }
 
   .quiet,
-  .stage select,
-  .stage input {
+  .simulation select,
+  .simulation input {
     min-block-size: 32px;
     padding: 0 calc(2 * var(--_space));
     font-size: 0.875rem;
@@ -151,12 +151,12 @@ export const callingHostStyles = css`
   .hint,
   dt,
   time,
-  #phone-state {
+  #widget-state {
     color: var(--_text-quiet);
     font-size: 0.8125rem;
   }
 
-  /* In view, wherever the page is scrolled to. */
+  /* Always in view. */
   .alert {
     display: flex;
     align-items: center;
@@ -228,19 +228,19 @@ export const callingHostStyles = css`
     }
   }
 
-  /* The phone beside everything else. */
+  /* The widget beside everything else. */
   @media (width >= 44rem) {
     .page {
       grid-template-columns: minmax(0, 1fr) auto;
     }
 
-    .stage {
+    .simulation {
       grid-column: 1 / -1;
     }
 
-    /* What is beside the bar is beside the phone. */
-    [data-place='remote']:not([data-away]) .stage,
-    [data-place='window'] .stage {
+    /* The widget reaches up to the bar: the controls are beside it, not above it. */
+    [data-place='remote']:not([data-away]) .simulation,
+    [data-place='window'] .simulation {
       grid-column-end: -2;
     }
 
@@ -249,7 +249,7 @@ export const callingHostStyles = css`
     }
   }
 
-  /* Records, what happens, phone. */
+  /* Three columns: records, what happens, the widget. */
   @media (width >= 72rem) {
     .page {
       grid-template-columns: 19rem minmax(0, 1fr) auto;

@@ -1,10 +1,10 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { HsCallingHost } from './define.js';
-import { Hosted, widgetUrl } from './testing/fake-hosted.js';
+import { HostFixture, widgetUrl } from './testing/host-fixture.js';
 
-/** A number of Erin Example's is called, and answered. */
-async function talking(): Promise<Hosted> {
-  const hosted = await Hosted.open(widgetUrl());
+/** A number of Erin Example is called, and answered. */
+async function talking(): Promise<HostFixture> {
+  const hosted = await HostFixture.start(widgetUrl());
   const asked = oneEvent(hosted.bridge, 'hs-dial-number');
   await hosted.press('Call Erin Example, +1 (202) 555-0101');
   await asked;
@@ -16,18 +16,18 @@ async function talking(): Promise<Hosted> {
 }
 
 describe('<hs-calling-host>', function () {
-  // A widget is loaded, and axe looks at every message.
+  // Each test loads a widget, and axe takes its time.
   this.timeout(20_000);
 
   describe('starts a widget', () => {
     it('and says so', async () => {
-      const hosted = await Hosted.open(widgetUrl());
+      const hosted = await HostFixture.start(widgetUrl());
       expect(hosted.starts).to.deep.equal([{ ok: true }]);
-      expect(hosted.text('#phone-state')).to.equal('Ready');
+      expect(hosted.text('#widget-state')).to.equal('Ready');
     });
 
     it('anew when it was taken out and put elsewhere', async () => {
-      const hosted = await Hosted.open(widgetUrl());
+      const hosted = await HostFixture.start(widgetUrl());
       const { element, host } = hosted;
       element.remove();
       expect([host.state.connection, element.host]).to.deep.equal(['idle', undefined]);
@@ -38,11 +38,11 @@ describe('<hs-calling-host>', function () {
     });
 
     it('whose address is typed', async () => {
-      const hosted = await Hosted.open(widgetUrl('?logged-out'));
-      expect(hosted.text('#phone-state')).to.equal('Logged out');
+      const hosted = await HostFixture.start(widgetUrl('?logged-out'));
+      expect(hosted.text('#widget-state')).to.equal('Logged out');
       hosted.part('#address', HTMLInputElement).value = widgetUrl();
       await hosted.press('Load');
-      await waitUntil(() => hosted.text('#phone-state') === 'Ready', undefined, { timeout: 4000 });
+      await waitUntil(() => hosted.text('#widget-state') === 'Ready', undefined, { timeout: 4000 });
       expect(hosted.element.src).to.equal(widgetUrl());
     });
 
@@ -58,12 +58,12 @@ describe('<hs-calling-host>', function () {
       ['BAD_URL', 'ftp://phone.example/', 100, 'an address with http or https'],
       ['NO_ACKNOWLEDGEMENT', widgetUrl('?silent'), 2500, 'allowed-origins'],
       ['NOT_INITIALIZED', widgetUrl('?manual'), 2500, 'INITIALIZED did not come'],
-      // A port that no browser connects to.
+      // Browsers refuse to connect to this port.
       ['UNREACHABLE', 'http://localhost:9/', 300, 'Does its server run?'],
     ] as const;
     for (const [code, src, timeout, words] of cases) {
       it(code, async () => {
-        const hosted = await Hosted.open(src, timeout);
+        const hosted = await HostFixture.start(src, timeout);
         const [start] = hosted.starts;
         expect(start).to.include({ ok: false, code });
         expect(hosted.text('.trouble')).to.contain(words);
@@ -72,7 +72,7 @@ describe('<hs-calling-host>', function () {
     }
 
     it('and takes it back when the widget comes late', async () => {
-      const hosted = await Hosted.open(widgetUrl('?manual'), 1500);
+      const hosted = await HostFixture.start(widgetUrl('?manual'), 1500);
       hosted.bridge.initialized({ isLoggedIn: true });
       await waitUntil(() => hosted.starts.length === 2);
       await hosted.element.updateComplete;
@@ -85,7 +85,7 @@ describe('<hs-calling-host>', function () {
     it('a number that is pressed, and logs what became of it', async () => {
       const hosted = await talking();
       expect(hosted.bridge.call?.party).to.include({ objectId: 101 });
-      expect(hosted.text('#phone-state')).to.equal('In a call');
+      expect(hosted.text('#widget-state')).to.equal('In a call');
       hosted.bridge.callEnded();
       hosted.bridge.callCompleted({
         engagementProperties: { hs_call_body: 'One<br><b>two</b>' },
@@ -94,7 +94,7 @@ describe('<hs-calling-host>', function () {
       await hosted.heard('CALL_COMPLETED');
       expect(hosted.text('.logged-call')).to.match(/^Erin Example COMPLETED/);
       expect(hosted.find('.notes').textContent).to.equal('One\ntwo');
-      expect(hosted.text('#phone-state')).to.equal('Ready');
+      expect(hosted.text('#widget-state')).to.equal('Ready');
     });
 
     it('nobody while one is under way, and says why until that is dismissed', async () => {
@@ -108,7 +108,7 @@ describe('<hs-calling-host>', function () {
     });
 
     it('one number after the other', async () => {
-      const hosted = await Hosted.open(widgetUrl());
+      const hosted = await HostFixture.start(widgetUrl());
       await hosted.press('Start task queue');
       expect(hosted.text('.records .bar button')).to.match(/^Stop queue \(\d+ left\)$/);
       await hosted.press('Stop queue');
@@ -132,7 +132,7 @@ describe('<hs-calling-host>', function () {
     ] as const;
     for (const [value, iframeLocation, usesCallingWindow] of cases) {
       it(`elsewhere: ${value}`, async () => {
-        const hosted = await Hosted.open(widgetUrl());
+        const hosted = await HostFixture.start(widgetUrl());
         scrollTo(0, 0);
         const before = hosted.frame.getBoundingClientRect();
         await hosted.choose('#place', value);
@@ -144,45 +144,45 @@ describe('<hs-calling-host>', function () {
     }
 
     it('away and back by the button of the navigation bar, with the focus', async () => {
-      const hosted = await Hosted.open(widgetUrl());
+      const hosted = await HostFixture.start(widgetUrl());
       await hosted.choose('#place', 'remote');
       await waitUntil(() => hosted.starts.length === 2, undefined, { timeout: 4000 });
       await hosted.press('Phone');
       await aTimeout(0);
       expect(hosted.bridge.getState().visibility).to.deep.equal({ isMinimized: true, isHidden: false });
-      expect(hosted.find('#phone').checkVisibility()).to.equal(false);
+      expect(hosted.find('#widget-place').checkVisibility()).to.equal(false);
       expect(hosted.element.shadowRoot?.activeElement?.id).to.equal('remote');
       await hosted.press('Phone');
       await aTimeout(0);
-      expect(hosted.element.shadowRoot?.activeElement?.id).to.equal('phone');
+      expect(hosted.element.shadowRoot?.activeElement?.id).to.equal('widget-place');
     });
   });
 
   it('follows the size that the widget asks for', async () => {
-    const hosted = await Hosted.open(widgetUrl());
+    const hosted = await HostFixture.start(widgetUrl());
     hosted.bridge.resizeWidget({ width: 300, height: 450 });
     await hosted.heard('RESIZE_WIDGET');
-    expect([hosted.frame.clientWidth, hosted.frame.clientHeight]).to.deep.equal([300, 449]); // and its line above
+    expect([hosted.frame.clientWidth, hosted.frame.clientHeight]).to.deep.equal([300, 449]); // 450 with the border
   });
 
   it('opens a record: the page and the widget are loaded anew', async () => {
-    const hosted = await Hosted.open(widgetUrl());
+    const hosted = await HostFixture.start(widgetUrl());
     await hosted.press('Boat');
     await waitUntil(() => hosted.starts.length === 2, undefined, { timeout: 4000 });
     expect(hosted.text('.record[aria-current]')).to.contain('On view: object of type 2-4711 301');
   });
 
   it('shakes hands again with the same widget', async () => {
-    const hosted = await Hosted.open(widgetUrl());
+    const hosted = await HostFixture.start(widgetUrl());
     const { bridge } = hosted;
-    await aTimeout(300); // a widget answers no sooner
+    await aTimeout(300); // a widget answers SYNC again only after a while
     await hosted.press('Re-mount host');
     await waitUntil(() => hosted.starts.length === 2, undefined, { timeout: 4000 });
     expect(hosted.bridge).to.equal(bridge);
   });
 
   it('does wrong what is ticked', async () => {
-    const hosted = await Hosted.open(widgetUrl());
+    const hosted = await HostFixture.start(widgetUrl());
     hosted.find('.faults summary').click();
     hosted.find('[name=old-number-field]').click();
     hosted.find('[name=zero-object-id]').click();

@@ -1,4 +1,4 @@
-/** `<hs-calling-host>`: plays HubSpot around a widget, and shows what passes between them. */
+/** `<hs-calling-host>`: plays HubSpot around a widget, and shows what the two say to each other. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import {
   firstState,
@@ -6,47 +6,47 @@ import {
   type FaultName,
   type HostPlace,
   type HostPromptEvent,
-  type HostState,
   type HubSpotHost,
   type WidgetDriver,
 } from '../../src/host/index.js';
 import { defineOnce } from '../shared/define.js';
-import { icon } from '../shared/icon.js';
-import { phone } from '../shared/icons.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
+import { renderAlert } from './alert-view.js';
+import { renderBar } from './bar-view.js';
 import { callingHostStyles } from './calling-host.styles.js';
 import { crmStyles } from './crm.styles.js';
 import { renderFaults } from './faults-view.js';
 import { renderLog } from './log-view.js';
-import { renderPhone } from './phone-view.js';
-import { phoneStyles } from './phone.styles.js';
-import { renderRecords } from './records-view.js';
-import { renderStage } from './stage-view.js';
+import { isAway } from './places.js';
+import { renderQueueButton, renderRecords } from './records-view.js';
+import { renderSimulation } from './simulation-view.js';
+import { renderWidgetPlace } from './widget-place-view.js';
+import { widgetPlaceStyles } from './widget-place.styles.js';
 import { WidgetStart, type HostStart } from './widget-start.js';
 
 /**
- * A HubSpot to try a widget against, for developers and in English: records with numbers to press, the phone in its
+ * A HubSpot to try a widget against, for developers and in English: records with numbers to press, the widget in its
  * frame, a call log, an inspector of every message, faults and scenarios. The widget has to trust the origin of the
  * page that this element is in.
  *
  * @tag hs-calling-host
- * @fires hs-host-start - The widget has said INITIALIZED, or why it has not in time: `{ ok: true }` or
+ * @fires hs-host-start - The widget has sent INITIALIZED: `{ ok: true }`; or it has not in time:
  * `{ ok: false, code, message }`. Comes again whenever the widget is loaded anew. Does not bubble.
- * @slot - Beside the controls of what is simulated: controls of your own.
+ * @slot - Controls of your own, beside those of the simulation.
  * @slot header - In the navigation bar, beside the title.
- * @csspart base - The whole.
+ * @csspart base - The whole element.
  * @csspart bar - HubSpot's navigation bar.
- * @csspart phone - What the widget is in: a part of the record, a panel of the navigation bar, or a window.
+ * @csspart widget-place - What the widget is in: a part of the record, a panel of the navigation bar, or a window.
  * @csspart frame - The widget's frame.
  */
 export class HsCallingHost extends LitElement {
   /** The name the element is registered under unless another is given. */
   static readonly tag = 'hs-calling-host';
 
-  static override styles = [sharedStyles, callingHostStyles, crmStyles, phoneStyles];
+  static override styles = [sharedStyles, callingHostStyles, crmStyles, widgetPlaceStyles];
 
-  /** Registers the element; does nothing where the name is taken already. */
+  /** Registers the element. Does nothing if the name is taken already. */
   static define(tag = this.tag, registry?: CustomElementRegistry): void {
     defineOnce(this, tag, registry);
   }
@@ -54,28 +54,29 @@ export class HsCallingHost extends LitElement {
   /** The address of the widget's page, with http or https. Default: none, and an empty frame. */
   @property() src = '';
 
-  /** The CRM. Default: some made-up records of each kind. Scenarios bring their own. */
+  /** The records of the CRM. Default: some made-up records of each kind. Scenarios use records of their own. */
   @property({ attribute: false }) records: readonly CrmRecord[] | undefined;
 
-  /** Ms that HubSpot takes to answer. Default: 150. */
+  /** How many ms HubSpot takes to answer. Default: 150. */
   @property({ type: Number }) delay = 150;
 
-  /** Ms after which a widget that has not said INITIALIZED is told of. It may still come. Default: 5000. */
+  /** After how many ms without INITIALIZED it is shown what is wrong. The widget may still start then. Default: 5000. */
   @property({ type: Number, attribute: 'start-timeout' }) startTimeout = 5000;
 
-  /** What the frame may do. Default: `microphone; autoplay`. */
+  /** What the frame may do: its `allow` attribute. Default: `microphone; autoplay`. */
   @property() allow = 'microphone; autoplay';
 
-  /** Acts in the widget when a scenario is played. What it cannot do, a person is asked to. Default: none. */
+  /** Acts in the widget while a scenario is played. A person is asked to do what it cannot. Default: a person does all. */
   @property({ attribute: false }) driver: WidgetDriver | undefined;
 
   @state() private trouble: string | undefined;
   @state() private prompt: HostPromptEvent | undefined;
   @state() private isAlertClosed = false;
 
+  /** The widget in the frame and its host; undefined without a widget. */
   #start: WidgetStart | undefined;
 
-  /** The HubSpot that is played; undefined without a widget. Tests and tools use it. */
+  /** The HubSpot that is played, for tests and tools; undefined while there is no widget. */
   get host(): HubSpotHost | undefined {
     return this.#start?.host;
   }
@@ -102,31 +103,21 @@ export class HsCallingHost extends LitElement {
     const now = host?.state ?? firstState;
     return html`
       <div part="base" data-place=${now.place.iframeLocation} ?data-away=${isAway(now)}>
-        <header part="bar">
-          <h1>Simulated HubSpot</h1>
-          <slot name="header"></slot>
-          ${now.place.iframeLocation === 'remote' ? this.#renderRemote(now) : nothing}
-        </header>
-        ${this.#renderAlert(now)}
+        ${renderBar(now, this.#widgetHandlers.minimise)}
+        ${renderAlert(this.isAlertClosed ? undefined : now.alert, this.#closeAlert)}
         <div class="page">
-          ${renderStage(this.src, now.place, this.#stage)}
+          ${renderSimulation(this.src, now.place, this.#simulationHandlers)}
           <section class="records" aria-labelledby="records-title">
             <div class="bar">
               <h2 id="records-title">Records</h2>
-              ${host ? this.#renderQueue(now) : nothing}
+              ${host ? renderQueueButton(now, this.#queueHandlers) : nothing}
             </div>
             <p class="hint">Press a number to call it.</p>
             ${renderRecords(now, { dial: this.#dial, open: this.#open })}
           </section>
-          ${renderPhone(
-            {
-              now: host?.state,
-              state: now,
-              isAway: isAway(now),
-              trouble: this.trouble,
-              prompt: this.prompt,
-            },
-            this.#phone,
+          ${renderWidgetPlace(
+            { state: host?.state, trouble: this.trouble, prompt: this.prompt },
+            this.#widgetHandlers,
           )}
           <section class="calls" aria-labelledby="calls-title">
             <h2 id="calls-title">Call log</h2>
@@ -148,41 +139,6 @@ export class HsCallingHost extends LitElement {
     `;
   }
 
-  // There from the start, so that what it says is announced.
-  #renderAlert({ alert }: HostState) {
-    const text = this.isAlertClosed ? undefined : alert;
-    return html`<div class="alert" ?data-empty=${text === undefined}>
-      <p id="alert" role="alert">${text ?? nothing}</p>
-      ${text === undefined ? nothing : html`<button class="quiet" type="button" @click=${this.#onCloseAlert}>Dismiss</button>`}
-    </div>`;
-  }
-
-  #renderRemote(now: HostState) {
-    return html`<button
-      id="remote"
-      type="button"
-      aria-expanded=${String(!isAway(now))}
-      aria-controls="phone"
-      @click=${this.#phone.minimise}
-    >
-      ${icon(phone)} Phone
-    </button>`;
-  }
-
-  #renderQueue({ records, queue }: HostState) {
-    return queue.length > 0
-      ? html`<button class="quiet" type="button" @click=${() => this.host?.stopQueue()}>
-          Stop queue (${queue.length} left)
-        </button>`
-      : html`<button
-          class="quiet"
-          type="button"
-          @click=${() => this.host?.startQueue(records.filter(({ phones }) => phones.length > 0))}
-        >
-          Start task queue
-        </button>`;
-  }
-
   get #frame(): HTMLIFrameElement | null {
     return this.renderRoot.querySelector('iframe');
   }
@@ -191,12 +147,12 @@ export class HsCallingHost extends LitElement {
     this.#stop();
     const frame = this.#frame;
     if (!frame) return;
-    const { src, allow, delay, records, startTimeout: timeout } = this;
+    const { src, allow, delay: delayMs, records, startTimeout: timeoutMs } = this;
     if (src === '') frame.removeAttribute('src');
     else {
       this.#start = new WidgetStart(
         frame,
-        { src, allow, delay, records, timeout },
+        { src, allow, delayMs, records, timeoutMs },
         {
           changed: () => this.requestUpdate(),
           alerted: () => (this.isAlertClosed = false),
@@ -204,7 +160,7 @@ export class HsCallingHost extends LitElement {
         },
       );
     }
-    // Not within an update: what is new is drawn after it.
+    // This may run within an update, which would draw the old state.
     queueMicrotask(() => this.requestUpdate());
   }
 
@@ -218,8 +174,8 @@ export class HsCallingHost extends LitElement {
     if (start) this.dispatchEvent(new CustomEvent<HostStart>('hs-host-start', { detail: start }));
   }
 
-  // On a small screen the phone is further down.
-  #showPhone(): void {
+  // On a small screen the widget is further down.
+  #scrollToWidget(): void {
     void this.updateComplete.then(() => this.#frame?.scrollIntoView({ block: 'nearest' }));
   }
 
@@ -228,17 +184,17 @@ export class HsCallingHost extends LitElement {
     if (!host) return;
     host.setVisibility({ isMinimized: !isAway(host.state) });
     if (host.state.place.iframeLocation !== 'remote') return;
-    // The panel comes and goes with its button: who opens it wants to be there.
+    // The button opens and closes the panel: the focus goes into the open panel, and back to the button.
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(isAway(host.state) ? '#remote' : '#phone')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(isAway(host.state) ? '#remote' : '#widget-place')?.focus();
   }
 
   #reload(): void {
-    this.#start?.watch();
+    this.#start?.restartTimer();
     this.host?.reload();
   }
 
-  readonly #stage = {
+  readonly #simulationHandlers = {
     load: (address: string) => {
       if (address === this.src) this.#load();
       else this.src = address;
@@ -248,7 +204,12 @@ export class HsCallingHost extends LitElement {
     remount: () => this.host?.remount(),
   };
 
-  readonly #phone = {
+  readonly #queueHandlers = {
+    start: (records: readonly CrmRecord[]) => void this.host?.startQueue(records),
+    stop: () => this.host?.stopQueue(),
+  };
+
+  readonly #widgetHandlers = {
     hangUp: () => this.host?.endCall(),
     minimise: () => void this.#minimise(),
     retry: () => this.#reload(),
@@ -258,12 +219,12 @@ export class HsCallingHost extends LitElement {
     },
   };
 
-  readonly #onCloseAlert = (): void => {
+  readonly #closeAlert = (): void => {
     this.isAlertClosed = true;
   };
 
   readonly #dial = (record: CrmRecord, number: string): void => {
-    if (this.host?.dial(record, number).ok) this.#showPhone();
+    if (this.host?.dial(record, number).ok) this.#scrollToWidget();
   };
 
   readonly #open = (record: CrmRecord): void => {
@@ -275,17 +236,13 @@ export class HsCallingHost extends LitElement {
     this.prompt = detail ?? undefined;
     if (!detail || !host) return;
     host.setVisibility({});
-    this.#showPhone();
+    this.#scrollToWidget();
   };
 
   readonly #toggleFault = (name: FaultName, isOn: boolean): void => {
     const others = this.host?.state.faults.filter((fault) => fault !== name) ?? [];
     this.host?.setFaults(isOn ? [...others, name] : others);
   };
-}
-
-function isAway({ visibility }: HostState): boolean {
-  return visibility.isHidden || visibility.isMinimized;
 }
 
 declare global {

@@ -1,4 +1,4 @@
-/** What the CRM holds: records with their numbers, and the call log. */
+/** The records with their numbers, and the call log. */
 import { css } from 'lit';
 
 export const crmStyles = css`
@@ -119,7 +119,7 @@ export const crmStyles = css`
     white-space: pre-line;
   }
 
-  /* There a transparent line is drawn, too. */
+  /* With forced colours, transparent lines are drawn as well. */
   @media (forced-colors: active) {
     .record:not([aria-current]) {
       border-inline-start-color: Canvas;

@@ -1,8 +1,8 @@
-/** What can go wrong, as a list to tick. */
+/** The faults as a list of checkboxes. */
 import { html, type TemplateResult } from 'lit';
 import { faultNames, faults, type FaultName } from '../../src/host/index.js';
 
-/** Those in `chosen` are on; `toggle` is told of each that is switched. */
+/** `chosen` are the faults that are on; `toggle` is called for each that is switched on or off. */
 export function renderFaults(
   chosen: readonly FaultName[],
   toggle: (name: FaultName, isOn: boolean) => void,

@@ -151,7 +151,7 @@ export const inspectorStyles = css`
     margin-block-end: calc(2 * var(--_space));
   }
 
-  /* What was said below who said it. */
+  /* The message is below its direction. */
   @media (width < 30rem) {
     summary {
       grid-template-columns: minmax(0, 1fr) auto;

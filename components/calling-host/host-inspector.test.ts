@@ -1,14 +1,14 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { exportTranscript } from '../../src/host/index.js';
 import { HsHostInspector } from './host-inspector.js';
-import { wire, type Wired } from './testing/fake-wired.js';
+import { startWiredHost, type WiredHost } from './testing/wired-host.js';
 
 HsHostInspector.define();
 
 const started = { externalCallId: 'a', toNumber: '+12025550101', fromNumber: '+12025550160' };
 
 async function inspected() {
-  const wired = await wire();
+  const wired = await startWiredHost();
   const element = await fixture<HsHostInspector>(
     html`<hs-host-inspector .host=${wired.host}></hs-host-inspector>`,
   );
@@ -37,17 +37,17 @@ async function choose(element: HsHostInspector, label: string, value: string): P
   await element.updateComplete;
 }
 
-async function say({ say: speak }: Wired, element: HsHostInspector, type: string, data?: unknown) {
+async function say({ say: speak }: WiredHost, element: HsHostInspector, type: string, data?: unknown) {
   await speak(type, data);
   await element.updateComplete;
 }
 
-/** Gives the page's clipboard another voice. */
+/** Has a function called instead of the clipboard. */
 function onCopy(write: (text: string) => Promise<void>): void {
   Object.defineProperty(navigator.clipboard, 'writeText', { configurable: true, value: write });
 }
 
-/** Puts a file into the field for it. */
+/** Chooses a file with this content to be imported. */
 async function importFile(element: HsHostInspector, content: string): Promise<void> {
   const [field] = all(element, '#file');
   if (!(field instanceof HTMLInputElement)) throw new Error('There is no field for a file.');

@@ -1,11 +1,10 @@
-/** `<hs-host-inspector>`, inside `<hs-calling-host>`: every message that passed, to look at, keep and play again. */
+/** `<hs-host-inspector>`, inside `<hs-calling-host>`: lists every message that passed, stores and replays them. */
 import { html, LitElement, nothing } from 'lit';
 import {
   exportTranscript,
   filterTranscript,
   importTranscript,
-  payloadOf,
-  typeOf,
+  transcriptPhases,
   type HubSpotHost,
   type MessageDirection,
   type TranscriptEntry,
@@ -14,19 +13,14 @@ import { defineOnce } from '../shared/define.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { inspectorStyles } from './host-inspector.styles.js';
+import { linesOf, renderLine } from './message-view.js';
+import { copyText, downloadJson } from './text-export.js';
 
-/** More lines than this would only slow the page down. */
-const most = 500;
+/** How many lines are shown, the latest ones: more would only slow the page down. */
+const maxLines = 500;
 
+/** How many times as fast a transcript can be replayed. */
 const speeds = [1, 4, 20];
-
-const phases = ['idle', 'dialing', 'ringing', 'active', 'ended', 'completed', 'transferred'] as const;
-
-/** One line: a message, or the same SYNC again and again. */
-interface Line {
-  readonly entry: TranscriptEntry;
-  readonly times: number;
-}
 
 /** @internal */
 export class HsHostInspector extends LitElement {
@@ -38,18 +32,22 @@ export class HsHostInspector extends LitElement {
     defineOnce(this, tag, registry);
   }
 
-  /** Whose messages. */
+  /** The host whose messages are listed; undefined for none. */
   @property({ attribute: false }) host: HubSpotHost | undefined;
 
+  /** The transcript of a file, which is shown instead of the host's; undefined for none. */
   @state() private imported: readonly TranscriptEntry[] | undefined;
+  /** Messages of the host are listed from this index of its transcript on. */
   @state() private since = 0;
   @state() private direction: MessageDirection | undefined;
   @state() private phase: TranscriptEntry['phase'] | undefined;
   @state() private text = '';
   @state() private isOnlyInvalid = false;
+  /** What became of the last thing that was pressed, in words. */
   @state() private notice = '';
   @state() private isPlaying = false;
 
+  /** The host that the element listens to. */
   #followed: HubSpotHost | undefined;
 
   override disconnectedCallback(): void {
@@ -62,7 +60,7 @@ export class HsHostInspector extends LitElement {
   }
 
   protected override render() {
-    const lines = this.#lines();
+    const lines = linesOf(this.#shown()).slice(-maxLines);
     return html`
       <div class="bar">
         <h2>${this.imported ? 'Imported messages' : 'Messages'}</h2>
@@ -95,7 +93,7 @@ export class HsHostInspector extends LitElement {
         </select>
         <select aria-label="Phase of the call" @change=${this.#onPhase}>
           <option value="">Any phase</option>
-          ${phases.map((phase) => html`<option>${phase}</option>`)}
+          ${transcriptPhases.map((phase) => html`<option>${phase}</option>`)}
         </select>
         <label class="check"><input type="checkbox" @change=${this.#onInvalid} /> Only invalid</label>
       </div>
@@ -107,7 +105,7 @@ export class HsHostInspector extends LitElement {
               Nothing here. What HubSpot and the widget say to each other appears in this list.
             </p>`
           : html`<ol id="messages">
-              ${lines.map((line) => this.#renderLine(line))}
+              ${lines.map((line) => renderLine(line, this.#copy))}
             </ol>`
       }
     `;
@@ -118,7 +116,7 @@ export class HsHostInspector extends LitElement {
     if (list && this.#wasAtEnd) list.scrollTop = list.scrollHeight;
   }
 
-  // The end stays in view, unless somebody reads further up.
+  // Whether the end of the list was in view before the last message came. If not, somebody reads further up.
   get #wasAtEnd(): boolean {
     const last = this.renderRoot.querySelector('#messages > :last-child');
     const list = last?.parentElement;
@@ -131,7 +129,7 @@ export class HsHostInspector extends LitElement {
     return (this.host?.transcript ?? []).filter(({ index }) => index >= this.since);
   }
 
-  // Those that pass the filters.
+  // The entries that fit what was chosen in the filters.
   #shown(): readonly TranscriptEntry[] {
     const { direction, phase, text, isOnlyInvalid } = this;
     return filterTranscript(this.#entries(), {
@@ -140,41 +138,6 @@ export class HsHostInspector extends LitElement {
       ...(text !== '' && { text }),
       ...(isOnlyInvalid && { valid: false }),
     });
-  }
-
-  #lines(): readonly Line[] {
-    const lines: Line[] = [];
-    for (const entry of this.#shown()) {
-      const last = lines.at(-1);
-      // A host says SYNC until somebody answers: one line for all of them.
-      if (last && typeOf(entry.message) === 'SYNC' && typeOf(last.entry.message) === 'SYNC') {
-        lines[lines.length - 1] = { entry, times: last.times + 1 };
-      } else lines.push({ entry, times: 1 });
-    }
-    return lines.slice(-most);
-  }
-
-  #renderLine({ entry, times }: Line) {
-    const { direction, message, validity, phase, at } = entry;
-    const time = new Date(at);
-    const payload = JSON.stringify(payloadOf(message) ?? null, undefined, 2);
-    return html`<li class="message" data-direction=${direction}>
-      <details>
-        <summary>
-          <span class="direction">${direction === 'to-widget' ? 'to widget' : 'from widget'}</span>
-          <span class="what">
-            <span class="type">${typeOf(message)}</span>
-            ${times > 1 ? html`<span class="times">${times} times</span>` : nothing}
-            ${validity.ok ? nothing : html`<span class="invalid">invalid</span>`}
-            <span class="phase">${phase}</span>
-          </span>
-          <time datetime=${time.toISOString()}>${timeOf(time)}</time>
-        </summary>
-        ${validity.ok ? nothing : html`<p class="invalid">${validity.reason}</p>`}
-        <pre class="payload">${payload}</pre>
-        <button class="quiet" type="button" @click=${() => this.#copy(message)}>Copy</button>
-      </details>
-    </li>`;
   }
 
   #renderReplay(entries: readonly TranscriptEntry[]) {
@@ -204,19 +167,6 @@ export class HsHostInspector extends LitElement {
     this.since = 0;
   }
 
-  #copy(message: unknown): Promise<void> {
-    return this.#write(JSON.stringify(message, undefined, 2));
-  }
-
-  async #write(text: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.notice = 'Copied.';
-    } catch {
-      this.notice = 'The browser does not let this page copy. Mark the text instead.';
-    }
-  }
-
   async #replay(entries: readonly TranscriptEntry[]): Promise<void> {
     if (this.isPlaying || !this.host) return;
     this.isPlaying = true;
@@ -242,15 +192,16 @@ export class HsHostInspector extends LitElement {
     this.notice = '';
   };
 
-  readonly #onCopyAll = (): Promise<void> => this.#write(exportTranscript(this.#shown()));
+  readonly #copy = async (text: string): Promise<void> => {
+    this.notice = (await copyText(text))
+      ? 'Copied.'
+      : 'The browser does not let this page copy. Mark the text instead.';
+  };
+
+  readonly #onCopyAll = (): Promise<void> => this.#copy(exportTranscript(this.#shown()));
 
   readonly #onExport = (): void => {
-    const file = new Blob([exportTranscript(this.#shown())], { type: 'application/json' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = 'calling-transcript.json';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    downloadJson('calling-transcript.json', exportTranscript(this.#shown()));
   };
 
   readonly #onImport = async (event: Event): Promise<void> => {
@@ -277,22 +228,12 @@ export class HsHostInspector extends LitElement {
 
   readonly #onPhase = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
-    this.phase = phases.find((phase) => phase === value);
+    this.phase = transcriptPhases.find((phase) => phase === value);
   };
 
   readonly #onInvalid = (event: Event): void => {
     this.isOnlyInvalid = (event.target as HTMLInputElement).checked;
   };
-}
-
-function timeOf(date: Date): string {
-  return date.toLocaleTimeString(undefined, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    fractionalSecondDigits: 3,
-    hour12: false,
-  });
 }
 
 declare global {

@@ -2,12 +2,12 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { HostPromptEvent, WidgetDriver } from '../../src/host/index.js';
 import { scenarios } from '../../src/host/scenarios/index.js';
 import { HsHostScenarios } from './host-scenarios.js';
-import { wire } from './testing/fake-wired.js';
+import { startWiredHost } from './testing/wired-host.js';
 
 HsHostScenarios.define();
 
-async function theatre(driver?: WidgetDriver) {
-  const wired = await wire();
+async function createScenarios(driver?: WidgetDriver) {
+  const wired = await startWiredHost();
   const prompts: (HostPromptEvent | null)[] = [];
   const onPrompt = ({ detail }: CustomEvent<HostPromptEvent | null>) => prompts.push(detail);
   const element = await fixture<HsHostScenarios>(
@@ -46,7 +46,7 @@ describe('<hs-host-scenarios>', function () {
   this.timeout(20_000);
 
   it('shows the steps before they are played', async () => {
-    const { element } = await theatre();
+    const { element } = await createScenarios();
     await choose(element, 'handshake');
     expect(all(element, 'li')).to.have.length(6);
     expect(statuses(element)).to.deep.equal(Array(6).fill(undefined));
@@ -55,7 +55,7 @@ describe('<hs-host-scenarios>', function () {
   });
 
   it('plays one, and says that each step has passed', async () => {
-    const { element } = await theatre();
+    const { element } = await createScenarios();
     await choose(element, 'handshake');
     await press(element);
     await ends(element);
@@ -66,7 +66,7 @@ describe('<hs-host-scenarios>', function () {
 
   it('has a driver act, and asks a person for the rest until the widget is heard', async () => {
     const driver: { goUnavailable?: () => void } = {};
-    const { wired, element, prompts } = await theatre(driver);
+    const { wired, element, prompts } = await createScenarios(driver);
     driver.goUnavailable = () => void wired.say('USER_UNAVAILABLE');
     await choose(element, 'availability');
     await press(element);
@@ -79,7 +79,7 @@ describe('<hs-host-scenarios>', function () {
   });
 
   it('is given up when asked to, and says where', async () => {
-    const { element, prompts } = await theatre();
+    const { element, prompts } = await createScenarios();
     await choose(element, 'availability');
     await press(element);
     await waitUntil(() => prompts.at(-1));
@@ -94,7 +94,7 @@ describe('<hs-host-scenarios>', function () {
 
   it('plays all, and shows the result of each', async () => {
     const driver: { goUnavailable?: () => void; goAvailable?: () => void } = {};
-    const { wired, element, prompts } = await theatre(driver);
+    const { wired, element, prompts } = await createScenarios(driver);
     driver.goUnavailable = () => void wired.say('USER_UNAVAILABLE');
     driver.goAvailable = () => void wired.say('USER_AVAILABLE');
     await choose(element, '');
@@ -113,7 +113,7 @@ describe('<hs-host-scenarios>', function () {
   });
 
   it('brings its own CRM and its own place, and puts back what was there', async () => {
-    const { wired, element } = await theatre();
+    const { wired, element } = await createScenarios();
     const records = [{ objectId: 7, objectTypeId: '0-1', name: 'Mo', phones: [] }];
     wired.host.setRecords(records);
     wired.host.mark();

@@ -1,4 +1,4 @@
-/** `<hs-host-scenarios>`, inside `<hs-calling-host>`: stories to play with the widget, and what came of them. */
+/** `<hs-host-scenarios>`, inside `<hs-calling-host>`: plays scenarios with the widget and shows what became of each step. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import {
   defaultRecords,
@@ -17,22 +17,25 @@ import { scenariosStyles } from './host-scenarios.styles.js';
 import { findPlace, isSamePlace } from './places.js';
 import { renderStory, verdictOf } from './story-view.js';
 
-/** Ms that anything may take: a page under development may load slowly. */
-const timeout = 10_000;
+/** How many ms anything may take: a page under development may load slowly. */
+const timeoutMs = 10_000;
 
 /** What is being played. */
 interface Playing {
+  /** The name of the scenario; empty before the first one starts. */
   readonly name: string;
-  /** The step that is on, from 0. */
+  /** The step that is being played, from 0. */
   readonly step: number;
-  /** Which scenario of how many, from 1. */
-  readonly place: number;
-  readonly of: number;
+  /** Which scenario of those that are played, from 1. */
+  readonly position: number;
+  /** How many scenarios are played. */
+  readonly count: number;
 }
 
 /**
  * @internal
- * @fires hs-host-prompt - What a person is to do in the widget, or null when it is done. Does not bubble.
+ * @fires hs-host-prompt - The prompt that says what a person is to do in the widget, or null when it is done. Does not
+ * bubble.
  */
 export class HsHostScenarios extends LitElement {
   static readonly tag = 'hs-host-scenarios';
@@ -43,26 +46,28 @@ export class HsHostScenarios extends LitElement {
     defineOnce(this, tag, registry);
   }
 
-  /** On which host to play. */
+  /** The host that scenarios are played on; undefined for none. */
   @property({ attribute: false }) host: HubSpotHost | undefined;
 
-  /** Acts in the widget. What it cannot do, a person is asked to. */
+  /** Acts in the widget. A person is asked to do what it cannot. Default: a person does all. */
   @property({ attribute: false }) driver: WidgetDriver | undefined;
 
-  /** The one that is chosen; undefined for all. */
+  /** The scenario that is chosen; undefined for all. */
   @state() private chosen: Scenario | undefined = scenarios[0];
   @state() private playing: Playing | undefined;
+  /** What became of each scenario when it was last played, by name. */
   @state() private results: ReadonlyMap<string, ScenarioResult> = new Map();
 
-  #given: AbortController | undefined;
+  /** Aborts what is being played. */
+  #abortController: AbortController | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#given?.abort();
+    this.#abortController?.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('host')) this.#given?.abort();
+    if (changed.has('host')) this.#abortController?.abort();
   }
 
   protected override render() {
@@ -94,7 +99,7 @@ export class HsHostScenarios extends LitElement {
     `;
   }
 
-  // Of those that are on view and were played.
+  // The results of the scenarios that are shown.
   get #played(): readonly ScenarioResult[] {
     const { chosen, results } = this;
     return [...results.values()].filter(({ scenario }) => !chosen || scenario === chosen.name);
@@ -108,8 +113,8 @@ export class HsHostScenarios extends LitElement {
   #verdictText(): string {
     const { chosen, playing } = this;
     if (playing) {
-      const { name, place, of } = playing;
-      return of === 1 ? 'Playing…' : `Playing ${String(place)} of ${String(of)}: ${name}`;
+      const { name, position, count } = playing;
+      return count === 1 ? 'Playing…' : `Playing ${String(position)} of ${String(count)}: ${name}`;
     }
     const played = this.#played;
     const [first] = played;
@@ -119,31 +124,31 @@ export class HsHostScenarios extends LitElement {
     return `${String(played.length)} played: ${String(played.length - failed)} passed, ${String(failed)} failed`;
   }
 
-  async #play(scenario: Scenario, signal: AbortSignal, place: number, of: number): Promise<void> {
+  async #play(scenario: Scenario, signal: AbortSignal, position: number, count: number): Promise<void> {
     const { host, driver } = this;
     if (!host) return;
     const { name, records = defaultRecords } = scenario;
-    let promptedAt = 0;
+    let promptedAt = 0; // the step that has asked a person last
     const step = ({ index }: HostStepEvent) => {
-      this.playing = { name, step: index, place, of };
-      // The step after may be to hear of what was asked for.
-      if (index > promptedAt + 1) this.#tell(null);
+      this.playing = { name, step: index, position, count };
+      // The prompt stays during the step after it, which may wait for what the person does.
+      if (index > promptedAt + 1) this.#dispatchPrompt(null);
     };
     const prompt = (event: HostPromptEvent) => {
       promptedAt = this.playing?.step ?? 0;
-      this.#tell(event);
+      this.#dispatchPrompt(event);
     };
-    this.playing = { name, step: 0, place, of };
+    this.playing = { name, step: 0, position, count };
     host.addEventListener('step', step);
     host.addEventListener('prompt', prompt);
-    const result = await host.run({ ...scenario, records }, { signal, timeout, ...(driver && { driver }) });
+    const result = await host.run({ ...scenario, records }, { signal, timeoutMs, ...(driver && { driver }) });
     host.removeEventListener('step', step);
     host.removeEventListener('prompt', prompt);
-    this.#tell(null);
+    this.#dispatchPrompt(null);
     this.results = new Map([...this.results, [name, result]]);
   }
 
-  #tell(detail: HostPromptEvent | null): void {
+  #dispatchPrompt(detail: HostPromptEvent | null): void {
     this.dispatchEvent(new CustomEvent('hs-host-prompt', { detail }));
   }
 
@@ -155,29 +160,29 @@ export class HsHostScenarios extends LitElement {
   readonly #onRun = async (): Promise<void> => {
     const { host, chosen } = this;
     if (!host || this.playing) return;
-    const given = (this.#given = new AbortController());
+    const { signal } = (this.#abortController = new AbortController());
     const wanted = chosen ? [chosen] : scenarios;
     const before = host.state.place;
-    const usual = findPlace('widget');
-    this.playing = { name: '', step: 0, place: 1, of: wanted.length };
+    const startPlace = findPlace('widget');
+    this.playing = { name: '', step: 0, position: 1, count: wanted.length };
     this.results = new Map([...this.results].filter(([name]) => !wanted.some((one) => one.name === name)));
-    // The stories begin on a record.
-    if (usual && !isSamePlace(before, usual)) {
+    // Scenarios begin with the widget on a record.
+    if (startPlace && !isSamePlace(before, startPlace)) {
       host.mark();
-      host.setPlace(usual);
-      // Whether it starts, the first scenario tells.
+      host.setPlace(startPlace);
+      // If the widget does not start, the first scenario says so.
       await host.waitFor('INITIALIZED').catch(() => undefined);
     }
     for (const [index, scenario] of wanted.entries()) {
-      if (given.signal.aborted) break;
-      await this.#play(scenario, given.signal, index + 1, wanted.length);
+      if (signal.aborted) break;
+      await this.#play(scenario, signal, index + 1, wanted.length);
     }
     this.playing = undefined;
     if (this.host === host && !isSamePlace(before, host.state.place)) host.setPlace(before);
   };
 
   readonly #onStop = (): void => {
-    this.#given?.abort();
+    this.#abortController?.abort();
   };
 }
 

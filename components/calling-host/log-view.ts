@@ -1,10 +1,10 @@
-/** The call log: what is left of each call in the CRM. */
+/** The call log: what the CRM has of each call. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../src/index.js';
 import { findRecord, type CrmRecord, type LogEntry } from '../../src/host/index.js';
 import { formatTimer } from '../shared/duration.js';
 
-/** The latest first. A call that goes on is no entry yet. */
+/** Shows the latest call first. A call that goes on is not shown yet. */
 export function renderLog(log: readonly LogEntry[], records: readonly CrmRecord[]): TemplateResult {
   const entries = log.filter(
     ({ isCompleted, isGhost, phase }) => isCompleted || isGhost || phase === 'transferred',
@@ -50,7 +50,7 @@ function renderEntry(entry: LogEntry, records: readonly CrmRecord[]) {
   </li>`;
 }
 
-// A parsed document runs nothing, whatever the notes hold.
+// The notes may hold anything. A document that is only parsed runs no script and loads nothing.
 function plainText(markup: string): string {
   const { body } = new DOMParser().parseFromString(markup, 'text/html');
   for (const lineBreak of body.querySelectorAll('br')) lineBreak.replaceWith('\n');

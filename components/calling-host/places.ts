@@ -1,14 +1,14 @@
-/** Where a widget can live in HubSpot, and what is said of it. */
+/** The places in HubSpot that a widget can be in, and what the page calls them. */
 import { liveCall, type HostPlace, type HostState } from '../../src/host/index.js';
 
-/** One place to choose. */
+/** A place that can be chosen. */
 export interface PlaceChoice {
   readonly value: string;
   readonly label: string;
   readonly place: HostPlace;
 }
 
-/** The places, the usual one first. */
+/** All places, the usual one first. */
 export const places: readonly PlaceChoice[] = [
   {
     value: 'widget',
@@ -38,12 +38,12 @@ const titles: Readonly<Record<HostPlace['iframeLocation'], string>> = {
   window: 'Calling window',
 };
 
-/** What the phone is called where it is. */
+/** What the page calls the widget in this place. */
 export function titleOf({ iframeLocation }: HostPlace): string {
   return titles[iframeLocation];
 }
 
-/** The place of this value. */
+/** The place whose choice has this value; undefined for a value that none has. */
 export function findPlace(wanted: string): HostPlace | undefined {
   return places.find(({ value }) => value === wanted)?.place;
 }
@@ -53,7 +53,12 @@ export function isSamePlace(one: HostPlace, other: HostPlace): boolean {
   return one.iframeLocation === other.iframeLocation && one.usesCallingWindow === other.usesCallingWindow;
 }
 
-/** Whether the widget can be asked to dial, and if not, why. */
+/** Whether the user has put the widget out of sight. */
+export function isAway({ visibility }: HostState): boolean {
+  return visibility.isHidden || visibility.isMinimized;
+}
+
+/** In a word or two, whether the widget can be asked to dial, or why it cannot. */
 export function stateText(state: HostState): string {
   const { connection, isLoggedIn } = state;
   if (connection === 'acknowledged') return 'Starting';

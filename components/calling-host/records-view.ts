@@ -1,11 +1,11 @@
-/** The CRM's records as a list of numbers to press. */
+/** The records of the CRM, with their numbers as buttons, and the task queue. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../src/index.js';
 import { objectTypes, type CrmRecord, type HostState } from '../../src/host/index.js';
 import { icon } from '../shared/icon.js';
 import { phone } from '../shared/icons.js';
 
-/** The kinds in the order in which they are shown. A custom object has a type of its account's own. */
+/** The kinds of records in the order in which they are shown, by objectTypeId. Each account has its own custom objects. */
 const kinds = [
   ['Contacts', /^0-1$/],
   ['Companies', /^0-2$/],
@@ -13,12 +13,37 @@ const kinds = [
   ['Custom objects', /^2-/],
 ] as const;
 
-/** What is pressed. */
+/** What is called when a button is pressed. */
 export interface RecordsHandlers {
   readonly dial: (record: CrmRecord, number: string) => void;
   readonly open: (record: CrmRecord) => void;
 }
 
+/** What is called when the button of the queue is pressed. */
+export interface QueueHandlers {
+  readonly start: (records: readonly CrmRecord[]) => void;
+  readonly stop: () => void;
+}
+
+/** A button that starts a queue of all records with a number, or stops the queue that there is. */
+export function renderQueueButton(
+  { records, queue }: HostState,
+  { start, stop }: QueueHandlers,
+): TemplateResult {
+  return queue.length > 0
+    ? html`<button class="quiet" type="button" @click=${stop}>Stop queue (${queue.length} left)</button>`
+    : html`<button
+        class="quiet"
+        type="button"
+        @click=${() => {
+          start(records.filter(({ phones }) => phones.length > 0));
+        }}
+      >
+        Start task queue
+      </button>`;
+}
+
+/** A list of each kind that there are records of. */
 export function renderRecords(
   { records, record: current }: HostState,
   handlers: RecordsHandlers,

@@ -1,4 +1,4 @@
-/** Puts HubSpot around the widget in a frame, and tells how its start went: at first, and whenever it is loaded anew. */
+/** Starts a widget in a frame that is there, and tells how its start went; again whenever the widget is loaded anew. */
 import {
   explainStart,
   hostAround,
@@ -9,25 +9,29 @@ import {
   type StartProblem,
 } from '../../src/host/index.js';
 
-/** How the start of a widget went: it is there, or what was seen instead, and what to look at. */
+/** How the start of a widget went. If it has not started, `message` says what was seen and what to look at. */
 export type HostStart =
   { readonly ok: true } | { readonly ok: false; readonly code: StartProblem; readonly message: string };
 
 /** What to start. */
 export interface WidgetStartOptions {
+  /** The address of the widget's page. */
   readonly src: string;
+  /** What the frame may do. */
   readonly allow: string;
-  readonly delay: number;
+  /** How many ms HubSpot takes to answer. */
+  readonly delayMs: number;
+  /** The records of the CRM; undefined for the host's own. */
   readonly records: readonly CrmRecord[] | undefined;
-  /** Ms until the widget must have said INITIALIZED. */
-  readonly timeout: number;
+  /** After how many ms without INITIALIZED it is said that the widget has not started. */
+  readonly timeoutMs: number;
 }
 
-/** What is told of it. */
+/** What is told of the widget and its host. */
 export interface WidgetStartObserver {
-  /** Something of the host is different now. */
+  /** The state of the host has changed. */
   readonly changed: () => void;
-  /** The user is told something. */
+  /** HubSpot's user is alerted. */
   readonly alerted: () => void;
   /** How the start went; undefined while it is not known yet. */
   readonly started: (start: HostStart | undefined) => void;
@@ -38,17 +42,17 @@ export class WidgetStart {
   readonly #options: WidgetStartOptions;
   readonly #observer: WidgetStartObserver;
   readonly #host: HubSpotHost | undefined;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isStopped = false;
 
   constructor(frame: HTMLIFrameElement, options: WidgetStartOptions, observer: WidgetStartObserver) {
     this.#frame = frame;
     this.#options = options;
     this.#observer = observer;
-    const { src, allow, delay, records } = options;
+    const { src, allow, delayMs, records } = options;
     frame.allow = allow;
     try {
-      this.#host = hostAround(frame, { widgetUrl: src, delay, ...(records && { records }) });
+      this.#host = hostAround(frame, { widgetUrl: src, delayMs, ...(records && { records }) });
     } catch (error) {
       if (!(error instanceof StartError)) throw error;
       frame.removeAttribute('src');
@@ -57,7 +61,7 @@ export class WidgetStart {
     }
     this.#host.addEventListener('change', this.#onChange);
     this.#host.addEventListener('alert', observer.alerted);
-    this.watch();
+    this.restartTimer();
     frame.src = new URL(src, document.baseURI).href;
   }
 
@@ -66,16 +70,17 @@ export class WidgetStart {
     return this.#host;
   }
 
-  /** The widget is about to start anew: from now on it has to be there in time. */
-  watch(): void {
-    clearTimeout(this.#waiting);
+  /** To be called when the widget is about to start anew: its time begins now. */
+  restartTimer(): void {
+    clearTimeout(this.#timer);
     this.#observer.started(undefined);
-    this.#waiting = setTimeout(() => void this.#explain(), this.#options.timeout);
+    this.#timer = setTimeout(() => void this.#explain(), this.#options.timeoutMs);
   }
 
+  /** Ends the host, and tells nothing any more. The frame stays. */
   stop(): void {
     this.#isStopped = true;
-    clearTimeout(this.#waiting);
+    clearTimeout(this.#timer);
     this.#host?.removeEventListener('change', this.#onChange);
     this.#host?.removeEventListener('alert', this.#observer.alerted);
     this.#host?.stop();
@@ -85,8 +90,8 @@ export class WidgetStart {
     const host = this.#host;
     const mayExplain = () => !this.#isStopped && host?.state.connection !== 'initialized';
     if (!host || !mayExplain()) return;
-    const { code, message } = await explainStart(host, this.#frame, this.#options.timeout);
-    // It may have come meanwhile.
+    const { code, message } = await explainStart(host, this.#frame, this.#options.timeoutMs);
+    // The widget may have started while that was looked into.
     if (mayExplain()) this.#observer.started({ ok: false, code, message });
   }
 
@@ -94,8 +99,8 @@ export class WidgetStart {
     this.#observer.changed();
     if (now.connection === previous.connection) return;
     if (now.connection === 'initialized') {
-      clearTimeout(this.#waiting);
+      clearTimeout(this.#timer);
       this.#observer.started({ ok: true });
-    } else if (now.connection === 'connecting') this.watch();
+    } else if (now.connection === 'connecting') this.restartTimer();
   };
 }

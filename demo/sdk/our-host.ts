@@ -4,7 +4,7 @@ import { part } from '../page.js';
 import { show, widgetUrl, type Heard } from './traffic.js';
 
 const heard: Heard[] = [];
-const host = await startHost({ widgetUrl, container: part('#frame', HTMLElement), delay: 5 });
+const host = await startHost({ widgetUrl, container: part('#frame', HTMLElement), delayMs: 5 });
 
 show({
   get heard() {

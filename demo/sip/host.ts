@@ -13,7 +13,7 @@ const frame = part('#widget', HTMLIFrameElement);
 const widget = new URL(`/demo/sip/widget.html${location.search}`, frame.dataset['origin']);
 const messages: Passed[] = [];
 
-const hubspot = hostAround(frame, { widgetUrl: widget.href, delay: 0 });
+const hubspot = hostAround(frame, { widgetUrl: widget.href, delayMs: 0 });
 hubspot.addEventListener('message', ({ entry: { direction, message } }) => {
   messages.push({ direction, type: typeOf(message), data: payloadOf(message) });
 });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dialData, numberOf, whyNot } from './dial.js';
+import { dialData, findDialTarget, dialRefusal } from './dial.js';
 import { startCall } from './host-calls.js';
 import { defaultRecords } from './records.js';
 import { firstState, type HostState } from './state.js';
@@ -27,23 +27,23 @@ describe('dialling', () => {
   ];
   for (const [when, state, reason] of refusals) {
     it(`when ${when}: ${reason ?? 'is possible'}`, () => {
-      expect(whyNot(state)?.reason).to.equal(reason);
+      expect(dialRefusal(state)?.reason).to.equal(reason);
     });
   }
 
   it('takes the first number of a record, or the one that is named', () => {
-    expect(numberOf(ready, 101).number).to.equal('+12025550101');
-    expect(numberOf(ready, 101, '+12025550102').number).to.equal('+12025550102');
+    expect(findDialTarget(ready, 101).number).to.equal('+12025550101');
+    expect(findDialTarget(ready, 101, '+12025550102').number).to.equal('+12025550102');
   });
 
   it('throws for a record that is not there, or has no number', () => {
-    expect(() => numberOf(ready, 999)).to.throw(RangeError, 'no record 999');
+    expect(() => findDialTarget(ready, 999)).to.throw(RangeError, 'no record 999');
     const mute = { objectId: 1, objectTypeId: '0-1', name: 'Mute', phones: [] };
-    expect(() => numberOf(ready, mute)).to.throw(RangeError, 'Mute has no number');
+    expect(() => findDialTarget(ready, mute)).to.throw(RangeError, 'Mute has no number');
   });
 
   it('says who is called, as HubSpot does', () => {
-    expect(dialData(ready, numberOf(ready, 102), 5)).to.deep.equal({
+    expect(dialData(ready, findDialTarget(ready, 102), 5)).to.deep.equal({
       phoneNumber: '+442079460958',
       countryCode: 'GB',
       calleeInfo: { calleeId: 102, calleeObjectTypeId: '0-1' },
@@ -58,7 +58,7 @@ describe('dialling', () => {
   });
 
   it('names no type for a custom object', () => {
-    const data = dialData(ready, numberOf(ready, 301), 5);
+    const data = dialData(ready, findDialTarget(ready, 301), 5);
     expect('objectType' in data).to.equal(false);
     expect(data.calleeInfo).to.deep.equal({ calleeId: 301, calleeObjectTypeId: '2-4711' });
   });

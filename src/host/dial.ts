@@ -1,12 +1,12 @@
-/** Whether the widget can be asked to dial, and what it is told then. */
+/** Whether the widget can be asked to dial now, and what DIAL_NUMBER tells it. */
 import type { MessageInput } from '../protocol/index.js';
 import { objectTypes, type CrmRecord } from './records.js';
-import { liveCall, type HostState, type NumberOfRecord } from './state.js';
+import { liveCall, type HostState, type DialTarget } from './state.js';
 
-/** Why a number was not dialled. */
+/** Why the widget was not asked to dial. */
 export type DialRefusal = 'not-connected' | 'not-initialized' | 'logged-out' | 'in-call';
 
-/** The widget was asked to dial; or why not, also in words for the user. */
+/** The widget was asked to dial; or why it was not, also in words for HubSpot's user (`text`). */
 export type DialResult =
   { readonly ok: true } | { readonly ok: false; readonly reason: DialRefusal; readonly text: string };
 
@@ -17,8 +17,8 @@ const texts: Readonly<Record<DialRefusal, string>> = {
   'in-call': 'A call is under way. End it before you start the next one.',
 };
 
-/** What keeps the widget from dialling, if anything does. */
-export function whyNot(state: HostState): Extract<DialResult, { ok: false }> | undefined {
+/** Why the widget cannot be asked to dial now; undefined if it can. */
+export function dialRefusal(state: HostState): Extract<DialResult, { ok: false }> | undefined {
   const reason = findReason(state);
   return reason && { ok: false, reason, text: texts[reason] };
 }
@@ -31,16 +31,17 @@ function findReason(state: HostState): DialRefusal | undefined {
 }
 
 /**
- * The number of a record that is meant. Throws a `RangeError` for a record that the CRM has not, or that has no number.
+ * The record and its number that are to be dialled. Throws a `RangeError` for a record that the CRM does not have, or
+ * that has no number.
  *
  * @param record - The record, or its objectId.
- * @param number - One of its numbers, or any. Default: its first.
+ * @param number - One of its numbers, or any other. Default: its first.
  */
-export function numberOf(
+export function findDialTarget(
   { records }: HostState,
   record: CrmRecord | number,
   number?: string,
-): NumberOfRecord {
+): DialTarget {
   const found = typeof record === 'number' ? records.find(({ objectId }) => objectId === record) : record;
   if (!found) throw new RangeError(`The CRM has no record ${JSON.stringify(record)}.`);
   const dialled = number ?? found.phones[0]?.number;
@@ -48,10 +49,10 @@ export function numberOf(
   return { record: found, number: dialled };
 }
 
-/** What DIAL_NUMBER says. */
+/** The payload of DIAL_NUMBER. `startTimestamp` is epoch ms. */
 export function dialData(
   { account }: HostState,
-  { record, number }: NumberOfRecord,
+  { record, number }: DialTarget,
   startTimestamp: number,
 ): MessageInput<'DIAL_NUMBER'> {
   const { objectId, objectTypeId, phones } = record;
@@ -61,7 +62,7 @@ export function dialData(
     countryCode: phones.find((phone) => phone.number === number)?.countryCode ?? 'US',
     calleeInfo: { calleeId: objectId, calleeObjectTypeId: objectTypeId },
     objectId,
-    // A custom object has none.
+    // HubSpot has no such word for a custom object.
     ...(objectType !== undefined && { objectType }),
     subjectId: objectId,
     ownerId: account.ownerId,

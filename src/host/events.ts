@@ -1,15 +1,15 @@
-/** What the host tells its owner while it plays HubSpot. */
+/** The events of a host that plays HubSpot. */
 import type { HostState } from './state.js';
 import type { TranscriptEntry } from './transcript.js';
 
-/** A message passed, either way. */
+/** A message has passed, either way. */
 export class HostMessageEvent extends Event {
   constructor(readonly entry: TranscriptEntry) {
     super('message');
   }
 }
 
-/** Something is different now. */
+/** Something of the host's state has changed. */
 export class HostChangeEvent extends Event {
   constructor(
     readonly state: HostState,
@@ -19,28 +19,28 @@ export class HostChangeEvent extends Event {
   }
 }
 
-/** The user is told something at once, in words. */
+/** HubSpot's user is alerted. `text` is in words for people. */
 export class HostAlertEvent extends Event {
   constructor(readonly text: string) {
     super('alert');
   }
 }
 
-/** A person is to do something in the widget. */
+/** While a scenario is played without a driver: a person is to do something in the widget. */
 export class HostPromptEvent extends Event {
   constructor(
     /** What to do: `Press Answer in the widget.` */
     readonly instruction: string,
-    /** The action, by its name in `widgetActions`. */
+    /** The name of the action in `widgetActions`: `answer`. */
     readonly action: string,
-    /** Where nothing is heard of the widget by which it could be known: the person says that it is done. */
+    /** To be called when the person says that it is done. Needed only where no message of the widget shows it. */
     readonly done: () => void,
   ) {
     super('prompt');
   }
 }
 
-/** The events of a host, by name. */
+/** The events of a host by name. */
 export interface HubSpotHostEventMap {
   message: HostMessageEvent;
   change: HostChangeEvent;
@@ -52,10 +52,11 @@ export interface HubSpotHostEventMap {
 /** A step of a scenario begins. */
 export class HostStepEvent extends Event {
   constructor(
+    /** The name of the scenario. */
     readonly scenario: string,
-    /** Its place, from 0. */
+    /** Which step it is, from 0: the start of the widget, then those of the scenario, then the silence at the end. */
     readonly index: number,
-    /** What it is about, in words. */
+    /** The step in words. */
     readonly text: string,
   ) {
     super('step');

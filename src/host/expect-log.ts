@@ -1,27 +1,30 @@
-/** Says in one line of a test what the call log must come to be. */
-import type { HubSpotHost } from './hubspot-host.js';
+/** Waits until the call log is as a test expects it, in one line of that test. */
 import { match, type Expectation } from './match.js';
+import type { WatchedHost } from './played-host.js';
 import type { LogEntry } from './state.js';
-import { waitUntil, type WaitOptions } from './wait.js';
+import type { WaitOptions } from './wait-for-message.js';
+import { waitUntil } from './wait.js';
 
 /**
  * Resolves with the call log as soon as it fits. Rejects with a `WaitError` that names the first place where it does
- * not, after `timeout` ms (default: 5000) or when the host is stopped.
+ * not, when the time is over or the host is stopped.
  *
- * @param expected - What each call should be, oldest first, as far as it is named; see `Expectation`.
+ * @param host - The host whose log it is.
+ * @param expected - What each call should be, oldest first. Only the fields that are named count; see `Expectation`.
+ * @param options - `timeoutMs`: after how many ms to give up. Default: 5000.
  */
 export function expectLog(
-  host: HubSpotHost,
+  host: WatchedHost,
   expected: readonly Expectation[],
-  { timeout = 5000 }: Pick<WaitOptions, 'timeout'> = {},
+  { timeoutMs = 5000 }: Pick<WaitOptions, 'timeoutMs'> = {},
 ): Promise<readonly LogEntry[]> {
-  const compare = () => match(host.log, expected);
   return waitUntil(host, {
-    look: () => (compare().ok ? host.log : undefined),
-    timeout,
-    otherwise: () => {
-      const compared = compare();
-      return `The call log did not come to be so within ${String(timeout)} ms: ${compared.ok ? '' : compared.why}.`;
+    find: () => (match(host.log, expected).ok ? host.log : undefined),
+    timeoutMs,
+    explain: () => {
+      const compared = match(host.log, expected);
+      const why = compared.ok ? '' : compared.why;
+      return `The call log did not come to be so within ${String(timeoutMs)} ms: ${why}.`;
     },
   });
 }

@@ -45,15 +45,15 @@ describe('the calls of a host', () => {
   it('are with the number that the user pressed, where the widget does not say it', () => {
     const [erin, sam] = defaultRecords;
     if (!erin || !sam) throw new Error('There are too few records.');
-    const asked: HostState = { ...none, asked: { record: sam, number: '+442079460958' } };
+    const asked: HostState = { ...none, askedToDial: { record: sam, number: '+442079460958' } };
     const silent = callOut('a', undefined, asked);
     expect(liveCall(silent)).to.deep.include({
       number: '+442079460958',
       record: { objectId: 102, objectTypeId: '0-1' },
     });
-    expect(silent.asked).to.equal(undefined);
-    // Somebody calls meanwhile: the number is still to be called.
-    expect(callIn('b', '+12025550101', asked).asked).to.equal(asked.asked);
+    expect(silent.askedToDial).to.equal(undefined);
+    // An inbound call comes before the widget calls the number that it was asked to dial.
+    expect(callIn('b', '+12025550101', asked).askedToDial).to.equal(asked.askedToDial);
   });
 
   it('start once', () => {

@@ -1,15 +1,26 @@
-/** How the calls of the host's state change. */
+/** How the calls in the host's state change: pure functions from state to state. Times are epoch ms. */
 import type { EngagementProperties, Message, MessageData } from '../protocol/index.js';
 import { findByNumber, isSameNumber, type RecordCoordinates } from './records.js';
 import { isOnLine, liveCall, type HostCall, type HostState } from './state.js';
 
-/** How a message names its call: by the app's id, by HubSpot's, or not at all. */
-export interface Named {
+/** How a message names its call: by the app's id, by HubSpot's id, or not at all. */
+export interface CallReference {
   readonly externalCallId?: string | undefined;
   readonly engagementId?: number | undefined;
 }
 
-/** A call that the widget says has started. One that is known already only goes on. */
+/** What every call has before anything is known of it. */
+const blankCall = {
+  engagementId: undefined,
+  engagement: 'none',
+  status: undefined,
+  answeredAt: undefined,
+  endedAt: undefined,
+  properties: {},
+  isFinalized: false,
+} as const satisfies Partial<HostCall>;
+
+/** The widget says that a call has started: it is added, unless it is known already. */
 export function startCall(
   state: HostState,
   { type, data }: Message<'OUTGOING_CALL_STARTED' | 'INCOMING_CALL'>,
@@ -20,50 +31,51 @@ export function startCall(
     return state;
   }
   const isInbound = type === 'INCOMING_CALL';
-  const asked = isInbound ? undefined : state.asked;
-  const number = (isInbound ? data.fromNumber : numberOf(data)) ?? asked?.number ?? '';
+  const askedToDial = isInbound ? undefined : state.askedToDial;
+  const number = (isInbound ? data.fromNumber : calledNumber(data)) ?? askedToDial?.number ?? '';
   const record =
-    asked && isSameNumber(asked.number, number) ? asked.record : onlyOne(findByNumber(state.records, number));
+    askedToDial && isSameNumber(askedToDial.number, number)
+      ? askedToDial.record
+      : onlyOne(findByNumber(state.records, number));
   const call: HostCall = {
+    ...blankCall,
     externalCallId,
     direction: isInbound ? 'INBOUND' : 'OUTBOUND',
     phase: isInbound ? 'ringing' : 'dialing',
     number,
     record: record && coordinatesOf(record),
-    engagementId: undefined,
     engagement: createEngagement === true ? 'pending' : 'none',
-    status: undefined,
     startedAt: callStartTime ?? at,
-    answeredAt: undefined,
-    endedAt: undefined,
-    properties: {},
-    isFinalized: false,
   };
-  return { ...state, asked: isInbound ? state.asked : undefined, calls: [...state.calls, call] };
+  return { ...state, askedToDial: isInbound ? state.askedToDial : undefined, calls: [...state.calls, call] };
 }
 
-/** The call that a message names is different now. One that names none is about the call that goes on. */
-export function changeCall(state: HostState, named: Named, changes: Partial<HostCall>): HostState {
-  const call = findCall(state, named);
+/** Gives some fields of a call other values; `findCall` says which call is meant. */
+export function changeCall(
+  state: HostState,
+  reference: CallReference,
+  changes: Partial<HostCall>,
+): HostState {
+  const call = findCall(state, reference);
   if (!call) return state;
   return { ...state, calls: state.calls.map((one) => (one === call ? { ...one, ...changes } : one)) };
 }
 
-/** The call is answered. Answered twice, or too late: nothing new. */
-export function answerCall(state: HostState, named: Named, at: number): HostState {
-  const call = findCall(state, named);
+/** The call is answered. Changes nothing if it was answered before, or is over. */
+export function answerCall(state: HostState, reference: CallReference, at: number): HostState {
+  const call = findCall(state, reference);
   return call?.phase === 'dialing' || call?.phase === 'ringing'
-    ? changeCall(state, named, { phase: 'active', answeredAt: at })
+    ? changeCall(state, reference, { phase: 'active', answeredAt: at })
     : state;
 }
 
-/** The call goes on with somebody else. */
-export function transferCall(state: HostState, named: Named, at: number): HostState {
-  const call = findCall(state, named);
-  return call && isOnLine(call) ? changeCall(state, named, { phase: 'transferred', endedAt: at }) : state;
+/** The call was handed over to somebody else. Changes nothing if it is over. */
+export function transferCall(state: HostState, reference: CallReference, at: number): HostState {
+  const call = findCall(state, reference);
+  return call && isOnLine(call) ? changeCall(state, reference, { phase: 'transferred', endedAt: at }) : state;
 }
 
-/** The call is over. One that is over already, or is none of this user's any more, stays as it is. */
+/** The call is over. Changes nothing if it is over already, or was handed over. */
 export function endCall(state: HostState, data: MessageData<'CALL_ENDED'>, at: number): HostState {
   const call = findCall(state, data);
   if (!call || !isOnLine(call)) return state;
@@ -76,8 +88,11 @@ export function endCall(state: HostState, data: MessageData<'CALL_ENDED'>, at: n
 }
 
 /**
- * The user is done with the call. What was written is kept with it, unless HubSpot could not write it: that the call
- * is completed counts all the same.
+ * The agent is done with the call, and what the widget wrote about it is stored. A call that nobody has announced
+ * before is added.
+ *
+ * @param data - The message, without `engagementProperties` if HubSpot could not store them.
+ * @param told - The properties as the widget told them: where a new call gets its direction, number and time from.
  */
 export function completeCall(
   state: HostState,
@@ -85,7 +100,7 @@ export function completeCall(
   told: EngagementProperties = {},
 ): HostState {
   const call = findCall(state, data);
-  const known = call ? state : adopt(state, data, told);
+  const known = call ? state : addCompletedCall(state, data, told);
   return changeCall(known, data, {
     phase: 'completed',
     ...(data.engagementId !== undefined && { engagementId: data.engagementId }),
@@ -93,7 +108,7 @@ export function completeCall(
   });
 }
 
-/** The widget was loaded anew: calls that it does not name are lost, and leave a ghost in the log. */
+/** The widget was loaded anew: all calls that go on have ended, but for the one with the engagement `kept`. */
 export function loseCalls(state: HostState, kept: number | undefined, at: number): HostState {
   const isLost = (call: HostCall) => isOnLine(call) && (kept === undefined || call.engagementId !== kept);
   return {
@@ -102,10 +117,13 @@ export function loseCalls(state: HostState, kept: number | undefined, at: number
   };
 }
 
-/** The call that a message is about. */
+/**
+ * The call that a message is about; of several, the latest. A message without an id is about the call that goes on, or
+ * else about the last that ended and was not completed.
+ */
 export function findCall(
   { calls, ...state }: HostState,
-  { externalCallId, engagementId }: Named,
+  { externalCallId, engagementId }: CallReference,
 ): HostCall | undefined {
   const isIt = (call: HostCall) =>
     (externalCallId !== undefined && call.externalCallId === externalCallId) ||
@@ -114,31 +132,27 @@ export function findCall(
   return liveCall({ ...state, calls }) ?? calls.findLast(({ phase }) => phase === 'ended');
 }
 
-// A call that was made without HubSpot: the widget only writes it into the log.
-function adopt(state: HostState, data: Named, told: EngagementProperties): HostState {
+// A call that was made without HubSpot's knowledge: the widget writes it into the log afterwards.
+function addCompletedCall(state: HostState, data: CallReference, told: EngagementProperties): HostState {
   const isInbound = told['hs_call_direction'] === 'INBOUND';
   const number = told[isInbound ? 'hs_call_from_number' : 'hs_call_to_number'] ?? '';
   const at = Number(told['hs_timestamp'] ?? 0);
   const record = onlyOne(findByNumber(state.records, number));
   const call: HostCall = {
+    ...blankCall,
     externalCallId: data.externalCallId,
     direction: isInbound ? 'INBOUND' : 'OUTBOUND',
     phase: 'ended',
     number,
     record: record && coordinatesOf(record),
     engagementId: data.engagementId,
-    engagement: 'none',
-    status: undefined,
     startedAt: at,
-    answeredAt: undefined,
     endedAt: at,
-    properties: {},
-    isFinalized: false,
   };
   return { ...state, calls: [...state.calls, call] };
 }
 
-function numberOf({ toNumber, phoneNumber }: MessageData<'OUTGOING_CALL_STARTED'>): string | undefined {
+function calledNumber({ toNumber, phoneNumber }: MessageData<'OUTGOING_CALL_STARTED'>): string | undefined {
   return toNumber ?? phoneNumber;
 }
 
@@ -146,7 +160,7 @@ function coordinatesOf({ objectId, objectTypeId }: RecordCoordinates): RecordCoo
   return { objectId, objectTypeId };
 }
 
-// Several records for one number are a choice for the user.
+// If several records have the number, only the user can say which one is meant.
 function onlyOne<T extends RecordCoordinates>(records: readonly T[]): T | undefined {
   return records.length === 1 ? records[0] : undefined;
 }

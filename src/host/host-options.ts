@@ -1,27 +1,27 @@
 /** How a host plays HubSpot. */
 import type { HostLinkOptions } from '../link/index.js';
-import type { FaultName } from './faults.js';
+import type { FaultName } from './faults/index.js';
 import { defaultRecords, type CrmRecord } from './records.js';
 import { firstState, type HostAccount, type HostPlace, type HostState } from './state.js';
 
 export interface HubSpotHostOptions {
-  /** The origin of the widget's address. Nothing else is heard or written to. */
+  /** The origin of the widget's address. No other origin is heard or written to. */
   readonly widgetOrigin: string;
-  /** The CRM. Default: some made-up records of each kind. */
+  /** The records of the CRM. Default: some made-up records of each kind. */
   readonly records?: readonly CrmRecord[];
-  /** Who is logged in. Default: made up. */
+  /** Who is logged in to HubSpot. What is left out is made up. */
   readonly account?: Partial<HostAccount>;
   /** Where the widget is. Default: on a record, without a calling window. */
   readonly place?: Partial<HostPlace>;
-  /** What goes wrong from the start. Default: nothing. */
+  /** The faults that are on from the start. Default: none. */
   readonly faults?: readonly FaultName[];
-  /** Ms that HubSpot takes to answer. Default: 150. */
-  readonly delay?: number;
+  /** How many ms HubSpot takes to answer. Default: 150. */
+  readonly delayMs?: number;
   /** Ms between two SYNCs. Default: 100. */
-  readonly syncInterval?: number;
-  /** Ms until the host gives up on a silent widget. Default: 30000. */
-  readonly syncTimeout?: number;
-  /** Loads the widget's page anew; `connect` is due when it has loaded. Default: connects at once. */
+  readonly syncIntervalMs?: number;
+  /** Ms after which the host gives up on a widget that does not answer SYNC. Default: 30000. */
+  readonly syncTimeoutMs?: number;
+  /** Loads the widget's page anew, and has `connect` called when it has loaded. Default: connects at once. */
   readonly reload?: () => void;
 }
 
@@ -38,15 +38,15 @@ export function stateAtStart(options: HubSpotHostOptions): HostState {
   };
 }
 
-/** What of it the link is told. */
+/** The options of the link, out of those of the host. */
 export function linkOptions({
   widgetOrigin,
-  syncInterval,
-  syncTimeout,
+  syncIntervalMs,
+  syncTimeoutMs,
 }: HubSpotHostOptions): HostLinkOptions {
   return {
     widgetOrigin,
-    ...(syncInterval !== undefined && { syncInterval }),
-    ...(syncTimeout !== undefined && { syncTimeout }),
+    ...(syncIntervalMs !== undefined && { syncInterval: syncIntervalMs }),
+    ...(syncTimeoutMs !== undefined && { syncTimeout: syncTimeoutMs }),
   };
 }

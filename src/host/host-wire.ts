@@ -1,102 +1,105 @@
-/** The host's end of the wire: shakes hands, says and hears, and takes everything down. What it means is not its business. */
+/** The host's end of the wire: shakes hands, sends, receives, and writes everything down. It does not react to anything. */
 import { HostLink, type Clock, type HostLinkOptions, type HostLinkParts, type Wire } from '../link/index.js';
 import type { HostContext, Message, OutboundType } from '../protocol/index.js';
-import { Ear } from './ear.js';
-import type { FaultName } from './faults.js';
-import type { MessageDirection } from './judge.js';
-import { spoil, spoilContext } from './spoil.js';
-import { Tape } from './tape.js';
+import { contextInstead, messagesInstead } from './apply-faults.js';
+import { ArrivalFilter } from './arrival-filter.js';
+import type { MessageDirection } from './check-message.js';
+import type { FaultName } from './faults/index.js';
 import type { Timers } from './timers.js';
+import { TranscriptRecorder } from './transcript-recorder.js';
 import type { TranscriptEntry } from './transcript.js';
 
-/** What a wire asks of its owner, and tells it. */
-export interface WireOwner {
+/** What the wire asks of the host, and tells it. */
+export interface WireObserver {
   readonly timers: Timers;
+  /** The faults that are on now. */
   faults(): readonly FaultName[];
   /** Where the latest call is in its life. */
   phase(): TranscriptEntry['phase'];
-  /** The widget has answered. */
+  /** The widget has answered SYNC. */
   ready(): void;
-  /** The widget stayed silent. */
+  /** The widget has not answered SYNC in time. */
   timedOut(): void;
+  /** A message of the widget has come that fits the protocol. */
   received(message: Message<OutboundType>): void;
-  /** A message has passed, either way. */
-  passed(entry: TranscriptEntry): void;
+  /** A message has passed, either way, and is in the transcript. */
+  recorded(entry: TranscriptEntry): void;
 }
 
 export class HostWire {
   readonly #wire: Wire;
   readonly #clock: Clock;
-  readonly #owner: WireOwner;
-  readonly #ear: Ear;
+  readonly #observer: WireObserver;
+  readonly #arrivals: ArrivalFilter;
   readonly #link: HostLink;
-  readonly #tape = new Tape();
+  readonly #recorder = new TranscriptRecorder();
 
-  constructor({ wire, clock }: HostLinkParts, options: HostLinkOptions, owner: WireOwner) {
+  constructor({ wire, clock }: HostLinkParts, options: HostLinkOptions, observer: WireObserver) {
     const { widgetOrigin } = options;
-    const { timers } = owner;
+    const { timers } = observer;
     this.#wire = wire;
     this.#clock = clock;
-    this.#owner = owner;
-    this.#ear = new Ear(wire, {
+    this.#observer = observer;
+    this.#arrivals = new ArrivalFilter(wire, {
       widgetOrigin,
       timers,
-      faults: () => owner.faults(),
-      heard: (message) => this.#record('to-host', message),
+      faults: () => observer.faults(),
+      onMessage: (message) => this.#record('to-host', message),
     });
-    this.#link = new HostLink({ wire: this.#ear.wire, clock }, options, {
-      ready: () => owner.ready(),
-      timedOut: () => owner.timedOut(),
-      received: (message) => owner.received(message),
+    this.#link = new HostLink({ wire: this.#arrivals.wire, clock }, options, {
+      ready: () => observer.ready(),
+      timedOut: () => observer.timedOut(),
+      received: (message) => observer.received(message),
       sent: (message) => this.#record('to-widget', message),
     });
   }
 
   /** Everything that has passed, oldest first. */
   get transcript(): readonly TranscriptEntry[] {
-    return this.#tape.entries;
+    return this.#recorder.entries;
   }
 
-  /** The index that the next message will have. */
-  get next(): number {
-    return this.#tape.next;
+  /** The index that the next message will have in the transcript. */
+  get nextIndex(): number {
+    return this.#recorder.nextIndex;
   }
 
   /** Origins other than the widget's that the frame has spoken from. */
   get otherOrigins(): readonly string[] {
-    return this.#ear.otherOrigins;
+    return this.#arrivals.otherOrigins;
   }
 
-  /** Hears the frame before it has loaded: a page that leads elsewhere may never say that it has. */
+  /** Listens to the frame before it has loaded: a page that leads elsewhere may never tell that it has loaded. */
   listen(): void {
     this.#link.listen();
   }
 
-  /** Says SYNC until the widget answers. */
+  /** Sends SYNC again and again until the widget answers. */
   connect(context: Partial<HostContext>): void {
-    this.#ear.startAnew();
-    this.#link.connect(spoilContext(context, this.#owner.faults()));
+    this.#arrivals.startHandshake();
+    this.#link.connect(contextInstead(context, this.#observer.faults()));
   }
 
+  /** Listens no more, and sends nothing more. */
   disconnect(): void {
     this.#link.disconnect();
   }
 
-  /** Says a message with whatever the faults make of it. False before the widget has answered. */
+  /** Sends a message, or what the faults make of it. False before the widget has answered SYNC. */
   say(type: string, data: unknown): boolean {
     const messageId = this.#wire.createId();
-    return spoil({ type, messageId, data }, this.#owner.faults())
+    return messagesInstead({ type, messageId, data }, this.#observer.faults())
       .map((message) => this.#link.sendMessage(message))
       .every(Boolean);
   }
 
-  /** Sends anything, as it is. False before the widget has answered. */
+  /** Sends anything, as it is. False before the widget has answered SYNC. */
   sendMessage(message: Parameters<HostLink['sendMessage']>[0]): boolean {
     return this.#link.sendMessage(message);
   }
 
   #record(direction: MessageDirection, message: unknown): void {
-    const phase = this.#owner.phase();
-    this.#owner.passed(this.#tape.record(direction, message, { at: this.#clock.now(), phase }));
+    const phase = this.#observer.phase();
+    this.#observer.recorded(this.#recorder.record(direction, message, { at: this.#clock.now(), phase }));
   }
 }

@@ -1,31 +1,29 @@
 import { expect } from '@open-wc/testing';
 import { FakeWindow } from '../link/testing/fake-window.js';
-import { FakePhone } from './testing/fake-phone.js';
-import type { FaultName } from './faults.js';
+import { FakeWidget } from './testing/fake-widget.js';
+import type { FaultName } from './faults/index.js';
 import { HubSpotHost } from './hubspot-host.js';
-import { scenarios } from './scenarios/index.js';
-import type { Scenario } from './scenario.js';
 import { filterTranscript } from './transcript.js';
 import { WaitError } from './wait.js';
 
-let phone: FakePhone;
+let widget: FakeWidget;
 const problemOf = (promise: Promise<unknown>): Promise<Error> =>
   promise.then(
     () => new Error('It resolved.'),
     (error: unknown) => error as Error,
   );
 
-async function start(...faults: FaultName[]): Promise<FakePhone> {
-  phone = await new FakePhone({ faults }).start();
-  return phone;
+async function start(...faults: FaultName[]): Promise<FakeWidget> {
+  widget = await new FakeWidget({ faults }).start();
+  return widget;
 }
 
 describe('HubSpotHost', () => {
-  afterEach(() => phone.stop());
+  afterEach(() => widget.stop());
 
   it('keeps the log of a call', async () => {
     const { host, driver } = await start();
-    await phone.talk();
+    await widget.talk();
     await driver.hangUp({});
     await driver.save({ notes: 'Fine.' });
     await host.waitFor('CALL_COMPLETED');
@@ -42,7 +40,7 @@ describe('HubSpotHost', () => {
 
   it('shows a ghost where a call is not completed', async () => {
     const { host, driver } = await start();
-    await phone.talk();
+    await widget.talk();
     await driver.hangUp({});
     await host.waitFor('CALL_ENDED');
     expect(host.log[0]?.isGhost).to.equal(true);
@@ -50,7 +48,7 @@ describe('HubSpotHost', () => {
 
   it('does not dial while a call goes on, and says so', async () => {
     const { host } = await start();
-    await phone.talk();
+    await widget.talk();
     const alerts: string[] = [];
     host.addEventListener('alert', ({ text }) => alerts.push(text));
     const result = host.dial(102);
@@ -60,8 +58,8 @@ describe('HubSpotHost', () => {
 
   it('loses calls that a reloaded widget does not name', async () => {
     const { host } = await start('no-engagement');
-    await phone.talk();
-    phone.host.reload();
+    await widget.talk();
+    widget.host.reload();
     await host.waitFor('INITIALIZED', undefined, { since: host.mark() });
     expect(host.log[0]?.isGhost).to.equal(true);
   });
@@ -70,14 +68,14 @@ describe('HubSpotHost', () => {
     const { host, driver } = await start();
     host.mark();
     await driver.reportError({ message: 'x' });
-    const problem = await problemOf(host.waitFor('ERROR', { message: 'y' }, { timeout: 30 }));
+    const problem = await problemOf(host.waitFor('ERROR', { message: 'y' }, { timeoutMs: 30 }));
     expect(problem).to.be.instanceOf(WaitError);
     expect(problem.message).to.equal(
       'ERROR with {"message":"y"} did not come from the widget within 30 ms. ' +
         'What came: ERROR (message is "x", should be "y").',
     );
     const silence = await problemOf(
-      host.waitFor('CALL_ENDED', undefined, { timeout: 5, since: host.mark() }),
+      host.waitFor('CALL_ENDED', undefined, { timeoutMs: 5, since: host.mark() }),
     );
     expect(silence.message).to.equal('CALL_ENDED did not come from the widget within 5 ms. Nothing came.');
   });
@@ -93,7 +91,7 @@ describe('HubSpotHost', () => {
 
   it('sends the host’s side of a transcript again, for the call of this time', async () => {
     const { host, driver } = await start();
-    await phone.talk();
+    await widget.talk();
     await host.waitFor('CREATE_ENGAGEMENT_SUCCEEDED', undefined, { direction: 'to-widget' });
     await driver.hangUp({});
     await driver.skip({});
@@ -115,87 +113,6 @@ describe('HubSpotHost', () => {
   });
 });
 
-describe('run', () => {
-  afterEach(() => phone.stop());
-
-  const story = (steps: Scenario['steps']): Scenario => ({
-    name: 'story',
-    shows: '',
-    official: { passes: true, because: '' },
-    steps,
-  });
-  const play = (steps: Scenario['steps'], options = {}) =>
-    phone.host.run(story(steps), { driver: phone.driver, timeout: 500, quiet: 5, ...options });
-  const failure = async (steps: Scenario['steps'], options = {}) =>
-    (await play(steps, options)).steps.find(({ status }) => status === 'failed');
-
-  it('tells which step failed and why, and reaches no other', async () => {
-    await start();
-    const { ok, steps } = await play([{ expect: 'CALL_ENDED' }, { host: 'endCall' }]);
-    expect(ok).to.equal(false);
-    expect(steps.map(({ status }) => status)).to.deep.equal([
-      'passed',
-      'failed',
-      'not-reached',
-      'not-reached',
-    ]);
-    expect(steps[1]?.why).to.equal('It did not come within 500 ms. Nothing came.');
-  });
-
-  it('fails for what must never come, and for what comes too often', async () => {
-    await start();
-    const forbidden = await failure([
-      { never: 'USER_UNAVAILABLE' },
-      { widget: 'goUnavailable' },
-      { expect: 'USER_UNAVAILABLE' },
-    ]);
-    expect(forbidden?.why).to.equal('USER_UNAVAILABLE came 1 times, not 0.');
-    const tooFew = await failure([{ says: 'INITIALIZED', times: 2 }]);
-    expect(tooFew?.why).to.equal('INITIALIZED came 1 times, not 2.');
-  });
-
-  it('fails when the host refuses, the log is other, or the driver fails', async () => {
-    await start();
-    expect((await failure([{ host: 'dial', record: 101, refused: 'in-call' }]))?.why).to.equal(
-      'The number was dialled.',
-    );
-    expect((await failure([{ log: [{}] }]))?.why).to.contain('The call log did not come to be so');
-    const driver = { hangUp: () => Promise.reject(new Error('No button.')) };
-    expect((await failure([{ widget: 'hangUp' }], { driver }))?.why).to.equal('No button.');
-  });
-
-  it('asks a person where there is no driver', async () => {
-    await start();
-    const asked: string[] = [];
-    phone.host.addEventListener('prompt', ({ instruction, done }) => {
-      asked.push(instruction);
-      done();
-    });
-    const { ok } = await play([{ widget: 'logOut' }], { driver: {} });
-    expect([ok, asked]).to.deep.equal([true, ['Log out of the widget.']]);
-  });
-
-  it('is given up by its signal, and plays one at a time', async () => {
-    await start();
-    const controller = new AbortController();
-    const running = play([{ expect: 'CALL_ENDED' }], { signal: controller.signal, timeout: 5000 });
-    const second = await play([]);
-    expect(second.steps[0]?.why).to.equal('Another scenario is being played.');
-    controller.abort();
-    const given = (await running).steps.find(({ status }) => status === 'failed');
-    expect(given?.why).to.equal('The scenario was given up.');
-  });
-
-  it('brings back the faults and records that were there before', async () => {
-    await start('match-failed');
-    const { records } = phone.host.state;
-    const busy = scenarios.find(({ name }) => name === 'handshake');
-    if (busy) await phone.host.run({ ...busy, records: [] }, { driver: phone.driver, quiet: 5 });
-    expect(phone.host.state.faults).to.deep.equal(['match-failed']);
-    expect(phone.host.state.records).to.equal(records);
-  });
-});
-
 describe('HubSpotHost.listen', () => {
   it('hears a frame at another origin before it has loaded, and says nothing to it', () => {
     const window = new FakeWindow();
@@ -211,7 +128,7 @@ describe('HubSpotHost.listen', () => {
 });
 
 describe('HubSpotHost.setVisibility', () => {
-  afterEach(() => phone.stop());
+  afterEach(() => widget.stop());
 
   it('tells the widget once, and not what is so already', async () => {
     const { host } = await start();

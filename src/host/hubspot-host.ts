@@ -1,179 +1,167 @@
-/** Plays HubSpot around a widget: dials, makes engagements, keeps the log. Draws nothing. */
+/** `HubSpotHost`: plays HubSpot around a widget. It wires the parts that do so and shows them as one object. */
 import type { Clock, HostLinkParts } from '../link/index.js';
-import type { InboundType, Message, MessageInput, OutboundType } from '../protocol/index.js';
+import type { InboundType, MessageInput } from '../protocol/index.js';
 import { TypedEventTarget } from '../voice/typed-events.js';
-import { dialData, numberOf, whyNot, type DialResult } from './dial.js';
-import { HostAlertEvent, HostChangeEvent, HostMessageEvent, type HubSpotHostEventMap } from './events.js';
-import type { FaultName } from './faults.js';
+import type { DialResult } from './dial.js';
+import { HostMessageEvent, type HubSpotHostEventMap } from './events.js';
+import type { FaultName } from './faults/index.js';
 import { linkOptions, stateAtStart, type HubSpotHostOptions } from './host-options.js';
+import { HostPage } from './host-page.js';
+import { HostReplies } from './host-replies.js';
+import { HostStore } from './host-store.js';
 import { HostWire } from './host-wire.js';
+import { HubSpotUser } from './hubspot-user.js';
 import type { Expectation } from './match.js';
-import { react, type HostEffect } from './react.js';
+import type { PlayedHost } from './played-host.js';
 import type { CrmRecord } from './records.js';
 import { replay, type ReplayOptions } from './replay.js';
-import { runScenario, type RunOptions } from './run-scenario.js';
+import type { RunOptions } from './run-options.js';
+import { runScenario } from './run-scenario.js';
 import type { Scenario, ScenarioResult } from './scenario.js';
-import {
-  firstState,
-  liveCall,
-  logOf,
-  phaseOf,
-  type HostPlace,
-  type HostState,
-  type LogEntry,
-} from './state.js';
+import { firstState, logOf, phaseOf, type HostPlace, type HostState, type LogEntry } from './state.js';
 import { Timers } from './timers.js';
 import type { TranscriptEntry } from './transcript.js';
-import { waitForMessage, type Waited, type WaitOptions } from './wait.js';
+import { waitForMessage, type Waited, type WaitOptions } from './wait-for-message.js';
 
 /**
- * HubSpot to try widgets against. Tells everything by events: `message`, `change`, `alert`, and while a scenario runs
- * `prompt` and `step`.
+ * HubSpot to try widgets against. Tells what happens by events: `message`, `change`, `alert`, and while a scenario is
+ * played `prompt` and `step`.
  */
-export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
+export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> implements PlayedHost {
   /** The time and timers. */
   readonly clock: Clock;
-  readonly #options: HubSpotHostOptions;
+  /** The only origin that is heard and written to. */
+  readonly widgetOrigin: string;
+  readonly #store: HostStore;
   readonly #wire: HostWire;
-  readonly #timers: Timers;
-  readonly #atStop = new Set<() => void>();
-  #state: HostState;
+  readonly #page: HostPage;
+  readonly #user: HubSpotUser;
+  readonly #replies: HostReplies;
   #mark = 0;
-  #returning: number | undefined;
-  #isReplaying = false;
 
-  constructor({ wire, clock }: HostLinkParts, options: HubSpotHostOptions) {
+  constructor({ wire: widgetWire, clock }: HostLinkParts, options: HubSpotHostOptions) {
     super();
     this.clock = clock;
-    this.#options = options;
-    this.#state = stateAtStart(options);
-    this.#timers = new Timers(clock);
-    this.#wire = new HostWire({ wire, clock }, linkOptions(options), {
-      timers: this.#timers,
-      faults: () => this.#state.faults,
-      phase: () => phaseOf(this.#state),
-      ready: () => this.#change({ connection: 'acknowledged', alert: undefined }),
+    this.widgetOrigin = options.widgetOrigin;
+    const timers = new Timers(clock);
+    const store = new HostStore(stateAtStart(options), (event) => this.dispatchEvent(event));
+    const wire = new HostWire({ wire: widgetWire, clock }, linkOptions(options), {
+      timers,
+      faults: () => store.state.faults,
+      phase: () => phaseOf(store.state),
+      ready: () => store.change({ connection: 'acknowledged', alert: undefined }),
       timedOut: () => {
-        this.#change({ connection: 'silent' });
-        this.#alert('The widget has not answered. Is it there, and does it trust this page’s origin?');
+        store.change({ connection: 'silent' });
+        store.alert('The widget has not answered. Is it there, and does it trust this page’s origin?');
       },
-      received: (message) => this.#receive(message),
-      passed: (entry) => this.dispatchEvent(new HostMessageEvent(entry)),
+      received: (message) => this.#replies.receive(message),
+      recorded: (entry) => this.dispatchEvent(new HostMessageEvent(entry)),
     });
+    const page = new HostPage({ store, wire, timers, load: options.reload });
+    const user = new HubSpotUser({ store, wire, page, clock });
+    const { delayMs = 150 } = options;
+    this.#replies = new HostReplies({ store, wire, page, user, timers, clock, delayMs });
+    this.#store = store;
+    this.#wire = wire;
+    this.#page = page;
+    this.#user = user;
   }
 
-  /** What is true now. */
+  /** What is true now. Each change makes a new object. */
   get state(): HostState {
-    return this.#state;
+    return this.#store.state;
   }
 
-  /** The call log, oldest first. */
+  /** The call log, oldest call first. */
   get log(): readonly LogEntry[] {
-    return logOf(this.#state);
+    return logOf(this.state);
   }
 
-  /** Everything that has passed so far, oldest first; of very much, the last 10,000. */
+  /** All messages that have passed so far, oldest first. Of more than 10,000 messages, the last 10,000. */
   get transcript(): readonly TranscriptEntry[] {
     return this.#wire.transcript;
   }
 
-  /** Origins other than the widget's that the frame has spoken from: it shows another page than it should. */
+  /** Origins other than the widget's that the frame has spoken from: if there are any, it shows another page. */
   get otherOrigins(): readonly string[] {
     return this.#wire.otherOrigins;
   }
 
-  /** The origin that is trusted. */
-  get widgetOrigin(): string {
-    return this.#options.widgetOrigin;
-  }
-
-  /** Hears what the frame says from now on, so that a page at another origin is noticed. `connect` does that too. */
+  /** Listens to the frame before `connect` does, so that `otherOrigins` has a page that leads elsewhere. */
   listen(): void {
     this.#wire.listen();
   }
 
-  /** Shakes hands with the widget. Due after every load of its page: one that was loaded anew knows nothing. */
+  /** Shakes hands with the widget. Call it after every load of the widget's page: a new page knows nothing. */
   connect(): void {
-    this.#shake(true);
-  }
-
-  /** The page is loaded anew and the widget in it, as when the user opens another record. */
-  reload(engagementId = liveCall(this.#state)?.engagementId): void {
-    this.#returning = engagementId;
-    this.#wire.disconnect();
-    this.#timers.clear();
-    this.#change({ connection: 'connecting', isLoggedIn: undefined, isAvailable: undefined });
-    if (this.#options.reload) this.#options.reload();
-    else this.connect();
-  }
-
-  /** The page around the widget starts anew and says SYNC to the same widget. */
-  remount(engagementId = liveCall(this.#state)?.engagementId): void {
-    this.#returning = engagementId;
-    this.#shake(false);
-  }
-
-  /** Ends it: no listener, no timer, nobody waits any more. */
-  stop(): void {
-    this.#wire.disconnect();
-    this.#timers.clear();
-    for (const end of [...this.#atStop]) end();
-    this.#atStop.clear();
-    this.#change({ connection: 'idle' });
-  }
-
-  /** Calls back once when the host is stopped; the returned function forgets it. */
-  onStop(action: () => void): () => void {
-    this.#atStop.add(action);
-    return () => void this.#atStop.delete(action);
+    this.#page.connect();
   }
 
   /**
-   * The user presses a number of a record. Refused, with an alert, if the widget cannot dial now: because it has not
-   * answered, nobody is logged in, or a call goes on.
+   * Loads the page and the widget in it anew, as when the user opens another record.
+   *
+   * @param engagementId - The call that the widget is told to go on with. Default: that of the call that goes on.
+   */
+  reload(engagementId?: number): void {
+    this.#page.reload(engagementId);
+  }
+
+  /**
+   * Starts the page around the widget anew. It sends SYNC to the same widget.
+   *
+   * @param engagementId - The call that the widget is told to go on with. Default: that of the call that goes on.
+   */
+  remount(engagementId?: number): void {
+    this.#page.remount(engagementId);
+  }
+
+  /** Ends it. No listener and no timer is left, and whoever waits for something gets a `WaitError`. */
+  stop(): void {
+    this.#page.stop();
+  }
+
+  /** Has an action run once, when the host is stopped. The returned function takes it back. */
+  onStop(action: () => void): () => void {
+    return this.#page.onStop(action);
+  }
+
+  /**
+   * Presses a number of a record, as the user does. Refused, with an alert, if the widget cannot dial now: it has not
+   * answered, nobody is logged in, or a call goes on. Throws a `RangeError` for a record that the CRM does not have, or
+   * that has no number.
    *
    * @param record - The record, or its objectId.
-   * @param number - One of its numbers, or any. Default: its first.
+   * @param number - One of its numbers, or any other. Default: its first.
    */
   dial(record: CrmRecord | number, number?: string): DialResult {
-    const target = numberOf(this.#state, record, number);
-    const refusal = whyNot(this.#state);
-    if (refusal) {
-      this.#alert(refusal.text);
-      return refusal;
-    }
-    this.#change({ alert: undefined, record: target.record, asked: target });
-    this.setVisibility({});
-    this.say('DIAL_NUMBER', dialData(this.#state, target, this.clock.now()));
-    return { ok: true };
+    return this.#user.dial(record, number);
   }
 
   /** Asks the widget to hang up. */
   endCall(): void {
-    this.say('END_CALL', {});
+    this.#user.endCall();
   }
 
-  /** The user minimises or hides the widget, or brings it back. What is not said is false, and what is so already is not told. */
-  setVisibility({ isMinimized = false, isHidden = false }: Partial<HostState['visibility']>): void {
-    const visibility = { isMinimized, isHidden };
-    const before = this.#state.visibility;
-    if (isMinimized === before.isMinimized && isHidden === before.isHidden) return;
-    this.#change({ visibility });
-    this.say('VISIBILITY_CHANGED', visibility);
+  /**
+   * Minimises or hides the widget, or brings it back, as the user does. The widget is told only if that changes anything.
+   *
+   * @param visibility - `isMinimized` and `isHidden`. Default of each: false.
+   */
+  setVisibility(visibility: Partial<HostState['visibility']>): void {
+    this.#user.setVisibility(visibility);
   }
 
-  /** The user opens a record: the page is loaded anew, and with it a widget that is on it. */
+  /** Opens a record, as the user does. If the widget is on the record, the page and the widget are loaded anew. */
   navigate(record: CrmRecord | number): void {
-    this.#change({ record: numberOf(this.#state, record).record });
-    if (this.#state.place.iframeLocation === 'widget') this.reload();
+    this.#user.navigate(record);
   }
 
-  /** Says a message as HubSpot does, with whatever the faults make of it. False before the widget has answered. */
+  /** Sends a message as HubSpot does, with whatever the faults make of it. False before the widget has answered SYNC. */
   say<T extends InboundType>(type: T, data: MessageInput<T>): boolean {
     return this.#wire.say(type, data);
   }
 
-  /** Sends anything, as it is. False before the widget has answered. */
+  /** Sends anything, as it is. False before the widget has answered SYNC. */
   sendMessage(message: {
     readonly type: string;
     readonly data?: unknown;
@@ -182,53 +170,53 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
     return this.#wire.sendMessage(message);
   }
 
-  /** Dials these one after the other: the next when the call before is completed. Each is a record, its first number. */
+  /**
+   * Dials the first number of each of these records. The next one is dialled when the call before is completed. Refused
+   * like `dial`.
+   */
   startQueue(records: readonly (CrmRecord | number)[]): DialResult {
-    const [first, ...queue] = records.map((record) => numberOf(this.#state, record));
-    if (!first) return { ok: true };
-    const result = this.dial(first.record, first.number);
-    if (result.ok) this.#change({ queue });
-    return result;
+    return this.#user.startQueue(records);
   }
 
-  /** Dials nothing more of the queue. */
+  /** Dials no more numbers of the queue. */
   stopQueue(): void {
-    this.#change({ queue: [] });
+    this.#user.stopQueue();
   }
 
-  /** Puts the widget elsewhere, where it is loaded anew. */
+  /** Puts the widget into another place of HubSpot, and loads it anew there. What is left out stays as it is. */
   setPlace(place: Partial<HostPlace>): void {
-    this.#change({ place: { ...this.#state.place, ...place } });
-    this.reload();
+    this.#user.setPlace(place);
   }
 
-  /** From now on these go wrong, and no others. */
+  /** Switches on these faults, and all others off. */
   setFaults(faults: readonly FaultName[]): void {
-    this.#change({ faults });
+    this.#store.change({ faults });
   }
 
-  /** From now on these are the records. */
+  /** Replaces the records of the CRM. The first one is on view. */
   setRecords(records: readonly CrmRecord[]): void {
-    this.#change({ records, record: records[0] });
+    this.#store.change({ records, record: records[0] });
   }
 
-  /** Forgets all calls, what is queued and what is shown. The widget is not told: load it anew. */
+  /** Forgets all calls, the queue, the alert, and the size, visibility and address of the widget. The widget is not told. */
   reset(): void {
-    const { calls, queue, asked, alert, visibility, size, widgetUrl } = firstState;
-    this.#change({ calls, queue, asked, alert, visibility, size, widgetUrl });
+    const { calls, queue, askedToDial, alert, visibility, size, widgetUrl } = firstState;
+    this.#store.change({ calls, queue, askedToDial, alert, visibility, size, widgetUrl });
   }
 
-  /** From here on `waitFor` looks for messages. Returns the place, to be given to it. */
+  /** Sets a mark: `waitFor` looks for messages from here on. Returns the mark, which `waitFor` takes as `since`. */
   mark(): number {
-    this.#mark = this.#wire.next;
+    this.#mark = this.#wire.nextIndex;
     return this.#mark;
   }
 
   /**
-   * Resolves with a message of the widget that came since the mark, or as soon as it comes. Rejects after `timeout`
-   * with what came instead.
+   * Resolves with the first such message since the mark, at once or as soon as it comes. Rejects with a `WaitError`
+   * that says what came instead, when the time is over or the host is stopped.
    *
-   * @param partial - What its payload should hold, as far as it is named; see `Expectation`.
+   * @param type - The type of the message.
+   * @param partial - What its payload should hold. Only the fields that are named count; see `Expectation`.
+   * @param options - How long to wait, from which mark on, and in which direction.
    */
   waitFor<T extends string>(
     type: T,
@@ -238,64 +226,16 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> {
     return waitForMessage(this, type, partial, { ...options, since });
   }
 
-  /** Plays a scenario, by itself with a driver, else with a person who follows the prompts. Never rejects. */
+  /** Plays a scenario: with a driver by itself, else a person follows the `prompt` events. Never rejects. */
   run(scenario: Scenario, options: RunOptions = {}): Promise<ScenarioResult> {
     return runScenario(this, scenario, options);
   }
 
-  /** Sends the host's side of a transcript again. Meanwhile the host itself answers nothing. */
-  async replay(entries: readonly TranscriptEntry[], options: ReplayOptions = {}): Promise<void> {
-    this.#isReplaying = true;
-    try {
-      await replay(this, entries, options);
-    } finally {
-      this.#isReplaying = false;
-    }
-  }
-
-  #shake(hasReloaded: boolean): void {
-    const { account, place } = this.#state;
-    const engagementId = this.#returning;
-    this.#returning = undefined;
-    this.#change({ connection: 'connecting', isLoggedIn: undefined, isAvailable: undefined, hasReloaded });
-    this.#wire.connect({ ...account, ...place, ...(engagementId !== undefined && { engagementId }) });
-  }
-
-  #receive(message: Message<OutboundType>): void {
-    const { state, effects } = react(this.#state, message, this.clock.now());
-    this.#change(state);
-    if (this.#isReplaying) return;
-    for (const effect of effects) {
-      if (effect.do === 'alert') this.#alert(effect.text);
-      else this.#timers.after(this.#options.delay ?? 150, () => this.#carryOut(effect));
-    }
-  }
-
-  #carryOut(effect: Exclude<HostEffect, { do: 'alert' }>): void {
-    switch (effect.do) {
-      case 'say':
-        this.#wire.say(effect.type, effect.data);
-        break;
-      case 'reload':
-        this.reload(effect.engagementId);
-        break;
-      case 'remount':
-        this.remount(effect.engagementId);
-        break;
-      case 'dial':
-        this.dial(effect.record, effect.number);
-        break;
-    }
-  }
-
-  #change(changes: Partial<HostState>): void {
-    const previous = this.#state;
-    this.#state = { ...previous, ...changes };
-    this.dispatchEvent(new HostChangeEvent(this.#state, previous));
-  }
-
-  #alert(text: string): void {
-    this.#change({ alert: text });
-    this.dispatchEvent(new HostAlertEvent(text));
+  /**
+   * Sends the host's side of a transcript again. Meanwhile the host itself answers nothing. Rejects with a `RangeError`
+   * for a speed that is not above 0, and with a `WaitError` if the widget does not start a call that a message names.
+   */
+  replay(entries: readonly TranscriptEntry[], options: ReplayOptions = {}): Promise<void> {
+    return this.#replies.silentDuring(() => replay(this, entries, options));
   }
 }

@@ -1,28 +1,31 @@
-/** A HubSpot to try widgets against. */
+/** The simulator: plays HubSpot around any widget. */
+export { checkMessage, type MessageDirection, type Validity } from './check-message.js';
 export type { DialRefusal, DialResult } from './dial.js';
 export * from './events.js';
 export { expectLog } from './expect-log.js';
-export * from './faults.js';
+export { explainStart, StartError, type StartProblem } from './explain-start.js';
+export type { Fault } from './fault.js';
+export * from './faults/index.js';
 export type { HubSpotHostOptions } from './host-options.js';
 export * from './hubspot-host.js';
-export { judge, type MessageDirection, type Validity } from './judge.js';
 export { match, type Expectation, type Match, type Memory } from './match.js';
+export type { PlayedHost, WatchedHost } from './played-host.js';
 export * from './records.js';
 export type { ReplayOptions } from './replay.js';
-export type { RunOptions } from './run-scenario.js';
+export type { RunOptions } from './run-options.js';
 export * from './scenario.js';
 export * from './start-host.js';
 export * from './state.js';
 export { describeStep } from './step-text.js';
+export { exportTranscript, importTranscript, TranscriptError } from './transcript-file.js';
 export {
-  exportTranscript,
   filterTranscript,
-  importTranscript,
   payloadOf,
-  TranscriptError,
+  transcriptPhases,
   typeOf,
   type TranscriptEntry,
   type TranscriptFilter,
 } from './transcript.js';
-export { WaitError, type Waited, type WaitOptions } from './wait.js';
+export type { Waited, WaitOptions } from './wait-for-message.js';
+export { WaitError } from './wait.js';
 export * from './widget-actions.js';

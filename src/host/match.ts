@@ -1,28 +1,35 @@
-/** Whether a value is what was expected, when only some of its fields are: expectations as plain data. */
+/** Compares a value with an expectation that is plain data and may name only some of its fields. */
 
 /**
- * What a value should be. Objects need only fit in the fields that are named, lists in every place; everything else has
- * to be the same. An object with one key that begins with `$` is a word of its own:
+ * What a value should be. Of an object only the fields that are named count; of a list every item counts; anything else
+ * has to be the same. An object with one key that begins with `$` is a pattern:
  *
- * - `{ $any: 'string' }` (or `number`, `boolean`, `object`): any of that type
- * - `{ $matches: '^\\d+$' }`: text that fits the expression
- * - `{ $absent: true }`: not there
- * - `{ $as: 'call' }`: the first time anything that is there, which gets this name; after that, the same again
- * - `{ $not: … }`: anything else
- * - `{ $length: 2 }`: a list of so many
+ * - `{ $any: 'string' }` (or `number`, `boolean`, `object`): any value of that type
+ * - `{ $matches: '^\\d+$' }`: text that matches the regular expression
+ * - `{ $absent: true }`: undefined or missing; `false`: anything but that
+ * - `{ $as: 'call' }`: at first any value but undefined and null, which gets this name; from then on, the same value
+ * - `{ $not: … }`: a value that does not fit what is inside
+ * - `{ $length: 2 }`: a list of so many items
  */
 export type Expectation = unknown;
 
-/** Values that got a name by `$as`. */
+/** The values that have got a name by `$as`. */
 export type Memory = Readonly<Record<string, unknown>>;
 
-/** It fits, and what is to be remembered; or where it does not. */
+/** The value fits, and these names are known now; or in words, where it does not fit. */
 export type Match =
   { readonly ok: true; readonly memory: Memory } | { readonly ok: false; readonly why: string };
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Compares a value with what it should be. */
+/**
+ * Compares a value with what it should be.
+ *
+ * @param value - The value.
+ * @param expected - What it should be.
+ * @param memory - The names that are known already. Default: none.
+ * @param at - Where the value is, for the answer: `callerIdMatches.0`. Default: at the top.
+ */
 export function match(value: unknown, expected: Expectation, memory: Memory = {}, at = ''): Match {
   if (!isObject(expected)) return verdict(Object.is(value, expected), value, expected, at, memory);
   const [word, ...others] = Object.keys(expected);

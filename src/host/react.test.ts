@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Message, MessageInput, OutboundType } from '../protocol/index.js';
-import type { FaultName } from './faults.js';
+import type { FaultName } from './faults/index.js';
 import { react, type HostReaction } from './react.js';
 import { defaultRecords } from './records.js';
 import { firstState, liveCall, logOf, type HostState } from './state.js';
@@ -14,7 +14,7 @@ const ready: HostState = {
   isAvailable: true,
 };
 
-/** What follows from a message that comes at 50. */
+/** The reaction to a message that is received at 50 ms. */
 function hear<T extends OutboundType>(type: T, data: MessageInput<T>, state = ready): HostReaction {
   return react(state, { type, data, messageId: 'm' } as unknown as Message<OutboundType>, 50);
 }
@@ -27,7 +27,7 @@ const ended = hear('CALL_ENDED', { externalCallId: 'a', callEndStatus: 'COMPLETE
 const withFault = (state: HostState, name: FaultName): HostState => ({ ...state, faults: [name] });
 const say = (type: string, data: unknown) => ({ do: 'say', type, data });
 
-/** One or more tests of every message that a widget can say. */
+/** For every message that a widget can send, one test or more. */
 const tests: Readonly<Record<OutboundType, Readonly<Record<string, () => void>>>> = {
   INITIALIZED: {
     'makes the widget ready, available where it is logged in, and as large as it says'() {

@@ -1,5 +1,6 @@
-/** What HubSpot does about a message of the widget: one pure step from state and message to state and answers. */
+/** What HubSpot does about a message of the widget: a pure step from state and message to a new state and its effects. */
 import type { InboundType, Message, MessageInput, OutboundType } from '../protocol/index.js';
+import { deviation, failsAt } from './apply-faults.js';
 import {
   answerCall,
   changeCall,
@@ -9,20 +10,19 @@ import {
   loseCalls,
   startCall,
   transferCall,
-  type Named,
+  type CallReference,
 } from './host-calls.js';
 import { findByNumber, findRecord, objectTypes, type CrmRecord } from './records.js';
-import { liveCall, type HostState, type NumberOfRecord } from './state.js';
-import type { FaultName } from './faults.js';
+import { liveCall, type HostState, type DialTarget } from './state.js';
 
-/** What follows from a message, besides that something is different now. */
+/** What HubSpot does after a message, besides changing its state. */
 export type HostEffect =
   | { readonly do: 'say'; readonly type: InboundType; readonly data: unknown }
-  /** The page is loaded anew, and with it the widget. */
+  /** The page is loaded anew, and the widget in it. */
   | { readonly do: 'reload'; readonly engagementId: number | undefined }
   /** The page around the widget starts anew; the widget stays. */
   | { readonly do: 'remount'; readonly engagementId: number | undefined }
-  | ({ readonly do: 'dial' } & NumberOfRecord)
+  | ({ readonly do: 'dial' } & DialTarget)
   | { readonly do: 'alert'; readonly text: string };
 
 /** What is true after a message, and what is to be done. */
@@ -31,7 +31,7 @@ export interface HostReaction {
   readonly effects: readonly HostEffect[];
 }
 
-/** What HubSpot makes of a message, received at a time in epoch ms. */
+/** HubSpot's reaction to a message that was received at a time in epoch ms. The faults that are on are in the state. */
 export function react(state: HostState, message: Message<OutboundType>, at: number): HostReaction {
   switch (message.type) {
     case 'INITIALIZED': {
@@ -53,71 +53,58 @@ export function react(state: HostState, message: Message<OutboundType>, at: numb
     case 'USER_UNAVAILABLE':
       return only({ ...state, isAvailable: message.type === 'USER_AVAILABLE' });
     case 'OUTGOING_CALL_STARTED':
+      return reactToStart(state, message, at);
     case 'INCOMING_CALL': {
-      const started = startCall(state, message, at);
-      const { externalCallId } = message.data;
-      const isNew = started !== state;
-      const isLate = has(state, 'no-engagement') || has(state, 'late-engagement');
-      const made =
-        isNew && message.data.createEngagement === true && !isLate
-          ? makeEngagement(started, { externalCallId })
-          : only(started);
-      return message.type === 'INCOMING_CALL' ? also(made, matchCaller(state, message.data)) : made;
+      const started = reactToStart(state, message, at);
+      return { ...started, effects: [...started.effects, matchCaller(state, message.data)] };
     }
     case 'CALL_ANSWERED': {
       const next = answerCall(state, message.data, at);
-      if (next === state) return only(state);
-      const engagementId = liveCall(next)?.engagementId;
-      if (has(state, 'reload-in-call')) return { state: next, effects: [{ do: 'reload', engagementId }] };
-      if (has(state, 'host-remount')) return { state: next, effects: [{ do: 'remount', engagementId }] };
-      return only(next);
+      const whenAnswered = deviation(state.faults, 'whenAnswered');
+      if (next === state || !whenAnswered) return only(next);
+      return { state: next, effects: [{ do: whenAnswered, engagementId: liveCall(next)?.engagementId }] };
     }
     case 'CALL_TRANSFERRED':
       return only(transferCall(state, message.data, at));
     case 'CALL_ENDED': {
       const next = endCall(state, message.data, at);
-      const isDue = has(state, 'late-engagement') && findCall(next, message.data)?.engagement === 'pending';
+      const isDue =
+        deviation(state.faults, 'makesEngagement') === 'at-call-end' &&
+        findCall(next, message.data)?.engagement === 'pending';
       return isDue ? makeEngagement(next, message.data) : only(next);
     }
     case 'CALL_COMPLETED':
       return complete(state, message);
     case 'FINALIZE_ENGAGEMENT':
-    case 'PUBLISH_TO_CHANNEL': {
-      const isFailed = has(state, 'finalize-failed');
-      const next = isFailed ? state : changeCall(state, message.data, { isFinalized: true });
-      return {
-        state: next,
-        effects: [say(`${message.type}_${isFailed ? 'FAILED' : 'SUCCEEDED'}`, message.data)],
-      };
-    }
+    case 'PUBLISH_TO_CHANNEL':
+      return failsAt(state.faults, 'finalize')
+        ? { state, effects: [say(`${message.type}_FAILED`, message.data)] }
+        : {
+            state: changeCall(state, message.data, { isFinalized: true }),
+            effects: [say(`${message.type}_SUCCEEDED`, message.data)],
+          };
     case 'NAVIGATE_TO_RECORD':
-      return navigate(state, message);
+      return openRecord(state, message);
     case 'RESIZE_WIDGET':
       return only({ ...state, size: { ...state.size, ...message.data } });
     case 'ERROR': {
       const { type, message: text } = message.data ?? {};
-      // The widget says so of every type that HubSpot does not have.
+      // A widget answers so to every type that it does not know: nothing that the user has to be told.
       if (type === 'UNKNOWN_MESSAGE_TYPE') return only(state);
       return { state, effects: [{ do: 'alert', text: `The phone reports: ${text ?? type ?? 'an error'}` }] };
     }
     case 'SET_WIDGET_URL': {
       const { iFrameUrl } = message.data;
-      if (has(state, 'widget-url-failed')) {
-        return { state, effects: [say('SET_WIDGET_URL_FAILED', { iFrameUrl })] };
-      }
-      return only({ ...state, widgetUrl: iFrameUrl });
+      return failsAt(state.faults, 'set-widget-url')
+        ? { state, effects: [say('SET_WIDGET_URL_FAILED', { iFrameUrl })] }
+        : only({ ...state, widgetUrl: iFrameUrl });
     }
     case 'CALL_DATA':
-      return only(state); // the app's own; nothing follows from it
+      return only(state); // data of the app's own: HubSpot does nothing about it
   }
 }
 
 const only = (state: HostState): HostReaction => ({ state, effects: [] });
-
-const also = ({ state, effects }: HostReaction, ...more: readonly HostEffect[]): HostReaction => ({
-  state,
-  effects: [...effects, ...more],
-});
 
 const say = <T extends InboundType>(type: T, data: MessageInput<T>): HostEffect => ({
   do: 'say',
@@ -125,21 +112,32 @@ const say = <T extends InboundType>(type: T, data: MessageInput<T>): HostEffect 
   data,
 });
 
-const has = ({ faults }: HostState, name: FaultName) => faults.includes(name);
+function reactToStart(
+  state: HostState,
+  message: Message<'OUTGOING_CALL_STARTED' | 'INCOMING_CALL'>,
+  at: number,
+): HostReaction {
+  const next = startCall(state, message, at);
+  const { externalCallId, createEngagement } = message.data;
+  const isUsual = deviation(state.faults, 'makesEngagement') === undefined;
+  return next !== state && createEngagement === true && isUsual
+    ? makeEngagement(next, { externalCallId })
+    : only(next);
+}
 
-function makeEngagement(state: HostState, named: Named): HostReaction {
-  const { externalCallId } = named;
-  if (has(state, 'engagement-failed')) {
+function makeEngagement(state: HostState, reference: CallReference): HostReaction {
+  const { externalCallId } = reference;
+  if (failsAt(state.faults, 'create-engagement')) {
     const error = { message: 'The engagement could not be created.' };
     return {
-      state: changeCall(state, named, { engagement: 'failed' }),
+      state: changeCall(state, reference, { engagement: 'failed' }),
       effects: [say('CREATE_ENGAGEMENT_FAILED', { error })],
     };
   }
   const engagementId = state.nextEngagementId;
   return {
     state: {
-      ...changeCall(state, named, { engagement: 'created', engagementId }),
+      ...changeCall(state, reference, { engagement: 'created', engagementId }),
       nextEngagementId: engagementId + 1,
     },
     effects: [say('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId, externalCallId })],
@@ -147,26 +145,27 @@ function makeEngagement(state: HostState, named: Named): HostReaction {
 }
 
 function matchCaller(
-  state: HostState,
+  { faults, records, account }: HostState,
   {
     fromNumber,
     externalCallId,
   }: { readonly fromNumber: string; readonly externalCallId?: string | undefined },
 ): HostEffect {
-  if (has(state, 'match-failed')) {
+  if (failsAt(faults, 'match-caller')) {
     return say('CALLER_ID_MATCH_FAILED', { error: { message: 'The search for the caller failed.' } });
   }
-  const found = has(state, 'several-matches') ? state.records : findByNumber(state.records, fromNumber);
+  const isEveryRecord = deviation(faults, 'callerMatches') === 'every-record';
+  const found = isEveryRecord ? records : findByNumber(records, fromNumber);
   const callerIdMatches = found.flatMap((record) => {
     const callerIdType = objectTypes[record.objectTypeId];
     return callerIdType === 'CONTACT' || callerIdType === 'COMPANY'
-      ? [asMatch(callerIdType, record, state.account.portalId)]
+      ? [callerIdMatch(callerIdType, record, account.portalId)]
       : [];
   });
   return say('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches, externalCallId });
 }
 
-function asMatch(callerIdType: 'CONTACT' | 'COMPANY', record: CrmRecord, portalId: number) {
+function callerIdMatch(callerIdType: 'CONTACT' | 'COMPANY', record: CrmRecord, portalId: number) {
   const { objectId, objectTypeId, name, email } = record;
   const objectCoordinates = { portalId, objectId, objectTypeId };
   if (callerIdType === 'COMPANY') return { callerIdType, objectCoordinates, name };
@@ -176,18 +175,15 @@ function asMatch(callerIdType: 'CONTACT' | 'COMPANY', record: CrmRecord, portalI
 
 function complete(state: HostState, { data }: Message<'CALL_COMPLETED'>): HostReaction {
   const { engagementId, externalCallId, hideWidget = true } = data;
-  const isFailed = has(state, 'update-failed') || engagementId === undefined;
+  const isFailed = failsAt(state.faults, 'update-engagement') || engagementId === undefined;
   const written = isFailed ? { ...data, engagementProperties: undefined } : data;
   const next = completeCall(state, written, data.engagementProperties);
+  const why =
+    engagementId === undefined
+      ? 'CALL_COMPLETED names no engagement.'
+      : 'The engagement could not be updated.';
   const answer = isFailed
-    ? say('UPDATE_ENGAGEMENT_FAILED', {
-        error: {
-          message:
-            engagementId === undefined
-              ? 'CALL_COMPLETED names no engagement.'
-              : 'The engagement could not be updated.',
-        },
-      })
+    ? say('UPDATE_ENGAGEMENT_FAILED', { error: { message: why } })
     : say('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId, externalCallId });
   const [first, ...queue] = next.queue;
   const visibility = hideWidget ? { isMinimized: false, isHidden: true } : next.visibility;
@@ -199,14 +195,14 @@ function complete(state: HostState, { data }: Message<'CALL_COMPLETED'>): HostRe
   return { state: { ...next, visibility, queue }, effects };
 }
 
-function navigate(state: HostState, { data }: Message<'NAVIGATE_TO_RECORD'>): HostReaction {
+function openRecord(state: HostState, { data }: Message<'NAVIGATE_TO_RECORD'>): HostReaction {
   const { objectCoordinates, openIn } = data;
   const engagementId = data.engagementId ?? liveCall(state)?.engagementId;
   const record = findRecord(state.records, objectCoordinates);
-  if (!record || has(state, 'navigation-failed')) {
+  if (!record || failsAt(state.faults, 'open-record')) {
     return { state, effects: [say('NAVIGATE_TO_RECORD_FAILED', { engagementId, objectCoordinates })] };
   }
-  // Another tab has a page of its own: here nothing happens.
+  // A new tab has a page of its own, so nothing changes on this one.
   if (openIn === 'NEW_TAB') return only(state);
   return { state: { ...state, record }, effects: [{ do: 'reload', engagementId }] };
 }

@@ -1,13 +1,13 @@
-/** The CRM of the host that plays HubSpot: records as plain data, and how one is found. */
+/** The records of the CRM as plain data, and how to find one. */
 import { dialableNumber } from '../numbers/index.js';
 
 /** One number of a record. */
 export interface CrmPhone {
-  /** What it is: `Mobile`. Default: none. */
+  /** What kind of number it is: `Mobile`. Default: none. */
   readonly label?: string;
-  /** As the CRM stores and sends it. */
+  /** The number as the CRM stores and sends it. */
   readonly number: string;
-  /** Two letters. Default: `US`. */
+  /** The country in two letters. Default: `US`. */
   readonly countryCode?: string;
 }
 
@@ -16,25 +16,25 @@ export interface CrmRecord {
   readonly objectId: number;
   /** `0-1` contact, `0-2` company, `0-5` ticket, `2-…` a custom object. */
   readonly objectTypeId: string;
-  /** Of a contact: first name, then last name. */
+  /** For a contact, the first name and then the last name. */
   readonly name: string;
   readonly email?: string;
-  /** What is special about it, for who looks at the record. */
+  /** What is special about the record, for people. Default: nothing. */
   readonly note?: string;
   readonly phones: readonly CrmPhone[];
 }
 
-/** Where a record is: what names it everywhere. */
+/** What names a record: an objectId alone is unique among records of one type only. */
 export type RecordCoordinates = Pick<CrmRecord, 'objectId' | 'objectTypeId'>;
 
-/** What HubSpot calls a kind of record. A custom object has no such word. */
+/** What HubSpot calls a record, by its objectTypeId. A custom object has no such word. */
 export const objectTypes: Readonly<Record<string, string>> = {
   '0-1': 'CONTACT',
   '0-2': 'COMPANY',
   '0-5': 'TICKET',
 };
 
-/** Some of each kind. All made up; the numbers are from ranges that regulators keep free for fiction. */
+/** Some records of each kind. All are made up; the numbers are from ranges that are reserved for fiction. */
 export const defaultRecords: readonly CrmRecord[] = [
   {
     objectId: 101,
@@ -59,7 +59,7 @@ export const defaultRecords: readonly CrmRecord[] = [
     name: 'Tess Testcase',
     phones: [{ label: 'Office', number: '+12025550123 ext. 45' }],
   },
-  // These two share a number: who calls from it may be either.
+  // These two share a number: a caller with that number may be either.
   {
     objectId: 104,
     objectTypeId: '0-1',
@@ -92,12 +92,12 @@ export const defaultRecords: readonly CrmRecord[] = [
   },
 ];
 
-/** The records that carry a number, however it is written. */
+/** The records that have a number, however it is written. */
 export function findByNumber(records: readonly CrmRecord[], number: string): readonly CrmRecord[] {
   return records.filter(({ phones }) => phones.some((phone) => isSameNumber(phone.number, number)));
 }
 
-/** The record at these coordinates. */
+/** The record with this id and type. Undefined if there is none. */
 export function findRecord(
   records: readonly CrmRecord[],
   { objectId, objectTypeId }: RecordCoordinates,
@@ -105,7 +105,7 @@ export function findRecord(
   return records.find((record) => record.objectId === objectId && record.objectTypeId === objectTypeId);
 }
 
-/** Whether two ways to write a number dial the same. */
+/** Whether two numbers are the same number, however they are written. */
 export function isSameNumber(one: string, other: string): boolean {
   return dialableNumber(one) === dialableNumber(other);
 }

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { FakePhone } from './testing/fake-phone.js';
+import { FakeWidget } from './testing/fake-widget.js';
 import { filterTranscript, payloadOf, typeOf, type TranscriptEntry } from './transcript.js';
 
-let phone: FakePhone;
+let widget: FakeWidget;
 
-/** The payloads of a type that a host has said in these entries. */
+/** The payloads of the messages of this type that the host has sent. */
 const said = (entries: readonly TranscriptEntry[], type: string) =>
   filterTranscript(entries, { direction: 'to-widget', types: [type] }).map(
     ({ message }) => payloadOf(message) as Readonly<Record<string, unknown>>,
@@ -16,11 +16,11 @@ const problemOf = (promise: Promise<unknown>) =>
     (error: unknown) => String(error),
   );
 
-/** A call from the press to the line in the log, as it was written down; the widget has forgotten it. */
+/** The transcript of a whole call, made with a widget that has been loaded anew since. */
 async function recorded(): Promise<readonly TranscriptEntry[]> {
-  phone = await new FakePhone().start();
-  const { host, driver } = phone;
-  await phone.talk();
+  widget = await new FakeWidget().start();
+  const { host, driver } = widget;
+  await widget.talk();
   await host.waitFor('CREATE_ENGAGEMENT_SUCCEEDED', undefined, { direction: 'to-widget' });
   host.endCall();
   await host.waitFor('CALL_ENDED');
@@ -34,11 +34,11 @@ async function recorded(): Promise<readonly TranscriptEntry[]> {
 }
 
 describe('replay', () => {
-  afterEach(() => phone.stop());
+  afterEach(() => widget.stop());
 
   it('says all but SYNC again, in the same order, and nothing of its own', async () => {
     const then = await recorded();
-    const { host, driver } = phone;
+    const { host, driver } = widget;
     const from = host.transcript.length;
     const replaying = host.replay(then, { speed: 1000 });
     await driver.takeDial({});
@@ -53,7 +53,7 @@ describe('replay', () => {
 
   it('names the call of this time, however fast it is', async () => {
     const then = await recorded();
-    const { host, driver } = phone;
+    const { host, driver } = widget;
     const since = host.mark();
     const replaying = host.replay(then, { speed: 1_000_000 });
     await driver.takeDial({});
@@ -71,7 +71,7 @@ describe('replay', () => {
 
   it('leaves out the id of a call that the transcript does not have', async () => {
     const then = await recorded();
-    const { host } = phone;
+    const { host } = widget;
     const since = host.mark();
     const types = ['CREATE_ENGAGEMENT_SUCCEEDED'];
     await host.replay(filterTranscript(then, { types }), { speed: 1000 });
@@ -86,15 +86,15 @@ describe('replay', () => {
     const message = { type: 'END_CALL', messageId: 'x', data: {} };
     const rest = { direction: 'to-widget', validity: { ok: true }, phase: 'idle' } as const;
     const then = [0, 100_000].map((at, index) => ({ ...rest, index, at, message }));
-    phone = await new FakePhone().start();
+    widget = await new FakeWidget().start();
     const from = performance.now();
-    await phone.host.replay(then, { speed: 1000 });
+    await widget.host.replay(then, { speed: 1000 });
     expect(performance.now() - from).to.be.within(95, 2000);
   });
 
   it('rejects when the widget does not start the call that comes next', async () => {
     const then = await recorded();
-    const problem = await problemOf(phone.host.replay(then, { speed: 1_000_000, patience: 20 }));
+    const problem = await problemOf(widget.host.replay(then, { speed: 1_000_000, callStartTimeoutMs: 20 }));
     expect(problem).to.equal(
       'WaitError: CREATE_ENGAGEMENT_SUCCEEDED cannot be sent again: ' +
         'within 20 ms the widget has started 0 of the 1 calls that came before it.',
@@ -103,9 +103,9 @@ describe('replay', () => {
 
   it('rejects when the host is stopped, and for a speed that is none', async () => {
     const then = await recorded();
-    const replaying = problemOf(phone.host.replay(then, { speed: 0.001 }));
-    phone.host.stop();
+    const replaying = problemOf(widget.host.replay(then, { speed: 0.001 }));
+    widget.host.stop();
     expect(await replaying).to.equal('WaitError: The host was stopped.');
-    expect(await problemOf(phone.host.replay(then, { speed: 0 }))).to.contain('speed is 0');
+    expect(await problemOf(widget.host.replay(then, { speed: 0 }))).to.contain('speed is 0');
   });
 });

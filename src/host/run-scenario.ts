@@ -1,79 +1,72 @@
-/** Plays a scenario against the widget of a host, and tells what held and what did not. */
+/** Plays a scenario against the widget of a host, and tells of each step whether it has passed. */
 import { HostStepEvent } from './events.js';
-import type { HubSpotHost } from './hubspot-host.js';
-import { Run, StepFailed } from './scenario-run.js';
+import type { PlayedHost } from './played-host.js';
+import { withDefaults, type RunOptions } from './run-options.js';
 import type { Scenario, ScenarioResult, StepResult } from './scenario.js';
+import { StepFailed, StepPlayer } from './step-player.js';
 import { describeStep } from './step-text.js';
-import type { WidgetDriver } from './widget-actions.js';
 
-/** How to play a scenario. */
-export interface RunOptions {
-  /** Does what a person would do in the widget. Default: `prompt` events ask a person. */
-  readonly driver?: WidgetDriver;
-  /** Ms that anything may take. Default: 5000. */
-  readonly timeout?: number;
-  /** Ms that a person may take. Default: 60000. */
-  readonly patience?: number;
-  /** Ms of silence at the end, in which nothing may come that must not. Default: 300. */
-  readonly quiet?: number;
-  /** Gives the scenario up. */
-  readonly signal?: AbortSignal;
-}
+/** A step in words, and what plays it. */
+type PlayableStep = readonly [text: string, play: () => Promise<void>];
 
-const running = new WeakSet<HubSpotHost>();
+/** The hosts on which a scenario is being played. */
+const busyHosts = new WeakSet<PlayedHost>();
 
 /** See `HubSpotHost.run`. */
 export async function runScenario(
-  host: HubSpotHost,
+  host: PlayedHost,
   scenario: Scenario,
   options: RunOptions,
 ): Promise<ScenarioResult> {
-  const { steps } = scenario;
-  const run = new Run(host, options);
-  const acts: readonly Act[] = [
-    ['The widget starts', () => run.start()],
-    ...steps.map((step, index): Act => [describeStep(step), () => run.play(step, steps[index + 1])]),
-    ['Nothing else happens', () => run.finish()],
-  ];
   const startedAt = host.clock.now();
-  const results = running.has(host)
-    ? [{ step: acts[0]?.[0] ?? '', status: 'failed', why: 'Another scenario is being played.' } as const]
-    : await onStage(host, scenario, () => playAll(host, scenario.name, acts, options.signal));
+  const steps = await playUnlessBusy(host, scenario, options);
   return {
     scenario: scenario.name,
-    ok: results.every(({ status }) => status === 'passed'),
-    duration: host.clock.now() - startedAt,
-    steps: results,
+    ok: steps.every(({ status }) => status === 'passed'),
+    durationMs: host.clock.now() - startedAt,
+    steps,
   };
 }
 
-/** A step in words, and how it is done. */
-type Act = readonly [text: string, play: () => Promise<void>];
-
-// With the scenario's faults and records; after it those that were there before.
-async function onStage<T>(host: HubSpotHost, { faults = [], records }: Scenario, play: () => Promise<T>) {
+async function playUnlessBusy(
+  host: PlayedHost,
+  scenario: Scenario,
+  options: RunOptions,
+): Promise<readonly StepResult[]> {
+  const { name, steps, faults = [], records } = scenario;
+  const start = 'The widget starts';
+  if (busyHosts.has(host)) {
+    return [{ step: start, status: 'failed', why: 'Another scenario is being played.' }];
+  }
+  const player = new StepPlayer(host, withDefaults(options));
   const before = host.state;
-  running.add(host);
+  busyHosts.add(host);
   host.setFaults(faults);
   if (records) host.setRecords(records);
   try {
-    return await play();
+    const playable: readonly PlayableStep[] = [
+      [start, () => player.start()],
+      ...steps.map((step, i): PlayableStep => [describeStep(step), () => player.play(step, steps[i + 1])]),
+      ['Nothing else happens', () => player.finish()],
+    ];
+    return await playSteps(host, name, playable, options.signal);
   } finally {
     host.setFaults(before.faults);
     if (records) host.setRecords(before.records);
-    running.delete(host);
+    busyHosts.delete(host);
   }
 }
 
-async function playAll(
-  host: HubSpotHost,
+// One after the other. After one that fails, none of the others is reached.
+async function playSteps(
+  host: PlayedHost,
   scenario: string,
-  acts: readonly Act[],
+  steps: readonly PlayableStep[],
   signal: AbortSignal | undefined,
 ): Promise<readonly StepResult[]> {
   const results: StepResult[] = [];
   const { aborted, forget } = whenAborted(signal);
-  for (const [index, [step, play]] of acts.entries()) {
+  for (const [index, [step, play]] of steps.entries()) {
     if (results.at(-1) && results.at(-1)?.status !== 'passed') {
       results.push({ step, status: 'not-reached' });
       continue;
@@ -90,7 +83,7 @@ async function playAll(
   return results;
 }
 
-// Rejects when the scenario is given up.
+// `aborted` rejects when the signal aborts. `forget` removes the listener from the signal.
 function whenAborted(signal: AbortSignal | undefined) {
   let abort: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {
@@ -98,7 +91,7 @@ function whenAborted(signal: AbortSignal | undefined) {
     if (signal?.aborted) abort();
     else signal?.addEventListener('abort', abort, { once: true });
   });
-  // Nobody may be waiting any more.
+  // It may reject while no step waits for it: that is no error of the page's.
   aborted.catch(() => undefined);
   return { aborted, forget: () => signal?.removeEventListener('abort', abort) };
 }

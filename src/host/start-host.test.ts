@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { watchLeftovers } from '../voice/conformance/leftovers.js';
-import { startHost, StartError, type FramedHost, type StartHostOptions } from './start-host.js';
+import { StartError } from './explain-start.js';
+import { startHost, type FramedHost, type StartHostOptions } from './start-host.js';
 
-/** This machine's other name: another origin. */
+/** The other name of this machine, which is another origin. */
 const otherName = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
 
 function pageAt(parameters = '', hostname = otherName): string {
-  const url = new URL(`./testing/fake-framed.html${parameters}`, import.meta.url);
+  const url = new URL(`./testing/fake-framed-widget.html${parameters}`, import.meta.url);
   url.hostname = hostname;
   return url.href;
 }
@@ -21,7 +22,7 @@ const problemOf = async (options: StartHostOptions): Promise<StartError> => {
   throw new Error('It started.');
 };
 
-/** What is set up while something runs and is still there after it. */
+/** The timers and listeners that are set up while something runs and are still there after it. */
 async function leftBy(act: () => Promise<unknown>): Promise<readonly string[]> {
   const timers = watchLeftovers();
   const listeners = new Map<unknown, string>();
@@ -47,7 +48,7 @@ async function leftBy(act: () => Promise<unknown>): Promise<readonly string[]> {
 }
 
 describe('startHost', function () {
-  // Pages are loaded.
+  // Each test loads a page.
   this.timeout(20_000);
 
   describe('rejects, and leaves no frame', () => {
@@ -64,14 +65,14 @@ describe('startHost', function () {
     }
 
     it('BLANK where nothing has loaded yet', async () => {
-      const { code, message } = await problemOf({ widgetUrl: pageAt(), timeout: 0 });
+      const { code, message } = await problemOf({ widgetUrl: pageAt(), timeoutMs: 0 });
       expect(code).to.equal('BLANK');
       expect(message).to.equal(`The frame has stayed blank: ${pageAt()} did not load within 0 ms.`);
     });
 
     it('UNREACHABLE where no server answers', async () => {
-      // A port that no browser connects to.
-      const { code, message } = await problemOf({ widgetUrl: 'http://localhost:9/', timeout: 300 });
+      // Browsers refuse to connect to this port.
+      const { code, message } = await problemOf({ widgetUrl: 'http://localhost:9/', timeoutMs: 300 });
       expect(code).to.equal('UNREACHABLE');
       expect(message).to.equal('http://localhost:9/ cannot be reached. Does its server run?');
     });
@@ -80,25 +81,25 @@ describe('startHost', function () {
       this.timeout(15_000);
       const end = pageAt('?speaks', location.hostname);
       const widgetUrl = pageAt(`?silent&to=${encodeURIComponent(end)}`);
-      const { code, message } = await problemOf({ widgetUrl, timeout: 10_000 });
+      const { code, message } = await problemOf({ widgetUrl, timeoutMs: 10_000 });
       expect(code).to.equal('OTHER_ORIGIN');
       expect(message).to.contain(location.origin).and.to.contain(new URL(widgetUrl).origin);
     });
 
     it('NO_ACKNOWLEDGEMENT where nobody answers SYNC, and names what to look at', async () => {
-      const { code, message } = await problemOf({ widgetUrl: pageAt('?silent'), timeout: 1500 });
+      const { code, message } = await problemOf({ widgetUrl: pageAt('?silent'), timeoutMs: 1500 });
       expect(code).to.equal('NO_ACKNOWLEDGEMENT');
       expect(message).to.contain(location.origin).and.to.contain('allowed-origins');
     });
 
     it('NOT_INITIALIZED where only SYNC is answered', async () => {
-      const { code, message } = await problemOf({ widgetUrl: pageAt('?acknowledges'), timeout: 3000 });
+      const { code, message } = await problemOf({ widgetUrl: pageAt('?acknowledges'), timeoutMs: 3000 });
       expect(code).to.equal('NOT_INITIALIZED');
       expect(message).to.contain('INITIALIZED did not come');
     });
 
     it('NOT_INITIALIZED where INITIALIZED is wrong, and says how', async () => {
-      const { code, message } = await problemOf({ widgetUrl: pageAt('?mumbles'), timeout: 3000 });
+      const { code, message } = await problemOf({ widgetUrl: pageAt('?mumbles'), timeoutMs: 3000 });
       expect(code).to.equal('NOT_INITIALIZED');
       expect(message).to.match(/INITIALIZED came, but: .*isLoggedIn/);
     });
@@ -141,7 +142,7 @@ describe('startHost', function () {
     it('when it is stopped, also with answers to come and somebody who waits', async () => {
       let host: FramedHost | undefined;
       const left = await leftBy(async () => {
-        host = await startHost({ widgetUrl: pageAt(), delay: 60_000 });
+        host = await startHost({ widgetUrl: pageAt(), delayMs: 60_000 });
         host.dial(101);
         const waiting = host.waitFor('CALL_ENDED').catch(() => undefined);
         host.stop();
@@ -162,7 +163,7 @@ describe('startHost', function () {
     });
 
     it('when the widget does not start', async () => {
-      const left = await leftBy(() => problemOf({ widgetUrl: pageAt('?silent'), timeout: 1500 }));
+      const left = await leftBy(() => problemOf({ widgetUrl: pageAt('?silent'), timeoutMs: 1500 }));
       expect(left).to.deep.equal([]);
     });
   });

@@ -1,99 +1,107 @@
-/** What is true in the host at one moment: plain data, replaced and never changed. */
+/** What is true in the host at one moment. Plain data: it is replaced as a whole and never changed. */
 import type { CallEndStatus, EngagementProperties } from '../protocol/index.js';
-import type { FaultName } from './faults.js';
+import type { FaultName } from './faults/index.js';
 import type { CrmRecord, RecordCoordinates } from './records.js';
 
-/** Who is logged in to HubSpot, and where. */
+/** Who is logged in to HubSpot (`userId`, `ownerId`), and to which account (`portalId`). */
 export interface HostAccount {
   readonly portalId: number;
   readonly userId: number;
   readonly ownerId: number;
 }
 
-/** Where the widget is: `widget` on a record, `remote` in the navigation bar, `window` the calling window. */
+/** Where the widget is in HubSpot. */
 export interface HostPlace {
+  /** `widget`: on a record. `remote`: in the navigation bar. `window`: in a calling window of its own. */
   readonly iframeLocation: 'widget' | 'remote' | 'window';
-  /** Whether a detached calling window owns the call. */
+  /** Whether there is a calling window, which then has the call. */
   readonly usesCallingWindow: boolean;
 }
 
 /**
- * How far the widget is: `connecting` while SYNC is said, `acknowledged` after its answer, `initialized` after
- * INITIALIZED, `silent` when the host has given up.
+ * How far the widget has started: `idle` before SYNC is sent, `connecting` while it is, `acknowledged` after the answer
+ * to it, `initialized` after INITIALIZED, `silent` when no answer came in time.
  */
 export type HostConnection = 'idle' | 'connecting' | 'acknowledged' | 'initialized' | 'silent';
 
-/** Where a call is in its life, as far as the widget has told. */
-export type HostCallPhase = 'dialing' | 'ringing' | 'active' | 'ended' | 'completed' | 'transferred';
+/** Where a call can be in its life, as the widget has told it. `ended` calls are not completed yet. */
+export const hostCallPhases = ['dialing', 'ringing', 'active', 'ended', 'completed', 'transferred'] as const;
 
-/** A call that the widget told of, and its record in the CRM. Times are epoch ms. */
+/** Where a call is in its life. */
+export type HostCallPhase = (typeof hostCallPhases)[number];
+
+/** A call that the widget has told of, with what the CRM knows of it. Times are epoch ms. */
 export interface HostCall {
   readonly externalCallId: string | undefined;
   readonly direction: 'INBOUND' | 'OUTBOUND';
   readonly phase: HostCallPhase;
-  /** The number at the other end. */
+  /** The number at the far end. */
   readonly number: string;
-  /** The record that the call is with, if the CRM knows one and no other. */
+  /** The record of the far end. Undefined if the CRM has none with this number, or several. */
   readonly record: RecordCoordinates | undefined;
   readonly engagementId: number | undefined;
-  /** Whether HubSpot makes the call's record: the app does it itself with `none`. */
+  /** How far HubSpot has made the engagement of the call. `none`: the widget did not ask for one. */
   readonly engagement: 'none' | 'pending' | 'created' | 'failed';
   readonly status: CallEndStatus | undefined;
   readonly startedAt: number;
   readonly answeredAt: number | undefined;
   readonly endedAt: number | undefined;
-  /** What the widget wrote into the record. */
+  /** What the widget has written into the engagement. */
   readonly properties: EngagementProperties;
+  /** Whether the widget has closed the call for the help desk. */
   readonly isFinalized: boolean;
 }
 
-/** A number that is to be called. */
-export interface NumberOfRecord {
+/** A number that is to be dialled, and the record that it was taken from. */
+export interface DialTarget {
   readonly record: CrmRecord;
   readonly number: string;
 }
 
+/** What is true in the host. */
 export interface HostState {
   readonly records: readonly CrmRecord[];
   readonly account: HostAccount;
   readonly place: HostPlace;
   readonly faults: readonly FaultName[];
   readonly connection: HostConnection;
-  /** The widget's page was loaded anew and has not said INITIALIZED since. */
+  /** Whether the widget's page was loaded anew and has not sent INITIALIZED since. */
   readonly hasReloaded: boolean;
-  /** Undefined until the widget has told. */
+  /** Whether the agent is logged in to the widget. Undefined until the widget has told. */
   readonly isLoggedIn: boolean | undefined;
+  /** Whether the agent takes calls. Undefined until the widget has told. */
   readonly isAvailable: boolean | undefined;
   /** The record on view. */
   readonly record: CrmRecord | undefined;
   readonly visibility: { readonly isMinimized: boolean; readonly isHidden: boolean };
-  /** The size the widget asked for, in px. */
+  /** The size that the widget has asked for, in px. Undefined where it has not. */
   readonly size: { readonly width?: number | undefined; readonly height?: number | undefined };
-  /** The address that the widget said it has. */
+  /** The address that the widget says it has. Undefined until it has. */
   readonly widgetUrl: string | undefined;
-  /** What the user is told at once, if anything. */
+  /** What HubSpot's user is alerted of, in words. Undefined if there is nothing. */
   readonly alert: string | undefined;
-  /** The number that the widget was asked to dial and has not called yet. */
-  readonly asked: NumberOfRecord | undefined;
-  /** Numbers that are dialled one after the other, each when the call before is completed. */
-  readonly queue: readonly NumberOfRecord[];
-  /** Oldest first. */
+  /** The number that the widget was asked to dial and does not call yet. */
+  readonly askedToDial: DialTarget | undefined;
+  /** The numbers that are dialled next, each when the call before is completed. */
+  readonly queue: readonly DialTarget[];
+  /** All calls, oldest first. */
   readonly calls: readonly HostCall[];
+  /** The id that the next engagement gets. */
   readonly nextEngagementId: number;
 }
 
 /** A line of the call log. */
 export interface LogEntry extends HostCall {
-  /** How long they talked, in ms, as the widget told when it completed the call; before that, as it looked. */
+  /** How long they talked, in ms: as the widget has written it, or else from the answer to the end. */
   readonly duration: number;
-  /** The notes: rich text. */
+  /** The notes as rich text, which is HTML. */
   readonly body: string;
   readonly isCompleted: boolean;
-  /** It ended and was not completed (yet): HubSpot shows a call that nobody knows anything about. */
+  /** The call has ended and is not completed (yet): all that HubSpot can show of it is that there was one. */
   readonly isGhost: boolean;
 }
 
-/** What a host starts with. */
+/** What is true before anything has happened, without records. */
 export const firstState: HostState = {
   records: [],
   account: { portalId: 1_234_567, userId: 11, ownerId: 22 },
@@ -108,18 +116,18 @@ export const firstState: HostState = {
   size: {},
   widgetUrl: undefined,
   alert: undefined,
-  asked: undefined,
+  askedToDial: undefined,
   queue: [],
   calls: [],
   nextEngagementId: 9001,
 };
 
-/** Whether somebody is, or may soon be, on the line. */
+/** Whether the call goes on: it is being dialled, it rings, or somebody talks. */
 export function isOnLine({ phase }: HostCall): boolean {
   return phase === 'dialing' || phase === 'ringing' || phase === 'active';
 }
 
-/** The call that goes on, if one does: the latest. */
+/** The call that goes on; of several the latest, undefined if there is none. */
 export function liveCall({ calls }: HostState): HostCall | undefined {
   return calls.findLast(isOnLine);
 }

@@ -1,8 +1,8 @@
-/** A step of a scenario in words. */
-import type { ScenarioStep } from './scenario.js';
+/** The steps of a scenario in words. */
+import type { HostStep, ScenarioStep } from './scenario.js';
 import { instruction } from './widget-actions.js';
 
-const hostActs: Readonly<Record<string, string>> = {
+const hostSteps: Readonly<Record<Exclude<HostStep['host'], 'send'>, string>> = {
   dial: 'HubSpot asks to dial',
   endCall: 'HubSpot asks to hang up',
   minimise: 'The user minimises the widget',
@@ -16,12 +16,12 @@ const hostActs: Readonly<Record<string, string>> = {
   place: 'HubSpot puts the widget elsewhere',
 };
 
-/** `The widget says CALL_ENDED with {"callEndStatus":"BUSY"}`. */
+/** A step in words: `The widget says CALL_ENDED with {"callEndStatus":"BUSY"}`. */
 export function describeStep(step: ScenarioStep): string {
   if ('host' in step) {
     if (step.host === 'send') return `HubSpot says ${step.type}`;
-    const act = hostActs[step.host] ?? step.host;
-    return step.host === 'dial' && step.refused ? `${act}: refused, ${step.refused}` : act;
+    const text = hostSteps[step.host];
+    return step.host === 'dial' && step.refused ? `${text}: refused, ${step.refused}` : text;
   }
   if ('widget' in step) {
     const { widget, ...given } = step;

@@ -1,4 +1,4 @@
-/** What a host has still to do: timers that are forgotten together. */
+/** Timers that can be cancelled all at once. */
 import type { Clock } from '../link/index.js';
 
 export class Timers {
@@ -9,7 +9,7 @@ export class Timers {
     this.#clock = clock;
   }
 
-  /** Does something after so many ms. */
+  /** Runs an action once, so many ms from now, unless `clear` is called before. */
   after(ms: number, action: () => void): void {
     const cancel = this.#clock.after(ms, () => {
       this.#cancels.delete(cancel);
@@ -18,7 +18,7 @@ export class Timers {
     this.#cancels.add(cancel);
   }
 
-  /** Nothing of it will happen. */
+  /** Cancels all that are still running. */
   clear(): void {
     for (const cancel of this.#cancels) cancel();
     this.#cancels.clear();

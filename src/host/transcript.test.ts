@@ -1,28 +1,22 @@
 import { expect } from '@open-wc/testing';
-import { Tape } from './tape.js';
-import {
-  exportTranscript,
-  filterTranscript,
-  importTranscript,
-  payloadOf,
-  TranscriptError,
-  typeOf,
-} from './transcript.js';
+import { TranscriptRecorder } from './transcript-recorder.js';
+import { exportTranscript, importTranscript, TranscriptError } from './transcript-file.js';
+import { filterTranscript, payloadOf, typeOf } from './transcript.js';
 
 function record() {
-  const tape = new Tape();
-  tape.record(
+  const recorder = new TranscriptRecorder();
+  recorder.record(
     'to-widget',
     { type: 'DIAL_NUMBER', messageId: '1', data: { phoneNumber: '1' } },
     { at: 1, phase: 'idle' },
   );
-  tape.record(
+  recorder.record(
     'to-host',
     { type: 'OUTGOING_CALL_STARTED', messageId: '2', data: { externalCallId: 'a', toNumber: '1' } },
     { at: 2, phase: 'idle' },
   );
-  tape.record('to-host', { type: 'NONSENSE', messageId: '3' }, { at: 3, phase: 'dialing' });
-  return tape.entries;
+  recorder.record('to-host', { type: 'NONSENSE', messageId: '3' }, { at: 3, phase: 'dialing' });
+  return recorder.entries;
 }
 const readable = (change: object) =>
   JSON.stringify({ kind: 'hs-calling-transcript', version: 1, entries: [], ...change });
@@ -42,9 +36,11 @@ describe('a transcript', () => {
       [1, true],
       [2, false],
     ]);
-    const tape = new Tape();
-    for (let i = 0; i < 10_001; i += 1) tape.record('to-host', i, { at: i, phase: 'idle' });
-    expect([tape.entries.length, tape.entries[0]?.index, tape.next]).to.deep.equal([10_000, 1, 10_001]);
+    const recorder = new TranscriptRecorder();
+    for (let i = 0; i < 10_001; i += 1) recorder.record('to-host', i, { at: i, phase: 'idle' });
+    expect([recorder.entries.length, recorder.entries[0]?.index, recorder.nextIndex]).to.deep.equal([
+      10_000, 1, 10_001,
+    ]);
   });
 
   it('is the same after it was in a file', () => {
@@ -54,10 +50,10 @@ describe('a transcript', () => {
   it('leaves out of a file what JSON cannot write', () => {
     const cyclic: Record<string, unknown> = {};
     cyclic['self'] = cyclic;
-    const tape = new Tape();
+    const recorder = new TranscriptRecorder();
     for (const message of [cyclic, 1n, undefined, 'text'])
-      tape.record('to-host', message, { at: 0, phase: 'idle' });
-    const back = importTranscript(exportTranscript(tape.entries));
+      recorder.record('to-host', message, { at: 0, phase: 'idle' });
+    const back = importTranscript(exportTranscript(recorder.entries));
     expect(back.map(({ message }) => message)).to.deep.equal([null, null, null, 'text']);
   });
 
@@ -77,7 +73,26 @@ describe('a transcript', () => {
     ['something else', '[]', /no transcript/],
     ['another kind', readable({ kind: 'x' }), /at kind:/],
     ['another version', readable({ version: 2 }), /at version:/],
-    ['no entries', readable({ entries: 'none' }), /at entries:/],
+    [
+      'no entries',
+      readable({ entries: 'none' }),
+      /at entries: right is a list of at most 100000 messages\.$/,
+    ],
+    [
+      'an entry that is no object',
+      readable({ entries: [1] }),
+      /at entries\.0: right is an object with direction/,
+    ],
+    [
+      'an entry without a message',
+      readable({ entries: [{ direction: 'to-host', at: 1, phase: 'idle' }] }),
+      /at entries\.0\.message:/,
+    ],
+    [
+      'too many entries',
+      readable({ entries: Array(100_001).fill(1) }),
+      /at entries: right is a list of at most/,
+    ],
     [
       'an entry without a direction',
       readable({ entries: [{ at: 1, phase: 'idle', message: 1 }] }),

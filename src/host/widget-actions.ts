@@ -1,6 +1,6 @@
-/** Everything that the agent or the far end does in a scenario, in one table: in words for a person, by name for a driver. */
+/** Everything that the agent or the far end does in a scenario: by name for a driver, in words for a person. */
 
-/** What each action is told. */
+/** What a driver is given for each action. */
 export interface WidgetActionArguments {
   call: { readonly number: string };
   takeDial: object;
@@ -25,13 +25,13 @@ export interface WidgetActionArguments {
   tellUrl: { readonly url: string };
 }
 
-/** What the far end does with the calls that follow. */
+/** What the far end does when it is called. */
 export type FarEnd = 'answers' | 'is busy' | 'does not answer' | 'keeps ringing';
 
 /** The name of an action. */
 export type WidgetAction = keyof WidgetActionArguments;
 
-/** What a person is told to do. */
+/** What a person is asked to do for each action. `{…}` stands for what the action is given. */
 export const widgetActions: Readonly<Record<WidgetAction, string>> = {
   call: 'Call {number} in the widget.',
   takeDial: 'Press Call in the widget, unless it calls by itself.',
@@ -56,7 +56,7 @@ export const widgetActions: Readonly<Record<WidgetAction, string>> = {
   tellUrl: 'Have the widget say that its address is {url}.',
 };
 
-/** Does in your widget what a person would do. What is left out is asked of a person. */
+/** Does in your widget what a person would do. For an action that is left out, a person is asked. */
 export type WidgetDriver = {
   readonly [A in WidgetAction]?: (given: WidgetActionArguments[A]) => void | Promise<void>;
 };

@@ -1,4 +1,4 @@
-/** For tests: what every phone must do, and a HubSpot to try widgets against. */
+/** The door to what users test with: the simulator of HubSpot, its scenarios, and the conformance kit for voices. */
 export { CheckFailed } from '../voice/conformance/assert.js';
 export * from '../host/index.js';
 export { findScenario, scenarios } from '../host/scenarios/index.js';

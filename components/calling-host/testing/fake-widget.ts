@@ -1,4 +1,11 @@
-/** A widget for tests to frame: a real bridge, and no phone. `?silent` has none; `?manual`, `?logged-out` as they say. */
+/**
+ * A fake widget on a page of its own, for tests to put into a frame: a real bridge without a voice. Its address says what
+ * it is like:
+ *
+ * - `?silent`: has no bridge, and answers nothing
+ * - `?manual`: sends no INITIALIZED by itself
+ * - `?logged-out`: the agent is not logged in
+ */
 import { HsCallingBridge } from '../../calling-bridge/define.js';
 
 const parameters = new URLSearchParams(location.search);

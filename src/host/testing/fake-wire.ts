@@ -1,4 +1,4 @@
-/** Two ports with a wire between them and no window: what one posts, the other hears a moment later. For tests. */
+/** A fake wire: two ends without windows; what one posts arrives at the other a moment later. */
 import type { Arrival, Clock, Wire } from '../../link/index.js';
 
 export const hostOrigin = 'https://app.hubspot.com';
@@ -10,10 +10,8 @@ class WireEnd implements Wire, Clock {
   readonly hasPeer = true;
   readonly ancestorOrigins: readonly string[] = [];
   readonly listeners = new Set<Listener>();
-  /** What went to an origin that is not the other end's. */
-  readonly lost: object[] = [];
   other: WireEnd | undefined;
-  /** Nothing goes out any more. */
+  /** Whether nothing that is posted arrives any more. */
   isCut = false;
   #ids = 0;
 
@@ -25,11 +23,8 @@ class WireEnd implements Wire, Clock {
 
   post(message: object, targetOrigin: string): void {
     const { other } = this;
-    if (this.isCut) return;
-    if (targetOrigin !== other?.origin) {
-      this.lost.push(message);
-      return;
-    }
+    // As between windows, nothing arrives that is posted to another origin than that of the other end.
+    if (this.isCut || targetOrigin !== other?.origin) return;
     const data: unknown = structuredClone(message);
     setTimeout(() => {
       for (const listener of [...other.listeners]) listener({ source: this, origin: this.origin, data });
@@ -64,8 +59,8 @@ class WireEnd implements Wire, Clock {
   }
 }
 
-/** A wire: the host's end, the widget's end. */
-export function openWire(): { readonly host: WireEnd; readonly widget: WireEnd } {
+/** A wire with an end for the host and an end for the widget. */
+export function createWire(): { readonly host: WireEnd; readonly widget: WireEnd } {
   const host = new WireEnd(hostOrigin);
   const widget = new WireEnd(widgetOrigin);
   host.other = widget;

@@ -1,4 +1,4 @@
-/** A widget on the official SDK with a phone that only pretends: everybody answers at once. */
+/** A widget on the official SDK, without a real phone: whoever is called answers at once. */
 import CallingExtensions, { type EventHandlers } from '@hubspot/calling-extensions-sdk';
 import { onPress, press, written, type Press } from './page.js';
 
@@ -34,11 +34,11 @@ onPress('save', () => {
 });
 
 function hangUp(): void {
-  // The type asks for an id; a short call may have none yet.
+  // The type of the SDK asks for an id, but a short call may have none yet.
   extensions.callEnded({ externalCallId, engagementId: engagementId as number, callEndStatus: 'COMPLETED' });
 }
 
-// HubSpot cannot write what names no engagement: what was saved before waits for it.
+// HubSpot stores notes only with the id of an engagement: the call is completed when both are there.
 function complete(): void {
   if (!isSaved || engagementId === undefined) return;
   const engagementProperties = { hs_timestamp: startedAt, hs_call_body: written() };

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { expectLog, findScenario, startHost, summary, type FramedHost } from '../index.js';
 
-// A test runner's server answers to both names: for the browser these are two origins, as HubSpot and a widget are.
+// The server of the test runner has both names. For the browser they are two origins, like HubSpot's and a widget's.
 const widgetUrl = new URL('./our-tags.html', import.meta.url);
 widgetUrl.hostname = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
 

@@ -1,10 +1,10 @@
-/** A widget of this package's tags with a phone that only pretends: everybody answers at once. */
+/** A widget of this package's tags, without a real phone: whoever is called answers at once. */
 import { onPress, press, written, type Press } from './page.js';
 
 const bridge = document.querySelector('hs-calling-bridge');
 if (!bridge) throw new Error('The page has no bridge.');
 
-// The pages that test this one; HubSpot is trusted anyway.
+// The origins of the pages that test this one. HubSpot's origins are trusted anyway.
 bridge.allowedOrigins = `http://localhost:${location.port} http://127.0.0.1:${location.port}`;
 
 bridge.addEventListener('hs-call-request', ({ detail: { toNumber } }) => {

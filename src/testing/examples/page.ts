@@ -1,6 +1,6 @@
-/** What both example pages have: buttons, and a test around them that presses these. */
+/** What both example pages share: their buttons can be pressed by the test around the page. */
 
-/** What a test says to press, and to write before. HubSpot has no such message. */
+/** The payload of the tests' own message: which button to press, and what to write into the notes before. */
 export interface Press {
   readonly button: string;
   readonly notes?: string | undefined;
@@ -8,15 +8,15 @@ export interface Press {
 
 const notes = document.querySelector<HTMLInputElement>('#notes');
 
-/** What stands in the notes. */
+/** The text of the notes. */
 export const written = (): string => notes?.value ?? '';
 
-/** Does something whenever a button is pressed. */
+/** Runs an action whenever a button is pressed. */
 export function onPress(button: string, action: () => void): void {
   document.querySelector(`#${button}`)?.addEventListener('click', action);
 }
 
-/** Presses what the test says: a page of another origin cannot do it by itself. Only for pages that tests use. */
+/** Presses a button for the test, which is of another origin and cannot. Never put this into a page for users. */
 export function press({ button, notes: text }: Press): void {
   if (notes && text !== undefined) notes.value = text;
   document.querySelector<HTMLButtonElement>(`#${button}`)?.click();

@@ -1,0 +1,63 @@
+/** A message of the transcript as a line of the inspector. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { payloadOf, typeOf, type TranscriptEntry } from '../../src/host/index.js';
+
+/** One line: a message, or several SYNCs in a row. */
+export interface MessageLine {
+  /** The message; of several, the latest. */
+  readonly entry: TranscriptEntry;
+  /** How many messages the line stands for. */
+  readonly times: number;
+}
+
+/** The lines of these entries. A host sends SYNC until the widget answers: SYNCs in a row are one line. */
+export function linesOf(entries: readonly TranscriptEntry[]): readonly MessageLine[] {
+  const lines: MessageLine[] = [];
+  for (const entry of entries) {
+    const last = lines.at(-1);
+    if (last && typeOf(entry.message) === 'SYNC' && typeOf(last.entry.message) === 'SYNC') {
+      lines[lines.length - 1] = { entry, times: last.times + 1 };
+    } else lines.push({ entry, times: 1 });
+  }
+  return lines;
+}
+
+/** `copy` is called with the message as JSON when its Copy button is pressed. */
+export function renderLine(
+  { entry, times }: MessageLine,
+  copy: (text: string) => Promise<void>,
+): TemplateResult {
+  const { direction, message, validity, phase, at } = entry;
+  const time = new Date(at);
+  const payload = JSON.stringify(payloadOf(message) ?? null, undefined, 2);
+  return html`<li class="message" data-direction=${direction}>
+    <details>
+      <summary>
+        <span class="direction">${direction === 'to-widget' ? 'to widget' : 'from widget'}</span>
+        <span class="what">
+          <span class="type">${typeOf(message)}</span>
+          ${times > 1 ? html`<span class="times">${times} times</span>` : nothing}
+          ${validity.ok ? nothing : html`<span class="invalid">invalid</span>`}
+          <span class="phase">${phase}</span>
+        </span>
+        <time datetime=${time.toISOString()}>${timeOf(time)}</time>
+      </summary>
+      ${validity.ok ? nothing : html`<p class="invalid">${validity.reason}</p>`}
+      <pre class="payload">${payload}</pre>
+      <button class="quiet" type="button" @click=${() => copy(JSON.stringify(message, undefined, 2))}>
+        Copy
+      </button>
+    </details>
+  </li>`;
+}
+
+// With ms, since messages follow each other quickly.
+function timeOf(date: Date): string {
+  return date.toLocaleTimeString(undefined, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    fractionalSecondDigits: 3,
+    hour12: false,
+  });
+}

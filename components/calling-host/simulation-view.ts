@@ -1,0 +1,61 @@
+/** The controls of the simulation: which widget, in which place, and what happens to its page. */
+import { html, type TemplateResult } from 'lit';
+import type { HostPlace } from '../../src/host/index.js';
+import { findPlace, isSamePlace, places } from './places.js';
+
+/** What is called when a control is used. */
+export interface SimulationHandlers {
+  /** Loads the widget at an address; the empty address takes the widget away. */
+  readonly load: (address: string) => void;
+  readonly move: (place: HostPlace) => void;
+  readonly reload: () => void;
+  readonly remount: () => void;
+}
+
+export function renderSimulation(
+  src: string,
+  current: HostPlace,
+  handlers: SimulationHandlers,
+): TemplateResult {
+  const { load, move, reload, remount } = handlers;
+  return html`<div class="simulation" role="group" aria-label="What is simulated">
+    <form
+      class="address"
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        const address = new FormData(event.target as HTMLFormElement).get('address');
+        load(typeof address === 'string' ? address.trim() : '');
+      }}
+    >
+      <label for="address">Widget</label>
+      <input
+        id="address"
+        name="address"
+        inputmode="url"
+        autocomplete="off"
+        spellcheck="false"
+        placeholder="https://phone.example/widget.html"
+        .value=${src}
+      />
+      <button class="quiet" type="submit">Load</button>
+    </form>
+    <label class="place">
+      Place
+      <select
+        id="place"
+        @change=${({ target }: Event) => {
+          const place = findPlace((target as HTMLSelectElement).value);
+          if (place) move(place);
+        }}
+      >
+        ${places.map(
+          ({ value, label, place }) =>
+            html`<option value=${value} .selected=${isSamePlace(place, current)}>${label}</option>`,
+        )}
+      </select>
+    </label>
+    <button class="quiet" type="button" @click=${reload}>Reload page</button>
+    <button class="quiet" type="button" @click=${remount}>Re-mount host</button>
+    <slot></slot>
+  </div>`;
+}

@@ -1,0 +1,77 @@
+/** The place in HubSpot that the widget is in: its title and state, what is asked of the user, and the frame. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { firstState, liveCall, type HostPromptEvent, type HostState } from '../../src/host/index.js';
+import { isAway, stateText, titleOf } from './places.js';
+
+/** What is shown. */
+export interface WidgetPlace {
+  /** What is true in the host; undefined without a widget. */
+  readonly state: HostState | undefined;
+  /** Why the widget has not started, in words; undefined if it has, or may still. */
+  readonly trouble: string | undefined;
+  /** What a person is asked to do in the widget; undefined if nothing. */
+  readonly prompt: HostPromptEvent | undefined;
+}
+
+/** What is called when a button is pressed. */
+export interface WidgetPlaceHandlers {
+  readonly hangUp: () => void;
+  /** Minimises the widget, or brings it back. */
+  readonly minimise: () => void;
+  readonly retry: () => void;
+  /** The person says that what the prompt asked for is done. */
+  readonly done: () => void;
+}
+
+export function renderWidgetPlace(place: WidgetPlace, handlers: WidgetPlaceHandlers): TemplateResult {
+  const state = place.state ?? firstState;
+  return html`<section
+    id="widget-place"
+    part="widget-place"
+    aria-labelledby="widget-place-title"
+    tabindex="-1"
+  >
+    <div class="bar">
+      <div>
+        <h2 id="widget-place-title">${titleOf(state.place)}</h2>
+        <p id="widget-state" role="status">${place.state ? stateText(state) : 'No widget'}</p>
+      </div>
+      <button
+        id="hang-up"
+        class="quiet danger"
+        type="button"
+        aria-label="Hang up from HubSpot"
+        ?hidden=${!liveCall(state)}
+        @click=${handlers.hangUp}
+      >
+        Hang up
+      </button>
+      <button id="minimise" class="quiet" type="button" @click=${handlers.minimise}>
+        ${isAway(state) ? 'Open' : 'Minimise'}
+      </button>
+    </div>
+    <div class="notice trouble" role="status">${renderTrouble(place, handlers)}</div>
+    <div class="notice prompt" role="status">${renderPrompt(place, handlers)}</div>
+    <iframe
+      id="widget"
+      part="frame"
+      title="Calling widget"
+      width=${state.size.width ?? 400}
+      height=${state.size.height ?? 650}
+    ></iframe>
+  </section>`;
+}
+
+function renderTrouble({ state, trouble }: WidgetPlace, { retry }: WidgetPlaceHandlers) {
+  if (trouble === undefined) {
+    return state ? nothing : html`<p>Give the address of your widget’s page to see it here.</p>`;
+  }
+  return html`<p><b>The widget has not started.</b> ${trouble}</p>
+    ${state ? html`<button class="quiet" type="button" @click=${retry}>Try again</button>` : nothing}`;
+}
+
+function renderPrompt({ prompt }: WidgetPlace, { done }: WidgetPlaceHandlers) {
+  if (!prompt) return nothing;
+  return html`<p><b>Your turn.</b> ${prompt.instruction}</p>
+    <button class="quiet" type="button" @click=${done}>Done</button>`;
+}
