@@ -3,10 +3,10 @@ import { isExactOrigin, type CallingErrorCode } from '../protocol/index.js';
 import type { WidgetLinkOptions } from './widget-link-options.js';
 import type { Wire } from './wire.js';
 
-/** What was found, and the value at fault. */
+/** The code of what was found, and the value at fault. */
 export type Finding = readonly [code: CallingErrorCode, detail?: string];
 
-/** The first thing that speaks against connecting. All forbid it but `FOREIGN_ANCESTOR`, about which settings decide. */
+/** The first thing that speaks against connecting. `FOREIGN_ANCESTOR` forbids it only with `strictAncestors`. */
 export function inspect(
   wire: Wire,
   { allowedOrigins = [] }: WidgetLinkOptions,

@@ -116,7 +116,7 @@ export class WidgetLink {
     else this.#fail(this.#profile.createError('DUPLICATE_BRIDGE'));
   }
 
-  /** Stops listening and sending, for good. Messages that are still queued are dropped: `QUEUE_DROPPED` says how many. */
+  /** Stops listening and sending, for good. What is still queued is dropped: `QUEUE_DROPPED` says how many messages. */
   disconnect(): void {
     const dropped = this.release().length;
     if (dropped > 0) this.#observer.failed(this.#profile.createError('QUEUE_DROPPED', String(dropped)));
