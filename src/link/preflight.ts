@@ -7,12 +7,13 @@ import type { Wire } from './wire.js';
 export type Finding = readonly [code: CallingErrorCode, detail?: string];
 
 /** The first thing that speaks against connecting. `FOREIGN_ANCESTOR` forbids it only with `strictAncestors`. */
-export function inspect(
+export function runPreflight(
   wire: Wire,
-  { allowedOrigins = [] }: WidgetLinkOptions,
+  { allowedOrigins }: WidgetLinkOptions,
   isTrusted: (origin: string) => boolean,
 ): Finding | undefined {
-  const bad = allowedOrigins.find((origin) => !isExactOrigin(origin));
+  // A set, since an app without types may give no list or another kind of one.
+  const bad = [...new Set(allowedOrigins)].find((origin) => !isExactOrigin(origin));
   if (bad !== undefined) {
     return ['INVALID_CONFIG', `allowed-origins “${bad}”, not an origin such as https://crm.example`];
   }

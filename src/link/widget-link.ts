@@ -18,7 +18,7 @@ import { maskNumbers } from './mask.js';
 import { messageIds } from './message-ids.js';
 import { OutboundQueue } from './outbound-queue.js';
 import type { PageLock } from './page-lock.js';
-import { inspect } from './preflight.js';
+import { runPreflight } from './preflight.js';
 import type { LinkProfile } from './profile.js';
 import { RecentMessages } from './recent-messages.js';
 import { Rejections } from './rejections.js';
@@ -100,8 +100,9 @@ export class WidgetLink {
   connect(): void {
     if (this.#state !== 'idle') return;
     const { strictAncestors } = this.#options;
-    const [code, detail] = inspect(this.#wire, this.#options, this.#isTrusted) ?? [];
+    const [code, detail] = runPreflight(this.#wire, this.#options, this.#isTrusted) ?? [];
     if (code) {
+      // Without `strictAncestors` the code itself says whether the error is fatal.
       const error = this.#profile.createError(code, detail, strictAncestors || undefined);
       if (strictAncestors || code !== 'FOREIGN_ANCESTOR') {
         this.#fail(error);
