@@ -3,7 +3,7 @@ import { FakeWidget, sync } from './testing/fake-widget.js';
 
 const good = 'https://crm.example';
 
-/** Nothing of this is an origin, though some of it names one. */
+/** None of these is an origin, though some contain one. */
 const bad = [
   ...['', ' ', '*', 'null', 'crm.example', '//crm.example', 'https://', 'https://*', 'https://*.crm.example'],
   ...['https://crm.example/', 'https://crm.example/path', 'https://crm.example?x', 'https://crm.example#x'],

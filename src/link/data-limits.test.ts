@@ -1,4 +1,4 @@
-// Browsers refuse to post some of these: straight to the link, then.
+// Very large data, given to the link on a fake window: browsers refuse to post some of it.
 import { expect } from '@open-wc/testing';
 import { nested } from './testing/fake-values.js';
 import { dial, FakeWidget } from './testing/fake-widget.js';

@@ -1,31 +1,31 @@
-// Odd data, posted by a real frame: each is let in or turned away as it should be, and the link goes on.
+// Odd data, posted by a real frame: each is delivered or rejected as it should be, and the link goes on.
 import { expect } from '@open-wc/testing';
 import { FramedWidget } from './testing/fake-framed-widget.js';
 import { nested } from './testing/fake-values.js';
 import { dial } from './testing/fake-widget.js';
 
-/** What becomes of a message: delivered, raised as one of an unknown type, or turned away with a code. */
-type Fate = 'delivered' | 'unknown' | 'BAD_MESSAGE' | 'BAD_DATA';
+/** Whether a message is delivered, delivered as one of an unknown type, or rejected with a code. */
+type Outcome = 'delivered' | 'unknown' | 'BAD_MESSAGE' | 'BAD_DATA';
 
 interface Sent {
   readonly message: unknown;
   readonly transfer?: readonly Transferable[];
 }
 
-type Case = readonly [name: string, fate: Fate, make: () => Sent];
+type Case = readonly [name: string, outcome: Outcome, make: () => Sent];
 
 const phoneNumber = '+12025550001';
 const parsed = (text: string): unknown => JSON.parse(text);
 const sent = (message: unknown): Sent => ({ message });
-const named = (type: unknown): Sent => sent({ ...dial, type });
-const numbered = (messageId: unknown): Sent => sent({ ...dial, messageId });
-const dialled = (more: object): Sent => sent({ ...dial, data: { phoneNumber, ...more } });
-const paid = (data: unknown, type = 'DIAL_NUMBER'): Sent => sent({ type, messageId: 'case', data });
+const withType = (type: unknown): Sent => sent({ ...dial, type });
+const withId = (messageId: unknown): Sent => sent({ ...dial, messageId });
+const dialWith = (more: object): Sent => sent({ ...dial, data: { phoneNumber, ...more } });
+const withPayload = (data: unknown, type = 'DIAL_NUMBER'): Sent => sent({ type, messageId: 'case', data });
 
-/** Objects that are no record, as a payload whose fields may all be missing. */
-const shown = (data: unknown): Sent => paid(data, 'VISIBILITY_CHANGED');
-/** A payload that HubSpot does not describe: whatever can be copied passes. */
-const free = (data: unknown): Sent => paid(data, 'SET_CALL_STATE');
+/** A message whose payload's fields may all be missing: only what is no record at all is rejected. */
+const visibility = (data: unknown): Sent => withPayload(data, 'VISIBILITY_CHANGED');
+/** A message whose payload HubSpot does not describe: whatever can be copied is delivered. */
+const anyShape = (data: unknown): Sent => withPayload(data, 'SET_CALL_STATE');
 
 function cyclic(): Record<string, unknown> {
   const value: Record<string, unknown> = { phoneNumber };
@@ -51,17 +51,17 @@ const names: readonly Case[] = [
   [
     '__proto__ in the payload',
     'delivered',
-    () => paid(parsed('{"phoneNumber":"1","__proto__":{"polluted":1}}')),
+    () => withPayload(parsed('{"phoneNumber":"1","__proto__":{"polluted":1}}')),
   ],
   [
     '__proto__ in a field',
     'delivered',
-    () => paid(parsed('{"phoneNumber":"1","calleeInfo":{"__proto__":{"polluted":1}}}')),
+    () => withPayload(parsed('{"phoneNumber":"1","calleeInfo":{"__proto__":{"polluted":1}}}')),
   ],
   [
     '__proto__ with the fields that are missing',
     'BAD_DATA',
-    () => paid(parsed('{"__proto__":{"phoneNumber":"1"}}')),
+    () => withPayload(parsed('{"__proto__":{"phoneNumber":"1"}}')),
   ],
   [
     '__proto__ with the type that is missing',
@@ -71,37 +71,37 @@ const names: readonly Case[] = [
   [
     '__proto__ in a payload of any shape',
     'delivered',
-    () => free(parsed('{"a":{"__proto__":{"polluted":1}}}')),
+    () => anyShape(parsed('{"a":{"__proto__":{"polluted":1}}}')),
   ],
   [
     'constructor.prototype',
     'delivered',
     () =>
-      paid(
+      withPayload(
         parsed('{"phoneNumber":"1","constructor":{"prototype":{"polluted":1}},"prototype":{"polluted":1}}'),
       ),
   ],
   ...['toString', 'hasOwnProperty', '__proto__', 'constructor', 'valueOf'].map((type): Case => [
     `the type ${type}`,
     'unknown',
-    () => named(type),
+    () => withType(type),
   ]),
 ];
 
 const envelopes: readonly Case[] = [
-  ['["DIAL_NUMBER"] as type', 'BAD_MESSAGE', () => named(['DIAL_NUMBER'])],
-  ['a String as type', 'BAD_MESSAGE', () => named(Object('DIAL_NUMBER'))],
-  ['no text as type', 'BAD_MESSAGE', () => named('')],
-  ['64 characters as type', 'unknown', () => named('A'.repeat(64))],
-  ['65 characters as type', 'BAD_MESSAGE', () => named('A'.repeat(65))],
-  ['16 MB as type', 'BAD_MESSAGE', () => named('A'.repeat(2 ** 24))],
-  ['half a character as type', 'unknown', () => named('\uD800')],
-  ['257 characters as id', 'BAD_MESSAGE', () => numbered('1'.repeat(257))],
-  ['16 MB as id', 'BAD_MESSAGE', () => numbered('1'.repeat(2 ** 24))],
+  ['["DIAL_NUMBER"] as type', 'BAD_MESSAGE', () => withType(['DIAL_NUMBER'])],
+  ['a String as type', 'BAD_MESSAGE', () => withType(Object('DIAL_NUMBER'))],
+  ['no text as type', 'BAD_MESSAGE', () => withType('')],
+  ['64 characters as type', 'unknown', () => withType('A'.repeat(64))],
+  ['65 characters as type', 'BAD_MESSAGE', () => withType('A'.repeat(65))],
+  ['16 MB as type', 'BAD_MESSAGE', () => withType('A'.repeat(2 ** 24))],
+  ['half a character as type', 'unknown', () => withType('\uD800')],
+  ['257 characters as id', 'BAD_MESSAGE', () => withId('1'.repeat(257))],
+  ['16 MB as id', 'BAD_MESSAGE', () => withId('1'.repeat(2 ** 24))],
   ...[Number.NaN, Number.POSITIVE_INFINITY, 7n, true, null, undefined, {}, [1], Object('1'), Object(1)].map(
-    (id: unknown): Case => [`${typeof id} ${String(id)} as id`, 'BAD_MESSAGE', () => numbered(id)],
+    (id: unknown): Case => [`${typeof id} ${String(id)} as id`, 'BAD_MESSAGE', () => withId(id)],
   ),
-  ['the number 0 as id', 'delivered', () => numbered(0)],
+  ['the number 0 as id', 'delivered', () => withId(0)],
   ...[null, undefined, true, 5, 5n, 'DIAL_NUMBER', JSON.stringify(dial)].map((message): Case => [
     `${typeof message} ${String(message)}`,
     'BAD_MESSAGE',
@@ -113,37 +113,37 @@ const envelopes: readonly Case[] = [
 ];
 
 const payloads: readonly Case[] = [
-  ['64 MB of text', 'delivered', () => free('x'.repeat(2 ** 26))],
-  ['64 MB of text in a field', 'delivered', () => dialled({ more: 'x'.repeat(2 ** 26) })],
-  ['1,000 levels', 'delivered', () => free(nested(1000))],
-  ['1,000 levels in a field', 'delivered', () => dialled({ more: nested(1000) })],
-  ['a circle', 'delivered', () => free(cyclic())],
-  ['a circle in a field', 'delivered', () => paid(cyclic())],
-  ['a list of a million holes', 'delivered', () => free(Object.assign([], { length: 1e6 }))],
+  ['64 MB of text', 'delivered', () => anyShape('x'.repeat(2 ** 26))],
+  ['64 MB of text in a field', 'delivered', () => dialWith({ more: 'x'.repeat(2 ** 26) })],
+  ['1,000 levels', 'delivered', () => anyShape(nested(1000))],
+  ['1,000 levels in a field', 'delivered', () => dialWith({ more: nested(1000) })],
+  ['a circle', 'delivered', () => anyShape(cyclic())],
+  ['a circle in a field', 'delivered', () => withPayload(cyclic())],
+  ['a list of a million holes', 'delivered', () => anyShape(Object.assign([], { length: 1e6 }))],
   [
     'a list with holes where records belong',
     'BAD_DATA',
-    () => paid({ callerIdMatches: Object.assign([], { length: 3 }) }, 'CALLER_ID_MATCH_SUCCEEDED'),
+    () => withPayload({ callerIdMatches: Object.assign([], { length: 3 }) }, 'CALLER_ID_MATCH_SUCCEEDED'),
   ],
-  ['a list with the fields', 'BAD_DATA', () => paid(Object.assign([], { phoneNumber }))],
-  ['a number in a text', 'BAD_DATA', () => paid({ phoneNumber: Object(phoneNumber) as unknown })],
+  ['a list with the fields', 'BAD_DATA', () => withPayload(Object.assign([], { phoneNumber }))],
+  ['a number in a text', 'BAD_DATA', () => withPayload({ phoneNumber: Object(phoneNumber) as unknown })],
   ...['objectId', 'ownerId', 'portalId', 'subjectId', 'startTimestamp', 'threadId'].flatMap(
     (name): Case[] => [
-      [`a boolean as ${name}`, 'BAD_DATA', () => dialled({ [name]: true })],
-      [`a bigint as ${name}`, 'BAD_DATA', () => dialled({ [name]: 1n })],
+      [`a boolean as ${name}`, 'BAD_DATA', () => dialWith({ [name]: true })],
+      [`a bigint as ${name}`, 'BAD_DATA', () => dialWith({ [name]: 1n })],
     ],
   ),
   [
     'a boolean as engagementId',
     'BAD_DATA',
-    () => paid({ engagementId: false }, 'CREATE_ENGAGEMENT_SUCCEEDED'),
+    () => withPayload({ engagementId: false }, 'CREATE_ENGAGEMENT_SUCCEEDED'),
   ],
-  ['a list as error', 'BAD_DATA', () => paid({ error: [] }, 'CREATE_ENGAGEMENT_FAILED')],
-  ['a list as payload', 'BAD_DATA', () => shown([])],
-  ['a list of any shape', 'delivered', () => free([1, [2]])],
+  ['a list as error', 'BAD_DATA', () => withPayload({ error: [] }, 'CREATE_ENGAGEMENT_FAILED')],
+  ['a list as payload', 'BAD_DATA', () => visibility([])],
+  ['a list of any shape', 'delivered', () => anyShape([1, [2]])],
 ];
 
-/** What is no plain record, by name. Not every browser has all of them. */
+/** Objects that are no plain records, by name. Not every browser has all of them. */
 const exotic: Readonly<Record<string, () => unknown>> = {
   Map: () => new Map([['isHidden', true]]),
   Set: () => new Set([1]),
@@ -163,8 +163,8 @@ const exotic: Readonly<Record<string, () => unknown>> = {
 const available = Object.entries(exotic).filter(([name]) => name in globalThis);
 
 const objects: readonly Case[] = [
-  ...available.map(([name, make]): Case => [`a ${name} as payload`, 'BAD_DATA', () => shown(make())]),
-  ...available.map(([name, make]): Case => [`a ${name} of any shape`, 'delivered', () => free(make())]),
+  ...available.map(([name, make]): Case => [`a ${name} as payload`, 'BAD_DATA', () => visibility(make())]),
+  ...available.map(([name, make]): Case => [`a ${name} of any shape`, 'delivered', () => anyShape(make())]),
   ['a port in a field', 'BAD_DATA', () => withPort('DIAL_NUMBER')],
   ['a port of any shape', 'BAD_DATA', () => withPort('SET_CALL_STATE')],
   ['a port of an unknown type', 'BAD_DATA', () => withPort('NEW_IN_2030')],
@@ -186,8 +186,8 @@ describe('odd data from HubSpot', () => {
     opened.splice(0).forEach((widget) => widget.close());
   });
 
-  /** What the link makes of it; it goes on after it. */
-  async function fateOf(make: () => Promise<Sent> | Sent): Promise<unknown> {
+  /** Posts a message and returns the outcome. Fails if the link does not go on afterwards. */
+  async function outcomeOf(make: () => Promise<Sent> | Sent): Promise<unknown> {
     const widget = await open();
     const { message, transfer } = await make();
     widget.host.say(message, transfer);
@@ -195,29 +195,29 @@ describe('odd data from HubSpot', () => {
     const delivered = [...widget.received, ...widget.unknown];
     expect(delivered.some(({ data }) => 'polluted' in (Object(data) as object))).to.equal(false);
     expect(Reflect.ownKeys(Object.prototype)).to.deep.equal(inherited);
-    const fates = [...widget.received.map(() => 'delivered'), ...widget.unknown.map(() => 'unknown')];
-    return [...fates, ...widget.turnedAway].join();
+    const outcomes = [...widget.received.map(() => 'delivered'), ...widget.unknown.map(() => 'unknown')];
+    return [...outcomes, ...widget.turnedAway].join();
   }
 
-  [...names, ...envelopes, ...payloads, ...objects].forEach(([name, fate, make]) => {
-    it(`${name}: ${fate}`, async function () {
+  [...names, ...envelopes, ...payloads, ...objects].forEach(([name, outcome, make]) => {
+    it(`${name}: ${outcome}`, async function () {
       this.timeout(30_000);
-      expect(await fateOf(make)).to.equal(fate);
+      expect(await outcomeOf(make)).to.equal(outcome);
     });
   });
 
   if ('createImageBitmap' in globalThis) {
     it('an ImageBitmap of any shape: delivered', async () => {
-      const fate = fateOf(async () => free(await createImageBitmap(new ImageData(1, 1))));
-      expect(await fate).to.equal('delivered');
+      const outcome = outcomeOf(async () => anyShape(await createImageBitmap(new ImageData(1, 1))));
+      expect(await outcome).to.equal('delivered');
     });
   }
 
   if ('OffscreenCanvas' in globalThis) {
     it('an OffscreenCanvas, which can be moved and not copied: BAD_DATA', async () => {
       const canvas = new OffscreenCanvas(1, 1);
-      const fate = fateOf(() => ({ message: free(canvas).message, transfer: [canvas] }));
-      expect(await fate).to.equal('BAD_DATA');
+      const outcome = outcomeOf(() => ({ message: anyShape(canvas).message, transfer: [canvas] }));
+      expect(await outcome).to.equal('BAD_DATA');
     });
   }
 

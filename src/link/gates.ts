@@ -32,33 +32,33 @@ export type GateResult =
       readonly kind: 'rejected';
       readonly code: RejectionCode;
       /** The message's type, if it was read. */
-      readonly type?: string;
+      readonly type?: string | undefined;
       /** The field at fault, for `BAD_DATA`. */
-      readonly at?: string;
+      readonly at?: string | undefined;
     }
   | { readonly kind: 'handshake' | 'unknown' | 'known'; readonly envelope: Envelope };
 
 /** Takes one message through the gates. */
 export function passGates(arrival: Arrival, context: GateContext): GateResult {
   // 1. It comes from the window at the other end.
-  if (!isFromPeer(arrival.source, context)) return { kind: 'rejected', code: 'BAD_SOURCE' };
+  if (!isFromPeer(arrival.source, context)) return reject('BAD_SOURCE');
 
   // 2. It comes from a trusted origin; after the handshake, from the bound origin.
-  if (!isExpectedOrigin(arrival.origin, context)) return { kind: 'rejected', code: 'BAD_ORIGIN' };
+  if (!isExpectedOrigin(arrival.origin, context)) return reject('BAD_ORIGIN');
 
   // 3. It is an object with a type and an id.
   const envelope = readEnvelope(arrival.data);
-  if (!envelope) return { kind: 'rejected', code: 'BAD_MESSAGE' };
+  if (!envelope) return reject('BAD_MESSAGE');
   const { type } = envelope;
 
   // 4. The handshake's message goes to the handshake. No other message can start or end a connection.
   if (type === context.handshakeType) return deliver('handshake', envelope);
 
   // 5. Everything else has to come after the handshake.
-  if (context.boundOrigin === undefined) return { kind: 'rejected', code: 'NOT_READY', type };
+  if (context.boundOrigin === undefined) return reject('NOT_READY', type);
 
   // 6. It is no duplicate.
-  if (!context.recent.add(envelope)) return { kind: 'rejected', code: 'DUPLICATE', type };
+  if (!context.recent.add(envelope)) return reject('DUPLICATE', type);
 
   // 7. Its type is known.
   const record = context.records.get(type);
@@ -66,7 +66,7 @@ export function passGates(arrival: Arrival, context: GateContext): GateResult {
 
   // 8. Its payload fits its type.
   const parsed = parsePayload(type, record, envelope.data);
-  if (!parsed.ok) return { kind: 'rejected', code: 'BAD_DATA', type, at: parsed.at };
+  if (!parsed.ok) return reject('BAD_DATA', type, parsed.at);
 
   // 9. A copy of it is delivered.
   return deliver(
@@ -75,10 +75,14 @@ export function passGates(arrival: Arrival, context: GateContext): GateResult {
   );
 }
 
+function reject(code: RejectionCode, type?: string, at?: string): GateResult {
+  return { kind: 'rejected', code, type, at };
+}
+
 // A message may hold what can be transferred but not copied, such as a MessagePort. That is no plain data.
 function deliver(kind: 'handshake' | 'unknown' | 'known', envelope: Envelope): GateResult {
   const copy = tryClone(envelope);
-  return copy ? { kind, envelope: copy } : { kind: 'rejected', code: 'BAD_DATA', type: envelope.type };
+  return copy ? { kind, envelope: copy } : reject('BAD_DATA', envelope.type);
 }
 
 // With `origin` any window may send, but the source is null when that window is gone: it could not be answered.

@@ -78,7 +78,7 @@ describe('HostLink.connect', () => {
 
   it('starts anew when the widget was loaded again, and takes its first message again', () => {
     const host = FakeHost.shaken();
-    host.hear(initialized);
+    host.receive(initialized);
     host.link.connect({ engagementId: 7 });
     expect([
       host.link.isReady,
@@ -88,7 +88,7 @@ describe('HostLink.connect', () => {
     host.acknowledge({ messageId: 'id1-1' });
     expect(host.link.isReady).to.equal(false);
     host.acknowledge();
-    host.hear(initialized);
+    host.receive(initialized);
     expect([host.ready.length, host.received.length]).to.deep.equal([2, 2]);
   });
 
@@ -110,41 +110,41 @@ describe('HostLink, listening', () => {
   Object.entries(strangers).forEach(([name, from]) => {
     it(`takes no answer from ${name}`, () => {
       const host = new FakeHost();
-      host.hear({ ...host.window.last('SYNC'), type: 'SYNC_ACK' }, from);
+      host.receive({ ...host.window.last('SYNC'), type: 'SYNC_ACK' }, from);
       expect([host.link.isReady, host.rejected.length]).to.deep.equal([false, 1]);
     });
 
     it(`takes no message from ${name}`, () => {
       const host = FakeHost.shaken();
-      host.hear(initialized, from);
+      host.receive(initialized, from);
       expect([host.received, host.rejected.length]).to.deep.equal([[], 1]);
     });
   });
 
   it('takes nothing before it is answered', () => {
     const host = new FakeHost();
-    host.hear(initialized);
+    host.receive(initialized);
     expect([host.received, host.turnedAway]).to.deep.equal([[], ['NOT_READY']]);
   });
 
   it('takes what a widget says', () => {
     const host = FakeHost.shaken();
-    host.hear(initialized);
-    host.hear({ type: 'CALL_COMPLETED', messageId: '1_2', data: { engagementId: '7' } });
+    host.receive(initialized);
+    host.receive({ type: 'CALL_COMPLETED', messageId: '1_2', data: { engagementId: '7' } });
     expect(host.received.map(({ data }) => data)).to.deep.equal([{ isLoggedIn: true }, { engagementId: 7 }]);
   });
 
   it('refuses a bad payload and the same message twice', () => {
     const host = FakeHost.shaken();
-    host.hear({ type: 'INCOMING_CALL', messageId: 1, data: {} });
-    [initialized, initialized].forEach((message) => host.hear(message));
+    host.receive({ type: 'INCOMING_CALL', messageId: 1, data: {} });
+    [initialized, initialized].forEach((message) => host.receive(message));
     expect([host.turnedAway, host.received.length]).to.deep.equal([['BAD_DATA', 'DUPLICATE'], 1]);
   });
 
   ['NEW_IN_2030', 'DIAL_NUMBER', 'SYNC', 'READY', 'constructor'].forEach((type) => {
     it(`passes ${type} on as unknown, without an answer`, () => {
       const host = FakeHost.shaken();
-      host.hear({ type, messageId: 1 });
+      host.receive({ type, messageId: 1 });
       expect([host.unknown.length, host.received, host.window.types]).to.deep.equal([1, [], ['SYNC']]);
     });
   });
@@ -176,7 +176,7 @@ describe('HostLink.send', () => {
   it('leaves nothing behind when it is disconnected', () => {
     const host = FakeHost.shaken();
     host.link.disconnect();
-    host.hear(initialized);
+    host.receive(initialized);
     expect([host.window.listeners, host.window.timers, host.received]).to.deep.equal([0, 0, []]);
     expect([host.link.isReady, host.link.send('END_CALL')]).to.deep.equal([false, false]);
   });
@@ -197,7 +197,7 @@ describe('both ends', () => {
     const widget = new FakeWidget();
     const toWidget = () =>
       host.window.posted.splice(0).forEach(({ message }) => widget.window.receive(message));
-    const toHost = () => widget.window.posted.splice(0).forEach(({ message }) => host.hear(message));
+    const toHost = () => widget.window.posted.splice(0).forEach(({ message }) => host.receive(message));
     toWidget();
     widget.link.send({ type: 'INITIALIZED', data: { isLoggedIn: true } });
     toHost();

@@ -1,4 +1,4 @@
-/** The host's end of the connection: what HubSpot does around a widget. Works with our widgets and the official SDK's. */
+/** The host's end of the connection: what HubSpot does around a widget, ours or one with the official SDK. */
 import {
   outboundMessages,
   type HostContext,

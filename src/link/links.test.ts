@@ -4,7 +4,7 @@ import { systemClock } from './clock.js';
 import { HostLink } from './host-link.js';
 import { windowWire } from './window-wire.js';
 
-/** A widget that tells this page everything, apart from the wire. */
+/** A widget that reports everything its link tells to this page, over a channel of its own. */
 const widgetPage = `<!doctype html><body><script type="module">
   import { elementsProfile, systemClock, WidgetLink, windowWire } from '${new URL('./index.ts', import.meta.url).href}';
   const { port1, port2 } = new MessageChannel();
@@ -18,7 +18,7 @@ const widgetPage = `<!doctype html><body><script type="module">
   parent.postMessage({ widget: 'here' }, origin, [port2]);
 </script>`;
 
-interface Told {
+interface Report {
   readonly what: string;
   readonly detail: unknown;
 }
@@ -26,9 +26,9 @@ interface Told {
 interface Widget {
   readonly view: Window;
   readonly frame: HTMLIFrameElement;
-  /** Resolves with the next thing of this kind that the widget tells. */
+  /** Resolves with the widget's next report of this kind. */
   next(what: string): Promise<unknown>;
-  readonly told: readonly Told[];
+  readonly reports: readonly Report[];
 }
 
 const frames: HTMLIFrameElement[] = [];
@@ -55,21 +55,21 @@ const arrival = (isWanted: (event: MessageEvent<unknown>) => boolean) =>
 async function openWidget(): Promise<Widget> {
   const frame = append(widgetPage);
   const { ports, source } = await arrival(({ ports }) => ports.length === 1);
-  const told: Told[] = [];
+  const reports: Report[] = [];
   const waiting: { readonly what: string; readonly resolve: (detail: unknown) => void }[] = [];
   const [port] = ports;
   if (!port || source !== frame.contentWindow || !frame.contentWindow)
     throw new Error('The widget is not there.');
-  port.onmessage = ({ data }: MessageEvent<Told>) => {
-    told.push(data);
+  port.onmessage = ({ data }: MessageEvent<Report>) => {
+    reports.push(data);
     const place = waiting.findIndex(({ what }) => what === data.what);
     if (place >= 0) waiting.splice(place, 1)[0]?.resolve(data.detail);
   };
   const next = (what: string) => new Promise<unknown>((resolve) => waiting.push({ what, resolve }));
-  return { view: frame.contentWindow, frame, next, told };
+  return { view: frame.contentWindow, frame, next, reports };
 }
 
-/** A host around the widget; `heard` resolves with the first message it gets. */
+/** A host around the widget; `heard` resolves with the type of the first message it gets. */
 function openHost({ view }: Widget): { readonly host: HostLink; readonly heard: Promise<string> } {
   let hear: (type: string) => void;
   const heard = new Promise<string>((resolve) => (hear = resolve));
@@ -83,7 +83,7 @@ function openHost({ view }: Widget): { readonly host: HostLink; readonly heard: 
   return { host, heard };
 }
 
-/** A page that says SYNC to the widget, and tells it lies. */
+/** A page that sends a SYNC with false values to the widget. */
 const attack = (target: string) => `<!doctype html><script>
   ${target}.postMessage({ type: 'SYNC', messageId: 'evil', hostUrl: 'https://evil.example', portalId: 666 }, '*');
 </script>`;
@@ -122,7 +122,7 @@ describe('both links over real windows', () => {
       );
       append(attack(target.replace('[0]', `[${String(index)}]`)), sandbox);
       expect(await rejected).to.include({ code: 'BAD_SOURCE' });
-      expect(widget.told.map(({ what }) => what)).to.not.include('sent');
+      expect(widget.reports.map(({ what }) => what)).to.not.include('sent');
       const ready = widget.next('ready');
       openHost(widget);
       expect(await ready).to.include({ portalId: 62515 });

@@ -12,7 +12,7 @@ const masked: readonly (readonly [string, string])[] = [
   ['\u202D202\u200E5550123', '\u202D•••••0123'],
   ['from +12025550001 to +12025550002', 'from +1•••••0001 to +1•••••0002'],
   ['{"a":"+12025550001","b":[5550002,5550003]}', '{"a":"+1•••••0001","b":[•••••0002,•••••0003]}'],
-  // No phone number: ids and short codes stay readable.
+  // These are no phone numbers: ids and short codes stay readable.
   ['', ''],
   ['110', '110'],
   ['{"portalId":62515,"deep":{"count":3}}', '{"portalId":62515,"deep":{"count":3}}'],

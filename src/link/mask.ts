@@ -12,7 +12,7 @@ export function maskNumbers(text: string): string {
   });
 }
 
-/** A payload as one line of JSON with numbers masked; `(not JSON)` for one that JSON cannot write, such as a cyclic one. */
+/** A payload as one line of JSON, numbers masked; `(not JSON)` if JSON cannot write it, such as a cyclic one. */
 export function maskedPayload(data: unknown): string {
   try {
     return maskNumbers(JSON.stringify(data ?? {}));

@@ -83,7 +83,7 @@ describe('OutboundQueue', () => {
     ]);
   });
 
-  it('takes a newer word on a state even when it is full', () => {
+  it('takes a newer message about a state even when it is full', () => {
     const queue = queued('LOGGED_IN', ...Array.from({ length: 255 }, () => 'CALL_DATA'));
     expect([queue.add({ type: 'LOGGED_OUT', messageId: 0 }), typesOf(queue).at(-1)]).to.deep.equal([
       true,

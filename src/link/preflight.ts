@@ -3,16 +3,17 @@ import { isExactOrigin, type CallingErrorCode } from '../protocol/index.js';
 import type { WidgetLinkOptions } from './widget-link-options.js';
 import type { Wire } from './wire.js';
 
-/** What was found, and the value at fault. */
+/** The code of what was found, and the value at fault. */
 export type Finding = readonly [code: CallingErrorCode, detail?: string];
 
-/** The first thing that speaks against connecting. All forbid it but `FOREIGN_ANCESTOR`, about which settings decide. */
-export function inspect(
+/** The first thing that speaks against connecting. `FOREIGN_ANCESTOR` forbids it only with `strictAncestors`. */
+export function runPreflight(
   wire: Wire,
-  { allowedOrigins = [] }: WidgetLinkOptions,
+  { allowedOrigins }: WidgetLinkOptions,
   isTrusted: (origin: string) => boolean,
 ): Finding | undefined {
-  const bad = allowedOrigins.find((origin) => !isExactOrigin(origin));
+  // A set, since an app without types may give no list or another kind of one.
+  const bad = [...new Set(allowedOrigins)].find((origin) => !isExactOrigin(origin));
   if (bad !== undefined) {
     return ['INVALID_CONFIG', `allowed-origins “${bad}”, not an origin such as https://crm.example`];
   }

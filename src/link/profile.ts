@@ -4,12 +4,12 @@ import { callingError, type CallingError, type CallingErrorCode } from '../proto
 /** How a link serves the app behind it. */
 export interface LinkProfile {
   /**
-   * Whether the app gets payloads as they were sent, where an id may be text, or as the table of messages reads them,
-   * where it is a number. They have to fit the table either way.
+   * Whether the app gets payloads as they were sent, where an id may be text. They have to fit the table of messages all
+   * the same. Default: false, it gets them as the table reads them, where an id is a number.
    */
-  readonly rawPayloads: boolean;
-  /** Whether messages leave as soon as the handshake is done, or wait until the app has sent INITIALIZED. */
-  readonly sendsBeforeInitialized: boolean;
+  readonly rawPayloads?: boolean;
+  /** Whether messages leave as soon as the handshake is done. Default: false, they wait for the app's INITIALIZED. */
+  readonly sendsBeforeInitialized?: boolean;
   /** Makes the error that the link's owner is told. */
   readonly createError: CreateError;
 }
@@ -23,8 +23,4 @@ export interface LinkProfile {
 export type CreateError = (code: CallingErrorCode, detail?: string, isFatal?: boolean) => CallingError;
 
 /** The profile of the tags and of `CallingBridge`. The drop-in's is `officialProfile` in `src/sdk`. */
-export const elementsProfile: LinkProfile = {
-  rawPayloads: false,
-  sendsBeforeInitialized: false,
-  createError: callingError,
-};
+export const elementsProfile: LinkProfile = { createError: callingError };

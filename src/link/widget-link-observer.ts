@@ -4,8 +4,8 @@ import type { Envelope } from './envelope.js';
 import type { Rejection } from './rejections.js';
 
 /**
- * `idle`: not listening. `connecting`: waiting for HubSpot's SYNC. `connected`: the handshake is done. `failed`: something
- * is wrong; after `SYNC_TIMEOUT` a late SYNC still connects.
+ * `idle`: not listening. `connecting`: waiting for HubSpot's SYNC. `connected`: the handshake is done. `failed`: a
+ * problem was reported; after `SYNC_TIMEOUT` a late SYNC still connects.
  */
 export type ConnectionState = 'idle' | 'connecting' | 'connected' | 'failed';
 

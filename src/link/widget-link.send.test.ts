@@ -21,7 +21,7 @@ describe('WidgetLink.send before INITIALIZED', () => {
     ]);
   });
 
-  it('keeps everything until INITIALIZED is said', () => {
+  it('queues everything until INITIALIZED is sent', () => {
     const widget = FakeWidget.shaken();
     widget.link.send({ type: 'CALL_DATA' });
     expect([afterAck(widget), widget.link.isInitialized]).to.deep.equal([[], false]);
@@ -29,7 +29,7 @@ describe('WidgetLink.send before INITIALIZED', () => {
     expect([afterAck(widget), widget.link.isInitialized]).to.deep.equal([['INITIALIZED', 'CALL_DATA'], true]);
   });
 
-  it('keeps the reply to an unknown type until then, too', () => {
+  it('queues the answer to an unknown type until then, too', () => {
     const widget = FakeWidget.shaken();
     widget.window.receive({ type: 'NEW_IN_2030', messageId: 1 });
     expect(afterAck(widget)).to.deep.equal([]);
@@ -64,7 +64,7 @@ describe('WidgetLink.send before INITIALIZED', () => {
     expect(afterAck(widget).length).to.equal(257);
   });
 
-  it('keeps the last word of each state only', () => {
+  it('keeps only the last message about each state', () => {
     const widget = new FakeWidget();
     ['LOGGED_IN', 'USER_AVAILABLE', 'LOGGED_OUT', 'INITIALIZED', 'LOGGED_IN'].forEach((type) =>
       widget.link.send({ type }),
@@ -102,7 +102,7 @@ describe('WidgetLink.send before INITIALIZED', () => {
     expect(widget.codes).to.deep.equal([]);
   });
 
-  it('keeps what waits over a timeout', () => {
+  it('keeps the queue when the handshake times out', () => {
     const widget = new FakeWidget();
     ['INITIALIZED', 'LOGGED_IN'].forEach((type) => widget.link.send({ type }));
     widget.window.advance(30_000);
@@ -153,7 +153,7 @@ describe('WidgetLink.send', () => {
     });
   });
 
-  it('sends what was said, not what it became', () => {
+  it('sends a payload as it was when it was given', () => {
     const widget = FakeWidget.shaken();
     const data = { list: [1] };
     widget.link.send({ type: 'CALL_DATA', data });
@@ -235,7 +235,7 @@ describe('the console', () => {
     ]);
   });
 
-  it('keeps no message from its way', () => {
+  it('changes nothing about what is delivered and sent', () => {
     const widget = talk(true);
     expect([widget.received.length, afterAck(widget).length]).to.deep.equal([2, 3]);
   });

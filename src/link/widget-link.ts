@@ -18,7 +18,7 @@ import { maskNumbers } from './mask.js';
 import { messageIds } from './message-ids.js';
 import { OutboundQueue } from './outbound-queue.js';
 import type { PageLock } from './page-lock.js';
-import { inspect } from './preflight.js';
+import { runPreflight } from './preflight.js';
 import type { LinkProfile } from './profile.js';
 import { RecentMessages } from './recent-messages.js';
 import { Rejections } from './rejections.js';
@@ -100,8 +100,9 @@ export class WidgetLink {
   connect(): void {
     if (this.#state !== 'idle') return;
     const { strictAncestors } = this.#options;
-    const [code, detail] = inspect(this.#wire, this.#options, this.#isTrusted) ?? [];
+    const [code, detail] = runPreflight(this.#wire, this.#options, this.#isTrusted) ?? [];
     if (code) {
+      // Without `strictAncestors` the code itself says whether the error is fatal.
       const error = this.#profile.createError(code, detail, strictAncestors || undefined);
       if (strictAncestors || code !== 'FOREIGN_ANCESTOR') {
         this.#fail(error);
@@ -116,10 +117,10 @@ export class WidgetLink {
     else this.#fail(this.#profile.createError('DUPLICATE_BRIDGE'));
   }
 
-  /** Stops listening and sending, for good. Messages that are still queued are dropped: `QUEUE_DROPPED` says how many. */
+  /** Stops listening and sending, for good. What is still queued is dropped: `QUEUE_DROPPED` says how many messages. */
   disconnect(): void {
     const dropped = this.release().length;
-    if (dropped > 0) this.#observer.failed(this.#profile.createError('QUEUE_DROPPED', String(dropped)));
+    if (dropped > 0) this.#report('QUEUE_DROPPED', String(dropped));
   }
 
   /** Ends the link like `disconnect`, but returns the queued messages, so that the next link can send them. */
@@ -195,7 +196,7 @@ export class WidgetLink {
     this.#observer.sent({ type: 'SYNC_ACK', messageId: sync.messageId });
     const isNew = !previous || !isSameContext(previous, context);
     if (isNew && context.hostUrl !== undefined && context.hostUrl !== arrival.origin) {
-      this.#observer.failed(this.#profile.createError('HOST_URL_MISMATCH', arrival.origin));
+      this.#report('HOST_URL_MISMATCH', arrival.origin);
     }
     // The app may have disconnected when it was told.
     if (this.#state === 'idle') return;
@@ -234,15 +235,17 @@ export class WidgetLink {
     // A trusted origin in another window than the parent: the host may be built differently from HubSpot's.
     if (this.#options.sourceCheck === 'origin') return;
     this.#isForeignSourceReported = true;
-    this.#observer.failed(
-      this.#profile.createError(code, `${origin}, which is trusted; source-check="origin" lets it in`),
-    );
+    this.#report(code, `${origin}, which is trusted; source-check="origin" lets it in`);
   }
 
   #refuse(code: CallingErrorCode, type: string): SendResult {
-    const error = this.#profile.createError(code, maskNumbers(type));
+    return { ok: false, error: this.#report(code, maskNumbers(type)) };
+  }
+
+  #report(code: CallingErrorCode, detail: string): CallingError {
+    const error = this.#profile.createError(code, detail);
     this.#observer.failed(error);
-    return { ok: false, error };
+    return error;
   }
 
   #fail(problem: CallingError): void {

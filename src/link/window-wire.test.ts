@@ -4,7 +4,7 @@ import type { Arrival } from './wire.js';
 
 const frames: HTMLIFrameElement[] = [];
 
-/** A frame of this origin that is loaded. */
+/** Opens a frame of this origin and waits until it has loaded. */
 async function openFrame(): Promise<Window> {
   const frame = document.createElement('iframe');
   frame.srcdoc = '<!doctype html>';
@@ -16,13 +16,13 @@ async function openFrame(): Promise<Window> {
   return frame.contentWindow;
 }
 
-/** The next message that arrives in a window. */
+/** Resolves with the next message that arrives in a window. */
 const nextMessage = (view: Window) =>
   new Promise<MessageEvent<unknown>>((resolve) => {
     view.addEventListener('message', resolve, { once: true });
   });
 
-/** Says something to this window as if a frame did: from inside it. */
+/** Posts data to this window from a script inside a frame. */
 function speakFrom(frame: Window, data: unknown): void {
   const script = frame.document.createElement('script');
   script.textContent = `parent.postMessage(${JSON.stringify(data)}, '*')`;

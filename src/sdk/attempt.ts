@@ -1,7 +1,7 @@
-/** Calls what an app gave us. What it throws is the page's `error` event, and ends nothing of ours. */
-export function attempt(handler: CallableFunction | undefined, ...told: readonly unknown[]): void {
+/** Calls a function of the app. If it throws, the error goes to the page's `error` event and all else goes on. */
+export function attempt(handler: CallableFunction | undefined, ...args: readonly unknown[]): void {
   try {
-    if (handler) Reflect.apply(handler, undefined, told);
+    if (handler) Reflect.apply(handler, undefined, args);
   } catch (error) {
     reportError(error);
   }

@@ -1,7 +1,7 @@
-/** The official SDK's `CallingExtensions`: what an app says becomes messages, what HubSpot says reaches its handlers. */
+/** The official SDK's `CallingExtensions`: its methods send messages, and HubSpot's messages reach its handlers. */
 import { attempt } from './attempt.js';
 import { debugMessageType, messageHandlerNames, VERSION } from './constants.js';
-import { warnOfMisspelt } from './handler-names.js';
+import { warnOfUnknownHandlers } from './handler-names.js';
 import { IFrameManager } from './iframe-manager.js';
 import type {
   HostMessage,
@@ -14,24 +14,24 @@ import type {
   OnResize,
   OnSetWidgetUrl,
   Options,
-  Said,
+  MethodPayloads,
 } from './types.js';
 
 /**
- * Talks to HubSpot for an app. A drop-in for the class of `@hubspot/calling-extensions-sdk` 0.9.7.
+ * Connects an app to HubSpot. A drop-in for the class of `@hubspot/calling-extensions-sdk` 0.9.7.
  *
- * What is said before HubSpot is ready waits in order. Nothing said throws.
+ * Messages that are sent before HubSpot is ready are queued, in order. No method throws.
  */
 export class CallingExtensions {
   options: Options;
   iFrameManager: IFrameManager;
 
-  /** Listens from now on. Throws without `eventHandlers`; of a misspelt handler it warns on the console. */
+  /** Starts to listen. Throws without `eventHandlers`. Warns on the console of handlers whose names do not exist. */
   constructor(options: Options) {
     if (!(options as Options | undefined)?.eventHandlers) {
       throw new Error('Invalid options or missing eventHandlers.');
     }
-    warnOfMisspelt(options.eventHandlers);
+    warnOfUnknownHandlers(options.eventHandlers);
     this.options = options;
     this.iFrameManager = new IFrameManager({
       ...options,
@@ -39,7 +39,7 @@ export class CallingExtensions {
     });
   }
 
-  /** The app is there. The first message; say it on `onReady`. */
+  /** Tells HubSpot that the app has started. To be called in `onReady`, before all other methods. */
   initialized(payload?: OnInitialized): void {
     this.sendMessage({ type: 'INITIALIZED', data: payload });
   }
@@ -64,13 +64,13 @@ export class CallingExtensions {
     this.sendMessage({ type: 'LOGGED_OUT' });
   }
 
-  /** A call comes in. HubSpot looks for the caller among its records. */
-  incomingCall(callInfo: Said['incomingCall']): void {
+  /** A call comes in. HubSpot looks for the caller among the records of the CRM. */
+  incomingCall(callInfo: MethodPayloads['incomingCall']): void {
     this.sendMessage({ type: 'INCOMING_CALL', data: callInfo });
   }
 
-  /** A call goes out. With `createEngagement` HubSpot makes its record. */
-  outgoingCall(callInfo: Said['outgoingCall']): void {
+  /** A call goes out. With `createEngagement` HubSpot creates the call's engagement. */
+  outgoingCall(callInfo: MethodPayloads['outgoingCall']): void {
     this.sendMessage({ type: 'OUTGOING_CALL_STARTED', data: callInfo });
   }
 
@@ -85,22 +85,22 @@ export class CallingExtensions {
   }
 
   /** Shows a record in the CRM. The page may reload. */
-  navigateToRecord(payload: Said['navigateToRecord']): void {
+  navigateToRecord(payload: MethodPayloads['navigateToRecord']): void {
     this.sendMessage({ type: 'NAVIGATE_TO_RECORD', data: payload });
   }
 
-  /** Whatever the app wants to add. */
+  /** Anything that the app wants to tell about a call. */
   callData(payload: unknown): void {
     this.sendMessage({ type: 'CALL_DATA', data: payload });
   }
 
   /** The call is over. */
-  callEnded(data?: Said['callEnded']): void {
+  callEnded(data?: MethodPayloads['callEnded']): void {
     this.sendMessage({ type: 'CALL_ENDED', data });
   }
 
-  /** The user is done with the call. HubSpot puts its record on the timeline. */
-  callCompleted(data: Said['callCompleted']): void {
+  /** The user is done with the call. HubSpot puts the engagement on the timeline. */
+  callCompleted(data: MethodPayloads['callCompleted']): void {
     this.sendMessage({ type: 'CALL_COMPLETED', data });
   }
 
@@ -119,8 +119,8 @@ export class CallingExtensions {
     this.sendMessage({ type: 'PUBLISH_TO_CHANNEL', data });
   }
 
-  /** A call of the help desk is finished with. */
-  finalizeEngagement(data: Said['finalizeEngagement']): void {
+  /** The user is done with a call of the help desk. */
+  finalizeEngagement(data: MethodPayloads['finalizeEngagement']): void {
     this.sendMessage({ type: 'FINALIZE_ENGAGEMENT', data });
   }
 
@@ -129,12 +129,12 @@ export class CallingExtensions {
     this.sendMessage({ type: 'SET_WIDGET_URL', data });
   }
 
-  /** Anything else, as it is. */
+  /** Sends any message, unchanged. */
   sendMessage(message: OnMessage): void {
     this.iFrameManager.sendMessage(message);
   }
 
-  /** Writes to the console, numbers masked, if `debugMode` is on. */
+  /** Writes one line to the console, phone numbers masked, if `debugMode` is on. */
   logDebugMessage({
     message,
     type = debugMessageType.GENERIC_MESSAGE,
@@ -145,7 +145,7 @@ export class CallingExtensions {
     this.iFrameManager.logDebugMessage(VERSION, type, message);
   }
 
-  /** Gives a message to its handler, or to `defaultEventHandler`: there goes all that is unknown, whatever its name. */
+  /** Calls the handler of a message, or `defaultEventHandler` when there is none or the message's type is unknown. */
   onMessageHandler(event: HostMessage, isUnknown = !Object.hasOwn(messageHandlerNames, event.type)): void {
     const { type, data } = event;
     const { eventHandlers } = this.options;
@@ -157,7 +157,7 @@ export class CallingExtensions {
     attempt((name && eventHandlers[name]) ?? eventHandlers.defaultEventHandler, data, event);
   }
 
-  /** Stops listening and sending, for good; a host's frame goes as well. */
+  /** Stops listening and sending, for good. At the host's end it also removes the frame. */
   destroy(): void {
     this.iFrameManager.remove();
   }

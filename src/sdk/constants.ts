@@ -1,4 +1,4 @@
-/** The official SDK's `Constants`: the same names and values, as far as they go from our own table of messages. */
+/** The official SDK's `Constants`: the same names and values, taken from our table of messages where they are in it. */
 import {
   inboundMessages,
   outboundMessages,
@@ -8,39 +8,39 @@ import {
 import { handlerName } from '../protocol/names.js';
 import type { EventHandlers } from './types.js';
 
-/** One text for each name. */
-type Named<T extends string> = { [K in T]: string };
+/** An object with a text for each name. */
+type NameMap<T extends string> = { [K in T]: string };
 
-const named = (names: readonly string[], start = ''): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [start + name, name]));
+const nameMap = (names: readonly string[], prefix = ''): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [prefix + name, name]));
 
-const typesBut = (types: ReadonlyMap<string, unknown>, ...left: readonly string[]) =>
-  [...types.keys()].filter((type) => !left.includes(type));
+const typesExcept = (types: ReadonlyMap<string, unknown>, ...excluded: readonly string[]) =>
+  [...types.keys()].filter((type) => !excluded.includes(type));
 
-// HubSpot's own ERROR, and what only older hosts send: the official SDK has no handler for either.
-const handled = typesBut(inboundMessages, 'ERROR', 'UPDATE_ASSOCIATIONS_FAILED');
+// The official SDK has no handler for HubSpot's own ERROR, nor for the message that only older hosts send.
+const handledTypes = typesExcept(inboundMessages, 'ERROR', 'UPDATE_ASSOCIATIONS_FAILED');
 
-/** What the published 0.9.7 calls itself. */
+/** The version that the published 0.9.7 states. */
 export const VERSION: string = '0.9.7-beta.0';
 
-/** Headings of the debug log. */
+/** The headings of the debug log. */
 export const debugMessageType = {
   FROM_HUBSPOT: 'From HubSpot',
   TO_HUBSPOT: 'To HubSpot',
   GENERIC_MESSAGE: 'Generic Message',
 };
 
-/** What a widget says. */
-export const thirdPartyToHostEvents = named(typesBut(outboundMessages, 'ERROR', 'SET_WIDGET_URL')) as Named<
-  Exclude<OutboundType, 'ERROR' | 'SET_WIDGET_URL'>
->;
+/** The messages that a widget sends. */
+export const thirdPartyToHostEvents = nameMap(
+  typesExcept(outboundMessages, 'ERROR', 'SET_WIDGET_URL'),
+) as NameMap<Exclude<OutboundType, 'ERROR' | 'SET_WIDGET_URL'>>;
 
-/** What either says, and what the SDK says to itself. */
-export const messageType = named([
+/** The messages that either end sends, and those that the SDK only hands to the app. */
+export const messageType = nameMap([
   ...outboundMessages.keys(),
-  ...handled,
+  ...handledTypes,
   ...['READY', 'SYNC_ACK_FAILED', 'SYNC_ACK', 'SYNC', 'UNLOADING', 'FAILED'],
-]) as Named<
+]) as NameMap<
   | Exclude<MessageType, 'UPDATE_ASSOCIATIONS_FAILED'>
   | 'READY'
   | 'SYNC_ACK_FAILED'
@@ -50,21 +50,22 @@ export const messageType = named([
   | 'FAILED'
 >;
 
-/** The handler of each message. */
+/** The name of each message's handler. */
 export const messageHandlerNames = Object.fromEntries(
-  [...handled, 'READY', 'FAILED'].map((type) => [type, handlerName(type)]),
+  [...handledTypes, 'READY', 'FAILED'].map((type) => [type, handlerName(type)]),
 ) as Record<string, Exclude<keyof EventHandlers, 'FAILED'>>;
 
-/** The one kind of `ERROR` that the SDK sends by itself. */
+/** The only type of `ERROR` that the SDK sends by itself. */
 export const errorType = { UNKNOWN_MESSAGE_TYPE: 'UNKNOWN_MESSAGE_TYPE' };
 
-const internal = <T extends string>(...names: T[]) => named(names, 'INTERNAL_') as Named<`INTERNAL_${T}`>;
+const internalStatuses = <T extends string>(...names: T[]) =>
+  nameMap(names, 'INTERNAL_') as NameMap<`INTERNAL_${T}`>;
 
-/** How a call stands. */
-export const callRingingStatus = internal('QUEUED', 'RINGING', 'CONNECTING', 'CALLING_CRM_USER');
-export const callInProgressStatus = internal('IN_PROGRESS');
-export const callEndingStatus = internal('ENDING');
-export const callEndStatus = internal('COMPLETED', 'FAILED', 'CANCELED', 'BUSY', 'NO_ANSWER');
+/** The statuses of a call, by its stage. */
+export const callRingingStatus = internalStatuses('QUEUED', 'RINGING', 'CONNECTING', 'CALLING_CRM_USER');
+export const callInProgressStatus = internalStatuses('IN_PROGRESS');
+export const callEndingStatus = internalStatuses('ENDING');
+export const callEndStatus = internalStatuses('COMPLETED', 'FAILED', 'CANCELED', 'BUSY', 'NO_ANSWER');
 export const callStatus = {
   ...callRingingStatus,
   ...callInProgressStatus,
@@ -72,7 +73,7 @@ export const callStatus = {
   ...callEndStatus,
 };
 
-/** Whose number it is. */
+/** The kinds of records that a caller's number may belong to. */
 export const CONTACT = 'CONTACT';
 export const COMPANY = 'COMPANY';
-export const callerIdTypes: Named<'CONTACT' | 'COMPANY'> = { CONTACT, COMPANY };
+export const callerIdTypes: NameMap<'CONTACT' | 'COMPANY'> = { CONTACT, COMPANY };

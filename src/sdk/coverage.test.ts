@@ -1,4 +1,4 @@
-// The README says where each flow, method and event of the official SDK is tried: all are there, and so are the places.
+// The README's table of where each flow, method and event of the official SDK is tested: complete, and true.
 import { expect } from '@open-wc/testing';
 import OfficialExtensions, { Constants } from '@hubspot/calling-extensions-sdk';
 import { scenarios } from '../host/scenarios/index.js';
@@ -25,7 +25,7 @@ const methods = Object.getOwnPropertyNames(OfficialExtensions.prototype).filter(
 );
 const handlers = Object.values(Constants.messageHandlerNames);
 
-/** Messages that the host’s user causes by a step of this name; READY is a SYNC on the wire. */
+/** Messages that a scenario names otherwise: by the step of the host’s user, or, for READY, by the SYNC before it. */
 const steps: Readonly<Record<string, string>> = {
   READY: 'SYNC',
   DIAL_NUMBER: 'dial',
@@ -33,7 +33,7 @@ const steps: Readonly<Record<string, string>> = {
   VISIBILITY_CHANGED: 'minimise',
 };
 
-/** What a method says, or what a handler is told. */
+/** The type of the message that a method sends, or that a handler gets. */
 function typeOf(name: string): string | undefined {
   const [type] = Object.entries(Constants.messageHandlerNames).find(([, handler]) => handler === name) ?? [];
   if (type !== undefined) return type;
@@ -47,8 +47,8 @@ function typeOf(name: string): string | undefined {
 
 describe('the table of places in the README', () => {
   it('has each flow, method and event once, and nothing else', async () => {
-    const told = (await places()).map(({ what }) => what);
-    expect(told.sort()).to.deep.equal(
+    const named = (await places()).map(({ what }) => what);
+    expect(named.sort()).to.deep.equal(
       ['the widget starts', 'an outbound call', ...methods, ...handlers, 'defaultEventHandler'].sort(),
     );
   });

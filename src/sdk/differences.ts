@@ -1,12 +1,12 @@
-/** Where ours does not do what the official 0.9.7 does, each for a fault of it. The README shows this table. */
+/** The differences from the official 0.9.7, each because of a fault in it. The README shows this table. */
 
-/** What each of the two does. */
+/** What each of the two SDKs does. */
 export interface Difference {
   readonly official: string;
   readonly ours: string;
 }
 
-/** By name. */
+/** The differences by name. A test of the same name shows each of them. */
 export const differences = {
   'host-url': {
     official: 'Any page that sends SYNC becomes the host, and its `hostUrl` the address of all messages',

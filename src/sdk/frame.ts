@@ -1,20 +1,20 @@
-/** The frame that a host puts a widget into, made as the official SDK makes it. */
+/** The frame in which a host shows a widget, made as the official SDK makes it. */
 import type { IframeOptions, SizeInfo } from './types.js';
 
-/** Where the frame goes. Throws when there is no such element. */
+/** The element that the frame goes into. Throws when the selector finds none. */
 export function getHostElement(hostElementSelector: string): Element {
   const found = document.querySelector(hostElementSelector);
   if (!found) throw new Error(`hostElement not found. Selector - ${hostElementSelector}`);
   return found;
 }
 
-/** The origin of an address; a relative one belongs to this page. */
+/** The origin of an address. A relative address is resolved against this page's. */
 export function extractHostFromUrl(url: string): string {
   const { protocol, host } = new URL(url, document.baseURI);
   return `${protocol}//${host}`;
 }
 
-/** Puts the frame in place of what the host element holds. Throws when an option is missing. */
+/** Makes the frame and replaces the content of the host element with it. Throws when an option is missing. */
 export function createIFrame(
   options: IframeOptions,
   onLoad: (event: Event) => void,
@@ -40,11 +40,11 @@ export function createIFrame(
   return frame;
 }
 
-/** A number is px. */
+/** A size as text: a number is in px. */
 export const formatSize = (size: number | string): string =>
   typeof size === 'number' ? `${String(size)}px` : size;
 
-/** Sets what there is of a size. */
+/** Changes a frame's size. A side that is 0 or missing stays as it is. */
 export function resize(frame: Element | null, size: SizeInfo): void {
   for (const side of ['width', 'height'] as const) {
     if (size[side]) frame?.setAttribute(side, formatSize(size[side]));

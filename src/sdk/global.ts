@@ -1,4 +1,4 @@
-/** For a script tag: the class as `CallingExtensions`, and what the official SDK's file leaves on the window. */
+/** For a script tag: sets `window.CallingExtensions`, and the names that the official SDK's script sets. */
 import CallingExtensions, { Constants, IFrameManager } from './index.js';
 
 Object.assign(globalThis, { CallingExtensions, default: CallingExtensions, Constants, IFrameManager });

@@ -247,8 +247,8 @@ export class IFrameManager {
 }
 
 /**
- * The context as the SYNC sent it, as the official SDK hands it over: an id may be text, a field may be null. A field that
- * could not be read is left out.
+ * The context with its values as the SYNC sent them, which is what the official SDK hands over: an id may be text, a
+ * field may be null. A field that could not be read is left out.
  */
 const asSent = (context: HostContext, sync: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(

@@ -1,4 +1,4 @@
-/** A drop-in for `@hubspot/calling-extensions-sdk`: the same names, over our own link. */
+/** A drop-in for `@hubspot/calling-extensions-sdk`: the same names, on top of our own link. */
 import { CallingExtensions } from './calling-extensions.js';
 
 export default CallingExtensions;

@@ -124,7 +124,7 @@ type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
  * What an app may say. The types above are as narrow as the official SDK's; HubSpot takes more, and its documentation
  * shows more.
  */
-export interface Said {
+export interface MethodPayloads {
   outgoingCall: Optional<OnOutgoingCall, 'externalCallId'> & {
     /** The older name of `toNumber`. */
     phoneNumber?: string;

@@ -1,4 +1,4 @@
-// Where ours does something else than the official class: what each of them does, by the name of the difference.
+// Where our class differs from the official one: what each of them does, by the name of the difference.
 import { expect } from '@open-wc/testing';
 import { openFrame } from '../link/testing/fake-frame.js';
 import { differences, type DifferenceName } from './differences.js';
@@ -13,7 +13,7 @@ const handlers = ['onReady', 'onDialNumber', 'onUpdateEngagementFailed', 'defaul
 interface Case {
   readonly options?: Partial<PageOptions>;
   readonly play: (bench: Bench) => void | Promise<void>;
-  /** What to look at. Default: the handlers that were called and the messages sent. */
+  /** What is compared. Default: the handlers that were called and the messages that were sent. */
   readonly look?: (bench: Bench) => unknown;
   readonly official: unknown;
   readonly ours: unknown;
@@ -28,12 +28,12 @@ const from =
   };
 const lines = ({ page }: Bench) => page.lines.map((line) => line.split(' ')[0]);
 
-/** Each difference and the traffic that shows it; those that need a host's page are in a test of their own. */
+/** The traffic that shows each difference. Those that need a page with a host are in official-host.test.ts. */
 const cases: { readonly [N in DifferenceName]?: Case } = {
   'host-url': {
     options: { isTrusted: false },
     play: (bench) => bench.shake({ hostUrl: 'https://evil.example' }),
-    look: ({ handlers: told, extensions }) => [told, extensions.iFrameManager.destinationHost],
+    look: ({ handlers: called, extensions }) => [called, extensions.iFrameManager.destinationHost],
     official: [['onReady'], 'https://evil.example'],
     ours: [[], location.origin],
   },
@@ -148,12 +148,12 @@ const cases: { readonly [N in DifferenceName]?: Case } = {
   'not-cloneable': {
     async play(bench) {
       await bench.shake();
-      const { told, problems } = bench.page;
+      const { handlerCalls, problems } = bench.page;
       try {
         bench.extensions.callData(() => undefined);
-        told.push({ handler: problems.at(-1) ?? '', data: undefined, event: undefined });
+        handlerCalls.push({ handler: problems.at(-1) ?? '', data: undefined, event: undefined });
       } catch (error) {
-        told.push({ handler: (error as Error).name, data: undefined, event: undefined });
+        handlerCalls.push({ handler: (error as Error).name, data: undefined, event: undefined });
       }
     },
     official: ['onReady', 'DataCloneError', '→ SYNC_ACK'],
@@ -210,7 +210,7 @@ const cases: { readonly [N in DifferenceName]?: Case } = {
   },
 };
 
-/** Shown by another test. */
+/** The differences that other tests show. */
 const elsewhere: readonly DifferenceName[] = ['host-answers', 'host-follows-widget', 'import-in-node'];
 
 async function see(sdk: PageOptions['sdk'], { options, play, look }: Case): Promise<unknown> {
@@ -257,9 +257,10 @@ describe('where the official class is at fault, ours differs:', () => {
     await bench.shake();
     (bench.view as unknown as { Date: DateConstructor }).Date.now = () => sync.portalId;
     await bench.shake({ messageId: 'sync2', engagementId: 5 });
-    const { told, summary } = { told: bench.page.told, summary: bench.summary };
+    const { summary } = bench;
+    const { handlerCalls } = bench.page;
     bench.close();
     expect(summary).to.deep.equal(['onReady', 'onReady', '→ SYNC_ACK', '→ SYNC_ACK']);
-    expect(told[1]?.data).to.include({ engagementId: 5 });
+    expect(handlerCalls[1]?.data).to.include({ engagementId: 5 });
   });
 });

@@ -1,4 +1,4 @@
-// The official class and ours in the host's part: the frame they make, what they say to it, what they hear.
+// The official class and ours as hosts: the frame they make, what they send to it, what they receive.
 import { expect, waitUntil } from '@open-wc/testing';
 import { Bench } from './testing/fake-bench.js';
 import { IFrameManager } from './iframe-manager.js';
@@ -16,7 +16,7 @@ const handlers = ['onReady', 'defaultEventHandler'];
 const frame = '/src/sdk/testing/fake-blank.html';
 const own = { debugMode: false, version: '0.9.7', iFrameUrl: location.origin };
 
-/** A page that is a host, and the empty widget that it has framed. */
+/** A page that is a host, and the empty page that it has framed in place of a widget. */
 class HostBench {
   private constructor(readonly bench: Bench) {}
 
@@ -44,29 +44,31 @@ class HostBench {
     this.widget.eval('received = []; addEventListener("message", ({ data }) => received.push(data))');
   }
 
-  /** Resolves as soon as the widget has received so much of a type. */
+  /** Resolves when the widget has received `amount` messages of a type. */
   async received(type: string, amount = 1): Promise<Received[]> {
     const found = () => this.widget.received.filter((one) => one.type === type);
     await waitUntil(() => found().length >= amount, `${type} has not come`, { interval: 10 });
     return found();
   }
 
-  /** Resolves as soon as a handler was told so much. */
-  async told(amount: number): Promise<void> {
-    await waitUntil(() => this.bench.page.told.length >= amount, 'nothing was told', { interval: 10 });
+  /** Resolves when handlers were called `amount` times. */
+  async called(amount: number): Promise<void> {
+    await waitUntil(() => this.bench.page.handlerCalls.length >= amount, 'no handler was called', {
+      interval: 10,
+    });
   }
 
-  /** The widget says something; resolves when the host has handled it. */
+  /** Posts a message from the widget. Resolves when the host has handled it. */
   async say(message: object): Promise<void> {
     this.widget.eval(`parent.postMessage(${JSON.stringify(message)}, '*')`);
-    // Behind it in the same queue.
+    // Posted after it, so handled after it.
     this.widget.eval('parent.postMessage({ settled: 0 }, "*")');
     const settled = (one: unknown) => (one as { settled?: number }).settled === 0;
     await waitUntil(() => this.widget.received.some(settled), 'the host does not answer', { interval: 5 });
     this.widget.received.splice(0, Infinity, ...this.widget.received.filter((one) => !settled(one)));
   }
 
-  /** The widget answers the host's SYNC. */
+  /** Answers the host's SYNC, as the widget. */
   async acknowledge(changes: object = {}): Promise<void> {
     const [sync] = await this.received('SYNC');
     await this.say({ ...sync, type: 'SYNC_ACK', ...own, ...changes });
@@ -75,7 +77,7 @@ class HostBench {
 
 const withoutId = ({ messageId, ...rest }: Received) => ({ ...rest, hasId: messageId !== '' });
 
-/** Looks at one after the other in the same way. */
+/** Does the same with the official SDK and then with ours. */
 async function both(look: (host: HostBench) => unknown): Promise<readonly [unknown, unknown]> {
   const seen: unknown[] = [];
   for (const sdk of ['official', 'ours'] as const) {
@@ -91,15 +93,15 @@ const same: Readonly<Record<string, (host: HostBench) => unknown>> = {
   'say the same SYNC, again and again': async (host) => (await host.received('SYNC', 3)).map(withoutId),
   async 'tell that the widget is there'(host) {
     await host.acknowledge();
-    await host.told(1);
-    return [host.bench.page.told, host.bench.extensions.iFrameManager.isReady];
+    await host.called(1);
+    return [host.bench.page.handlerCalls, host.bench.extensions.iFrameManager.isReady];
   },
   async 'hand over what a widget says'(host) {
     await host.acknowledge();
     await host.say({ type: 'INITIALIZED', messageId: 'a', data: { isLoggedIn: true, engagementId: '7' } });
     await host.say({ type: 'CALL_ENDED', messageId: 'b', data: { externalCallId: 'c' } });
     await host.say({ type: 'OF_ITS_OWN', messageId: 'c', beside: 'data' });
-    return host.bench.page.told;
+    return host.bench.page.handlerCalls;
   },
   async 'send what the page says'(host) {
     await host.acknowledge();
@@ -131,21 +133,21 @@ const same: Readonly<Record<string, (host: HostBench) => unknown>> = {
   },
   async 'shake hands again with a widget that was loaded again'(host) {
     await host.acknowledge();
-    await host.told(1);
+    await host.called(1);
     const loaded = new Promise((resolve) => host.frame.addEventListener('load', resolve, { once: true }));
     host.frame.src = `${frame}?again`;
     await loaded;
     host.listen();
     await host.acknowledge();
-    await host.told(2);
-    return host.bench.page.told;
+    await host.called(2);
+    return host.bench.page.handlerCalls;
   },
   async 'give up after 30 seconds'(host) {
     await host.received('SYNC');
     const later = Date.now() + 30_100;
     host.clock.now = () => later;
-    await host.told(1);
-    return host.bench.page.told;
+    await host.called(1);
+    return host.bench.page.handlerCalls;
   },
   async 'wait for 30 seconds'(host) {
     await host.received('SYNC');
@@ -153,7 +155,7 @@ const same: Readonly<Record<string, (host: HostBench) => unknown>> = {
     host.clock.now = () => later;
     const before = host.widget.received.length;
     await host.received('SYNC', before + 2);
-    return host.bench.page.told;
+    return host.bench.page.handlerCalls;
   },
 };
 

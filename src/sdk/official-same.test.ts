@@ -1,11 +1,11 @@
-// The same traffic through the official class and through ours: where nothing is said to differ, nothing does.
+// The same traffic through the official class and ours has the same effects, apart from the table of differences.
 import { expect } from '@open-wc/testing';
 import { goodPayloads, inboundTypes } from '../link/testing/fake-messages.js';
 import { messageHandlerNames } from './constants.js';
 import { Bench } from './testing/fake-bench.js';
 import type { PageOptions } from './testing/fake-page.js';
 
-// `onFailed` apart, which in the official one never fires.
+// Without `onFailed`, which never fires in the official class.
 const everyHandler = Object.values(messageHandlerNames).filter((name) => name !== 'onFailed');
 const withDefault = [...everyHandler, 'defaultEventHandler'];
 const number = '+12025550001';
@@ -33,11 +33,11 @@ const shaken = (play: Traffic['play']) => async (bench: Bench) => {
   await play(bench);
 };
 
-// HubSpot's own ERROR, and what only older hosts send, are in the table of differences.
+// HubSpot's own ERROR and the message that only older hosts send are in the table of differences.
 const common = inboundTypes.filter((type) => type !== 'ERROR' && type !== 'UPDATE_ASSOCIATIONS_FAILED');
 
-/** What an app may say, in the order of a call and then the rest. */
-const sayings: readonly ((app: Bench['extensions']) => void)[] = [
+/** Calls of all methods: first those of a call, in order, then the rest. */
+const methodCalls: readonly ((app: Bench['extensions']) => void)[] = [
   (app) => app.initialized({ isLoggedIn: true, isAvailable: true, sizeInfo: { width: 400, height: 600 } }),
   (app) => app.userLoggedIn(),
   (app) => app.userLoggedOut(),
@@ -57,7 +57,7 @@ const sayings: readonly ((app: Bench['extensions']) => void)[] = [
   (app) => app.navigateToRecord({ objectCoordinates: coordinates, openIn: 'NEW_TAB' }),
   (app) => app.sendError({ message: 'No microphone' }),
   (app) => app.resizeWidget({ width: 400, height: 650 }),
-  // By the older name; the compiler would rather have the newer one.
+  // Deprecated, so that the linter objects to a direct call.
   (app) => (app as unknown as Older).publishToChannel({ engagementId: 9, externalCallId: 'c' }),
   (app) => app.finalizeEngagement({ engagementId: 9, externalCallId: 'c' }),
   (app) => app.setWidgetUrl({ iFrameUrl: 'https://phone.example' }),
@@ -125,7 +125,7 @@ const traffic: readonly Traffic[] = [
       bench.say({ type: 'DIAL_NUMBER', data: {} }, { messageId: 'test' }, {}, 'text', 7),
     ),
   },
-  ...sayings.map((say, index) => ({
+  ...methodCalls.map((say, index) => ({
     name: `saying ${String(index + 1)}: ${say.toString().slice(9, 60)}`,
     play: shaken((bench) => {
       say(bench.extensions);
@@ -135,7 +135,7 @@ const traffic: readonly Traffic[] = [
   {
     name: 'everything an app may say, at once',
     play: shaken((bench) => {
-      for (const say of sayings) say(bench.extensions);
+      for (const say of methodCalls) say(bench.extensions);
       return bench.settled();
     }),
   },
@@ -152,7 +152,7 @@ const traffic: readonly Traffic[] = [
     play: shaken(async (bench) => {
       const { iFrameManager } = bench.extensions;
       iFrameManager.sendMessage({ type: 'INITIALIZED' }, (reply: { data: unknown }) => {
-        bench.page.told.push({ handler: 'the callback', data: reply.data, event: undefined });
+        bench.page.handlerCalls.push({ handler: 'the callback', data: reply.data, event: undefined });
       });
       await bench.settled();
       const { messageId } = bench.posts.at(-1) ?? {};
@@ -187,7 +187,7 @@ describe('the official class and ours', () => {
     it(`do the same on ${one.name}`, async () => {
       const official = await recordOf('official', one);
       expect(await recordOf('ours', one)).to.deep.equal(official);
-      // Not the same for want of anything.
+      // A comparison of two empty records would prove nothing.
       expect(JSON.stringify(official)).to.include('SYNC_ACK');
     });
   });

@@ -1,4 +1,4 @@
-// Whom the drop-in listens to, and whom it writes to.
+// Which windows the drop-in listens to, and which it sends to.
 import { expect } from '@open-wc/testing';
 import { Bench, sync } from './testing/fake-bench.js';
 
@@ -35,7 +35,7 @@ describe('the drop-in', () => {
   it('writes to the origin that shook hands, never to everybody', async () => {
     bench = await Bench.open({ sdk: 'ours', handlers });
     const targets: unknown[] = [];
-    // What a frame posts here is a call of this function.
+    // A frame posts to this window by calling this function.
     const original = Reflect.get(window, 'postMessage') as Window['postMessage'];
     window.postMessage = (_message: unknown, target: unknown) => targets.push(target);
     bench.extensions.userAvailable();
@@ -45,13 +45,13 @@ describe('the drop-in', () => {
     const handled = () => bench.handlers.includes('defaultEventHandler');
     while (!handled()) await new Promise(requestAnimationFrame);
     bench.extensions.callEnded();
-    // The very same: WebKit takes the sender of a message from the function that is called.
+    // The original function itself: WebKit tells the sender of a message by the function that is called.
     window.postMessage = original;
     // SYNC_ACK, INITIALIZED, USER_AVAILABLE, ERROR, CALL_ENDED.
     expect(targets).to.deep.equal(Array(5).fill(location.origin));
   });
 
-  it('is deaf and dumb after destroy, and lets another one take its place', async () => {
+  it('neither listens nor sends after destroy, and lets another instance take its place', async () => {
     bench = await Bench.open({ sdk: 'ours', handlers });
     await bench.shake();
     bench.extensions.destroy();

@@ -1,15 +1,15 @@
-// The compiler is the test here: code that was written against the official types takes ours in their place.
+// The compiler is the test: code that was written against the official types accepts ours.
 import { expect } from '@open-wc/testing';
 import type * as Official from '@hubspot/calling-extensions-sdk';
 import OfficialExtensions, { type EventHandlers as OfficialHandlers } from '@hubspot/calling-extensions-sdk';
 import CallingExtensions, { type EventHandlers, type IFrameManager } from './index.js';
 import type * as Ours from './index.js';
 
-/** Nothing but a type error if the first cannot stand where the second is wanted. */
-type Fits<Given extends Wanted, Wanted> = [Given, Wanted];
+/** A type error if the first type is not assignable to the second. */
+type Fits<Source extends Target, Target> = [Source, Target];
 
-/** Every type of the official package, by its name: ours can be given where it is wanted. */
-export type Given = [
+/** Our types are assignable to the official ones of the same names. */
+export type OursToOfficial = [
   Fits<Ours.IframeOptions, Official.IframeOptions>,
   Fits<Ours.OnResize, Official.OnResize>,
   Fits<Ours.SizeInfo, Official.SizeInfo>,
@@ -32,8 +32,8 @@ export type Given = [
   Fits<Ours.CompanyIdMatch, Official.CompanyIdMatch>,
 ];
 
-/** And the official one where ours is wanted. */
-export type Taken = [
+/** The official types are assignable to ours of the same names. */
+export type OfficialToOurs = [
   Fits<Official.EventHandlers, Ours.EventHandlers>,
   Fits<Official.Options, Ours.Options>,
   Fits<Official.IframeManagerOptions, Ours.IframeManagerOptions>,
@@ -51,7 +51,7 @@ export type Taken = [
 
 type OfficialManager = InstanceType<typeof Official.IFrameManager>;
 
-/** The instance can be handed to code that is typed with the official class; but ours need fewer options. */
+/** Our instances are assignable to the official classes, apart from `options`: ours need fewer. */
 export type Instances = [
   Fits<
     Omit<CallingExtensions, 'options' | 'iFrameManager'>,
@@ -60,7 +60,7 @@ export type Instances = [
   Fits<Omit<IFrameManager, 'options'>, Omit<OfficialManager, 'options'>>,
 ];
 
-/** A file of an app, that takes whichever class the import gives it. */
+/** Part of an app, written for the official class, with ours in its place. */
 function app(Extensions: typeof CallingExtensions, handlers: OfficialHandlers): CallingExtensions {
   const options: Official.Options = { debugMode: false, eventHandlers: handlers };
   const extensions = new Extensions(options);
@@ -87,7 +87,7 @@ describe('types', () => {
       onReady: ({ engagementId = 0 }) => seen.push(engagementId.toFixed(0)),
       onDialNumber: ({ phoneNumber }, { messageId }) => seen.push(phoneNumber.trim(), String(messageId)),
       onCreateEngagementFailed: ({ error }) => seen.push(error.message.trim()),
-      // Typed by the app, in its own way.
+      // With a type of the app's own.
       onCallerIdMatchSucceeded: (data: { callerIdMatches: { theirs: number }[] }) =>
         seen.push(String(data.callerIdMatches.length)),
       defaultEventHandler: (_data, { type }) => seen.push(type.trim()),

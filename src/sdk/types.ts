@@ -1,4 +1,4 @@
-/** The official SDK's types, by the same names, for what an app gives and what it handles. */
+/** The official SDK's types by the same names: options and handlers. */
 import type { WidgetLinkOptions } from '../link/widget-link-options.js';
 import type { ErrorCode } from '../protocol/errors.js';
 import type { HandlerName } from '../protocol/names.js';
@@ -7,68 +7,68 @@ import type { HostPayloads } from './payloads.js';
 export type * from './messages.js';
 export type * from './payloads.js';
 
-/** A message as the host sent it, or as the SDK made it for `onReady`. */
+/** A message as the host sent it, or one that the SDK made, such as the one for `onReady`. */
 export interface HostMessage<P = unknown> {
   readonly type: string;
-  /** Missing on what the SDK tells by itself. */
+  /** Missing in a message that the SDK made. */
   readonly messageId?: string | number;
   readonly data: P;
 }
 
-/** A handler. One whose parameters an app has typed in its own way is taken as well. */
+/** A handler. One whose parameters have other types, written by the app, is accepted as well. */
 export type Handler<P = unknown> = ((data: P, event: HostMessage<P>) => unknown) | CallableFunction;
 
-/** What to do when HubSpot says something. All are optional; a name that does not exist is told on the console. */
+/** The app's handlers. All are optional. For a name that does not exist a line is written to the console. */
 export type EventHandlers = {
   [T in keyof HostPayloads as HandlerName<T>]?: Handler<HostPayloads[T]>;
 } & {
-  /** Each `…_FAILED`, besides the handler of its own. */
+  /** Called for each `…_FAILED` message, besides the message's own handler. */
   onFailed?: Handler;
-  /** The name under which the official 0.9.7 looks for `onFailed`. */
+  /** The same: the official 0.9.7 looks for `onFailed` by this name. */
   FAILED?: Handler;
-  /** Each message without a handler of its own. */
+  /** Called for each message without a handler of its own. */
   defaultEventHandler?: Handler;
 };
 
-/** The frame of a widget, in a page that plays the host. All are required. */
+/** The frame of the widget, in a page that plays the host. All are required. */
 export type IframeOptions = {
-  /** The widget's address. Its origin is the only one that is heard. */
+  /** The widget's address. Only its origin is listened to. */
   src: string;
   height: string;
   width: string;
-  /** Where the frame goes. What is there is removed. */
+  /** The element that the frame goes into. Its content is removed. */
   hostElementSelector: string;
 };
 
-/** What went wrong that the official SDK does not tell of. */
+/** Something that went wrong and that the official SDK does not report. */
 export interface Problem {
   readonly code: ErrorCode;
-  /** With which value, or where. Holds no phone number. */
+  /** The value or place at fault. Holds no phone number. */
   readonly detail: string;
 }
 
-/** What only ours takes: whom to trust besides HubSpot, and what to tell. */
+/** The options that the official SDK does not have: whom to trust besides HubSpot, and `onProblem`. */
 export interface AddedOptions extends Pick<
   WidgetLinkOptions,
   'allowedOrigins' | 'environment' | 'handshakeTimeout' | 'strictAncestors' | 'sourceCheck'
 > {
-  /** A message was turned away, a host did not come, a setting cannot be used. Default: nothing is told. */
+  /** Called when a message was rejected, no host came, or a setting cannot be used. Default: none. */
   readonly onProblem?: (problem: Problem) => void;
 }
 
-/** How to build a `CallingExtensions`. */
+/** The options of `CallingExtensions`. */
 export type Options = AddedOptions & {
-  /** Plays the host, around a widget in a frame. Default: plays the widget. */
+  /** Makes this page the host of a widget in a frame. Default: this page is the widget. */
   iFrameOptions?: IframeOptions | undefined;
-  /** Logs each message on the console, phone numbers masked. Default: false. */
+  /** Writes one line for each message to the console, phone numbers masked. Default: false. */
   debugMode?: boolean;
   eventHandlers: EventHandlers;
 };
 
-/** How to build an `IFrameManager`. */
+/** The options of `IFrameManager`. */
 export type IframeManagerOptions = AddedOptions & {
   iFrameOptions?: IframeOptions | undefined;
   debugMode?: boolean | undefined;
-  /** Gets each message that passed the gates. */
+  /** Called with each message that passed the gates. */
   onMessageHandler: ((message: HostMessage) => void) | CallableFunction;
 };

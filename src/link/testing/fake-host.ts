@@ -52,7 +52,7 @@ export class FakeHost {
   }
 
   /** Lets a message arrive, from the widget unless said otherwise. */
-  hear(data: unknown, from: { origin?: string; source?: unknown } = {}): void {
+  receive(data: unknown, from: { origin?: string; source?: unknown } = {}): void {
     this.window.receive(data, { origin: widgetOrigin, ...from });
   }
 
@@ -60,6 +60,6 @@ export class FakeHost {
   acknowledge(changes: object = {}): void {
     const sync = this.window.last('SYNC');
     const own = { type: 'SYNC_ACK', debugMode: false, version: '0.9.7', iFrameUrl: widgetOrigin };
-    this.hear({ ...sync, ...own, ...changes });
+    this.receive({ ...sync, ...own, ...changes });
   }
 }

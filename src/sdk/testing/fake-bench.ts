@@ -1,4 +1,4 @@
-/** Opens pages with one of the two SDKs in a frame, plays HubSpot to them from this window, and notes what happens. */
+/** Opens a page with one of the two SDKs in a frame, plays HubSpot around it and records what happens. */
 import type { CallingExtensions } from '../calling-extensions.js';
 import type { PageOptions, SdkPage } from './fake-page.js';
 
@@ -30,7 +30,7 @@ const loaded = (frame: HTMLIFrameElement, view: () => Window | null, name: strin
   });
 
 export class Bench {
-  /** What the page has sent here, in order; without what the test itself asked it. */
+  /** The messages that the page has sent to this window, in order; without the answers that `settled` waits for. */
   readonly posts: Post[] = [];
   readonly #frame = document.createElement('iframe');
   #checks = 0;
@@ -40,7 +40,7 @@ export class Bench {
     const frame = bench.#frame;
     frame.src = `/src/sdk/testing/fake-page.html?${encodeURIComponent(JSON.stringify(options))}`;
     window.addEventListener('message', bench.#onMessage);
-    const ready = loaded(frame, () => frame.contentWindow, 'told');
+    const ready = loaded(frame, () => frame.contentWindow, 'handlerCalls');
     document.body.append(frame);
     await ready;
     return bench;
@@ -69,21 +69,21 @@ export class Bench {
   }
 
   get handlers(): string[] {
-    return this.page.told.map(({ handler }) => handler);
+    return this.page.handlerCalls.map(({ handler }) => handler);
   }
 
-  /** Says something as the parent of the page, and waits until it was handled. */
+  /** Posts messages to the page as its parent, and waits until they were handled. */
   async say(...messages: readonly unknown[]): Promise<void> {
     for (const message of messages) this.view.postMessage(message, '*');
     await this.settled();
   }
 
-  /** Shakes hands. */
+  /** Sends SYNC. */
   async shake(changes: object = {}): Promise<void> {
     await this.say({ ...sync, ...changes });
   }
 
-  /** Resolves when all that was said before has been handled, and all that was answered has arrived. */
+  /** Resolves when everything posted before has been handled and all answers to it have arrived. */
   settled(): Promise<void> {
     this.#checks += 1;
     const settled = this.#checks;
@@ -105,22 +105,22 @@ export class Bench {
   }
 
   /**
-   * All that the handlers were told and all that was sent, as plain data to compare. An id that the SDK made is `#`:
+   * All calls of handlers and all messages that were sent, as plain data to compare. An id that the SDK made is `#`:
    * no two runs have the same.
    */
-  get record(): { readonly told: unknown; readonly posts: unknown } {
+  get record(): { readonly handlerCalls: unknown; readonly posts: unknown } {
     const known = /^(?:sync|test)/;
     return {
-      told: this.page.told.map((one) => JSON.parse(JSON.stringify(one)) as unknown),
+      handlerCalls: this.page.handlerCalls.map((one) => JSON.parse(JSON.stringify(one)) as unknown),
       posts: this.posts.map(({ messageId, ...rest }) => {
-        // The versions differ, and that is in the table.
+        // The versions differ; that is one of the differences in the table.
         const version = 'version' in rest ? 'any' : undefined;
         return { ...rest, version, messageId: known.test(String(messageId)) ? messageId : '#' };
       }),
     };
   }
 
-  /** The same as names: `onReady`, `→ SYNC_ACK`. */
+  /** The same as a list of names: `onReady`, `→ SYNC_ACK`. */
   get summary(): string[] {
     return [...this.handlers, ...this.types.map((type) => `→ ${type}`)];
   }

@@ -1,52 +1,52 @@
-/** A page with the official SDK or with ours, as its address says. Notes everything that its handlers are told. */
+/** A page with the official SDK or with ours, as its address says. Records every call of its handlers. */
 import Official, { Constants as officialConstants } from '@hubspot/calling-extensions-sdk';
 import { CallingExtensions, Constants, type Options } from '../index.js';
 
-/** What the address may ask for. */
+/** What the address can ask for. */
 export interface PageOptions {
   readonly sdk: 'official' | 'ours';
-  /** The handlers that are there. */
+  /** The names of the handlers. */
   readonly handlers?: readonly string[];
-  /** The one of them that throws. */
+  /** The name of the handler that throws. */
   readonly throwing?: string;
-  /** Plays the host around this page. */
+  /** Makes the page the host of a widget at this address. */
   readonly frame?: string;
   readonly debugMode?: boolean;
-  /** Ours takes messages of this page's origin. Default: true. */
+  /** Whether our SDK trusts this page's origin. Default: true. */
   readonly isTrusted?: boolean;
-  /** Builds nothing: the test does. */
+  /** Makes no instance; the test does. */
   readonly isEmpty?: boolean;
 }
 
-/** A handler was called. */
-export interface Told {
+/** A call of a handler. */
+export interface HandlerCall {
   readonly handler: string;
   readonly data: unknown;
   readonly event: unknown;
 }
 
-/** What the page shows to a test, which is of the same origin. */
+/** The properties of the page's window for the test, which is of the same origin. */
 export interface SdkPage {
   readonly extensions: CallingExtensions;
-  readonly told: Told[];
-  /** What was written to the console, by level. */
+  readonly handlerCalls: HandlerCall[];
+  /** What was written to the console: the level and the arguments. */
   readonly lines: string[];
   readonly problems: string[];
-  /** Makes one more of the same. */
+  /** Makes another instance with the same options. */
   build(): CallingExtensions;
 }
 
 const options = JSON.parse(decodeURIComponent(location.search.slice(1))) as PageOptions;
-const told: Told[] = [];
+const handlerCalls: HandlerCall[] = [];
 const lines: string[] = [];
 const problems: string[] = [];
 
 for (const level of ['log', 'debug', 'warn', 'error'] as const) {
   console[level] = (...args: unknown[]) => lines.push(`${level} ${JSON.stringify(args)}`);
 }
-// What a handler throws is wanted here, and no failure of the test.
+// A handler that throws is part of a test, not a failure of it.
 window.addEventListener('error', (event) => event.preventDefault());
-// The test asks whether everything before has been handled.
+// The test posts a number and gets it back: then everything posted before has been handled.
 window.addEventListener('message', ({ data, source }: MessageEvent<{ settled?: number } | undefined>) => {
   if (data?.settled !== undefined) source?.postMessage(data, { targetOrigin: location.origin });
 });
@@ -55,14 +55,14 @@ const handlers = Object.fromEntries(
   (options.handlers ?? []).map((handler) => [
     handler,
     (data: unknown, event: unknown) => {
-      told.push({ handler, data, event });
+      handlerCalls.push({ handler, data, event });
       if (handler === options.throwing) throw new Error('A handler’s own.');
     },
   ]),
 );
 
 function build(): CallingExtensions {
-  const given: Options = {
+  const all: Options = {
     debugMode: options.debugMode ?? false,
     eventHandlers: handlers,
     ...(options.frame !== undefined && {
@@ -70,17 +70,17 @@ function build(): CallingExtensions {
     }),
   };
   if (options.sdk === 'official') {
-    return new Official(given as ConstructorParameters<typeof Official>[0]) as unknown as CallingExtensions;
+    return new Official(all as ConstructorParameters<typeof Official>[0]) as unknown as CallingExtensions;
   }
   return new CallingExtensions({
-    ...given,
+    ...all,
     allowedOrigins: (options.isTrusted ?? true) ? [location.origin] : [],
     onProblem: ({ code, detail }) => problems.push(`${code} ${detail}`),
   });
 }
 
 Object.assign(window, {
-  told,
+  handlerCalls,
   lines,
   problems,
   build,
