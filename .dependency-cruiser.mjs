@@ -59,6 +59,8 @@ const LAYERS = {
   tools: [],
 };
 
+const OURS = '^(?:src|components|demo|bench|tools)/';
+
 // A test may import anything but another test. The fakes of a layer, in its `testing/`, may import what the layer may,
 // and the fakes of those layers.
 const TEST = String.raw`\.(?:test|long|e2e)\.ts$|\.node-test\.mjs$`;
@@ -82,7 +84,7 @@ const layerRules = Object.entries(LAYERS).map(([row, below]) => ({
   from: { path: filesOf(row, `(${row})`), pathNot: TEST },
   // $1 is what the importing path began with: elements of the last row do not import each other.
   to: {
-    path: '^(?:src|components|demo|bench|tools)/',
+    path: OURS,
     pathNot: [filesOf(row, '$1'), ...below.map((name) => filesOf(name))],
   },
 }));
@@ -95,7 +97,7 @@ export default {
       comment:
         'Files that import each other in a ring are one file in pieces: give what they share a file of its own.',
       severity: 'error',
-      from: {},
+      from: { path: OURS },
       to: { circular: true },
     },
     {
@@ -155,7 +157,7 @@ export default {
   ],
   options: {
     tsPreCompilationDeps: true,
-    doNotFollow: { path: '^node_modules/' },
+    doNotFollow: { path: '(?:^|/)node_modules/' },
     // What is built has the shape of its sources; tests of the command import it.
     exclude: { path: String.raw`^(?:\.\./)*(?:dist|cdn)/` },
     enhancedResolveOptions: {
