@@ -1,5 +1,5 @@
 /** The building blocks of payload schemas: what HubSpot calls an id, a number, a text. */
-import { custom, fields, mapOf, transform, type Output, type Schema } from './schema.js';
+import { custom, fields, mapOf, prepare, schemaOf, transform, type Output, type Schema } from './schema.js';
 
 interface Kinds {
   string: string;
@@ -24,8 +24,11 @@ export const anything: Schema = (value) => value;
 export const phoneNumber = custom<string>((value) => typeof value === 'string' && value !== '');
 
 /** One of these words. */
-export const oneOf = <T extends string>(...words: readonly T[]) =>
-  custom<T>((value) => words.includes(value as T));
+export const oneOf = <const T extends string | number | boolean>(...values: readonly T[]) =>
+  schemaOf<T, T>(
+    custom((value) => values.includes(value as T)),
+    { values },
+  );
 
 // Hosts send numbers as text now and then: `"12"` becomes `12`.
 const numeric = (isRight: (value: number) => boolean) =>
@@ -46,7 +49,10 @@ export const id = numeric(Number.isSafeInteger);
 
 /** A field that may be missing. Hosts also send `null` for that; it reads as missing. */
 export function maybe<O, I>(schema: Schema<O, I>): Schema<O | undefined, I | null | undefined> {
-  return (value, at) => (value === null || value === undefined ? undefined : schema(value, at));
+  return schemaOf(
+    (value, at) => (value === null || value === undefined ? undefined : schema(value, at)),
+    schema,
+  );
 }
 
 /** Where a record lives in the CRM. `objectTypeId` is `0-1` for contacts, `0-2` for companies, or a custom object's. */
@@ -59,9 +65,8 @@ export const failure = maybe(fields({ error: maybe(fields({ message: maybe(text)
 export const engagement = fields({ engagementId: id, externalCallId: maybe(text) });
 
 /** A payload that may be left out as a whole: it reads as one without fields. */
-export function orEmpty<O, I>(schema: Schema<O, I>): Schema<O, I | null | undefined> {
-  return (value, at) => schema(value ?? {}, at);
-}
+export const orEmpty = <O, I>(schema: Schema<O, I>) =>
+  prepare<O, I | null | undefined>(schema, (value) => value ?? {});
 
 /** Names a call by the app's own id. The SDK's README says nothing at all: the call that goes on is meant. */
 export const callReference = orEmpty(fields({ externalCallId: maybe(text) }));

@@ -2,6 +2,7 @@
 import {
   inboundMessages,
   outboundMessages,
+  type MessageRecord,
   type MessageType,
   type OutboundType,
 } from '../protocol/messages.js';
@@ -14,11 +15,13 @@ type Named<T extends string> = { [K in T]: string };
 const named = (names: readonly string[], start = ''): Record<string, string> =>
   Object.fromEntries(names.map((name) => [start + name, name]));
 
-const typesBut = (types: ReadonlyMap<string, unknown>, ...left: readonly string[]) =>
-  [...types.keys()].filter((type) => !left.includes(type));
+// The official SDK's constants leave out what it does not know.
+const officialTypes = (messages: ReadonlyMap<string, MessageRecord>) =>
+  [...messages.keys()].filter((type) => !messages.get(type)?.unofficial);
 
-// HubSpot's own ERROR, and what only older hosts send: the official SDK has no handler for either.
-const handled = typesBut(inboundMessages, 'ERROR', 'UPDATE_ASSOCIATIONS_FAILED');
+const sent = officialTypes(outboundMessages);
+// There is no handler for an ERROR of HubSpot's.
+const handled = officialTypes(inboundMessages).filter((type) => type !== 'ERROR');
 
 /** What the published 0.9.7 calls itself. */
 export const VERSION: string = '0.9.7-beta.0';
@@ -31,13 +34,13 @@ export const debugMessageType = {
 };
 
 /** What a widget says. */
-export const thirdPartyToHostEvents = named(typesBut(outboundMessages, 'ERROR', 'SET_WIDGET_URL')) as Named<
-  Exclude<OutboundType, 'ERROR' | 'SET_WIDGET_URL'>
->;
+export const thirdPartyToHostEvents = named(
+  sent.filter((type) => type !== 'ERROR' && type !== 'SET_WIDGET_URL'),
+) as Named<Exclude<OutboundType, 'ERROR' | 'SET_WIDGET_URL'>>;
 
 /** What either says, and what the SDK says to itself. */
 export const messageType = named([
-  ...outboundMessages.keys(),
+  ...sent,
   ...handled,
   ...['READY', 'SYNC_ACK_FAILED', 'SYNC_ACK', 'SYNC', 'UNLOADING', 'FAILED'],
 ]) as Named<
