@@ -11,6 +11,7 @@ import {
   id,
   kind,
   maybe,
+  maybeEngagement,
   number,
   objectCoordinates,
   oneOf,
@@ -36,8 +37,8 @@ export interface MessageRecord {
 }
 
 /** Older hosts write `phone_number` for `phoneNumber`. */
-const withOlderNumber = <O>(schema: Schema<O>) =>
-  prepare<O, Readonly<Record<string, unknown>>>(schema, (value) => {
+const withOlderNumber = <O, I>(schema: Schema<O, I>) =>
+  prepare<O, I | { readonly phone_number: string; readonly [name: string]: unknown }>(schema, (value) => {
     if (!isRecord(value)) return value;
     const data = value as Readonly<Record<string, unknown>>;
     return { ...data, phoneNumber: data['phoneNumber'] ?? data['phone_number'] };
@@ -184,11 +185,11 @@ const toWidget = {
   /** @deprecated The older name of `FINALIZE_ENGAGEMENT_SUCCEEDED`. */
   PUBLISH_TO_CHANNEL_SUCCEEDED: { data: maybe(engagement) },
   /** @deprecated The older name of `FINALIZE_ENGAGEMENT_FAILED`. */
-  PUBLISH_TO_CHANNEL_FAILED: { data: maybe(fields({ engagementId: maybe(id) })) },
+  PUBLISH_TO_CHANNEL_FAILED: { data: maybeEngagement },
   /** The help desk call is finished. */
   FINALIZE_ENGAGEMENT_SUCCEEDED: { data: maybe(engagement) },
   /** The help desk call could not be finished. */
-  FINALIZE_ENGAGEMENT_FAILED: { data: maybe(fields({ engagementId: maybe(id) })) },
+  FINALIZE_ENGAGEMENT_FAILED: { data: maybeEngagement },
   /** The user hid or minimised the widget, or brought it back. */
   VISIBILITY_CHANGED: {
     data: fields({ isMinimized: maybe(flag), isHidden: maybe(flag) }),
