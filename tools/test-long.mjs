@@ -62,7 +62,7 @@ const fates = {};
 /** Sends so many messages of a kind to new links, and counts. What comes after a failure is skipped. */
 function send(kind, { seed, numRuns, path }) {
   const { property, counts, isAlive } = harmless(messageKinds[kind]);
-  const details = fc.check(property, { seed, numRuns, path });
+  const details = fc.check(property, { seed, numRuns, path, includeErrorInReport: true });
   const isDead = !details.failed && !isAlive();
   if (details.failed) console.log(`--kind '${kind}'\n${fc.defaultReportMessage(details)}`);
   if (isDead) console.log(`--kind '${kind}' --seed ${seed}: ${numRuns} messages leave the links dead`);

@@ -5,6 +5,7 @@ import { anyMessage, inboundTypes, messagesOf } from '../link/testing/fake-messa
 import { connected, type FakeHubSpot } from './testing/fake-hubspot.js';
 
 const seed = 3;
+const runs = { seed, includeErrorInReport: true };
 
 /** A bridge with a call in each phase. */
 function busy(): FakeHubSpot {
@@ -68,7 +69,7 @@ describe('a bridge in the middle of calls', () => {
           hubspot = busy(); // smaller ones are tried on their own
           throw new Error(faults.join('. '));
         }),
-        { seed, numRuns: 10_000 },
+        { ...runs, numRuns: 10_000 },
       );
       hubspot.say('DIAL_NUMBER', { phoneNumber: '+12025550199' });
       expect(hubspot.bridge.getState().intent?.phoneNumber).to.equal('+12025550199');
@@ -83,7 +84,7 @@ describe('a bridge in the middle of calls', () => {
         const faults = messages.flatMap((message) => faultsAfter(hubspot, message));
         expect([...faults, ...uncaught.splice(0)]).to.deep.equal([]);
       }),
-      { seed, numRuns: 200 },
+      { ...runs, numRuns: 200 },
     );
   });
 });

@@ -6,6 +6,7 @@ import { anyMessage, inboundTypes, messageKinds, messagesOf } from './testing/fa
 import { harmless, harmlessInARow, Siege } from './testing/fake-siege.js';
 
 const seed = 1;
+const runs = { seed, includeErrorInReport: true };
 const timeoutMs = 60_000;
 
 describe('a link that is sent anything', () => {
@@ -13,7 +14,7 @@ describe('a link that is sent anything', () => {
     it(`stands 10,000 ${kind}, seed ${String(seed)}`, function () {
       this.timeout(timeoutMs);
       const { property, isAlive } = harmless(messages);
-      fc.assert(property, { seed, numRuns: 10_000 });
+      fc.assert(property, { ...runs, numRuns: 10_000 });
       expect(isAlive()).to.equal(true);
     });
   });
@@ -22,14 +23,14 @@ describe('a link that is sent anything', () => {
     it(`stands 1,000 payloads of ${type}, seed ${String(seed)}`, function () {
       this.timeout(timeoutMs);
       const { property, isAlive } = harmless(messagesOf(type));
-      fc.assert(property, { seed, numRuns: 1000 });
+      fc.assert(property, { ...runs, numRuns: 1000 });
       expect(isAlive()).to.equal(true);
     });
   });
 
   it(`stands 250 sequences, seed ${String(seed)}`, function () {
     this.timeout(timeoutMs);
-    fc.assert(harmlessInARow(anyMessage), { seed, numRuns: 250 });
+    fc.assert(harmlessInARow(anyMessage), { ...runs, numRuns: 250 });
   });
 
   it('is sent messages of every fate', () => {

@@ -6,7 +6,7 @@ import { inboundMessages, messages, outboundMessages, type MessageType } from '.
 import { parsePayload } from './parse.js';
 import { valuesFor } from './testing/fake-payloads.js';
 
-const runs = { seed: 1, numRuns: 200 };
+const runs = { seed: 1, numRuns: 200, includeErrorInReport: true };
 const types = Object.keys(messages) as MessageType[];
 
 describe('a payload made from the schema of its message', () => {
