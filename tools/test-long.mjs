@@ -1,7 +1,8 @@
-// `npm run test:long`: a million made-up messages at a link on a fake wire. Takes a minute or two.
+// `npm run test:long`: a million made-up messages at a link on a fake wire. Takes a few minutes.
 //
-//   npm run test:long -- --seed 7                                    other messages
-//   npm run test:long -- --seed 7 --kind 'spoilt messages' --only 4711   one message again, shown
+//   npm run test:long -- --seed 7 --amount 30000     other messages, or fewer
+//   npm run test:long -- --seed 7 --kind 'spoilt messages' --path 4711:0:1
+//                                                    one message again, by what a failure printed
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,13 +17,16 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     amount: { type: 'string', default: '1000000' },
     kind: { type: 'string' },
-    only: { type: 'string' },
+    path: { type: 'string' },
   },
 });
-const seed = Number(values.seed);
+const firstSeed = Number(values.seed);
 const amount = Number(values.amount);
 
-/** The tests' own fakes, which the build leaves out. */
+/** Messages that are sent to the same two links. Then come new ones, for what a link does only at its beginning. */
+const RUNS = 25_000;
+
+/** fast-check, and the tests' own fakes, which the build leaves out. */
 async function load() {
   const folder = await mkdtemp(join(tmpdir(), 'test-long-'));
   const outfile = join(folder, 'fakes.mjs');
@@ -30,7 +34,10 @@ async function load() {
     await build({
       absWorkingDir: ROOT,
       stdin: {
-        contents: `export * from './src/link/testing/fake-messages.ts'; export * from './src/link/testing/fake-siege.ts';`,
+        contents: `
+          export * as fc from 'fast-check';
+          export * from './src/link/testing/fake-messages.ts';
+          export * from './src/link/testing/fake-siege.ts';`,
         resolveDir: ROOT,
       },
       bundle: true,
@@ -44,50 +51,41 @@ async function load() {
   }
 }
 
-const { fuzzed, messageKinds, Siege } = await load();
-const kinds = values.kind ? [values.kind] : messageKinds;
-
-/** Sends its share of the messages; a new siege now and then, for what a link does only at its beginning. */
-function besiege(kind, count) {
-  let [passed, failed] = [0, 0];
-  for (let start = 0; start < count; start += 25_000) {
-    const siege = new Siege();
-    const end = Math.min(start + 25_000, count);
-    for (let i = start; i < end; i += 1) {
-      const before = siege.faults.length;
-      siege.send(fuzzed(kind, seed, i), `fuzzed('${kind}', ${seed}, ${i})`);
-      if (siege.faults.length > before) failed += 1;
-      else passed += 1;
-    }
-    for (const [fate, number] of Object.entries(siege.counts)) fates[fate] = (fates[fate] ?? 0) + number;
-    for (const fault of siege.faults) console.log(fault);
-    if (!siege.isAlive()) {
-      failed += 1;
-      console.log(`fuzzed('${kind}', ${seed}, ${start}…${end - 1}) leave the link dead`);
-    }
-  }
-  return { passed, failed };
+const { fc, harmless, messageKinds } = await load();
+if (values.kind && !(values.kind in messageKinds)) {
+  throw new Error(`--kind is one of: ${Object.keys(messageKinds).join(', ')}. Got: ${values.kind}`);
 }
-
+const kinds = values.kind ? [values.kind] : Object.keys(messageKinds);
+const total = { passed: 0, failed: 0, skipped: 0 };
 const fates = {};
-if (values.only) {
-  const siege = new Siege();
-  const data = fuzzed(kinds[0], seed, Number(values.only));
-  siege.send(data, `fuzzed('${kinds[0]}', ${seed}, ${values.only})`);
-  console.dir({ data, counts: siege.counts, faults: siege.faults, alive: siege.isAlive() }, { depth: null });
-} else {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const [index, kind] of kinds.entries()) {
-    const startedAt = performance.now();
-    const share =
-      Math.floor((amount * (index + 1)) / kinds.length) - Math.floor((amount * index) / kinds.length);
-    const { passed, failed } = besiege(kind, share);
-    total.passed += passed;
-    total.failed += failed;
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-    console.log(`${kind.padEnd(17)} ${share} messages, ${failed} failed (seed ${seed}, ${seconds} s)`);
-  }
-  for (const [fate, number] of Object.entries(fates)) console.log(`${fate.padEnd(17)} ${number}`);
-  console.log(countsLine(total));
-  process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Sends so many messages of a kind to new links, and counts. What comes after a failure is skipped. */
+function send(kind, { seed, numRuns, path }) {
+  const { property, counts, isAlive } = harmless(messageKinds[kind]);
+  const details = fc.check(property, { seed, numRuns, path, includeErrorInReport: true });
+  const isDead = !details.failed && !isAlive();
+  if (details.failed) console.log(`--kind '${kind}'\n${fc.defaultReportMessage(details)}`);
+  if (isDead) console.log(`--kind '${kind}' --seed ${seed}: ${numRuns} messages leave the links dead`);
+  const failed = details.failed || isDead ? 1 : 0;
+  const passed = details.numRuns - failed;
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += numRuns - passed - failed;
+  for (const [fate, number] of Object.entries(counts)) fates[fate] = (fates[fate] ?? 0) + number;
 }
+
+const share = Math.ceil(amount / kinds.length);
+if (values.path) send(kinds[0], { seed: firstSeed, numRuns: 1, path: values.path });
+else {
+  for (const kind of kinds) {
+    const startedAt = performance.now();
+    for (let start = 0; start < share; start += RUNS) {
+      send(kind, { seed: firstSeed + start / RUNS, numRuns: Math.min(RUNS, share - start) });
+    }
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    console.log(`${kind.padEnd(17)} ${share} messages (seed ${firstSeed} and up, ${seconds} s)`);
+  }
+}
+for (const [fate, number] of Object.entries(fates)) console.log(`${fate.padEnd(17)} ${number}`);
+console.log(countsLine(total));
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,9 +1,11 @@
-// A bridge with calls going on, and HubSpot says anything. Seeded: a fault names the message, as in link/fuzz.test.ts.
+// A bridge with calls going on, and HubSpot sends anything. Made and repeated as in link/fuzz.test.ts.
 import { expect } from '@open-wc/testing';
-import { fuzzed, fuzzedPayload, inboundTypes, messageKinds } from '../link/testing/fake-messages.js';
+import * as fc from 'fast-check';
+import { anyMessage, inboundTypes, messagesOf } from '../link/testing/fake-messages.js';
 import { connected, type FakeHubSpot } from './testing/fake-hubspot.js';
 
 const seed = 3;
+const runs = { seed, includeErrorInReport: true };
 
 /** A bridge with a call in each phase. */
 function busy(): FakeHubSpot {
@@ -33,51 +35,56 @@ function isSound({ bridge }: FakeHubSpot): boolean {
   );
 }
 
-/** Says everything; the names of the messages after which something was not as it must be. */
-function besiege(hubspot: FakeHubSpot, messages: Iterable<readonly [name: string, data: unknown]>): string[] {
+/** What happened after a message that must not. */
+function faultsAfter(hubspot: FakeHubSpot, message: unknown): string[] {
   const faults: string[] = [];
-  for (const [name, data] of messages) {
-    try {
-      hubspot.port.advance(1);
-      hubspot.port.receive(data);
-      if (!isSound(hubspot)) faults.push(`${name} leaves a broken state`);
-    } catch (error) {
-      faults.push(`${name} throws ${String(error)}`);
-    }
-    hubspot.forget();
+  try {
+    hubspot.port.advance(1);
+    hubspot.port.receive(message);
+    if (!isSound(hubspot)) faults.push('It leaves a broken state');
+  } catch (error) {
+    faults.push(`It throws ${String(error)}`);
   }
-  if (hubspot.port.reported.length > 0) faults.push(`reported: ${String(hubspot.port.reported[0])}`);
-  return faults.slice(0, 20);
+  hubspot.forget();
+  const reported = hubspot.port.reported.splice(0).map((error) => `It makes a report: ${String(error)}`);
+  return [...faults, ...reported];
 }
 
-function* messages(): Generator<readonly [name: string, data: unknown]> {
-  for (let i = 0; i < 10_000; i += 1) {
-    const kind = messageKinds[i % messageKinds.length] ?? messageKinds[0];
-    yield [`fuzzed('${kind}', ${String(seed)}, ${String(i)})`, fuzzed(kind, seed, i)];
-  }
-}
-
-function* payloads(): Generator<readonly [name: string, data: unknown]> {
-  for (let i = 0; i < 10_000; i += 1) {
-    const type = inboundTypes[i % inboundTypes.length] ?? inboundTypes[0];
-    const data = fuzzedPayload(type, seed, i);
-    yield [`fuzzedPayload('${type}', ${String(seed)}, ${String(i)})`, { type, messageId: i, data }];
-  }
-}
+const kinds = { messages: anyMessage, payloads: fc.oneof(...inboundTypes.map(messagesOf)) };
 
 describe('a bridge in the middle of calls', () => {
-  Object.entries({ messages, payloads }).forEach(([what, make]) => {
-    it(`stands 10,000 ${what}, seed ${String(seed)}`, function () {
+  const uncaught: string[] = [];
+  const note = (event: ErrorEvent) => uncaught.push(event.message);
+  beforeEach(() => window.addEventListener('error', note));
+  afterEach(() => window.removeEventListener('error', note));
+
+  Object.entries(kinds).forEach(([kind, messages]) => {
+    it(`stands 10,000 ${kind}, seed ${String(seed)}`, function () {
       this.timeout(60_000);
-      const hubspot = busy();
-      const uncaught: unknown[] = [];
-      const note = (event: ErrorEvent) => uncaught.push(event.message);
-      window.addEventListener('error', note);
-      const faults = besiege(hubspot, make());
-      window.removeEventListener('error', note);
+      let hubspot = busy();
+      fc.assert(
+        fc.property(messages, (message) => {
+          const faults = [...faultsAfter(hubspot, message), ...uncaught.splice(0)];
+          if (faults.length === 0) return;
+          hubspot = busy(); // smaller ones are tried on their own
+          throw new Error(faults.join('. '));
+        }),
+        { ...runs, numRuns: 10_000 },
+      );
       hubspot.say('DIAL_NUMBER', { phoneNumber: '+12025550199' });
-      expect([faults, uncaught]).to.deep.equal([[], []]);
       expect(hubspot.bridge.getState().intent?.phoneNumber).to.equal('+12025550199');
     });
+  });
+
+  it(`stands 200 sequences, seed ${String(seed)}`, function () {
+    this.timeout(60_000);
+    fc.assert(
+      fc.property(fc.array(kinds.payloads, { maxLength: 40, size: 'max' }), (messages) => {
+        const hubspot = busy();
+        const faults = messages.flatMap((message) => faultsAfter(hubspot, message));
+        expect([...faults, ...uncaught.splice(0)]).to.deep.equal([]);
+      }),
+      { ...runs, numRuns: 200 },
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { messages, type MessageType } from './messages.js';
 import { parsePayload } from './parse.js';
+import { golden, readOf } from './testing/messages.golden.js';
 
 const parse = (type: MessageType, data: unknown) => parsePayload(type, messages[type], data);
 /** What is delivered, or where it was refused. */
@@ -14,7 +15,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? nu
 const number = '+12025550001';
 const record = { portalId: 1, objectId: 2, objectTypeId: '0-1' };
 
-/** Type, payload, and the payload as it is delivered where that differs. */
+/** Besides the golden examples: type, payload, and the payload as it is delivered where that differs. */
 const accepted: readonly (readonly [MessageType, unknown, unknown?])[] = [
   ['INITIALIZED', {}],
   [
@@ -160,8 +161,10 @@ const refused: readonly (readonly [MessageType, unknown, string | null])[] = [
 ];
 
 describe('payloads', () => {
-  it('has a good example of every message', () => {
-    expect(new Set(accepted.map(([type]) => type))).to.have.property('size', Object.keys(messages).length);
+  (Object.keys(messages) as MessageType[]).forEach((type) => {
+    it(`takes the golden picture’s example of ${type}`, () => {
+      expect(deliveredOf(type, golden[type].sent)).to.deep.equal(readOf(golden[type]));
+    });
   });
 
   accepted.forEach(([type, data, delivered = data]) => {

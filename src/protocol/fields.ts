@@ -1,5 +1,5 @@
-/** The building blocks of payload schemas: what HubSpot calls an id, a number, a text. */
-import { custom, fields, mapOf, transform, type Output, type Schema } from './schema.js';
+/** The building blocks of the payload schemas: ids, numbers, texts, and the objects that several messages share. */
+import { custom, fields, mapOf, prepare, schemaOf, transform, type Output, type Schema } from './schema.js';
 
 interface Kinds {
   string: string;
@@ -7,7 +7,7 @@ interface Kinds {
   boolean: boolean;
 }
 
-/** A value of one of these kinds. */
+/** A value of one of these JavaScript types. */
 export const kind = <T extends keyof Kinds>(...kinds: readonly T[]) =>
   custom<Kinds[T]>((value) => kinds.includes(typeof value as T));
 
@@ -17,23 +17,26 @@ export const text = kind('string');
 /** Yes or no. */
 export const flag = kind('boolean');
 
-/** Whatever it is: it passes untouched. */
+/** Any value. It is not looked at. */
 export const anything: Schema = (value) => value;
 
-/** A phone number as it travels: never empty. */
+/** A phone number as it is sent: any text but the empty one. */
 export const phoneNumber = custom<string>((value) => typeof value === 'string' && value !== '');
 
-/** One of these words. */
-export const oneOf = <T extends string>(...words: readonly T[]) =>
-  custom<T>((value) => words.includes(value as T));
+/** One of these values. */
+export const oneOf = <const T extends string | number | boolean>(...values: readonly T[]) =>
+  schemaOf<T, T>(
+    custom((value) => values.includes(value as T)),
+    { values },
+  );
 
-// Hosts send numbers as text now and then: `"12"` becomes `12`.
-const numeric = (isRight: (value: number) => boolean) =>
+// Hosts sometimes send a number as text: `"12"` becomes `12`.
+const numeric = (isInRange: (value: number) => boolean) =>
   transform(
-    custom<number | `${number}`>(
+    custom<number | string>(
       (value) =>
         (typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value))) &&
-        isRight(Number(value)),
+        isInRange(Number(value)),
     ),
     Number,
   );
@@ -41,32 +44,37 @@ const numeric = (isRight: (value: number) => boolean) =>
 /** A number, or the text of one. */
 export const number = numeric(Number.isFinite);
 
-/** A HubSpot id. One beyond 2⁵³ would silently become another id, so it is refused. */
+/** A HubSpot id. One of 2⁵³ or more is refused, because JavaScript would round it to the id of something else. */
 export const id = numeric(Number.isSafeInteger);
 
-/** A field that may be missing. Hosts also send `null` for that; it reads as missing. */
+/** A field that is not required. Some hosts send `null` for a missing field; it is read as `undefined`. */
 export function maybe<O, I>(schema: Schema<O, I>): Schema<O | undefined, I | null | undefined> {
-  return (value, at) => (value === null || value === undefined ? undefined : schema(value, at));
+  return schemaOf(
+    (value, at) => (value === null || value === undefined ? undefined : schema(value, at)),
+    schema,
+  );
 }
 
-/** Where a record lives in the CRM. `objectTypeId` is `0-1` for contacts, `0-2` for companies, or a custom object's. */
+/** Names a record of the CRM. `objectTypeId`: `0-1` for contacts, `0-2` for companies, `2-…` for custom objects. */
 export const objectCoordinates = fields({ portalId: id, objectId: id, objectTypeId: text });
 
 /** Why HubSpot could not do what was asked. */
 export const failure = maybe(fields({ error: maybe(fields({ message: maybe(text) })) }));
 
-/** Names the engagement, that is the call's record in the CRM. */
+/** Names an engagement, which is a call's record in the CRM. */
 export const engagement = fields({ engagementId: id, externalCallId: maybe(text) });
 
-/** A payload that may be left out as a whole: it reads as one without fields. */
-export function orEmpty<O, I>(schema: Schema<O, I>): Schema<O, I | null | undefined> {
-  return (value, at) => schema(value ?? {}, at);
-}
+/** The same where either may be missing, or all of it. */
+export const maybeEngagement = maybe(fields({ engagementId: maybe(id), externalCallId: maybe(text) }));
 
-/** Names a call by the app's own id. The SDK's README says nothing at all: the call that goes on is meant. */
+/** A payload that may be left out as a whole. It is read as an object without fields. */
+export const orEmpty = <O, I>(schema: Schema<O, I>) =>
+  prepare<O, I | null | undefined>(schema, (value) => value ?? {});
+
+/** Names a call by the app's own id for it. Without one, the current call is meant: the SDK's README shows no id. */
 export const callReference = orEmpty(fields({ externalCallId: maybe(text) }));
 
-/** One record that HubSpot found for a caller's number: `CONTACT` has a first and last name, `COMPANY` a name. */
+/** A record with the caller's number. A `CONTACT` has `firstName`, `lastName` and `email`, a `COMPANY` has `name`. */
 export const callerIdMatch = fields({
   callerIdType: text,
   objectCoordinates,
@@ -76,7 +84,7 @@ export const callerIdMatch = fields({
   name: maybe(text),
 });
 
-/** How a call came to its end. */
+/** How a call ended. */
 export const callEndStatuses = [
   'COMPLETED',
   'FAILED',
@@ -87,7 +95,7 @@ export const callEndStatuses = [
   'MISSED',
 ] as const;
 
-/** Properties of the CRM's call object: a map of strings. Numbers and booleans are written out. */
+/** Properties of the CRM's call object, by name. All are text; a number or boolean is turned into text. */
 export const engagementProperties = mapOf(transform(kind('string', 'number', 'boolean'), String));
 
 export type ObjectCoordinates = Output<typeof objectCoordinates>;

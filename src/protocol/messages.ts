@@ -11,6 +11,7 @@ import {
   id,
   kind,
   maybe,
+  maybeEngagement,
   number,
   objectCoordinates,
   oneOf,
@@ -18,30 +19,32 @@ import {
   phoneNumber,
   text,
 } from './fields.js';
-import { fields, listOf, transform, type Input, type Output, type Schema } from './schema.js';
+import { fields, isRecord, listOf, prepare, type Input, type Output, type Schema } from './schema.js';
 
 /** What there is to know about one message. */
 export interface MessageRecord {
-  /** What its `data` must look like. */
+  /** What its payload, `data`, must look like. */
   readonly data: Schema;
-  /** It belongs to one call and goes out at most once for it. */
+  /** It is about one call, and is sent at most once for each call. */
   readonly perCall?: true;
-  /** It tells a state: a later message of the same group replaces an earlier one that still waits. */
+  /**
+   * It tells the widget's present state. Of the messages that wait for the handshake, a later one replaces an earlier
+   * one of the same group.
+   */
   readonly state?: 'session' | 'login' | 'availability' | 'size' | 'url';
+  /** The official SDK 0.9.7 has no constant and no handler for it. Our SDK hands it to `defaultEventHandler`. */
+  readonly unofficial?: true;
 }
 
-const renameNumber = (data: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
-  ...data,
-  phoneNumber: data['phoneNumber'] ?? data['phone_number'],
-});
+/** Older hosts write `phone_number` for `phoneNumber`. */
+const withOlderNumber = <O, I>(schema: Schema<O, I>) =>
+  prepare<O, I | { readonly phone_number: string; readonly [name: string]: unknown }>(schema, (value) => {
+    if (!isRecord(value)) return value;
+    const data = value as Readonly<Record<string, unknown>>;
+    return { ...data, phoneNumber: data['phoneNumber'] ?? data['phone_number'] };
+  });
 
-/** Older hosts say `phone_number`. */
-function withNumber<O>(schema: Schema<O>): Schema<O, Readonly<Record<string, unknown>>> {
-  const renamed = transform(fields({}), renameNumber);
-  return (value, at) => schema(renamed(value, at), at);
-}
-
-/** Something went wrong; HubSpot shows the message to the user. A host may send it too. */
+/** Something went wrong. From a widget: HubSpot shows `message` to the user. A host may send it as well. */
 const ERROR = { data: maybe(fields({ message: maybe(text), type: maybe(text) })) };
 
 /** What a widget sends. */
@@ -60,11 +63,11 @@ const toHost = {
   LOGGED_IN: { state: 'login', data: anything },
   /** The user has logged out of the phone. */
   LOGGED_OUT: { state: 'login', data: anything },
-  /** The user takes calls. */
+  /** The user is available for calls. */
   USER_AVAILABLE: { state: 'availability', data: anything },
-  /** The user takes no calls. */
+  /** The user is not available for calls. */
   USER_UNAVAILABLE: { state: 'availability', data: anything },
-  /** An outbound call has started. With `createEngagement` HubSpot makes the call's record. */
+  /** An outbound call has started. With `createEngagement: true` HubSpot creates the engagement. */
   OUTGOING_CALL_STARTED: {
     perCall: true,
     data: fields({
@@ -77,7 +80,7 @@ const toHost = {
       phoneNumber: maybe(phoneNumber),
     }),
   },
-  /** An inbound call rings. HubSpot looks for the caller among its records. */
+  /** An inbound call rings. HubSpot searches its records for the caller. */
   INCOMING_CALL: {
     perCall: true,
     data: fields({
@@ -90,9 +93,9 @@ const toHost = {
   },
   /** The call was answered, by either side. */
   CALL_ANSWERED: { perCall: true, data: callReference },
-  /** The call was handed to somebody else: this user's part in it is over. */
+  /** The call was transferred to somebody else. Nothing more is sent about it. */
   CALL_TRANSFERRED: { perCall: true, data: callReference },
-  /** Whatever the app wants to add. Undocumented by HubSpot. */
+  /** Anything else about a call. Undocumented by HubSpot. */
   CALL_DATA: { data: anything },
   /** The call is over. */
   CALL_ENDED: {
@@ -105,7 +108,7 @@ const toHost = {
       }),
     ),
   },
-  /** The user is done with the call. HubSpot puts its record on the timeline. */
+  /** The user has finished the wrap-up. HubSpot puts the call on the timeline. */
   CALL_COMPLETED: {
     perCall: true,
     data: fields({
@@ -115,7 +118,7 @@ const toHost = {
       engagementProperties: maybe(engagementProperties),
     }),
   },
-  /** A call of the help desk is finished with. */
+  /** The user has finished a help desk call. */
   FINALIZE_ENGAGEMENT: { perCall: true, data: engagement },
   /** @deprecated The older name of `FINALIZE_ENGAGEMENT`. */
   PUBLISH_TO_CHANNEL: { perCall: true, data: engagement },
@@ -140,14 +143,14 @@ const toHost = {
 /** What HubSpot sends. */
 const toWidget = {
   ERROR,
-  /** The user pressed a phone number in the CRM. */
+  /** The user clicked a phone number in the CRM. */
   DIAL_NUMBER: {
-    data: withNumber(
+    data: withOlderNumber(
       fields({
         phoneNumber,
         countryCode: maybe(text),
         calleeInfo: maybe(fields({ calleeId: maybe(id), calleeObjectTypeId: maybe(text) })),
-        /** May be 0, or the record on view: whom to call is `calleeInfo` first. */
+        /** May be 0, or the record that is open. The person to call is in `calleeInfo`; this is second best. */
         objectId: maybe(id),
         objectType: maybe(text),
         ownerId: maybe(id),
@@ -159,21 +162,21 @@ const toWidget = {
       }),
     ),
   },
-  /** HubSpot made the call's record. */
+  /** HubSpot has created the engagement: the call's record in the CRM. */
   CREATE_ENGAGEMENT_SUCCEEDED: { data: engagement },
   /** @deprecated The older name of `CREATE_ENGAGEMENT_SUCCEEDED`; both may arrive for one engagement. */
   ENGAGEMENT_CREATED: { data: engagement },
-  /** HubSpot could not make the call's record. */
+  /** HubSpot could not create the engagement. */
   CREATE_ENGAGEMENT_FAILED: { data: failure },
-  /** HubSpot has written the call's properties. */
+  /** HubSpot has written the properties of the engagement. */
   UPDATE_ENGAGEMENT_SUCCEEDED: { data: engagement },
-  /** HubSpot could not write the call's properties. */
+  /** HubSpot could not write the properties of the engagement. */
   UPDATE_ENGAGEMENT_FAILED: { data: failure },
-  /** The records that carry the caller's number: none, one or several. */
+  /** The CRM records with the caller's number: none, one or several. */
   CALLER_ID_MATCH_SUCCEEDED: {
     data: fields({ callerIdMatches: listOf(callerIdMatch), externalCallId: maybe(text) }),
   },
-  /** HubSpot could not look for the caller. */
+  /** HubSpot could not search for the caller. */
   CALLER_ID_MATCH_FAILED: { data: failure },
   /** HubSpot could not show the record. */
   NAVIGATE_TO_RECORD_FAILED: {
@@ -182,11 +185,11 @@ const toWidget = {
   /** @deprecated The older name of `FINALIZE_ENGAGEMENT_SUCCEEDED`. */
   PUBLISH_TO_CHANNEL_SUCCEEDED: { data: maybe(engagement) },
   /** @deprecated The older name of `FINALIZE_ENGAGEMENT_FAILED`. */
-  PUBLISH_TO_CHANNEL_FAILED: { data: maybe(fields({ engagementId: maybe(id) })) },
-  /** The help desk's call is closed. */
+  PUBLISH_TO_CHANNEL_FAILED: { data: maybeEngagement },
+  /** The help desk call is finished. */
   FINALIZE_ENGAGEMENT_SUCCEEDED: { data: maybe(engagement) },
-  /** The help desk's call could not be closed. */
-  FINALIZE_ENGAGEMENT_FAILED: { data: maybe(fields({ engagementId: maybe(id) })) },
+  /** The help desk call could not be finished. */
+  FINALIZE_ENGAGEMENT_FAILED: { data: maybeEngagement },
   /** The user hid or minimised the widget, or brought it back. */
   VISIBILITY_CHANGED: {
     data: fields({ isMinimized: maybe(flag), isHidden: maybe(flag) }),
@@ -201,11 +204,11 @@ const toWidget = {
   INITIATE_CALL_ID_FAILED: { data: failure },
   /** HubSpot could not use the new address. */
   SET_WIDGET_URL_FAILED: { data: anything },
-  /** An older host could not write the call's associations. */
-  UPDATE_ASSOCIATIONS_FAILED: { data: anything },
+  /** Only older hosts send it: the associations of the call could not be written. */
+  UPDATE_ASSOCIATIONS_FAILED: { unofficial: true, data: anything },
 } as const satisfies Record<string, MessageRecord>;
 
-/** All of them. */
+/** All messages, in both directions. */
 export const messages = { ...toHost, ...toWidget };
 
 type Messages = typeof messages;
@@ -217,17 +220,23 @@ export type OutboundType = keyof typeof toHost;
 /** Messages that HubSpot sends. */
 export type InboundType = keyof typeof toWidget;
 
-/** The payload of a message, after parsing. */
+/** The payload of a message as an app is given it: read, with numbers for ids. */
 export type MessageData<T extends MessageType> = Output<Messages[T]['data']>;
-/** The payload of a message, as one may write it. */
+/** The payload of a message as it may be sent: an id may also be text, and a field that is not required `null`. */
 export type MessageInput<T extends MessageType> = Input<Messages[T]['data']>;
+
+/** What a widget may send with each message. */
+export type OutboundPayloads = { [T in OutboundType]: MessageInput<T> };
+
+/** What HubSpot may send with each message. */
+export type InboundPayloads = { [T in InboundType]: MessageInput<T> };
 
 /** A message of one of the types, with the payload that belongs to it. */
 export type Message<T extends MessageType = MessageType> = {
   [K in T]: { readonly type: K; readonly data: MessageData<K>; readonly messageId: string | number };
 }[T];
 
-/** What a widget may receive, by type. A `Map`, so that no inherited name is ever found. */
+/** What a widget may receive, by type. A `Map`, because an object would also find inherited names: `toString`. */
 export const inboundMessages: ReadonlyMap<string, MessageRecord> = new Map(Object.entries(toWidget));
 /** What HubSpot may receive, by type. */
 export const outboundMessages: ReadonlyMap<string, MessageRecord> = new Map(Object.entries(toHost));

@@ -20,8 +20,8 @@ export function eventName<T extends string>(type: T): EventName<T> {
 
 /** `DIAL_NUMBER` → `onDialNumber`. */
 export function handlerName<T extends string>(type: T): HandlerName<T> {
-  const words = type.toLowerCase().split('_');
-  return `on${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}` as HandlerName<T>;
+  const name = `on_${type}`.toLowerCase();
+  return name.replaceAll(/_(.)/g, (_, first: string) => first.toUpperCase()) as HandlerName<T>;
 }
 
 /** `{ DIAL_NUMBER: 'DIAL_NUMBER', … }`: the official SDK's way to name messages. */

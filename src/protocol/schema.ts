@@ -1,13 +1,27 @@
 /**
- * Schemas: a schema is a function that reads a value, and refuses one that does not fit. It names the place at fault,
- * never the value: that may be a phone number. So small because every page with a phone loads it.
+ * Schemas: a schema is a function that reads a value and refuses one that does not fit. A refusal names the place that
+ * is wrong, never the value, which may be a phone number. There is no library behind it, because every page with a
+ * phone loads this code.
  */
 
-/** Reads a value as an `Output`; `Input` is what one may write for it. `at` is where the value stands. */
-export interface Schema<Output = unknown, Input = unknown> {
+/**
+ * Reads a value as an `Output`. `Input` is the type that may be written for it: often wider, such as `'7'` for a number.
+ * `at` is the place of the value inside the message: `DIAL_NUMBER.phoneNumber`.
+ */
+export interface Schema<Output = unknown, Input = unknown> extends Parts {
   (value: unknown, at: string): Output;
-  /** For types only: it is never there. */
+  /** Carries the type `Input` for the compiler. At run time it is never set. */
   readonly input?: Input;
+}
+
+/** What a schema is made of. Reading does not need it; tests do, because they make values that fit. */
+export interface Parts {
+  /** The schemas of the known fields. */
+  readonly fields?: Entries;
+  /** The schema of each item of a list, or of each value of a map. */
+  readonly items?: Schema;
+  /** The only values that fit. */
+  readonly values?: readonly unknown[];
 }
 
 /** What a schema makes of a value. */
@@ -15,14 +29,14 @@ export type Output<S extends Schema> = ReturnType<S>;
 /** What a schema takes. */
 export type Input<S extends Schema> = S extends Schema<unknown, infer I> ? I : never;
 
-/** A value that fits, read; or the place where it does not: `DIAL_NUMBER.phoneNumber`. */
+/** The value as it was read, or the place that does not fit: `DIAL_NUMBER.phoneNumber`. */
 export type Reading<T> =
   { readonly ok: true; readonly data: T } | { readonly ok: false; readonly at: string };
 
-/** Its message is the place. */
+/** Thrown by a schema at a value that does not fit. The message is the place. */
 class Misfit extends Error {}
 
-/** Reads a value that stands there. What the value itself throws when it is looked at is thrown on. */
+/** Reads a value. `at` names it in a refusal. An error that the value itself throws, from a getter, is thrown on. */
 export function read<T>(schema: Schema<T>, value: unknown, at: string): Reading<T> {
   try {
     return { ok: true, data: schema(value, at) };
@@ -32,7 +46,12 @@ export function read<T>(schema: Schema<T>, value: unknown, at: string): Reading<
   }
 }
 
-/** A value that passes this test, as it is. */
+/** A schema from a function that reads, and the parts it is made of: of a schema around another, the other's parts. */
+export function schemaOf<O, I>(readValue: (value: unknown, at: string) => O, parts: Parts): Schema<O, I> {
+  return Object.assign(readValue, parts);
+}
+
+/** A value that passes a test. It is taken as it is. */
 export function custom<T>(fits: (value: unknown) => boolean): Schema<T, T> {
   return (value, at) => {
     if (!fits(value)) throw new Misfit(at);
@@ -40,42 +59,58 @@ export function custom<T>(fits: (value: unknown) => boolean): Schema<T, T> {
   };
 }
 
-/** A value that another schema takes, made into something else. */
-export function transform<T, I, O>(schema: Schema<T, I>, change: (value: T) => O): Schema<O, I> {
-  return (value, at) => change(schema(value, at));
+/** A value that is changed first, and then has to fit another schema. */
+export function prepare<O, I>(schema: Schema<O>, change: (value: unknown) => unknown): Schema<O, I> {
+  return schemaOf((value, at) => schema(change(value), at), schema);
 }
 
-/** Whether this is an object with fields, and no list, date or map. */
+/** A value that fits another schema, and is then changed into something else. */
+export function transform<T, I, O>(schema: Schema<T, I>, change: (value: T) => O): Schema<O, I> {
+  return schemaOf((value, at) => change(schema(value, at)), schema);
+}
+
+/** Whether a value is an object with fields: not a list, date or map. */
 export const isRecord = (value: unknown) => Object.prototype.toString.call(value) === '[object Object]';
 
 const record = custom<Readonly<Record<string, unknown>>>(isRecord);
 
-/** Fields that are known by name. What is inside may have more of them: they pass untouched. */
+/** An object with these fields. It may have others as well; they are kept as they are. */
 export function fields<const E extends Entries>(entries: E): Schema<Fields<Outputs<E>>, Fields<Inputs<E>>> {
-  return (value, at) => {
-    const given = record(value, at);
-    const known = Object.entries(entries)
-      .map(([name, schema]) => [name, schema(given[name], `${at}.${name}`)] as const)
-      .filter(([name]) => name in given);
-    return Object.fromEntries([...ownEntries(given), ...known]) as Fields<Outputs<E>>;
-  };
+  return schemaOf(
+    (value, at) => {
+      const given = record(value, at);
+      const data = Object.fromEntries(ownEntries(given));
+      for (const [name, schema] of Object.entries(entries)) {
+        const inside = schema(given[name], `${at}.${name}`);
+        if (name in given) data[name] = inside;
+      }
+      return data as Fields<Outputs<E>>;
+    },
+    { fields: entries },
+  );
 }
 
-/** A map of such values, whatever their names. */
-export function mapOf<O, I>(schema: Schema<O, I>): Schema<Record<string, O>, Readonly<Record<string, I>>> {
-  return (value, at) =>
-    Object.fromEntries(
-      ownEntries(record(value, at)).map(([name, inside]) => [name, schema(inside, `${at}.${name}`)]),
-    );
+/** An object whose fields may have any name. All have values of one kind. */
+export function mapOf<O, I>(items: Schema<O, I>): Schema<Record<string, O>, Readonly<Record<string, I>>> {
+  return schemaOf(
+    (value, at) =>
+      Object.fromEntries(
+        ownEntries(record(value, at)).map(([name, inside]) => [name, items(inside, `${at}.${name}`)]),
+      ),
+    { items },
+  );
 }
 
-/** A list of such values. */
-export function listOf<O, I>(schema: Schema<O, I>): Schema<O[], readonly I[]> {
-  const list = custom<readonly unknown[]>(Array.isArray);
-  return (value, at) => Array.from(list(value, at), (inside, i) => schema(inside, `${at}.${i}`));
+const list = custom<readonly unknown[]>(Array.isArray);
+
+/** A list of values of one kind. */
+export function listOf<O, I>(items: Schema<O, I>): Schema<O[], readonly I[]> {
+  return schemaOf((value, at) => Array.from(list(value, at), (inside, i) => items(inside, `${at}.${i}`)), {
+    items,
+  });
 }
 
-// What would change other objects by its name is left behind.
+// Fields of these names are left out, because they could change other objects.
 function ownEntries(given: Readonly<Record<string, unknown>>): [string, unknown][] {
   return Object.entries(given).filter(([name]) => !['__proto__', 'prototype', 'constructor'].includes(name));
 }
@@ -84,7 +119,7 @@ type Entries = Readonly<Record<string, Schema>>;
 type Outputs<E extends Entries> = { [K in keyof E]: Output<E[K]> };
 type Inputs<E extends Entries> = { [K in keyof E]: Input<E[K]> };
 
-/** A field that may be undefined may be missing. */
+/** A field that may be undefined may also be left out. Unknown fields are allowed. */
 type Fields<T> = {
   -readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K];
 } & {

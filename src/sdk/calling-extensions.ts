@@ -3,19 +3,7 @@ import { attempt } from './attempt.js';
 import { debugMessageType, messageHandlerNames, VERSION } from './constants.js';
 import { warnOfUnknownHandlers } from './handler-names.js';
 import { IFrameManager } from './iframe-manager.js';
-import type {
-  HostMessage,
-  OnCallAnswered,
-  OnCallTransferred,
-  OnError,
-  OnInitialized,
-  OnMessage,
-  OnPublishToChannel,
-  OnResize,
-  OnSetWidgetUrl,
-  Options,
-  MethodPayloads,
-} from './types.js';
+import type { AppPayloads, HostMessage, OnMessage, Options } from './types.js';
 
 /**
  * Connects an app to HubSpot. A drop-in for the class of `@hubspot/calling-extensions-sdk` 0.9.7.
@@ -40,7 +28,7 @@ export class CallingExtensions {
   }
 
   /** Tells HubSpot that the app has started. To be called in `onReady`, before all other methods. */
-  initialized(payload?: OnInitialized): void {
+  initialized(payload?: AppPayloads['INITIALIZED']): void {
     this.sendMessage({ type: 'INITIALIZED', data: payload });
   }
 
@@ -65,67 +53,67 @@ export class CallingExtensions {
   }
 
   /** A call comes in. HubSpot looks for the caller among the records of the CRM. */
-  incomingCall(callInfo: MethodPayloads['incomingCall']): void {
+  incomingCall(callInfo: AppPayloads['INCOMING_CALL']): void {
     this.sendMessage({ type: 'INCOMING_CALL', data: callInfo });
   }
 
   /** A call goes out. With `createEngagement` HubSpot creates the call's engagement. */
-  outgoingCall(callInfo: MethodPayloads['outgoingCall']): void {
+  outgoingCall(callInfo: AppPayloads['OUTGOING_CALL_STARTED']): void {
     this.sendMessage({ type: 'OUTGOING_CALL_STARTED', data: callInfo });
   }
 
   /** The call was answered, by either side. */
-  callAnswered(payload?: OnCallAnswered): void {
+  callAnswered(payload?: AppPayloads['CALL_ANSWERED']): void {
     this.sendMessage({ type: 'CALL_ANSWERED', data: payload });
   }
 
   /** The call was handed to somebody else. */
-  callTransferred(payload?: OnCallTransferred): void {
+  callTransferred(payload?: AppPayloads['CALL_TRANSFERRED']): void {
     this.sendMessage({ type: 'CALL_TRANSFERRED', data: payload });
   }
 
   /** Shows a record in the CRM. The page may reload. */
-  navigateToRecord(payload: MethodPayloads['navigateToRecord']): void {
+  navigateToRecord(payload: AppPayloads['NAVIGATE_TO_RECORD']): void {
     this.sendMessage({ type: 'NAVIGATE_TO_RECORD', data: payload });
   }
 
   /** Anything that the app wants to tell about a call. */
-  callData(payload: unknown): void {
+  callData(payload: AppPayloads['CALL_DATA']): void {
     this.sendMessage({ type: 'CALL_DATA', data: payload });
   }
 
   /** The call is over. */
-  callEnded(data?: MethodPayloads['callEnded']): void {
+  callEnded(data?: AppPayloads['CALL_ENDED']): void {
     this.sendMessage({ type: 'CALL_ENDED', data });
   }
 
   /** The user is done with the call. HubSpot puts the engagement on the timeline. */
-  callCompleted(data: MethodPayloads['callCompleted']): void {
+  callCompleted(data: AppPayloads['CALL_COMPLETED']): void {
     this.sendMessage({ type: 'CALL_COMPLETED', data });
   }
 
   /** Something went wrong. HubSpot shows the message to the user. */
-  sendError(data: OnError): void {
+  sendError(data: AppPayloads['ERROR']): void {
     this.sendMessage({ type: 'ERROR', data });
   }
 
   /** Asks for another size, in px. */
-  resizeWidget(data: Partial<OnResize>): void {
+  resizeWidget(data: AppPayloads['RESIZE_WIDGET']): void {
     this.sendMessage({ type: 'RESIZE_WIDGET', data });
   }
 
   /** @deprecated The older name of `finalizeEngagement`. */
-  publishToChannel(data: OnPublishToChannel): void {
+  publishToChannel(data: AppPayloads['PUBLISH_TO_CHANNEL']): void {
     this.sendMessage({ type: 'PUBLISH_TO_CHANNEL', data });
   }
 
   /** The user is done with a call of the help desk. */
-  finalizeEngagement(data: MethodPayloads['finalizeEngagement']): void {
+  finalizeEngagement(data: AppPayloads['FINALIZE_ENGAGEMENT']): void {
     this.sendMessage({ type: 'FINALIZE_ENGAGEMENT', data });
   }
 
   /** The app's address has changed. */
-  setWidgetUrl(data: OnSetWidgetUrl): void {
+  setWidgetUrl(data: AppPayloads['SET_WIDGET_URL']): void {
     this.sendMessage({ type: 'SET_WIDGET_URL', data });
   }
 

@@ -2,6 +2,7 @@
 import {
   inboundMessages,
   outboundMessages,
+  type MessageRecord,
   type MessageType,
   type OutboundType,
 } from '../protocol/messages.js';
@@ -14,11 +15,13 @@ type NameMap<T extends string> = { [K in T]: string };
 const nameMap = (names: readonly string[], prefix = ''): Record<string, string> =>
   Object.fromEntries(names.map((name) => [prefix + name, name]));
 
-const typesExcept = (types: ReadonlyMap<string, unknown>, ...excluded: readonly string[]) =>
-  [...types.keys()].filter((type) => !excluded.includes(type));
+// The official SDK's constants leave out what it does not know.
+const officialTypes = (messages: ReadonlyMap<string, MessageRecord>) =>
+  [...messages.keys()].filter((type) => !messages.get(type)?.unofficial);
 
-// The official SDK has no handler for HubSpot's own ERROR, nor for the message that only older hosts send.
-const handledTypes = typesExcept(inboundMessages, 'ERROR', 'UPDATE_ASSOCIATIONS_FAILED');
+const sent = officialTypes(outboundMessages);
+// There is no handler for an ERROR of HubSpot's.
+const handled = officialTypes(inboundMessages).filter((type) => type !== 'ERROR');
 
 /** The version that the published 0.9.7 states. */
 export const VERSION: string = '0.9.7-beta.0';
@@ -32,13 +35,13 @@ export const debugMessageType = {
 
 /** The messages that a widget sends. */
 export const thirdPartyToHostEvents = nameMap(
-  typesExcept(outboundMessages, 'ERROR', 'SET_WIDGET_URL'),
+  sent.filter((type) => type !== 'ERROR' && type !== 'SET_WIDGET_URL'),
 ) as NameMap<Exclude<OutboundType, 'ERROR' | 'SET_WIDGET_URL'>>;
 
 /** The messages that either end sends, and those that the SDK only hands to the app. */
 export const messageType = nameMap([
-  ...outboundMessages.keys(),
-  ...handledTypes,
+  ...sent,
+  ...handled,
   ...['READY', 'SYNC_ACK_FAILED', 'SYNC_ACK', 'SYNC', 'UNLOADING', 'FAILED'],
 ]) as NameMap<
   | Exclude<MessageType, 'UPDATE_ASSOCIATIONS_FAILED'>
@@ -52,7 +55,7 @@ export const messageType = nameMap([
 
 /** The name of each message's handler. */
 export const messageHandlerNames = Object.fromEntries(
-  [...handledTypes, 'READY', 'FAILED'].map((type) => [type, handlerName(type)]),
+  [...handled, 'READY', 'FAILED'].map((type) => [type, handlerName(type)]),
 ) as Record<string, Exclude<keyof EventHandlers, 'FAILED'>>;
 
 /** The only type of `ERROR` that the SDK sends by itself. */

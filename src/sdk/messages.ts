@@ -1,4 +1,8 @@
-/** What an app says, by the official SDK's names. */
+/**
+ * What an app sends, by the official SDK's names. `payloads.test.ts` holds these types to the table of messages in
+ * `src/protocol/messages.ts`.
+ */
+import type { CallEndStatus } from '../protocol/fields.js';
 import type { ObjectCoordinates } from './payloads.js';
 
 /** In px. */
@@ -58,7 +62,8 @@ export type OnSetWidgetUrl = {
   iFrameUrl: string;
 };
 
-export type EndStatus = 'COMPLETED' | 'FAILED' | 'CANCELED' | 'BUSY' | 'NO_ANSWER' | 'REJECTED' | 'MISSED';
+/** How a call ended. */
+export type EndStatus = CallEndStatus;
 
 export type OnCallEnded = {
   externalCallId: string;
@@ -121,23 +126,35 @@ export type OnMessage = {
 type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
 /**
- * What an app may say. The types above are as narrow as the official SDK's; HubSpot takes more, and its documentation
- * shows more.
+ * What an app may send, by message. The types above are as narrow as the official SDK's. Here the fields are as HubSpot
+ * documents them: it takes more.
  */
-export interface MethodPayloads {
-  outgoingCall: Optional<OnOutgoingCall, 'externalCallId'> & {
+export interface AppPayloads {
+  INITIALIZED: OnInitialized;
+  LOGGED_IN: undefined;
+  LOGGED_OUT: undefined;
+  USER_AVAILABLE: undefined;
+  USER_UNAVAILABLE: undefined;
+  OUTGOING_CALL_STARTED: Optional<OnOutgoingCall, 'externalCallId'> & {
     /** The older name of `toNumber`. */
     phoneNumber?: string;
   };
-  incomingCall: Optional<OnIncomingCall, 'externalCallId'>;
-  callEnded: Partial<Omit<OnCallEnded, 'engagementId'>> & { engagementId?: number | string };
-  callCompleted: Optional<Omit<OnCallCompleted, 'engagementProperties'>, 'externalCallId'> & {
+  INCOMING_CALL: Optional<OnIncomingCall, 'externalCallId'>;
+  CALL_ANSWERED: OnCallAnswered | undefined;
+  CALL_TRANSFERRED: OnCallTransferred | undefined;
+  CALL_DATA: unknown;
+  CALL_ENDED: (Partial<Omit<OnCallEnded, 'engagementId'>> & { engagementId?: number | string }) | undefined;
+  CALL_COMPLETED: Optional<Omit<OnCallCompleted, 'engagementProperties'>, 'externalCallId'> & {
     /** Also properties of your own. */
     engagementProperties?: RawEngagementProperties | Record<string, string>;
   };
-  finalizeEngagement: Optional<OnFinalizeEngagement, 'externalCallId'>;
-  navigateToRecord: Omit<OnNavigateToRecord, 'objectCoordinates'> & {
+  FINALIZE_ENGAGEMENT: Optional<OnFinalizeEngagement, 'externalCallId'>;
+  PUBLISH_TO_CHANNEL: OnPublishToChannel;
+  NAVIGATE_TO_RECORD: Omit<OnNavigateToRecord, 'objectCoordinates'> & {
     /** `objectTypeId`: also a custom object's. */
     objectCoordinates: Omit<ObjectCoordinates, 'objectTypeId'> & { objectTypeId: string };
   };
+  RESIZE_WIDGET: Partial<OnResize>;
+  ERROR: OnError;
+  SET_WIDGET_URL: OnSetWidgetUrl;
 }

@@ -1,6 +1,7 @@
 // The same traffic through the official class and ours has the same effects, apart from the table of differences.
 import { expect } from '@open-wc/testing';
-import { goodPayloads, inboundTypes } from '../link/testing/fake-messages.js';
+import { inboundMessages, messages, type InboundType, type MessageRecord } from '../protocol/index.js';
+import { golden } from '../protocol/testing/messages.golden.js';
 import { messageHandlerNames } from './constants.js';
 import { Bench } from './testing/fake-bench.js';
 import type { PageOptions } from './testing/fake-page.js';
@@ -33,8 +34,10 @@ const shaken = (play: Traffic['play']) => async (bench: Bench) => {
   await play(bench);
 };
 
-// HubSpot's own ERROR and the message that only older hosts send are in the table of differences.
-const common = inboundTypes.filter((type) => type !== 'ERROR' && type !== 'UPDATE_ASSOCIATIONS_FAILED');
+// HubSpot's own ERROR, and what the official SDK does not know, are in the table of differences.
+const common = ([...inboundMessages.keys()] as InboundType[]).filter(
+  (type) => type !== 'ERROR' && !(messages[type] as MessageRecord).unofficial,
+);
 
 /** Calls of all methods: first those of a call, in order, then the rest. */
 const methodCalls: readonly ((app: Bench['extensions']) => void)[] = [
@@ -77,12 +80,12 @@ const traffic: readonly Traffic[] = [
   { name: 'a debugging widget', options: { debugMode: true }, play: (bench) => bench.shake() },
   ...common.map((type) => ({
     name: `${type} and its handler`,
-    play: shaken((bench) => bench.say(wire(type, goodPayloads[type]))),
+    play: shaken((bench) => bench.say(wire(type, golden[type].sent))),
   })),
   ...common.map((type) => ({
     name: `${type} and the default handler`,
     options: { handlers: ['defaultEventHandler'] },
-    play: shaken((bench) => bench.say(wire(type, goodPayloads[type]))),
+    play: shaken((bench) => bench.say(wire(type, golden[type].sent))),
   })),
   {
     name: 'a failure and the old key of onFailed',

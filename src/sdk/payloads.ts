@@ -1,4 +1,7 @@
-/** What HubSpot says, in the shape in which it sends it. Ids are numbers; older hosts may write one as text. */
+/**
+ * What HubSpot sends, as it sends it: ids are numbers, though older hosts may write one as text. `payloads.test.ts` holds
+ * these types to the table of messages in `src/protocol/messages.ts`.
+ */
 
 /** Where a record lives in the CRM. */
 export type ObjectCoordinates = {
@@ -63,7 +66,7 @@ export type FinalizedPayload = { engagementId: number; externalCallId: string };
 /** Why HubSpot could not do what was asked. */
 export type FailurePayload = { error: { message: string } };
 
-/** What HubSpot sends, by type. */
+/** What HubSpot sends, by message. `READY` is made by the SDK, out of the handshake. */
 export interface HostPayloads {
   READY: ReadyPayload;
   DIAL_NUMBER: DialNumberPayload;

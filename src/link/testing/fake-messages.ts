@@ -1,124 +1,131 @@
-/** Messages nobody should send: made up, wrongly wrapped, or good ones spoilt. Each is known from its seed and index. */
-import type { InboundType, MessageInput } from '../../protocol/index.js';
-import { Random } from './fake-random.js';
-import { anyName, anyText, anyValue, inheritedNames, setField } from './fake-values.js';
+/**
+ * Messages that nobody should send: made up, wrongly wrapped, or good ones spoilt. fast-check makes them from a seed, and
+ * of one that does harm it finds the smallest that still does.
+ */
+import * as fc from 'fast-check';
+import { inboundMessages, type InboundType } from '../../protocol/index.js';
+import { valuesFor } from '../../protocol/testing/fake-payloads.js';
+import { anyName, anyText, anyValue, inheritedNames, withField, withoutField } from './fake-values.js';
 
-const objectCoordinates = { portalId: 1, objectId: '2', objectTypeId: '0-1' } as const;
-const failure = { error: { message: 'No' } };
+/** What HubSpot may send after the handshake. */
+export const inboundTypes = [...inboundMessages.keys()] as InboundType[];
 
-/** A good payload of every message that HubSpot sends. */
-export const goodPayloads: { readonly [T in InboundType]: MessageInput<T> } = {
-  DIAL_NUMBER: {
-    phoneNumber: '+12025550001',
-    phone_number: '+12025550001',
-    countryCode: 'US',
-    calleeInfo: { calleeId: 3, calleeObjectTypeId: '0-1' },
-    objectId: 0,
-    objectType: 'TICKET',
-    ownerId: '7',
-    portalId: 62515,
-    subjectId: 1,
-    startTimestamp: 1_700_000_000_000,
-    toPhoneNumberSrc: 'phone',
-    threadId: 'T-1',
+/** Types that mean something on the wire, or would on an object, but are no message of HubSpot's. */
+const otherTypes = [
+  ...[
+    'SYNC',
+    'SYNC_ACK',
+    'READY',
+    'SYNC_ACK_FAILED',
+    'SET_WIDGET_URL',
+    'FAILED',
+    'INITIALIZED',
+    'CALL_ENDED',
+  ],
+  ...['NEW_IN_2030', 'dial_number', ...inheritedNames],
+];
+
+const anyId = fc.oneof({ weight: 7, arbitrary: fc.nat() }, anyText);
+
+/** Something with a type, an id and data, of which some are wrong or missing. */
+const wrongEnvelopes = fc
+  .tuple(
+    fc.record(
+      {
+        type: fc.oneof(fc.constantFrom(...inboundTypes, ...otherTypes), anyValue),
+        messageId: fc.oneof(fc.nat(), anyValue),
+        data: anyValue,
+      },
+      { requiredKeys: [], noNullPrototype: true },
+    ),
+    fc.option(fc.tuple(anyName, anyValue)),
+    fc.integer({ min: 1, max: 16 }),
+  )
+  .map(([envelope, more, wrapped]) => {
+    const whole = more ? withField(envelope, ...more) : envelope;
+    return wrapped === 16 ? [whole] : whole;
+  });
+
+/** One place of a value that is made odd. `path` says which: at each level the field of that number, counted around. */
+interface Spoiling {
+  readonly path: readonly number[];
+  readonly name: string | undefined;
+  readonly value: unknown;
+  readonly does: 'replace' | 'add' | 'remove';
+}
+
+const spoilings = fc.array(
+  fc.record<Spoiling>({
+    path: fc.array(fc.nat({ max: 11 }), { maxLength: 4 }),
+    name: anyName,
+    value: anyValue,
+    does: fc.constantFrom('replace', 'add', 'remove'),
+  }),
+  { maxLength: 3 },
+);
+
+const isOpen = (value: unknown): value is object =>
+  Array.isArray(value) || Object.prototype.toString.call(value) === '[object Object]';
+
+/** A copy of a value, with one place in it made odd. */
+function spoilt(value: unknown, spoiling: Spoiling, level = 0): unknown {
+  const { path, name = '', does } = spoiling;
+  const step = path[level];
+  if (!isOpen(value)) return spoiling.value;
+  if (step === undefined) return does === 'add' ? withField(value, name, spoiling.value) : spoiling.value;
+  const names = Object.keys(value);
+  const field = names[step % names.length];
+  if (field === undefined) return withField(value, name, spoiling.value);
+  const isLast = level === path.length - 1;
+  if (isLast && does === 'remove') return withoutField(value, field);
+  return withField(value, field, spoilt(Reflect.get(value, field), spoiling, level + 1));
+}
+
+/** Values spoilt in up to three places, some of them in none. */
+const spoiltIn = (values: fc.Arbitrary<unknown>) =>
+  fc
+    .tuple(values, spoilings)
+    .map(([value, all]) => all.reduce<unknown>((bad, spoiling) => spoilt(bad, spoiling), value));
+
+const handshakes = fc.record(
+  {
+    type: fc.constant('SYNC'),
+    messageId: anyId,
+    portalId: fc.nat(),
+    userId: fc.nat(),
+    hostUrl: fc.constant('https://app.hubspot.com'),
   },
-  CREATE_ENGAGEMENT_SUCCEEDED: { engagementId: '123' },
-  ENGAGEMENT_CREATED: { engagementId: 123, externalCallId: 'c' },
-  CREATE_ENGAGEMENT_FAILED: failure,
-  UPDATE_ENGAGEMENT_SUCCEEDED: { engagementId: 123 },
-  UPDATE_ENGAGEMENT_FAILED: failure,
-  CALLER_ID_MATCH_SUCCEEDED: {
-    callerIdMatches: [
-      { callerIdType: 'CONTACT', objectCoordinates, firstName: 'Erin', lastName: null, email: 'e@x.example' },
-      { callerIdType: 'COMPANY', objectCoordinates, name: 'Acme' },
-    ],
-    externalCallId: 'c',
-  },
-  CALLER_ID_MATCH_FAILED: failure,
-  NAVIGATE_TO_RECORD_FAILED: { engagementId: 1, objectCoordinates },
-  PUBLISH_TO_CHANNEL_SUCCEEDED: { engagementId: 1, externalCallId: 'c' },
-  PUBLISH_TO_CHANNEL_FAILED: { engagementId: 1 },
-  FINALIZE_ENGAGEMENT_SUCCEEDED: { engagementId: 1, externalCallId: 'c' },
-  FINALIZE_ENGAGEMENT_FAILED: { engagementId: 1 },
-  VISIBILITY_CHANGED: { isMinimized: true, isHidden: false },
-  END_CALL: { externalCallId: 'c' },
-  SET_CALL_STATE: { state: 'x' },
-  INITIATE_CALL_ID_SUCCEEDED: { id: 1 },
-  INITIATE_CALL_ID_FAILED: failure,
-  SET_WIDGET_URL_FAILED: {},
-  UPDATE_ASSOCIATIONS_FAILED: {},
-  ERROR: { message: 'No', type: 'UNKNOWN_MESSAGE_TYPE' },
-};
+  { noNullPrototype: true },
+);
 
-/** What HubSpot may send, the handshake apart. */
-export const inboundTypes = Object.keys(goodPayloads) as [InboundType, ...InboundType[]];
+/** What HubSpot might have sent. */
+const goodMessages = fc.oneof(
+  handshakes,
+  ...[...inboundMessages].map(([type, { data }]) =>
+    fc.record(
+      { type: fc.constant(type), messageId: anyId, data: valuesFor(data) },
+      { noNullPrototype: true },
+    ),
+  ),
+);
 
-const wireTypes = [
-  ...(['SYNC', 'SYNC_ACK', 'READY', 'SYNC_ACK_FAILED', 'SET_WIDGET_URL', 'FAILED', 'INITIALIZED'] as const),
-  ...(['NEW_IN_2030', 'dial_number', 'CALL_ENDED'] as const),
-  ...inheritedNames,
-] as const;
-
-const makers = {
-  /** Any value at all. */
-  'arbitrary values': (random: Random) => anyValue(random, 4),
-  /** Something with a type, an id and data, at least one of them wrong. */
-  'wrong envelopes': wrongEnvelope,
+/** Ways to make messages, by name. */
+export const messageKinds = {
+  /** Anything at all. */
+  'arbitrary values': anyValue,
+  'wrong envelopes': wrongEnvelopes,
   /** What HubSpot might have sent, spoilt in some places, or in none. */
-  'spoilt messages': (random: Random, index: number) => spoiltMessage(random, index),
-};
+  'spoilt messages': spoiltIn(goodMessages),
+} as const satisfies Record<string, fc.Arbitrary<unknown>>;
 
-/** A way to make messages. */
-export type MessageKind = keyof typeof makers;
-export const messageKinds = Object.keys(makers) as [MessageKind, ...MessageKind[]];
+/** Any of them. */
+export const anyMessage: fc.Arbitrary<unknown> = fc.oneof(...Object.values(messageKinds));
 
-/** The message of this number, the same each time. */
-export function fuzzed(kind: MessageKind, seed: number, index: number): unknown {
-  return makers[kind](Random.of(seed, index), index);
-}
-
-/** A payload for a type, spoilt in some places or in none; the same for the same seed and index. */
-export function fuzzedPayload(type: InboundType, seed: number, index: number): unknown {
-  const random = Random.of(seed, index);
-  return spoil(random, structuredClone(goodPayloads[type]), random.below(4));
-}
-
-function wrongEnvelope(random: Random, index: number): unknown {
-  const envelope = {};
-  const type = random.pick([...inboundTypes, ...wireTypes]);
-  setField(envelope, 'type', random.oneIn(2) ? type : anyValue(random));
-  setField(envelope, 'messageId', random.oneIn(2) ? index : anyValue(random));
-  setField(envelope, 'data', anyValue(random));
-  if (random.oneIn(4)) setField(envelope, anyName(random), anyValue(random));
-  if (random.oneIn(4)) Reflect.deleteProperty(envelope, random.pick(['type', 'messageId', 'data']));
-  return random.oneIn(16) ? [envelope] : envelope;
-}
-
-function spoiltMessage(random: Random, index: number): unknown {
-  const isSync = random.oneIn(16);
-  const type = isSync ? 'SYNC' : random.pick(inboundTypes);
-  const fields = { portalId: 62515, userId: 2, hostUrl: 'https://app.hubspot.com' };
-  const message = {
-    type,
-    messageId: random.oneIn(8) ? anyText(random) : index,
-    ...(isSync ? fields : { data: structuredClone(goodPayloads[type as InboundType]) }),
-  };
-  return spoil(random, message, random.below(4));
-}
-
-/** The same value, with so many places in it made odd. */
-function spoil(random: Random, value: unknown, times: number): unknown {
-  let spoilt = value;
-  for (let i = 0; i < times; i += 1) spoilt = spoilOnce(random, spoilt, 4);
-  return spoilt;
-}
-
-function spoilOnce(random: Random, value: unknown, depth: number): unknown {
-  const isWhole = typeof value !== 'object' || value === null || ArrayBuffer.isView(value);
-  if (isWhole || depth === 0 || random.oneIn(12)) return anyValue(random, 2);
-  const name = random.pick(['', ...Object.keys(value)]);
-  if (name === '' || random.oneIn(8)) setField(value, anyName(random), anyValue(random, 2));
-  else if (random.oneIn(4)) Reflect.deleteProperty(value, name);
-  else setField(value, name, spoilOnce(random, Reflect.get(value, name), depth - 1));
-  return value;
+/** Messages of one type with payloads that are spoilt in some places, or in none. */
+export function messagesOf(type: InboundType): fc.Arbitrary<unknown> {
+  const payloads = spoiltIn(valuesFor(inboundMessages.get(type)?.data ?? ((value) => value)));
+  return fc.record(
+    { type: fc.constant(type), messageId: fc.nat(), data: payloads },
+    { noNullPrototype: true },
+  );
 }

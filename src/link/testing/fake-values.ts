@@ -1,5 +1,5 @@
-/** Values that a window can be sent, of every kind that the structured clone knows, and odd ones first of all. */
-import type { Random } from './fake-random.js';
+/** Values that a window can be sent: every kind that the structured clone knows, and odd ones more often than others. */
+import * as fc from 'fast-check';
 
 /** Names that lead somewhere on every object. */
 export const inheritedNames = [
@@ -11,113 +11,112 @@ export const inheritedNames = [
   'valueOf',
 ] as const;
 
-const names = [
-  ...inheritedNames,
-  ...(['type', 'messageId', 'data', 'phoneNumber', 'phone_number', 'engagementId', 'error'] as const),
-  ...([
-    'objectId',
-    'objectCoordinates',
-    'callerIdMatches',
-    'isHidden',
-    'then',
-    'toJSON',
-    'length',
-    '0',
-  ] as const),
+const fieldNames = [
+  ...['type', 'messageId', 'data', 'phoneNumber', 'phone_number', 'engagementId', 'error', 'objectId'],
+  ...['objectCoordinates', 'callerIdMatches', 'isHidden', 'then', 'toJSON', 'length', '0'],
 ] as const;
 
-const texts = [
-  ...([
-    '',
-    ' ',
-    '0',
-    '-1',
-    '1e3',
-    '0x10',
-    '9007199254740993',
-    'NaN',
-    'null',
-    'true',
-    '\0',
-    '\u202E',
-  ] as const),
-  ...(['\uD800', '\u{1F4DE}', '+12025550001', 'DIAL_NUMBER', 'SYNC', 'https://evil.example', '*'] as const),
-  ...names,
+const oddTexts = [
+  ...['', ' ', '0', '-1', '1e3', '0x10', '9007199254740993', 'NaN', 'null', 'true', '\0', '\u202E', '\uD800'],
+  ...['\u{1F4DE}', '+12025550001', 'DIAL_NUMBER', 'SYNC', 'https://evil.example', '*'],
 ] as const;
 
-const numbers = [
+const oddNumbers = [
   ...[0, -0, 1, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   ...[2 ** 31, 2 ** 53, -(2 ** 53), Number.MAX_VALUE, Number.MIN_VALUE],
 ] as const;
 
-/** A text: one that has a meaning somewhere, or one of any length. */
-export function anyText(random: Random): string {
-  if (!random.oneIn(4)) return random.pick(texts);
-  return String.fromCharCode(32 + random.below(0xffdf)).repeat(random.pick([1, 2, 64, 65, 256, 257, 2000]));
-}
+/** A text: one that has a meaning somewhere, or any characters, at and around the lengths that are bounds, or long. */
+export const anyText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...oddTexts, ...fieldNames, ...inheritedNames) },
+  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc
+    .tuple(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), fc.constantFrom(64, 65, 256, 257, 2000))
+    .map(([character, length]) => character.repeat(length)),
+);
 
-/** A name of a field. */
-export function anyName(random: Random): string {
-  return random.oneIn(4) ? anyText(random) : random.pick(names);
-}
+/** The name of a field. */
+export const anyName: fc.Arbitrary<string> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...inheritedNames, ...fieldNames) },
+  anyText,
+);
 
-const simple: readonly [(random: Random) => unknown, ...((random: Random) => unknown)[]] = [
-  () => undefined,
-  () => null,
-  (random) => random.oneIn(2),
-  (random) => random.pick([...numbers]),
-  (random) => random.below(2 ** 31),
-  (random) => BigInt(random.below(2 ** 31)) ** 3n,
+/** Made anew each time, so that no two messages share an object. */
+const made = (make: () => unknown) => fc.constant(undefined).map(make);
+
+/** Values without others inside. */
+const leaves: fc.Arbitrary<unknown>[] = [
+  fc.constantFrom(undefined, null, true, false),
+  fc.constantFrom(...oddNumbers),
+  fc.integer(),
+  fc.bigInt(),
   anyText,
   anyText,
-  anyText,
+  fc.oneof(
+    made(() => new ArrayBuffer(8)),
+    made(() => new Uint8Array(4)),
+    made(() => /x/g),
+    made(() => new Date(Number.NaN)),
+    made(() => new Error('x')),
+    made(() => new Blob(['x'])),
+    made(() => Object('DIAL_NUMBER') as unknown),
+    made(() => Object.assign([], { phoneNumber: '+12025550001' })),
+    made(() => Object.assign([], { length: 1000 })),
+  ),
 ];
 
-/** What is an object and yet no record. */
-const special: readonly [
-  (random: Random, inner: () => unknown) => unknown,
-  ...((random: Random, inner: () => unknown) => unknown)[],
-] = [
-  (random) => new Date(random.pick([0, 1e12, Number.NaN])),
-  (_, inner) => new Map([[inner(), inner()]]),
-  (_, inner) => new Set([inner()]),
-  (random) => new Uint8Array(random.below(40)),
-  (random) => new Float64Array([random.below(9), Number.NaN]),
-  (random) => new ArrayBuffer(random.below(40)),
-  () => /x/g,
-  (random) => new Error(anyText(random)),
-  (random) => Object(random.pick<unknown>(['DIAL_NUMBER', 1, true])) as unknown,
-  () => new Blob(['x']),
-];
+/** An object that holds itself. */
+const circles = fc
+  .tuple(fc.dictionary(anyName, fc.oneof(...leaves), { maxKeys: 2, noNullPrototype: true }), anyName)
+  .map(([record, name]) => {
+    const circle = withField(record, name, undefined);
+    Reflect.set(circle, name, circle);
+    return circle;
+  });
 
-/** Any value, up to so many levels deep. */
-export function anyValue(random: Random, depth = 3): unknown {
-  const inner = () => anyValue(random, depth - 1);
-  const kind = depth > 0 ? random.below(10) : 0;
-  if (kind < 5) return random.pick(simple)(random);
-  if (kind === 5) return random.pick(special)(random, inner);
-  if (kind === 6) return anyArray(random, inner);
-  return anyRecord(random, inner);
+/** Any value. */
+export const anyValue: fc.Arbitrary<unknown> = fc.oneof(
+  // What fails is tried with a simple value in its place.
+  { withCrossShrink: true },
+  { weight: 12, arbitrary: fc.oneof({ withCrossShrink: true }, ...leaves) },
+  {
+    weight: 16,
+    arbitrary: fc.anything({
+      key: anyName,
+      values: leaves,
+      maxDepth: 3,
+      maxKeys: 4,
+      withDate: true,
+      withMap: true,
+      withSet: true,
+      withBoxedValues: true,
+      withTypedArray: true,
+      withSparseArray: true,
+    }),
+  },
+  circles,
+  fc.integer({ min: 5, max: 500 }).map(nested),
+);
+
+/** A copy of a record or list with another field, also one that is named `__proto__`. */
+export function withField<T extends object>(given: T, name: string, value: unknown): T {
+  const copy = copyOf(given);
+  if (name !== 'length' || !Array.isArray(copy)) {
+    Reflect.defineProperty(copy, name, { value, writable: true, enumerable: true, configurable: true });
+  }
+  return copy;
 }
 
-function anyArray(random: Random, inner: () => unknown): unknown[] {
-  const array = random.several(4, inner);
-  if (random.oneIn(8)) array.length += random.below(1000); // with holes
-  if (random.oneIn(8)) Object.assign(array, { phoneNumber: '+12025550001' });
-  return array;
+/** A copy of a record or list without a field. */
+export function withoutField<T extends object>(given: T, name: string): T {
+  const copy = copyOf(given);
+  Reflect.deleteProperty(copy, name);
+  return copy;
 }
 
-function anyRecord(random: Random, inner: () => unknown): Record<string, unknown> {
-  const record: Record<string, unknown> = {};
-  for (const name of random.several(5, () => anyName(random))) setField(record, name, inner());
-  if (random.oneIn(16)) setField(record, anyName(random), record); // in a circle
-  return record;
-}
-
-/** Sets a field of the object itself, also one that is named `__proto__`. What an array refuses is left. */
-export function setField(record: object, name: string, value: unknown): void {
-  if (name === 'length' && Array.isArray(record)) return;
-  Reflect.defineProperty(record, name, { value, writable: true, enumerable: true, configurable: true });
+function copyOf<T extends object>(given: T): T {
+  const empty: object = Array.isArray(given) ? [] : {};
+  return Object.defineProperties(empty, Object.getOwnPropertyDescriptors(given)) as T;
 }
 
 /** An object in an object, so many levels deep. */
