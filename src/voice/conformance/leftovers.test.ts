@@ -1,13 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { voiceConformance } from './conformance.js';
 import { watchLeftovers } from './leftovers.js';
-
-describe('voiceConformance', () => {
-  it('has a name of its own for each check', () => {
-    const names = voiceConformance.map(({ name }) => name);
-    expect(new Set(names).size).to.equal(names.length);
-  });
-});
 
 describe('watchLeftovers', () => {
   it('lists what is taken until it is given back', async () => {

@@ -1,8 +1,8 @@
-/** Everything a session tells, and whether it tells it as the contract wants. */
-import { sessionEvents, stateOrder, type SessionState, type VoiceSession } from '../index.js';
+/** Notes the events of a session, and finds those that break the rules of `VoiceSessionEventMap`. */
+import { sessionEvents, stateOrder, type SessionState, type VoiceSession } from '../session.js';
 import { assert, assertSame } from './assert.js';
 
-/** Each event, and what must have changed when it fires. */
+/** Each event, and the property that must have changed when it fires. */
 const properties = {
   ...(Object.fromEntries(Object.entries(sessionEvents).map(([property, event]) => [event, property])) as {
     readonly [Property in keyof typeof sessionEvents as (typeof sessionEvents)[Property]]: Property;
@@ -13,19 +13,21 @@ const properties = {
 type EventName = keyof typeof properties;
 type Snapshot = Record<(typeof properties)[EventName], unknown>;
 
-export class Journal {
+export class EventJournal {
   readonly session: VoiceSession;
   /** The names of the events so far. */
   readonly events: EventName[] = [];
   /** The states so far, the first included. */
   readonly states: SessionState[];
-  readonly #wrong: string[] = [];
-  #known: Snapshot;
+  /** Broken rules, in words. */
+  readonly #violations: string[] = [];
+  /** The values as the events so far have told them. */
+  #told: Snapshot;
 
   constructor(session: VoiceSession) {
     this.session = session;
     this.states = [session.state];
-    this.#known = snapshot(session);
+    this.#told = snapshot(session);
     for (const name of Object.keys(properties) as EventName[])
       session.addEventListener(name, (event: Event) => this.#note(name, event));
   }
@@ -35,13 +37,13 @@ export class Journal {
     return this.events.filter((each) => each === name).length;
   }
 
-  /** Fails if anything was told too early, twice, too late, not at all, or after the end. */
+  /** Fails if a change was told too early, twice, not at all, or after the end. */
   verify(): void {
-    assert(this.#wrong.length === 0, this.#wrong.join('; '));
+    assert(this.#violations.length === 0, this.#violations.join('; '));
     const now = snapshot(this.session);
     for (const [event, property] of Object.entries(properties))
       assert(
-        now[property] === this.#known[property],
+        now[property] === this.#told[property],
         `${property} became ${write(now[property])}, and no ${event} told of it`,
       );
     if (this.session.state !== 'ended') return;
@@ -52,27 +54,27 @@ export class Journal {
   #note(name: EventName, event: Event): void {
     const { session } = this;
     const property = properties[name];
-    const [before, now] = [this.#known[property], session[property]];
-    if (this.count('ended') > 0) this.#wrong.push(`${name} came after ended`);
-    if (before === now) this.#wrong.push(`${name} came while ${property} was ${write(now)} as before`);
+    const [before, now] = [this.#told[property], session[property]];
+    if (this.count('ended') > 0) this.#violations.push(`${name} came after ended`);
+    if (before === now) this.#violations.push(`${name} came while ${property} was ${write(now)} as before`);
     if (name === 'ended') this.#noteEnd(event);
     if (name === 'statechange') this.#noteState(session.state);
-    this.#known = { ...this.#known, [property]: now };
+    this.#told = { ...this.#told, [property]: now };
     this.events.push(name);
   }
 
   #noteState(now: SessionState): void {
     const before = this.states.at(-1) ?? now;
     if (stateOrder[now] < stateOrder[before])
-      this.#wrong.push(`the state went back from ${before} to ${now}`);
+      this.#violations.push(`the state went back from ${before} to ${now}`);
     this.states.push(now);
   }
 
   #noteEnd(event: Event): void {
     const end = 'end' in event ? event.end : undefined;
     if (end === undefined || end !== this.session.end)
-      this.#wrong.push('ended did not carry the `end` of its session');
-    if (this.session.state !== 'ended') this.#wrong.push(`ended came in state ${this.session.state}`);
+      this.#violations.push('ended did not carry the `end` of its session');
+    if (this.session.state !== 'ended') this.#violations.push(`ended came in state ${this.session.state}`);
   }
 }
 

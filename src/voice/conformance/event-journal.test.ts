@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { SessionState, VoiceSession } from '../index.js';
-import { Journal } from './journal.js';
+import type { SessionState, VoiceSession } from '../session.js';
+import { EventJournal } from './event-journal.js';
 
-/** A session that tells whatever a test wants, true or not. */
+/** A session that fires what a test says, whether its properties changed or not. */
 class Liar extends EventTarget {
   state: SessionState = 'dialing';
   muted = false;
@@ -28,14 +28,14 @@ class Liar extends EventTarget {
   }
 }
 
-function journal(tell: (session: Liar) => void): Journal {
+function journal(tell: (session: Liar) => void): EventJournal {
   const session = new Liar();
-  const noted = new Journal(session as unknown as VoiceSession);
+  const noted = new EventJournal(session as unknown as VoiceSession);
   tell(session);
   return noted;
 }
 
-describe('Journal', () => {
+describe('EventJournal', () => {
   it('finds nothing wrong with a session that tells the truth', () => {
     const noted = journal((session) => {
       session.becomes('ringing');
