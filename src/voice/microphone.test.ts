@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { closeMicrophone, openMicrophone, troubleOf, type MicrophoneRequest } from './microphone.js';
+import { microphoneTroubleOf } from './microphone-trouble.js';
+import { closeMicrophone, openMicrophone, type MicrophoneRequest } from './microphone.js';
 import { VoiceError } from './voice-error.js';
 
 const media = navigator.mediaDevices;
@@ -51,7 +52,7 @@ describe('openMicrophone', () => {
       refuse(name);
       permit(permission);
       const error = await failure();
-      expect([error.code, troubleOf(error)]).to.deep.equal([code, trouble]);
+      expect([error.code, microphoneTroubleOf(error)]).to.deep.equal([code, trouble]);
       expect((error.cause as DOMException).name).to.equal(name);
     });
   }
@@ -62,7 +63,7 @@ describe('openMicrophone', () => {
       permit('prompt');
       put(document, policy, { allowsFeature: () => false });
       const error = await failure();
-      expect([error.code, troubleOf(error)]).to.deep.equal(['MICROPHONE_BLOCKED', 'blocked']);
+      expect([error.code, microphoneTroubleOf(error)]).to.deep.equal(['MICROPHONE_BLOCKED', 'blocked']);
     });
   }
 

@@ -1,34 +1,35 @@
-/** The calls that a bridge had when its page was loaded anew: HubSpot names one of them by its engagement. */
+/** The live calls of a bridge, stored over a reload: HubSpot names one of them to the new page, by its engagement. */
 import type { CallingBridge } from '../bridge/index.js';
 import { isLive, type Call } from '../call/index.js';
-import { OverReload } from './over-reload.js';
+import { ReloadStorage } from './reload-storage.js';
 
-export class KeptCalls {
-  readonly #kept: OverReload<Call>;
+export class StoredCalls {
+  readonly #storage: ReloadStorage<Call>;
 
   constructor(bridge: CallingBridge) {
-    this.#kept = new OverReload(
+    this.#storage = new ReloadStorage(
       'calls',
       () => bridge.getState().calls.filter((call) => isLive(call) && !call.internal),
       isCall,
     );
-    this.#kept.start();
+    this.#storage.start();
   }
 
-  /** The call with this engagement, once; or the one whose engagement was still to be made when the page went. */
+  /** Takes out the call of an engagement, or one that was still waiting for its engagement when the page went. */
   take(engagementId: number): Call | undefined {
     const call =
-      this.#kept.take((one) => one.engagementId === engagementId) ??
-      this.#kept.take(({ awaitsEngagement }) => awaitsEngagement);
+      this.#storage.take((one) => one.engagementId === engagementId) ??
+      this.#storage.take(({ awaitsEngagement }) => awaitsEngagement);
     return call && { ...call, engagementId, awaitsEngagement: false };
   }
 
+  /** Stores nothing any more. */
   stop(): void {
-    this.#kept.stop();
+    this.#storage.stop();
   }
 }
 
-// Written by this code, in this origin: enough to tell it from what another version has left.
+// Written by this code in this origin: it only has to be told from what another version of it has written.
 function isCall(value: unknown): value is Call {
   const { externalCallId, direction, phase, engagement, matches } = (value ?? {}) as Partial<
     Record<keyof Call, unknown>

@@ -1,17 +1,18 @@
-/** What the pretend line knows of a call: enough to take it up again when the page was loaded anew. */
+/** What is stored of a loopback session so that it can be restored after a reload of the page. */
 import type { SessionStart } from '../base-session.js';
 import type { FullScript } from './script.js';
 
-export interface LineRecord extends SessionStart {
-  /** They talked; else it rang. */
+/** A session as plain data. */
+export interface StoredSession extends SessionStart {
+  /** Whether it had been answered; else it was still ringing. */
   readonly isAnswered: boolean;
   readonly script: FullScript;
 }
 
-/** Whether something that was read is a record of a call. */
-export function isLineRecord(value: unknown): value is LineRecord {
+/** Whether a value that was read from the storage is a session. */
+export function isStoredSession(value: unknown): value is StoredSession {
   const { id, direction, remote, isAnswered, script } = (value ?? {}) as Partial<
-    Record<keyof LineRecord, unknown>
+    Record<keyof StoredSession, unknown>
   >;
   return (
     typeof id === 'string' &&

@@ -1,17 +1,18 @@
-/** Digits on their way to the far end, by the browser's own sender. */
+/** Sends DTMF digits to the far end, one request after the other, by the browser's own sender. */
 import { VoiceError } from '../voice-error.js';
 
-export class TouchTones {
+export class DtmfQueue {
   readonly #onDigit: (digit: string) => void;
+  /** The last request; the next one waits for it. */
   #sending: Promise<void> = Promise.resolve();
   #interruption = new AbortController();
 
-  /** @param onDigit Told of each digit as it goes out. */
+  /** @param onDigit Called with each digit as it goes out. */
   constructor(onDigit: (digit: string) => void) {
     this.#onDigit = onDigit;
   }
 
-  /** Sends digits after those that are being sent. Rejects `NOT_POSSIBLE` when it is interrupted. */
+  /** Sends digits once those of earlier requests are out. Rejects `NOT_POSSIBLE` when it is interrupted. */
   send(sender: RTCRtpSender | undefined, digits: string): Promise<void> {
     const { signal } = this.#interruption;
     const sending = this.#sending.then(() => this.#insert(sender?.dtmf ?? undefined, digits, signal));
@@ -19,7 +20,7 @@ export class TouchTones {
     return sending;
   }
 
-  /** Sends no more of what it was given. */
+  /** Drops every digit that has not gone out yet: their requests reject. */
   interrupt(): void {
     this.#interruption.abort();
     this.#interruption = new AbortController();
@@ -32,8 +33,8 @@ export class TouchTones {
     const { signal } = listening;
     try {
       await new Promise<void>((resolve, reject) => {
-        const giveUp = () => reject(new VoiceError('NOT_POSSIBLE', 'the sound has ended'));
-        interruption.addEventListener('abort', giveUp, { signal });
+        const onInterrupt = () => reject(new VoiceError('NOT_POSSIBLE', 'the sound has ended'));
+        interruption.addEventListener('abort', onInterrupt, { signal });
         const onTone = ({ tone }: RTCDTMFToneChangeEvent) => {
           if (tone === '') resolve();
           else if (tone !== ',') this.#onDigit(tone);
