@@ -1,11 +1,11 @@
-/** The rules that come along: the codes of the countries, and nothing else about them. */
+/** The small rules, which need no library: they know the calling codes of countries and nothing else about them. */
 import { cleanNumber } from './clean.js';
 import type { PhoneNumbers } from './phone-numbers.js';
 
-/** Country calling codes with one and two digits; all others have three (ITU-T E.164). */
+/** Matches country calling codes of one and two digits; all others have three (ITU-T E.164). */
 const shortCodes = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
 
-/** In use until an adapter is. A number without `+` is left alone: no country's rules are known. */
+/** In use until an adapter's rules are. A number without `+` is left as it is: no country's rules are known. */
 export const smallPhoneNumbers: PhoneNumbers = {
   format(number) {
     const digits = /^\+(\d{7,15})$/.exec(number)?.[1];
@@ -30,7 +30,7 @@ export const smallPhoneNumbers: PhoneNumbers = {
   isValid: unknown,
 };
 
-// Threes from the left, and no single digit at the end: 20 7946 0958 reads as 207 946 0958.
+// Groups of three from the left, the last one of two to four digits: 2079460958 becomes 207 946 0958.
 function inGroups(digits: string): string {
   return digits.match(/\d{3}(?=\d{2})|\d+/g)?.join(' ') ?? digits;
 }
