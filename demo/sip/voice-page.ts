@@ -1,12 +1,12 @@
-/** A page with a SIP phone in HubSpot's frame, as the tests see it. */
+/** A page of HubSpot's with the SIP widget in its frame, as the tests drive it. */
 import { expect, type Frame, type Page } from '@playwright/test';
 import type { HsCallingBridge } from '../../components/index.js';
 import type { HsSipVoice } from '../../components/sip-voice/sip-voice.js';
 import type { SessionEnd } from '../../src/voice/index.js';
 import type { Passed } from './host.js';
-import type { Seen } from './spy.js';
+import type { OpenedMedia } from './media-spy.js';
 
-/** A call as it went. */
+/** What was noted of a session. */
 export interface Watched {
   readonly id: string;
   readonly states: string[];
@@ -14,21 +14,21 @@ export interface Watched {
   readonly end: SessionEnd | undefined;
 }
 
-/** What has passed through the connection of a call so far. */
+/** What has passed through the connection of a call so far, in packets. */
 export interface Flow {
   readonly sent: number;
   readonly received: number;
-  /** Of what is heard. */
+  /** The sound energy received, as `totalAudioEnergy` counts it. */
   readonly energy: number;
 }
 
-/** What `watch` leaves in the window. */
+/** The widget's window, with what `#watch` and `spyOnMedia` have put there. */
 interface Watching extends Window {
   watched: Map<string, { states: string[]; end?: SessionEnd }>;
-  seen: Seen;
+  seen: OpenedMedia;
 }
 
-export class PhonePage {
+export class VoicePage {
   constructor(readonly page: Page) {}
 
   /** The widget's window. */
@@ -38,18 +38,18 @@ export class PhonePage {
     return frame;
   }
 
-  /** Opens it, and waits until it is in this state. */
+  /** Opens the page, and waits until the voice is in a state. */
   async open(attributes: Readonly<Record<string, string>>, state = 'ready'): Promise<void> {
     await this.page.goto(`/demo/sip/host.html?${new URLSearchParams(attributes).toString()}`);
     await expect
-      .poll(() => this.phone().catch(() => undefined), { intervals: [50] })
+      .poll(() => this.voiceStatus().catch(() => undefined), { intervals: [50] })
       .toMatchObject({ state });
     await this.#watch();
     await this.expectSaid('INITIALIZED');
   }
 
-  /** What the phone says of itself. */
-  phone(): Promise<{ state: string; problem: string | undefined; message: string | undefined }> {
+  /** The state and the problem of the voice. */
+  voiceStatus(): Promise<{ state: string; problem: string | undefined; message: string | undefined }> {
     return this.frame.locator('hs-sip-voice').evaluate(({ provider }: HsSipVoice) => ({
       state: provider.state,
       problem: provider.problem?.code,
@@ -57,11 +57,13 @@ export class PhonePage {
     }));
   }
 
-  async expectPhone(state: string, problem?: string, timeout = 15_000): Promise<void> {
-    await expect.poll(() => this.phone(), { intervals: [50], timeout }).toMatchObject({ state, problem });
+  async expectVoice(state: string, problem?: string, timeout = 15_000): Promise<void> {
+    await expect
+      .poll(() => this.voiceStatus(), { intervals: [50], timeout })
+      .toMatchObject({ state, problem });
   }
 
-  /** Asks as an element does. */
+  /** Raises a request, as an element does. */
   request(name: `hs-${string}-request`, detail: object): Promise<void> {
     return this.frame.locator('hs-calling-bridge').evaluate(
       (bridge: HsCallingBridge, [type, given]) => {
@@ -75,15 +77,18 @@ export class PhonePage {
   async call(toNumber: string): Promise<string> {
     const before = await this.calls();
     await this.request('hs-call-request', { toNumber });
-    return this.#newCall(before.length);
+    return this.newCall(before.length);
   }
 
-  /** Resolves with the id of the call that comes in. */
-  async incoming(after = 0): Promise<string> {
-    return this.#newCall(after);
+  /** Waits until there is one more call than `known`, inbound or outbound, and gives its id. */
+  async newCall(known = 0): Promise<string> {
+    await expect.poll(async () => (await this.calls()).length, { intervals: [20] }).toBeGreaterThan(known);
+    const id = (await this.calls())[known]?.id;
+    if (id === undefined) throw new Error('There is no call.');
+    return id;
   }
 
-  /** Every call so far, oldest first. */
+  /** Every session so far, oldest first. */
   calls(): Promise<Watched[]> {
     return this.frame.locator('hs-sip-voice').evaluate(({ provider }: HsSipVoice) => {
       const { watched } = window as unknown as Watching;
@@ -117,7 +122,7 @@ export class PhonePage {
       .toMatchObject(end);
   }
 
-  /** Does something with the session itself; what it throws comes out as its code. */
+  /** Calls a method of a session. Gives `done`, or the code of the error. */
   async ask(id: string, method: 'setHeld' | 'setMuted' | 'sendDigits' | 'transfer', given: unknown) {
     return this.frame.locator('hs-sip-voice').evaluate(
       async ({ provider }: HsSipVoice, [callId, name, value]) => {
@@ -133,7 +138,7 @@ export class PhonePage {
     );
   }
 
-  /** What keeps the microphone of a call from being heard. */
+  /** The microphone's trouble in a call. */
   microphone(id: string): Promise<string | undefined> {
     return this.frame
       .locator('hs-sip-voice')
@@ -143,14 +148,14 @@ export class PhonePage {
       );
   }
 
-  /** From now on the browser refuses the microphone like this; undefined: it does not. */
+  /** From now on `getUserMedia` rejects with an error of this name; undefined: it opens the microphone. */
   async setMicrophone(refusal: string | undefined): Promise<void> {
     await this.frame.evaluate((name) => {
       (window as unknown as Watching).seen.refusal = name;
     }, refusal);
   }
 
-  /** What has passed through the newest connection. */
+  /** What has passed through the newest connection so far. */
   flow(): Promise<Flow> {
     return this.frame.evaluate(async () => {
       const { connections } = (window as unknown as Watching).seen;
@@ -172,7 +177,7 @@ export class PhonePage {
     });
   }
 
-  /** Both hear something from now on. Returns what has passed since. */
+  /** Waits until sound has passed both ways since now. Gives what has passed. */
   async expectSound(packets = 50): Promise<Flow> {
     const before = await this.flow();
     let since: Flow = { sent: 0, received: 0, energy: 0 };
@@ -194,7 +199,7 @@ export class PhonePage {
     return since;
   }
 
-  /** Nothing more is heard of the echo: what we say does not arrive, or is not sent back. */
+  /** Waits until nothing is heard any more. */
   async expectSilence(): Promise<void> {
     const energyOf = async () => {
       const { energy } = await this.flow();
@@ -213,14 +218,14 @@ export class PhonePage {
       .toBeLessThan(1e-4);
   }
 
-  /** Which way the sound goes, as both ends have agreed. */
+  /** The direction of the sound that both ends have negotiated. */
   direction(): Promise<string | null | undefined> {
     return this.frame.evaluate(
       () => (window as unknown as Watching).seen.connections.at(-1)?.getTransceivers()[0]?.currentDirection,
     );
   }
 
-  /** The user presses a number in HubSpot. */
+  /** Presses a number in HubSpot. */
   async hubSpotDials(phoneNumber: string): Promise<void> {
     await this.page.evaluate((number) => {
       const { hubspot } = window as unknown as { hubspot: { dial(record: number, number: string): void } };
@@ -228,7 +233,7 @@ export class PhonePage {
     }, phoneNumber);
   }
 
-  /** After the last call nothing is left: no live track, no open connection. */
+  /** Waits until no track is live and no connection open. */
   async expectReleased(): Promise<void> {
     const left = () =>
       this.frame.evaluate(() => {
@@ -241,25 +246,18 @@ export class PhonePage {
     await expect.poll(left, { intervals: [20] }).toEqual({ connections: 0, tracks: 0 });
   }
 
-  /** What HubSpot and the widget have said to each other. */
+  /** Every message between HubSpot and the widget so far. */
   messages(): Promise<Passed[]> {
     return this.page.evaluate(() => (window as unknown as { messages: Passed[] }).messages);
   }
 
-  /** The widget has said this; resolves with what it said, the last time. */
+  /** Waits until the last message of a type has this data. */
   async expectSaid(type: string, data: Record<string, unknown> = {}): Promise<void> {
     const said = async () => (await this.messages()).findLast((message) => message.type === type)?.data;
     await expect.poll(said, { message: type, intervals: [20] }).toMatchObject(data);
   }
 
-  async #newCall(known: number): Promise<string> {
-    await expect.poll(async () => (await this.calls()).length, { intervals: [20] }).toBeGreaterThan(known);
-    const id = (await this.calls())[known]?.id;
-    if (id === undefined) throw new Error('There is no call.');
-    return id;
-  }
-
-  // Calls are noticed where they are told: at the bridge.
+  // Sessions are found when the bridge changes a call: inbound and outbound ones alike.
   async #watch(): Promise<void> {
     await this.frame.locator('hs-calling-bridge').evaluate((bridge: HsCallingBridge) => {
       const voice = document.querySelector('hs-sip-voice');

@@ -1,18 +1,18 @@
-/** What the tests see of the browser's phone parts: every connection and every track that was opened. */
+/** Notes every peer connection and every microphone track that a page opens, for the tests. */
 
-/** What has been opened in a window. */
-export interface Seen {
+/** What a window has opened. */
+export interface OpenedMedia {
   readonly connections: RTCPeerConnection[];
   readonly tracks: MediaStreamTrack[];
   /** How often the microphone was asked for. */
   asked: number;
-  /** The name of the error by which the microphone is refused. */
+  /** The name of the error by which `getUserMedia` is to reject; undefined: it opens the microphone. */
   refusal: string | undefined;
 }
 
 /** Runs in the page before anything else. */
-export function spy(): void {
-  const seen: Seen = { connections: [], tracks: [], asked: 0, refusal: undefined };
+export function spyOnMedia(): void {
+  const seen: OpenedMedia = { connections: [], tracks: [], asked: 0, refusal: undefined };
   Object.assign(window, { seen });
   window.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(configuration?: RTCConfiguration) {
@@ -20,7 +20,7 @@ export function spy(): void {
       seen.connections.push(this);
     }
   };
-  // Where there is no secure context there is none.
+  // Undefined outside a secure context.
   const media = navigator.mediaDevices as MediaDevices | undefined;
   if (!media) return;
   const ask = media.getUserMedia.bind(media);

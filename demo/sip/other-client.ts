@@ -1,4 +1,4 @@
-/** A phone that is not ours: the engine alone, which answers everybody and calls whom it is asked to call (REFER). */
+/** A SIP client that is not ours: JsSIP alone. It answers every call, and calls whom a REFER names. */
 import { loadEngine, type EngineCall } from '../../src/voice/sip/engine.js';
 
 const query = new URLSearchParams(location.search);
@@ -14,8 +14,8 @@ const agent = new UA({
   connection_recovery_max_interval: 2,
 });
 
-/** What the engine offers to who is asked to call somebody. */
-type Asked = (event: { accept: (begun: undefined, options: object) => void }) => void;
+/** What JsSIP calls with a REFER that came in. */
+type ReferListener = (event: { accept: (begun: undefined, options: object) => void }) => void;
 
 agent.on('registered', () => document.body.append('registered'));
 agent.on('newRTCSession', ({ originator, session }) => {
@@ -29,7 +29,7 @@ const media = async () => ({
 });
 
 async function answer(call: EngineCall): Promise<void> {
-  (call.on as (name: 'refer', listener: Asked) => unknown).call(call, 'refer', ({ accept }) => {
+  (call.on as (name: 'refer', listener: ReferListener) => unknown).call(call, 'refer', ({ accept }) => {
     void media().then((options) => accept(undefined, options));
   });
   call.answer(await media());
