@@ -1,5 +1,6 @@
 /** The base class of sessions: fires each change once, after the property has its value, and ends once. */
 import type { CallQuality, MicrophoneTrouble } from '../call/index.js';
+import { microphoneTroubleOf } from './microphone-trouble.js';
 import {
   sessionEvents,
   SessionEndedEvent,
@@ -91,6 +92,23 @@ export abstract class BaseSession extends TypedEventTarget<VoiceSessionEventMap>
     if (name === 'state' && stateOrder[value as SessionState] < stateOrder[state]) return;
     this.#now = { ...this.#now, [name]: value };
     this.dispatchEvent(new Event(sessionEvents[name]));
+  }
+
+  /**
+   * Opens the microphone by a function, and sets `microphone` to the trouble that there is meanwhile, or after it has
+   * rejected. `openMicrophone` is such a function: it calls `onWaiting` while the browser seems to be asking the user.
+   */
+  protected async reportMicrophone<Opened>(
+    open: (onWaiting: () => void) => Promise<Opened>,
+  ): Promise<Opened> {
+    try {
+      const opened = await open(() => this.change('microphone', 'waiting'));
+      this.change('microphone', undefined);
+      return opened;
+    } catch (error) {
+      this.change('microphone', microphoneTroubleOf(error));
+      throw error;
+    }
   }
 
   /** Sets the hold of one end; the other end's hold stays as it is. */

@@ -9,7 +9,7 @@ import { problemOf, VoiceError } from './voice-error.js';
 const contact = '+12025550101';
 const ours = '+12025550100';
 
-/** A bridge with a voice, and HubSpot at the other end. */
+/** A bridge with a fake voice, connected to a fake HubSpot. */
 class Desk {
   readonly hubspot: FakeHubSpot;
   readonly voice: FakeVoice;
@@ -41,19 +41,19 @@ class Desk {
     return this.hubspot.heard.findLast((message) => message.type === type)?.data as Record<string, unknown>;
   }
 
-  /** Asks for something and waits until the voice has been asked. */
+  /** Raises a request, and waits until the voice has been asked to carry it out. */
   async request<K extends RequestName>(name: K, detail: RequestDetails[K]): Promise<void> {
     this.bridge.request(name, detail);
     await settled();
   }
 
-  /** Calls somebody. */
+  /** Starts an outbound call. */
   async dial(toNumber = contact): Promise<FakeSession> {
     await this.request('hs-call-request', { toNumber, fromNumber: undefined, party: undefined });
     return last(this.voice);
   }
 
-  /** Calls somebody, who answers. */
+  /** Starts an outbound call that is answered. */
   async talk(toNumber = contact): Promise<FakeSession> {
     const session = await this.dial(toNumber);
     session.change('state', 'active');
@@ -67,7 +67,7 @@ function last({ sessions }: FakeVoice): FakeSession {
   return session;
 }
 
-// What was asked goes through a few promises.
+/** Waits until the promises that a request goes through have settled. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 const which = ({ id: externalCallId }: FakeSession) => ({ externalCallId });

@@ -5,7 +5,7 @@ import { VoiceError } from './voice-error.js';
 
 const media = navigator.mediaDevices;
 
-/** Puts a property of the test's own before the browser's, until the test is over. */
+/** Replaces a property of the browser's until the test is over. */
 function put(target: object, name: string, value: unknown): void {
   Object.defineProperty(target, name, { configurable: true, value });
   undo.push(() => Reflect.deleteProperty(target, name));
@@ -113,7 +113,7 @@ describe('openMicrophone', () => {
   });
 
   it('opens what there is, or says what is in the way', async () => {
-    // The browsers of the tests differ: two have a microphone that is always granted, one has none.
+    // The browsers of the tests differ: two grant a fake microphone, one has none.
     const outcome = await openMicrophone().catch((error: unknown) => error);
     if (outcome instanceof MediaStream) {
       closeMicrophone(outcome);

@@ -89,7 +89,7 @@ const messages = {
    */
   MEDIA_FAILED: 'The sound could not be set up.',
   /**
-   * When: the other end or the server refused to hand the call over. The call goes on.
+   * When: the other end or the server refused the transfer. The call goes on.
    * Do: try another number, or resume.
    */
   TRANSFER_FAILED: 'The call could not be handed over.',

@@ -159,15 +159,12 @@ export class LoopbackSession extends BaseSession {
 
   async #openMicrophone(): Promise<void> {
     try {
-      await this.#media.openMicrophone(() => this.change('microphone', 'waiting'));
+      await this.reportMicrophone((onWaiting) => this.#media.openMicrophone(onWaiting));
     } catch (thrown) {
       this.#demandNotEnded();
-      const trouble = microphoneTroubleOf(thrown);
-      this.change('microphone', trouble);
-      if (!trouble && this.direction === 'outbound') this.#fail(thrown);
+      if (!microphoneTroubleOf(thrown) && this.direction === 'outbound') this.#fail(thrown);
       throw thrown;
     }
-    this.change('microphone', undefined);
   }
 
   #reachFarEnd(): void {

@@ -113,7 +113,7 @@ describe('LoopbackVoice', () => {
       const { id } = await talk();
       leave();
       expect(await (await connectedVoice()).restore(ended.id)).to.equal(undefined);
-      // Nobody wanted the other one: it does not stay in the storage.
+      // The other call was not taken by this page: the next page does not find it either.
       expect(await (await connectedVoice()).restore(id)).to.equal(undefined);
       expect(Object.keys(sessionStorage)).to.deep.equal([]);
     });

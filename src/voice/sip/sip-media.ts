@@ -16,7 +16,7 @@ export interface MediaObserver {
 export class SipMedia {
   readonly #audio: CallAudio;
   readonly #observer: MediaObserver;
-  #opening: Promise<MediaStream> | undefined;
+  #microphoneRequest: Promise<MediaStream> | undefined;
   #connection: RTCPeerConnection | undefined;
   #stopQuality: (() => void) | undefined;
 
@@ -31,14 +31,16 @@ export class SipMedia {
   }
 
   /** Whether the microphone has been asked for and nobody has answered yet. */
-  get isOpening(): boolean {
-    return this.#opening !== undefined;
+  get isMicrophoneRequested(): boolean {
+    return this.#microphoneRequest !== undefined;
   }
 
   /** Opens the microphone; asked again meanwhile, it gives the same attempt. Rejects with a `VoiceError`. */
   openMicrophone(onWaiting: () => void): Promise<MediaStream> {
-    this.#opening ??= this.#audio.open(onWaiting).finally(() => (this.#opening = undefined));
-    return this.#opening;
+    this.#microphoneRequest ??= this.#audio
+      .open(onWaiting)
+      .finally(() => (this.#microphoneRequest = undefined));
+    return this.#microphoneRequest;
   }
 
   /** Mutes or unmutes the microphone. */

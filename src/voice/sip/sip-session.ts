@@ -73,7 +73,7 @@ export class SipSession extends BaseSession {
 
   async answer(): Promise<void> {
     this.demand('ringing');
-    if (this.direction === 'outbound' || this.#media.isOpening)
+    if (this.direction === 'outbound' || this.#media.isMicrophoneRequested)
       throw new VoiceError('NOT_POSSIBLE', this.state);
     const pcConfig = await this.#context.rtcConfiguration();
     const mediaStream = await this.#openMicrophone();
@@ -168,15 +168,8 @@ export class SipSession extends BaseSession {
     return this.hold === 'local' || this.hold === 'both';
   }
 
-  async #openMicrophone(): Promise<MediaStream> {
-    try {
-      const stream = await this.#media.openMicrophone(() => this.change('microphone', 'waiting'));
-      this.change('microphone', undefined);
-      return stream;
-    } catch (error) {
-      this.change('microphone', microphoneTroubleOf(error));
-      throw error;
-    }
+  #openMicrophone(): Promise<MediaStream> {
+    return this.reportMicrophone((onWaiting) => this.#media.openMicrophone(onWaiting));
   }
 
   #follow(call: EngineCall): void {
