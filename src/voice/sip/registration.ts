@@ -4,7 +4,7 @@ import type { EngineCall, SipEngine, SipMessage, UserAgent } from './engine.js';
 import { PendingTransactions } from './pending-transactions.js';
 import { supply, type ReadySettings, type SipCredentials, type Supplied } from './settings.js';
 
-/** The first and the longest pause between two attempts, in seconds. In between it doubles each time. */
+/** Bounds of the pause between two attempts, in seconds: it doubles with each failure. */
 const minRetrySeconds = 1;
 const maxRetrySeconds = 15;
 
@@ -36,7 +36,7 @@ export class Registration {
   #isConnected = false;
   #isStopped = false;
   #failures = 0;
-  #retry: ReturnType<typeof setTimeout> | undefined;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Throws `PHONE_CONFIG` for settings that the engine cannot use. */
   constructor(
@@ -77,7 +77,7 @@ export class Registration {
   /** Unregisters. Resolves when the connection is closed, which waits for responses that are still to come. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    clearTimeout(this.#retry);
+    clearTimeout(this.#retryTimer);
     this.agent.unregister();
     await this.#transactions.settled();
     this.agent.removeAllListeners();
@@ -111,8 +111,8 @@ export class Registration {
     this.#observer.onFailed(this.#unreachable);
     this.#failures += 1;
     const seconds = Math.min(maxRetrySeconds, minRetrySeconds * 2 ** this.#failures);
-    clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => void this.#register(), seconds * 1000);
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = setTimeout(() => void this.#register(), seconds * 1000);
   }
 }
 
