@@ -1,6 +1,6 @@
 /** Every element as a class; nothing is registered. What needs no element is in `core`. */
 export type * from '../src/index.js';
-export { focusedCall, formatNumber, talkTime, useVoiceNumbers } from '../src/index.js';
+export { focusedCall, formatNumber, talkTime, usePhoneNumbers } from '../src/index.js';
 export { HsAvailability } from './availability/availability.js';
 export { HsCallControls } from './call-controls/call-controls.js';
 export { HsCallStatus } from './call-status/call-status.js';

@@ -69,7 +69,7 @@ async function choose(element: HsDeviceSettings, use: DeviceUse, id: string): Pr
 }
 
 describe('<hs-device-settings>', () => {
-  it('takes no room where the phone leaves no choice', async () => {
+  it('takes no room where the voice leaves no choice', async () => {
     const { bridge } = connected();
     const element = await fixture(html`<hs-device-settings .bridge=${bridge}></hs-device-settings>`);
     expect(getComputedStyle(element).display).to.equal('none');

@@ -1,4 +1,4 @@
-/** `<hs-device-settings>`: microphone, speaker, ringer. */
+/** `<hs-device-settings>`: which microphone, speaker and ringer are used. */
 import { html, nothing, type PropertyValues } from 'lit';
 import type { DeviceUse, PlayingSound, VoiceDevice, VoiceDevices } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
@@ -8,14 +8,15 @@ import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { deviceSettingsStyles } from './device-settings.styles.js';
 
+/** The list of devices to choose from, for each use. */
 const lists = { input: 'inputs', output: 'outputs', ringer: 'outputs' } as const;
 
-/** How long a trial of a speaker lasts, in ms. */
-const trial = 2400;
+/** How long the sound of a Try button is played, in ms. */
+const trialMs = 2400;
 
 /**
- * Which microphone, which speaker, which ringer and how loud, for a phone with the capability `devices`. A change counts
- * at once, also in a call. A speaker can be tried.
+ * Chooses the microphone, the speaker, the ringer and its volume, of a voice with the capability `devices`. A change
+ * counts at once, also in a call. A speaker can be tried.
  *
  * @tag hs-device-settings
  * @csspart base - The whole.
@@ -24,7 +25,7 @@ const trial = 2400;
  * @csspart try-button - Plays a sound on a speaker.
  * @csspart volume - How loud it rings.
  * @csspart error - What did not work.
- * @cssstate open - The phone lets one choose; else the element takes no room.
+ * @cssstate open - The voice has devices to choose from; else the element takes no room.
  */
 export class HsDeviceSettings extends HsElement {
   static override readonly tag = 'hs-device-settings';
@@ -99,7 +100,7 @@ export class HsDeviceSettings extends HsElement {
     `;
   }
 
-  // Before the microphone was allowed once, browsers hide the names.
+  // Browsers hide the names of devices until the microphone is granted.
   #renderOption({ id, label }: VoiceDevice, index: number, chosen: string) {
     const name = label || `${this.localize.term('device')} ${this.localize.number(index + 1)}`;
     return html`<option value=${id} ?selected=${id === chosen}>${name}</option>`;
@@ -124,7 +125,7 @@ export class HsDeviceSettings extends HsElement {
     try {
       await this.#devices?.choose(use, list.value);
     } catch {
-      // The one before stays, and is shown.
+      // The device that was used before is still used: the list shows it again.
       this.failed = true;
       list.value = this.#devices?.[use] ?? '';
     }
@@ -138,7 +139,7 @@ export class HsDeviceSettings extends HsElement {
     const { name } = event.currentTarget as HTMLButtonElement;
     this.#stop();
     const sound = this.#devices?.play?.(name as 'output' | 'ringer');
-    if (sound) this.#playing = { sound, end: setTimeout(() => this.#stop(), trial) };
+    if (sound) this.#playing = { sound, end: setTimeout(() => this.#stop(), trialMs) };
   }
 
   #stop(): void {

@@ -1,6 +1,6 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { smallPhoneNumbers, useVoiceNumbers, type RequestDetails } from '../../src/index.js';
+import { smallPhoneNumbers, usePhoneNumbers, type RequestDetails } from '../../src/index.js';
 import { connected, FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import type { HsDialer } from './dialer.js';
 import './define.js';
@@ -65,14 +65,14 @@ describe('<hs-dialer>', () => {
 
     it('is shown in groups while it is typed, once the rules know them', async () => {
       const formatAsTyped = (text: string) => text.replaceAll(/(\d{3})(?=\d)/g, '$1-');
-      useVoiceNumbers({ ...smallPhoneNumbers, formatAsTyped });
+      usePhoneNumbers({ ...smallPhoneNumbers, formatAsTyped });
       try {
         const { dialer } = await dialerOn(connected());
         await typeInto(dialer, '2025');
         expect(within(dialer, '[part=formatted] bdi').textContent).to.equal('202-5');
         expect(dialer.value).to.equal('2025');
       } finally {
-        useVoiceNumbers(smallPhoneNumbers);
+        usePhoneNumbers(smallPhoneNumbers);
       }
     });
 

@@ -5,7 +5,7 @@ import { HsLoopbackVoice } from './define.js';
 const number = '+12025550123';
 const hasWebRtc = typeof RTCPeerConnection !== 'undefined';
 
-/** An element in the page, its phone ready or failed. */
+/** An element in the page, its voice ready or failed. */
 async function voice(template = html`<hs-loopback-voice></hs-loopback-voice>`): Promise<HsLoopbackVoice> {
   const element = await fixture<HsLoopbackVoice>(template);
   while (element.provider.state === 'connecting') await oneEvent(element.provider, 'statechange');

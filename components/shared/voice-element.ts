@@ -1,11 +1,11 @@
-/** What the elements that give a bridge its voice share. They show nothing. */
+/** The base class of elements that give a bridge its voice. They are not visible. */
 import { css, html, type PropertyValues } from 'lit';
 import type { VoiceProvider } from '../../src/voice/index.js';
 import { BridgeController } from './bridge-controller.js';
 import { HsElement } from './hs-element.js';
 
-/** A bridge that takes a voice: `<hs-calling-bridge>`. */
-interface Voiced {
+/** A bridge that a voice can be given to: `<hs-calling-bridge>`. */
+interface VoiceHolder {
   voice: VoiceProvider | undefined;
 }
 
@@ -16,35 +16,35 @@ export abstract class HsVoiceElement extends HsElement {
     }
   `;
 
-  /** The phone itself. */
+  /** The voice that the bridge is given. */
   abstract readonly provider: VoiceProvider;
 
   readonly #bridge: BridgeController = new BridgeController(this, { select: () => [] });
-  #voiced: Voiced | undefined;
+  #holder: VoiceHolder | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Moving takes an element out and puts it back in at once: calls outlive that.
+    // An element that is only moved is back in the page by then, and keeps its calls.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#join(undefined);
+      if (!this.isConnected) this.#giveTo(undefined);
     });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.isConnected) this.#join(this.#bridge.bridge);
+    if (this.isConnected) this.#giveTo(this.#bridge.bridge);
   }
 
   protected override render() {
     return html``;
   }
 
-  // A bridge has one voice: the last element that comes gives it.
-  #join(bridge: object | undefined): void {
-    const voiced = bridge && 'voice' in bridge ? (bridge as Voiced) : undefined;
-    if (voiced === this.#voiced) return;
-    if (this.#voiced?.voice === this.provider) this.#voiced.voice = undefined;
-    this.#voiced = voiced;
-    if (voiced) voiced.voice = this.provider;
+  // A bridge has one voice: that of the element which came last. An element takes away no voice but its own.
+  #giveTo(bridge: object | undefined): void {
+    const holder = bridge && 'voice' in bridge ? (bridge as VoiceHolder) : undefined;
+    if (holder === this.#holder) return;
+    if (this.#holder?.voice === this.provider) this.#holder.voice = undefined;
+    this.#holder = holder;
+    if (holder) holder.voice = this.provider;
   }
 }

@@ -1,4 +1,4 @@
-/** `<hs-sip-voice>`: a SIP phone as an element. */
+/** `<hs-sip-voice>`: gives the bridge a voice that speaks SIP. */
 import type { PropertyValues } from 'lit';
 import {
   SipVoice,
@@ -13,13 +13,13 @@ import { property } from '../shared/property.js';
 import { HsVoiceElement } from '../shared/voice-element.js';
 
 /**
- * Gives the bridge around it a phone that speaks SIP over WebSocket, by JsSIP. Not visible.
+ * Gives the bridge a voice that speaks SIP over WebSocket, by JsSIP. Not visible.
  *
- * It connects as soon as it is in the page, has a bridge, and `server` and `uri` are set, and looks for the server
- * until it is taken out. Other settings count from the end of the last call on. JsSIP is loaded when it connects:
+ * It connects as soon as it is in the page, has a bridge, and `server` and `uri` are set; a connection that is lost is
+ * restored until the element is removed. A changed setting counts from the end of the last call on. JsSIP is loaded when it connects:
  * install `jssip`, or give it as `engine`.
  *
- * The far end gets SRTP by DTLS and needs a server that speaks WebRTC. Calls outlive a lost server for 30 seconds.
+ * The sound is SRTP with keys by DTLS: the server has to speak WebRTC. Calls outlive a lost server for 30 seconds.
  *
  * @tag hs-sip-voice
  */
@@ -27,32 +27,32 @@ export class HsSipVoice extends HsVoiceElement {
   /** The name the element is registered under unless another is given. */
   static override readonly tag = 'hs-sip-voice';
 
-  /** The phone itself. */
+  /** The voice itself: its state, its sessions, its devices. */
   override readonly provider = new SipVoice();
 
   /** The server's address, `wss://…`; several, separated by spaces: the first that answers is used. Default: none. */
   @property() server = '';
 
-  /** The phone's own address: `sip:alice@example.com`. Numbers are dialled at its domain. Default: none. */
+  /** The user's own address: `sip:alice@example.com`. Numbers are dialled at its domain. Default: none. */
   @property() uri = '';
 
   /** The name that others see. Default: none. */
   @property({ attribute: 'display-name' }) displayName = '';
 
-  /** Seconds until the server forgets the phone unless it is heard of again; 10 or more. Default: 600. */
+  /** Seconds that a registration is valid; it is refreshed before. 10 or more. Default: 600. */
   @property({ type: Number, attribute: 'register-expires' }) registerExpires = 600;
 
-  /** How digits are sent: `rfc2833` in the sound (RFC 4733), or `info` by SIP INFO. Default: `rfc2833`. */
+  /** How DTMF digits are sent: `rfc2833` in the sound (RFC 4733), or `info` by SIP INFO. Default: `rfc2833`. */
   @property() dtmf: DigitTransport = 'rfc2833';
 
   /**
-   * STUN and TURN servers, or a function, async or not, that gets them; it is called for each call. Default: none.
+   * STUN and TURN servers, or a function, async or not, that gets them and is called for each call. Default: none.
    */
   @property({ attribute: false }) iceServers: Supplied<readonly RTCIceServer[]> | undefined;
 
   /**
-   * Who logs in, `{ authorizationUser?, password }`, or a function, async or not, that gets it; it is called at each
-   * login. Without it the server has to know the phone otherwise. Never an attribute, never logged. Default: none.
+   * The user's credentials, `{ authorizationUser?, password }`, or a function, async or not, that gets them and is
+   * called for each registration. Never an attribute, never logged. Default: none, for servers that ask for none.
    */
   @property({ attribute: false }) credentials: Supplied<SipCredentials> | undefined;
 
@@ -61,7 +61,7 @@ export class HsSipVoice extends HsVoiceElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Moving takes an element out and puts it back in at once: calls outlive that.
+    // An element that is only moved is back in the page by then, and keeps its calls.
     queueMicrotask(() => {
       if (!this.isConnected) void this.provider.disconnect();
     });
@@ -71,7 +71,7 @@ export class HsSipVoice extends HsVoiceElement {
     super.updated(changed);
     if (!this.isConnected) return;
     this.provider.configure(this.#settings());
-    // Why it does not succeed, the provider's state tells.
+    // A failure is the provider's `problem`, which the bridge reports.
     if (this.server && this.uri && findBridge(this)) void this.provider.connect().catch(() => undefined);
   }
 

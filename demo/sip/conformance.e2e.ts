@@ -1,4 +1,4 @@
-/** Holds the SIP phone, at a real server and with a real far end, to what every phone must do. */
+/** Runs the conformance checks of voices on the SIP voice, at a real server and with a real far end. */
 import type { Page } from '@playwright/test';
 import { voiceConformance } from '../../src/testing/index.js';
 import type { ConformanceWindow, FarEndOrder } from './conformance.js';
@@ -6,18 +6,18 @@ import { FarEnd } from './far-end.js';
 import { expect, test } from './fixtures.js';
 
 /**
- * What the SIP phone cannot do: the checks of it have nothing to look at. One more says so only inside, about phones
- * without room for a second call: the SIP phone has room, which others look at.
+ * The capabilities that the SIP voice does not have: checks that need one of them look at nothing. So does one more,
+ * which does not say so in `needs`: it is about voices that take no second call, and the SIP voice takes one.
  */
 const lacking: readonly string[] = ['fromNumbers', 'recording', 'restore'];
 
 let page: Page;
 let farEnd: FarEnd;
-const trouble: string[] = [];
+const pageErrors: string[] = [];
 
 const rung = () => farEnd.happened('CALL_RINGING').length;
 
-/** Has the far end do something, with the call that `echo` has. */
+/** Carries out an order to the far end, with the call that its user `echo` has. */
 async function obey(order: FarEndOrder, user: string): Promise<void> {
   const before = rung();
   await farEnd.order('uafind', user.replace('alice', 'echo'));
@@ -29,7 +29,7 @@ async function obey(order: FarEndOrder, user: string): Promise<void> {
   await farEnd.order('hangup');
 }
 
-/** No call with us is left at the far end. One that it was handed over to itself is hung up. */
+/** Waits until the far end has no call with us. A call that it was transferred to itself is hung up. */
 async function expectHungUp(domain: string): Promise<void> {
   const calls = () => farEnd.order('listcalls');
   for (const user of ['ringing', 'patient', 'stubborn', 'echo']) {
@@ -50,9 +50,9 @@ test.beforeAll(async ({ browser, sip }, { project }) => {
     permissions: ['microphone'],
     ...(baseURL !== undefined && { baseURL }),
   });
-  // One page for all: most of a check's time would go into loading it.
+  // One page for all checks: loading it takes longer than most of them.
   page = await context.newPage();
-  page.on('pageerror', ({ message }) => trouble.push(message));
+  page.on('pageerror', ({ message }) => pageErrors.push(message));
   const user = `sip:alice@${sip.domain}`;
   await page.exposeFunction('tellFarEnd', (order: FarEndOrder) => obey(order, user));
   const query = new URLSearchParams({ server: sip.url, uri: user });
@@ -75,7 +75,7 @@ for (const { name, needs } of voiceConformance) {
     expect(isVacuous, 'whether there was nothing to look at').toBe(
       needs.some((need) => lacking.includes(need)),
     );
-    expect(trouble.splice(0)).toEqual([]);
+    expect(pageErrors.splice(0)).toEqual([]);
     await expectHungUp(sip.domain);
   });
 }

@@ -1,20 +1,20 @@
-/** Runs the checks that every phone has to pass on the SIP phone, at the server that the address of this page names. */
+/** Runs the conformance checks on the SIP voice, at the server that the query of this page's address names. */
 import { voiceConformance, watchLeftovers, type Leftovers, type VoiceRig } from '../../src/testing/index.js';
 import type { DialOptions } from '../../src/voice/index.js';
 import { SipVoice, type SipSession } from '../../src/voice/sip/index.js';
 
-/** What the far end is told to do. */
+/** An order to the far end, which the test carries out. */
 export type FarEndOrder = 'call' | 'call-and-give-up' | 'hang-up' | 'hold' | 'resume';
 
-/** How a check went. */
+/** The result of a check. */
 export interface CheckResult {
   /** What was wrong; undefined if nothing was. */
   readonly problem: string | undefined;
-  /** By its own word the check had nothing to look at here. */
+  /** Whether the check looked at nothing, by its own `needs` and `uses`. */
   readonly isVacuous: boolean;
 }
 
-/** What the test puts into this window, and what it finds there. */
+/** This window: the test puts `tellFarEnd` there and calls `runCheck`. */
 export interface ConformanceWindow extends Window {
   tellFarEnd: (order: FarEndOrder) => Promise<void>;
   runCheck: (name: string) => Promise<CheckResult>;
@@ -35,7 +35,7 @@ const numbers = {
 
 const page = window as unknown as ConformanceWindow;
 
-/** A phone whose far end acts when the call has come so far, rather than after a time. */
+/** The SIP voice, whose far end gets its orders when the call has got to a state, rather than after a time. */
 class RiggedVoice extends SipVoice {
   override async dial(options: DialOptions): Promise<SipSession> {
     const session = await super.dial(options);
@@ -52,8 +52,8 @@ class RiggedVoice extends SipVoice {
 }
 
 /**
- * A transaction of SIP outlives its call by 64 * T1, so that what is sent again is recognized (RFC 3261, 17; RFC 6026).
- * The engine counts that, and stops when the phone is disconnected.
+ * The engine keeps a SIP transaction for 64 * T1 after its end, to recognize repetitions (RFC 3261, 17; RFC 6026). That
+ * timer is no leftover: the engine clears it when the voice is disconnected.
  */
 const transactionTimer = 'a timer of 32000 ms';
 
@@ -75,7 +75,7 @@ const rig: VoiceRig = {
       uri: query.get('uri') ?? '',
     });
     await voice.connect();
-    // The timer of the login belongs to the phone, not to its calls.
+    // Only now: the timer of the registration belongs to the voice, not to its calls.
     leftovers = watchLeftovers();
     return voice;
   },

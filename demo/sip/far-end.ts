@@ -1,14 +1,15 @@
-/** The phone at the far end, baresip, by its orders over TCP: JSON in netstrings. */
+/** The SIP client at the far end, baresip. It takes commands over TCP: JSON in netstrings. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
-/** Something that happened there: `CALL_INCOMING`, `CALL_ESTABLISHED`, `CALL_CLOSED`, `CALL_DTMF_START`. */
+/** An event of baresip: `CALL_INCOMING`, `CALL_ESTABLISHED`, `CALL_CLOSED`, `CALL_DTMF_START`. */
 export interface FarEvent {
   readonly type: string;
   readonly param: string;
 }
 
-interface Said {
+/** A message of baresip: an event, or the response to a command. */
+interface FarMessage {
   readonly event?: boolean;
   readonly response?: boolean;
   readonly token?: string;
@@ -21,7 +22,7 @@ interface Said {
 export class FarEnd {
   readonly events: FarEvent[] = [];
   readonly #socket: Socket;
-  readonly #waiting = new Map<string, (said: Said) => void>();
+  readonly #waiting = new Map<string, (said: FarMessage) => void>();
   #buffer = '';
   #tokens = 0;
 
@@ -39,10 +40,10 @@ export class FarEnd {
     return new FarEnd(socket);
   }
 
-  /** Has it do something, and resolves with what it says. */
+  /** Sends a command, and gives the response. Rejects if baresip refuses. */
   async order(command: string, params = ''): Promise<string> {
     const token = String((this.#tokens += 1));
-    const said = new Promise<Said>((resolve) => this.#waiting.set(token, resolve));
+    const said = new Promise<FarMessage>((resolve) => this.#waiting.set(token, resolve));
     const text = JSON.stringify({ command, params, token });
     this.#socket.write(`${Buffer.byteLength(text)}:${text},`);
     const { ok, data = '' } = await said;
@@ -50,14 +51,14 @@ export class FarEnd {
     return data;
   }
 
-  /** Has it call, as `echo`. */
+  /** Has its user `echo` call an address. */
   async call(address: string): Promise<void> {
     const [, domain = ''] = address.split('@');
     await this.order('uafind', `sip:echo@${domain}`);
     await this.order('dial', address);
   }
 
-  /** What happened there of a kind, in order. */
+  /** The parameters of every event of a type so far, in order. */
   happened(type: string): string[] {
     return this.events.filter((event) => event.type === type).map(({ param }) => param);
   }
@@ -71,15 +72,15 @@ export class FarEnd {
       const head = /^(\d+):/.exec(this.#buffer);
       if (!head) return;
       const [{ length: start }, size = '0'] = head;
-      // All it says is ASCII, so that bytes are characters.
+      // Baresip writes ASCII only, so a length in bytes is one in characters.
       const end = start + Number(size);
       if (this.#buffer.length <= end) return;
-      this.#hear(JSON.parse(this.#buffer.slice(start, end)) as Said);
+      this.#hear(JSON.parse(this.#buffer.slice(start, end)) as FarMessage);
       this.#buffer = this.#buffer.slice(end + 1);
     }
   }
 
-  #hear(said: Said): void {
+  #hear(said: FarMessage): void {
     const { event, response, token = '', type = '', param = '' } = said;
     if (event) this.events.push({ type, param });
     if (response) this.#waiting.get(token)?.(said);

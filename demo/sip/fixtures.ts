@@ -1,30 +1,30 @@
-/** What the tests of the SIP phone share: one server, the phone at the far end, pages with a phone. */
+/** What the tests of the SIP voice share: a server, the far end, pages with a voice, another SIP client. */
 import { test as base, expect } from '@playwright/test';
 import { startSipServer, type SipServer } from '../../tools/sip-server.mjs';
 import { FarEnd } from './far-end.js';
-import { PhonePage } from './phone-page.js';
-import { spy } from './spy.js';
+import { VoicePage } from './voice-page.js';
+import { spyOnMedia } from './media-spy.js';
 
-/** Opens a page with the phone of a user. */
-export type OpenPhone = (
+/** Opens a page whose voice is registered as a user, and waits until the voice is in a state. */
+export type OpenVoice = (
   user: string,
   attributes?: Readonly<Record<string, string>>,
   state?: string,
-) => Promise<PhonePage>;
+) => Promise<VoicePage>;
 
-/** A phone that is not ours, in a page. */
-export interface OtherPhone {
-  /** Sends the answer that was held back. */
+/** A SIP client that is not ours, in a page. */
+export interface OtherClient {
+  /** Lets its answer through, which `early` had turned into a 183. */
   readonly answer: () => void;
 }
 
-/** Opens it. With `early` its answer is told as what the network says before an answer (183), until `answer`. */
-export type OpenOther = (user: string, options?: { readonly early?: boolean }) => Promise<OtherPhone>;
+/** Opens such a client. With `early`, its answer arrives as early media (183) until `answer` is called. */
+export type OpenOtherClient = (user: string, options?: { readonly early?: boolean }) => Promise<OtherClient>;
 
 interface Fixtures {
   readonly farEnd: FarEnd;
-  readonly openPhone: OpenPhone;
-  readonly openOther: OpenOther;
+  readonly openVoice: OpenVoice;
+  readonly openOtherClient: OpenOtherClient;
 }
 
 export const test = base.extend<Fixtures, { sip: SipServer }>({
@@ -42,32 +42,33 @@ export const test = base.extend<Fixtures, { sip: SipServer }>({
     await use(farEnd);
     farEnd.close();
   },
-  openPhone: async ({ browser, baseURL, sip }, use, info) => {
-    const pages: PhonePage[] = [];
-    const trouble: string[] = [];
+  openVoice: async ({ browser, baseURL, sip }, use, info) => {
+    const pages: VoicePage[] = [];
+    const pageErrors: string[] = [];
     await use(async (user, attributes = {}, state = 'ready') => {
       const context = await browser.newContext({ ...(baseURL !== undefined && { baseURL }) });
       await context.grantPermissions(['microphone']);
-      await context.addInitScript(spy);
+      await context.addInitScript(spyOnMedia);
       const page = await context.newPage();
-      page.on('pageerror', ({ message }) => trouble.push(message));
+      page.on('pageerror', ({ message }) => pageErrors.push(message));
       page.on('console', (message) => {
-        // The browser itself complains of a socket that does not open.
-        if (message.type() === 'error' && !message.text().includes('WebSocket')) trouble.push(message.text());
+        // The browser itself logs an error for each socket that does not open, which some tests provoke.
+        if (message.type() === 'error' && !message.text().includes('WebSocket'))
+          pageErrors.push(message.text());
       });
-      const phone = new PhonePage(page);
-      pages.push(phone);
-      await phone.open({ server: sip.url, uri: `sip:${user}@${sip.domain}`, ...attributes }, state);
-      return phone;
+      const voicePage = new VoicePage(page);
+      pages.push(voicePage);
+      await voicePage.open({ server: sip.url, uri: `sip:${user}@${sip.domain}`, ...attributes }, state);
+      return voicePage;
     });
     if (info.status !== info.expectedStatus) await info.attach('server', { body: sip.output });
-    for (const phone of pages) {
-      if (info.status === info.expectedStatus) await phone.expectReleased();
-      await phone.page.context().close();
+    for (const voicePage of pages) {
+      if (info.status === info.expectedStatus) await voicePage.expectReleased();
+      await voicePage.page.context().close();
     }
-    expect(trouble).toEqual([]);
+    expect(pageErrors).toEqual([]);
   },
-  openOther: async ({ context, sip }, use) => {
+  openOtherClient: async ({ context, sip }, use) => {
     await use(async (user, { early = false } = {}) => {
       let isHeldBack = early;
       const page = await context.newPage();
@@ -76,19 +77,19 @@ export const test = base.extend<Fixtures, { sip: SipServer }>({
         browser.onMessage((message) => {
           const text = String(message);
           const isAnswer = /^SIP\/2\.0 200 [^]*^CSeq: \d+ INVITE/m.test(text);
-          // An answer comes again until it is acknowledged: the next one passes.
+          // SIP repeats an answer until it is acknowledged: once it is not held back, the next one gets through.
           server.send(isAnswer && isHeldBack ? text.replace('200 OK', '183 Session Progress') : message);
         });
       });
       const query = new URLSearchParams({ server: sip.url, uri: `sip:${user}@${sip.domain}` });
-      await page.goto(`/demo/sip/other-phone.html?${query.toString()}`);
+      await page.goto(`/demo/sip/other-client.html?${query.toString()}`);
       await expect(page.getByText('registered')).toBeVisible();
       return { answer: () => (isHeldBack = false) };
     });
   },
 });
 
-/** A line of the report. */
+/** Prints measured numbers as one line of the test run. */
 export function report(what: string, numbers: object): void {
   const all = Object.entries(numbers).map(([name, value]) => `${name} ${String(value)}`);
   console.log(`sip: ${what}: ${all.join(', ')}`);

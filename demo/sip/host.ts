@@ -1,8 +1,8 @@
-/** HubSpot around the SIP phone. It shows nothing, and keeps what was said for the tests. */
+/** HubSpot around the SIP widget. It shows nothing, and keeps every message for the tests. */
 import { hostAround, payloadOf, typeOf, type MessageDirection } from '../../src/host/index.js';
 import { part } from '../page.js';
 
-/** A message that passed. */
+/** A message between HubSpot and the widget. */
 export interface Passed {
   readonly direction: MessageDirection;
   readonly type: string;

@@ -1,38 +1,38 @@
 import type { HsSipVoice } from '../../components/sip-voice/sip-voice.js';
 import type { FarEnd } from './far-end.js';
-import { expect, report, test, type OpenPhone } from './fixtures.js';
-import type { PhonePage } from './phone-page.js';
-import type { Seen } from './spy.js';
+import { expect, report, test, type OpenVoice } from './fixtures.js';
+import type { VoicePage } from './voice-page.js';
+import type { OpenedMedia } from './media-spy.js';
 
 /** A call from a page to the far end. */
-async function talk(openPhone: OpenPhone, attributes = {}, to = 'echo'): Promise<[PhonePage, string]> {
-  const alice = await openPhone('alice', attributes);
+async function talk(openVoice: OpenVoice, attributes = {}, to = 'echo'): Promise<[VoicePage, string]> {
+  const alice = await openVoice('alice', attributes);
   const id = await alice.call(to);
   await alice.expectState(id, 'active');
   return [alice, id];
 }
 
 /** A call from a page to another. */
-async function talkToPage(openPhone: OpenPhone) {
-  const alice = await openPhone('alice');
-  const carol = await openPhone('carol');
+async function talkToPage(openVoice: OpenVoice) {
+  const alice = await openVoice('alice');
+  const carol = await openVoice('carol');
   const id = await alice.call('carol');
-  const there = await carol.incoming();
+  const there = await carol.newCall();
   await carol.request('hs-answer-request', { externalCallId: there });
   await alice.expectState(id, 'active');
   await carol.expectState(there, 'active');
   return { alice, id, carol, there };
 }
 
-async function hangUp(alice: PhonePage, id: string): Promise<void> {
+async function hangUp(alice: VoicePage, id: string): Promise<void> {
   await alice.request('hs-hang-up-request', { externalCallId: id });
   await alice.expectEnd(id, { reason: 'hung-up', by: 'local' });
 }
 
 const digitsAt = (farEnd: FarEnd) => farEnd.happened('CALL_DTMF_START').join('');
 
-test('holds and resumes', async ({ openPhone }) => {
-  const { alice, id, carol, there } = await talkToPage(openPhone);
+test('holds and resumes', async ({ openVoice }) => {
+  const { alice, id, carol, there } = await talkToPage(openVoice);
   await alice.expectSound();
 
   expect(await alice.ask(id, 'setHeld', true)).toBe('done');
@@ -48,8 +48,8 @@ test('holds and resumes', async ({ openPhone }) => {
   await hangUp(alice, id);
 });
 
-test('is held and resumed by another page', async ({ openPhone }) => {
-  const { alice, id, carol, there } = await talkToPage(openPhone);
+test('is held and resumed by another page', async ({ openVoice }) => {
+  const { alice, id, carol, there } = await talkToPage(openVoice);
   await carol.ask(there, 'setHeld', true);
   await alice.expectHold(id, 'remote');
   expect(await alice.direction()).toBe('recvonly');
@@ -65,8 +65,8 @@ test('is held and resumed by another page', async ({ openPhone }) => {
   await hangUp(alice, id);
 });
 
-test('is held and resumed by the far end', async ({ openPhone, farEnd }) => {
-  const [alice, id] = await talk(openPhone);
+test('is held and resumed by the far end', async ({ openVoice, farEnd }) => {
+  const [alice, id] = await talk(openVoice);
   await farEnd.order('hold');
   await alice.expectHold(id, 'remote');
   expect(await alice.ask(id, 'setHeld', true)).toBe('done');
@@ -78,8 +78,8 @@ test('is held and resumed by the far end', async ({ openPhone, farEnd }) => {
   await hangUp(alice, id);
 });
 
-test('who is muted stays so through the hold of the far end', async ({ openPhone }) => {
-  const { alice, id, carol, there } = await talkToPage(openPhone);
+test('who is muted stays so through the hold of the far end', async ({ openVoice }) => {
+  const { alice, id, carol, there } = await talkToPage(openVoice);
   await carol.expectSound();
   expect(await alice.ask(id, 'setMuted', true)).toBe('done');
   await carol.expectSilence();
@@ -93,8 +93,8 @@ test('who is muted stays so through the hold of the far end', async ({ openPhone
   await hangUp(alice, id);
 });
 
-test('digits arrive at the far end, one after the other, with pauses', async ({ openPhone, farEnd }) => {
-  const [alice, id] = await talk(openPhone);
+test('digits arrive at the far end, one after the other, with pauses', async ({ openVoice, farEnd }) => {
+  const [alice, id] = await talk(openVoice);
   await alice.expectSound();
   const begin = Date.now();
   const [first, second] = await Promise.all([
@@ -110,19 +110,19 @@ test('digits arrive at the far end, one after the other, with pauses', async ({ 
   await hangUp(alice, id);
 });
 
-test('digits by INFO arrive at the far end', async ({ openPhone, farEnd }) => {
-  const [alice, id] = await talk(openPhone, { dtmf: 'info' });
+test('digits by INFO arrive at the far end', async ({ openVoice, farEnd }) => {
+  const [alice, id] = await talk(openVoice, { dtmf: 'info' });
   expect(await alice.ask(id, 'sendDigits', '5#')).toBe('done');
   await expect.poll(() => digitsAt(farEnd), { intervals: [20] }).toBe('5#');
   await hangUp(alice, id);
 });
 
-test('hands a call over without asking', async ({ openPhone }) => {
-  // Not the echo: it has one pair of ears for all its calls, and the call that ends may close those of the new one.
-  const [alice, id] = await talk(openPhone, {}, 'singer');
-  const carol = await openPhone('carol');
+test('hands a call over without asking', async ({ openVoice }) => {
+  // Not `echo`: it has one audio input for all its calls, and the call that ends may close it for the new one.
+  const [alice, id] = await talk(openVoice, {}, 'singer');
+  const carol = await openVoice('carol');
   const handed = alice.ask(id, 'transfer', 'carol');
-  const there = await carol.incoming();
+  const there = await carol.newCall();
   await carol.request('hs-answer-request', { externalCallId: there });
   expect(await handed).toBe('done');
   await alice.expectEnd(id, { reason: 'transferred', by: 'local' });
@@ -133,22 +133,22 @@ test('hands a call over without asking', async ({ openPhone }) => {
   await carol.expectEnd(there, { reason: 'hung-up', by: 'local' });
 });
 
-test('a call that cannot be handed over goes on', async ({ openPhone }) => {
-  const [alice, id] = await talk(openPhone);
+test('a call that cannot be handed over goes on', async ({ openVoice }) => {
+  const [alice, id] = await talk(openVoice);
   expect(await alice.ask(id, 'transfer', 'busy')).toBe('TRANSFER_FAILED');
   await alice.expectState(id, 'active');
   await hangUp(alice, id);
 });
 
-test('hands a call over to somebody one has talked to', async ({ openPhone, openOther }) => {
-  const alice = await openPhone('alice');
-  await openOther('bob');
+test('hands a call over to somebody one has talked to', async ({ openVoice, openOtherClient }) => {
+  const alice = await openVoice('alice');
+  await openOtherClient('bob');
   const id = await alice.call('bob');
   await alice.expectState(id, 'active');
-  const carol = await openPhone('carol');
+  const carol = await openVoice('carol');
   await alice.request('hs-transfer-request', { externalCallId: id, toNumber: 'carol', attended: true });
-  const consultation = await alice.incoming(1);
-  const asked = await carol.incoming();
+  const consultation = await alice.newCall(1);
+  const asked = await carol.newCall();
   await carol.request('hs-answer-request', { externalCallId: asked });
   await alice.expectState(consultation, 'active');
   await alice.expectHold(id, 'local');
@@ -158,7 +158,7 @@ test('hands a call over to somebody one has talked to', async ({ openPhone, open
     attended: true,
     consultation,
   });
-  const handed = await carol.incoming(1);
+  const handed = await carol.newCall(1);
   await carol.expectState(handed, 'active');
   await alice.expectEnd(id, { reason: 'transferred' });
   await alice.expectEnd(consultation, { reason: 'transferred' });
@@ -168,14 +168,14 @@ test('hands a call over to somebody one has talked to', async ({ openPhone, open
   await carol.expectEnd(handed, { reason: 'hung-up', by: 'local' });
 });
 
-test('hands a call over to somebody who has called meanwhile', async ({ openPhone, openOther }) => {
-  const alice = await openPhone('alice');
-  await openOther('bob');
+test('hands a call over to somebody who has called meanwhile', async ({ openVoice, openOtherClient }) => {
+  const alice = await openVoice('alice');
+  await openOtherClient('bob');
   const id = await alice.call('bob');
   await alice.expectState(id, 'active');
-  const carol = await openPhone('carol');
+  const carol = await openVoice('carol');
   const calling = await carol.call('alice');
-  const consultation = await alice.incoming(1);
+  const consultation = await alice.newCall(1);
   await alice.request('hs-answer-request', { externalCallId: consultation });
   await carol.expectState(calling, 'active');
   await alice.expectState(consultation, 'active');
@@ -185,7 +185,7 @@ test('hands a call over to somebody who has called meanwhile', async ({ openPhon
     attended: true,
     consultation,
   });
-  const handed = await carol.incoming(1);
+  const handed = await carol.newCall(1);
   await carol.expectState(handed, 'active');
   await alice.expectEnd(id, { reason: 'transferred' });
   await alice.expectEnd(consultation, { reason: 'transferred' });
@@ -195,8 +195,8 @@ test('hands a call over to somebody who has called meanwhile', async ({ openPhon
   await carol.expectEnd(handed, { reason: 'hung-up', by: 'local' });
 });
 
-test('measures how well the far end is heard', async ({ openPhone }) => {
-  const [alice, id] = await talk(openPhone);
+test('measures how well the far end is heard', async ({ openVoice }) => {
+  const [alice, id] = await talk(openVoice);
   const quality = () =>
     alice.frame
       .locator('hs-sip-voice')
@@ -207,7 +207,7 @@ test('measures how well the far end is heard', async ({ openPhone }) => {
   await expect.poll(quality, { intervals: [50] }).toBeDefined();
   const { level = 0, mos = 0, loss = 1, jitter = 1000, roundTrip = 0 } = (await quality()) ?? {};
   report('quality', { level, mos, loss, jitter, roundTrip });
-  // On loopback nothing gets lost; the machine may be slow.
+  // On this machine no packet is lost, but it may be slow.
   expect(level).toBeGreaterThanOrEqual(3);
   expect(mos).toBeGreaterThanOrEqual(3.6);
   expect(mos).toBeLessThanOrEqual(4.5);
@@ -217,21 +217,21 @@ test('measures how well the far end is heard', async ({ openPhone }) => {
   await hangUp(alice, id);
 });
 
-test('asks for ICE servers at each call, and uses them', async ({ openPhone }) => {
-  const alice = await openPhone('alice');
+test('asks for ICE servers at each call, and uses them', async ({ openVoice }) => {
+  const alice = await openVoice('alice');
   await alice.frame.locator('hs-sip-voice').evaluate(async (element: HsSipVoice) => {
     let asked = 0;
     element.iceServers = () => {
       asked += 1;
-      // Nobody is there: the addresses of this machine will do.
+      // There is no such server: the machine's own addresses are enough for a call.
       return Promise.resolve([{ urls: `stun:127.0.0.1:${asked}` }]);
     };
     await element.updateComplete;
   });
-  await alice.expectPhone('ready', undefined);
+  await alice.expectVoice('ready', undefined);
   const used = () =>
     alice.frame.evaluate(() => {
-      const { connections } = (window as unknown as { seen: Seen }).seen;
+      const { connections } = (window as unknown as { seen: OpenedMedia }).seen;
       return connections.flatMap((one) => one.getConfiguration().iceServers?.map(({ urls }) => urls));
     });
   for (const all of [['stun:127.0.0.1:1'], ['stun:127.0.0.1:1', 'stun:127.0.0.1:2']]) {

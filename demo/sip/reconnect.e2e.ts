@@ -1,17 +1,17 @@
 import { expect, report, test } from './fixtures.js';
 
 test.afterEach(async ({ sip }) => {
-  // The next test, and the next file, find a server.
+  // The next test, and the next file, need a server that runs.
   await sip.stopServer();
   await sip.startServer();
 });
 
 for (const side of ['caller', 'called'] as const) {
-  test(`a call outlives the server, and the ${side} can hang up after it`, async ({ openPhone, sip }) => {
-    const alice = await openPhone('alice');
-    const carol = await openPhone('carol');
+  test(`a call outlives the server, and the ${side} can hang up after it`, async ({ openVoice, sip }) => {
+    const alice = await openVoice('alice');
+    const carol = await openVoice('carol');
     const here = await alice.call('carol');
-    const there = await carol.incoming();
+    const there = await carol.newCall();
     await carol.request('hs-answer-request', { externalCallId: there });
     await alice.expectState(here, 'active');
     await carol.expectState(there, 'active');
@@ -19,7 +19,7 @@ for (const side of ['caller', 'called'] as const) {
     await sip.stopServer();
     await alice.expectState(here, 'reconnecting');
     await carol.expectState(there, 'reconnecting');
-    await alice.expectPhone('connecting', 'PHONE_UNREACHABLE');
+    await alice.expectVoice('connecting', 'PHONE_UNREACHABLE');
     report('while the server is gone', await alice.expectSound(100));
 
     const begin = Date.now();
@@ -31,22 +31,18 @@ for (const side of ['caller', 'called'] as const) {
     await carol.expectSound();
     expect((await alice.watched(here)).states.slice(-3)).toEqual(['active', 'reconnecting', 'active']);
 
-    const [phone, id] = side === 'caller' ? [alice, here] : [carol, there];
-    const [other, otherId] = side === 'caller' ? [carol, there] : [alice, here];
-    await phone.request('hs-hang-up-request', { externalCallId: id });
-    await phone.expectEnd(id, { reason: 'hung-up', by: 'local' });
-    await other.expectEnd(otherId, { reason: 'hung-up', by: 'remote' });
+    const [page, id] = side === 'caller' ? [alice, here] : [carol, there];
+    const [otherPage, otherId] = side === 'caller' ? [carol, there] : [alice, here];
+    await page.request('hs-hang-up-request', { externalCallId: id });
+    await page.expectEnd(id, { reason: 'hung-up', by: 'local' });
+    await otherPage.expectEnd(otherId, { reason: 'hung-up', by: 'remote' });
     await alice.expectSaid('CALL_ENDED', { externalCallId: here, callEndStatus: 'COMPLETED' });
   });
 }
 
 for (const side of ['local', 'remote'] as const) {
-  test(`a call with another maker's phone outlives the server (${side})`, async ({
-    openPhone,
-    farEnd,
-    sip,
-  }) => {
-    const alice = await openPhone('alice');
+  test(`a call with another SIP client outlives the server (${side})`, async ({ openVoice, farEnd, sip }) => {
+    const alice = await openVoice('alice');
     const id = await alice.call('echo');
     await alice.expectState(id, 'active');
     await sip.stopServer();
@@ -61,9 +57,9 @@ for (const side of ['local', 'remote'] as const) {
   });
 }
 
-test('a call whose server does not come back ends', async ({ openPhone, sip }) => {
+test('a call whose server does not come back ends', async ({ openVoice, sip }) => {
   test.setTimeout(60_000);
-  const alice = await openPhone('alice');
+  const alice = await openVoice('alice');
   const id = await alice.call('echo');
   await alice.expectState(id, 'active');
   await sip.stopServer();
@@ -71,11 +67,11 @@ test('a call whose server does not come back ends', async ({ openPhone, sip }) =
   await alice.expectSaid('CALL_ENDED', { externalCallId: id, callEndStatus: 'FAILED' });
 });
 
-test('a call that rings ends with the server', async ({ openPhone, sip }) => {
-  const alice = await openPhone('alice');
-  const carol = await openPhone('carol');
+test('a call that rings ends with the server', async ({ openVoice, sip }) => {
+  const alice = await openVoice('alice');
+  const carol = await openVoice('carol');
   const here = await alice.call('carol');
-  const there = await carol.incoming();
+  const there = await carol.newCall();
   await sip.stopServer();
   await alice.expectEnd(here, { reason: 'network', by: 'system' });
   await carol.expectEnd(there, { reason: 'network', by: 'system' });

@@ -1,37 +1,37 @@
 import type { HsSipVoice } from '../../components/sip-voice/sip-voice.js';
 import { expect, test } from './fixtures.js';
 
-test('logs in with a password', async ({ openPhone, sip }) => {
-  const guarded = await openPhone('guarded', { password: sip.password });
-  await guarded.expectPhone('ready');
+test('logs in with a password', async ({ openVoice, sip }) => {
+  const guarded = await openVoice('guarded', { password: sip.password });
+  await guarded.expectVoice('ready');
   const id = await guarded.call('echo');
   await guarded.expectState(id, 'active');
   await guarded.request('hs-hang-up-request', { externalCallId: id });
   await guarded.expectEnd(id, { reason: 'hung-up' });
 });
 
-test('a wrong password is refused, and the right one is taken then', async ({ openPhone, sip }) => {
-  const guarded = await openPhone('guarded', { password: 'guess' }, 'failed');
-  await guarded.expectPhone('failed', 'PHONE_REFUSED');
+test('a wrong password is refused, and the right one is taken then', async ({ openVoice, sip }) => {
+  const guarded = await openVoice('guarded', { password: 'guess' }, 'failed');
+  await guarded.expectVoice('failed', 'PHONE_REFUSED');
   const voice = guarded.frame.locator('hs-sip-voice');
   expect(await voice.evaluate((element) => element.outerHTML)).not.toContain('guess');
   await voice.evaluate((element: HsSipVoice, password) => {
     element.credentials = () => Promise.resolve({ password });
   }, sip.password);
-  await guarded.expectPhone('ready');
+  await guarded.expectVoice('ready');
 });
 
-test('looks for a server that is not there until it is', async ({ openPhone, sip }) => {
+test('looks for a server that is not there until it is', async ({ openVoice, sip }) => {
   await sip.stopServer();
-  const alice = await openPhone('alice', {}, 'connecting');
-  await alice.expectPhone('connecting', 'PHONE_UNREACHABLE');
+  const alice = await openVoice('alice', {}, 'connecting');
+  await alice.expectVoice('connecting', 'PHONE_UNREACHABLE');
   await sip.startServer();
-  await alice.expectPhone('ready', undefined, 20_000);
+  await alice.expectVoice('ready', undefined, 20_000);
 });
 
-test('takes the next server when the first is not there', async ({ openPhone, sip }) => {
-  const alice = await openPhone('alice', { server: `ws://127.0.0.1:9 ${sip.url}` });
-  await alice.expectPhone('ready');
+test('takes the next server when the first is not there', async ({ openVoice, sip }) => {
+  const alice = await openVoice('alice', { server: `ws://127.0.0.1:9 ${sip.url}` });
+  await alice.expectVoice('ready');
 });
 
 for (const [attribute, value, named] of [
@@ -40,16 +40,16 @@ for (const [attribute, value, named] of [
   ['register-expires', '1', 'registerExpires'],
   ['dtmf', 'morse', 'dtmf'],
 ] as const) {
-  test(`a bad ${attribute} is named`, async ({ openPhone }) => {
-    const alice = await openPhone('alice', { [attribute]: value }, 'failed');
-    const { problem, message } = await alice.phone();
+  test(`a bad ${attribute} is named`, async ({ openVoice }) => {
+    const alice = await openVoice('alice', { [attribute]: value }, 'failed');
+    const { problem, message } = await alice.voiceStatus();
     expect(problem).toBe('PHONE_CONFIG');
     expect(message).toContain(named);
   });
 }
 
-test('other settings wait for the end of a call', async ({ openPhone, sip }) => {
-  const alice = await openPhone('alice');
+test('other settings wait for the end of a call', async ({ openVoice, sip }) => {
+  const alice = await openVoice('alice');
   const id = await alice.call('echo');
   await alice.expectState(id, 'active');
   await alice.frame
@@ -58,17 +58,17 @@ test('other settings wait for the end of a call', async ({ openPhone, sip }) => 
   await alice.expectSound();
   await alice.request('hs-hang-up-request', { externalCallId: id });
   await alice.expectEnd(id, { reason: 'hung-up' });
-  await alice.expectPhone('ready');
+  await alice.expectVoice('ready');
 
-  const carol = await openPhone('carol');
+  const carol = await openVoice('carol');
   const calling = await carol.call('anna');
-  const ringing = await alice.incoming(1);
+  const ringing = await alice.newCall(1);
   await alice.request('hs-decline-request', { externalCallId: ringing });
   await carol.expectEnd(calling, { reason: 'declined', by: 'remote', code: 603 });
 });
 
-test('a call waits for the microphone, and goes on with it', async ({ openPhone }) => {
-  const alice = await openPhone('alice');
+test('a call waits for the microphone, and goes on with it', async ({ openVoice }) => {
+  const alice = await openVoice('alice');
   await alice.setMicrophone('NotFoundError');
   const id = await alice.call('echo');
   await expect.poll(() => alice.microphone(id), { intervals: [20] }).toBe('missing');
@@ -81,11 +81,11 @@ test('a call waits for the microphone, and goes on with it', async ({ openPhone 
   await alice.expectEnd(id, { reason: 'hung-up' });
 });
 
-test('an inbound call rings on without a microphone', async ({ openPhone }) => {
-  const alice = await openPhone('alice');
-  const carol = await openPhone('carol');
+test('an inbound call rings on without a microphone', async ({ openVoice }) => {
+  const alice = await openVoice('alice');
+  const carol = await openVoice('carol');
   const calling = await carol.call('alice');
-  const id = await alice.incoming();
+  const id = await alice.newCall();
   await alice.setMicrophone('NotReadableError');
   await alice.request('hs-answer-request', { externalCallId: id });
   await expect.poll(() => alice.microphone(id), { intervals: [20] }).toBe('in-use');
@@ -97,24 +97,24 @@ test('an inbound call rings on without a microphone', async ({ openPhone }) => {
   await carol.expectEnd(calling, { reason: 'hung-up', by: 'remote' });
 });
 
-test('an element that is taken out ends its calls and logs out', async ({ openPhone }) => {
-  const alice = await openPhone('alice');
+test('an element that is taken out ends its calls and logs out', async ({ openVoice }) => {
+  const alice = await openVoice('alice');
   const id = await alice.call('echo');
   await alice.expectState(id, 'active');
-  const phone = await alice.frame.locator('hs-sip-voice').evaluateHandle((element: HsSipVoice) => {
+  const provider = await alice.frame.locator('hs-sip-voice').evaluateHandle((element: HsSipVoice) => {
     element.remove();
     return element.provider;
   });
-  await expect.poll(() => phone.evaluate(({ state }) => state), { intervals: [20] }).toBe('offline');
+  await expect.poll(() => provider.evaluate(({ state }) => state), { intervals: [20] }).toBe('offline');
   await alice.expectReleased();
   await alice.expectSaid('CALL_ENDED', { externalCallId: id });
-  const bea = await openPhone('bea');
+  const bea = await openVoice('bea');
   const calling = await bea.call('alice');
   await bea.expectEnd(calling, { reason: 'not-found', code: 404 });
 });
 
-test('what a try before the first call finds', async ({ openPhone }) => {
-  const alice = await openPhone('alice');
+test('what a try before the first call finds', async ({ openVoice }) => {
+  const alice = await openVoice('alice');
   const check = () =>
     alice.frame.locator('hs-sip-voice').evaluate(async ({ provider }: HsSipVoice) => {
       const { ok, checks } = await provider.check();
@@ -145,16 +145,16 @@ test('says that JsSIP is missing', async ({ page, sip }) => {
 
 test('takes JsSIP from the page', async ({ page, sip }) => {
   await page.goto(`/demo/sip/widget.html`);
-  // A page of one's own has a script for it; here the test hands over what the server makes of the package.
+  // A real page loads JsSIP by a script; here the test takes the module that the development server makes of the package.
   const engine = await page.evaluateHandle(async (url) => {
     const { default: jssip } = (await import(url)) as { default: NonNullable<HsSipVoice['engine']> };
-    class Mine extends jssip.UA {
+    class OwnUserAgent extends jssip.UA {
       override start(): void {
         document.title = 'started by the page’s own';
         super.start();
       }
     }
-    return { ...jssip, UA: Mine };
+    return { ...jssip, UA: OwnUserAgent };
   }, '/node_modules/jssip/lib/JsSIP.js');
   const voice = page.locator('hs-sip-voice');
   await voice.evaluate(

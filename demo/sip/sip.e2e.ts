@@ -1,12 +1,12 @@
 import { expect, report, test } from './fixtures.js';
 
-test('a call from the dialer is answered, heard both ways, and told to HubSpot', async ({ openPhone }) => {
-  const alice = await openPhone('alice');
+test('a call from the dialer is answered, heard both ways, and told to HubSpot', async ({ openVoice }) => {
+  const alice = await openVoice('alice');
 
   const begin = Date.now();
   await alice.frame.getByRole('textbox').fill('echo');
   await alice.frame.getByRole('button', { name: 'Call', exact: true }).click();
-  const id = await alice.incoming();
+  const id = await alice.newCall();
   await alice.expectState(id, 'active');
   const setUp = Date.now() - begin;
   const { sent, received, energy } = await alice.expectSound(100);
@@ -22,8 +22,8 @@ test('a call from the dialer is answered, heard both ways, and told to HubSpot',
   await alice.expectReleased();
 });
 
-test('the far end hangs up', async ({ openPhone, farEnd }) => {
-  const alice = await openPhone('alice');
+test('the far end hangs up', async ({ openVoice, farEnd }) => {
+  const alice = await openVoice('alice');
   const id = await alice.call('sip:echo@sip.test');
   await alice.expectState(id, 'active');
   await farEnd.order('hangup');
@@ -39,8 +39,8 @@ for (const [number, code, reason, callEndStatus] of [
   ['broken', 503, 'network', 'FAILED'],
   ['patient', 408, 'no-answer', 'NO_ANSWER'],
 ] as const) {
-  test(`${number}: SIP's ${code} ends a call as ${reason}`, async ({ openPhone }) => {
-    const alice = await openPhone('alice');
+  test(`${number}: SIP's ${code} ends a call as ${reason}`, async ({ openVoice }) => {
+    const alice = await openVoice('alice');
     const id = await alice.call(number);
     await alice.expectEnd(id, { reason, code });
     await alice.expectSaid('CALL_ENDED', { externalCallId: id, callEndStatus });
@@ -48,8 +48,8 @@ for (const [number, code, reason, callEndStatus] of [
   });
 }
 
-test('a call is canceled before it is answered', async ({ openPhone, farEnd }) => {
-  const alice = await openPhone('alice');
+test('a call is canceled before it is answered', async ({ openVoice, farEnd }) => {
+  const alice = await openVoice('alice');
   const id = await alice.call('patient');
   await alice.expectState(id, 'ringing');
   await alice.request('hs-hang-up-request', { externalCallId: id });
@@ -58,9 +58,9 @@ test('a call is canceled before it is answered', async ({ openPhone, farEnd }) =
   await expect.poll(() => farEnd.happened('CALL_CLOSED').length, { intervals: [20] }).toBe(1);
 });
 
-test('the network speaks before anybody answers', async ({ openPhone, openOther }) => {
-  const alice = await openPhone('alice');
-  const bob = await openOther('bob', { early: true });
+test('the network speaks before anybody answers', async ({ openVoice, openOtherClient }) => {
+  const alice = await openVoice('alice');
+  const bob = await openOtherClient('bob', { early: true });
   const id = await alice.call('bob');
   await alice.expectState(id, 'early');
   const { received, energy } = await alice.expectSound();
@@ -73,10 +73,10 @@ test('the network speaks before anybody answers', async ({ openPhone, openOther 
   await alice.expectEnd(id, { reason: 'hung-up', by: 'local' });
 });
 
-test('a call comes in and is answered', async ({ openPhone, farEnd }) => {
-  const alice = await openPhone('alice');
+test('a call comes in and is answered', async ({ openVoice, farEnd }) => {
+  const alice = await openVoice('alice');
   await farEnd.call('sip:alice@sip.test');
-  const id = await alice.incoming();
+  const id = await alice.newCall();
   await alice.expectState(id, 'ringing');
   await alice.expectSaid('INCOMING_CALL', { externalCallId: id, fromNumber: 'echo', toNumber: 'alice' });
   await alice.request('hs-answer-request', { externalCallId: id });
@@ -88,30 +88,30 @@ test('a call comes in and is answered', async ({ openPhone, farEnd }) => {
   await alice.expectSaid('CALL_ENDED', { externalCallId: id, callEndStatus: 'COMPLETED' });
 });
 
-test('a call comes in and is declined', async ({ openPhone, farEnd }) => {
-  const alice = await openPhone('alice');
+test('a call comes in and is declined', async ({ openVoice, farEnd }) => {
+  const alice = await openVoice('alice');
   await farEnd.call('sip:alice@sip.test');
-  const id = await alice.incoming();
+  const id = await alice.newCall();
   await alice.request('hs-decline-request', { externalCallId: id });
   await alice.expectEnd(id, { reason: 'declined', by: 'local', code: 603 });
   await alice.expectSaid('CALL_ENDED', { externalCallId: id, callEndStatus: 'REJECTED' });
   await expect.poll(() => farEnd.happened('CALL_CLOSED').at(-1), { intervals: [20] }).toContain('603');
 });
 
-test('a caller gives up', async ({ openPhone, farEnd }) => {
-  const alice = await openPhone('alice');
+test('a caller gives up', async ({ openVoice, farEnd }) => {
+  const alice = await openVoice('alice');
   await farEnd.call('sip:alice@sip.test');
-  const id = await alice.incoming();
+  const id = await alice.newCall();
   await farEnd.order('hangup');
   await alice.expectEnd(id, { reason: 'canceled', by: 'remote' });
   await alice.expectSaid('CALL_ENDED', { externalCallId: id, callEndStatus: 'MISSED' });
 });
 
-test('two pages call each other', async ({ openPhone }) => {
-  const alice = await openPhone('alice');
-  const carol = await openPhone('carol', { 'display-name': 'Carol' });
+test('two pages call each other', async ({ openVoice }) => {
+  const alice = await openVoice('alice');
+  const carol = await openVoice('carol', { 'display-name': 'Carol' });
   const here = await alice.call('carol');
-  const there = await carol.incoming();
+  const there = await carol.newCall();
   await alice.expectState(here, 'ringing');
   await carol.request('hs-answer-request', { externalCallId: there });
   await alice.expectState(here, 'active');
@@ -123,13 +123,13 @@ test('two pages call each other', async ({ openPhone }) => {
   await carol.expectEnd(there, { reason: 'hung-up', by: 'local' });
 });
 
-test('a second call is taken, and the first waits', async ({ openPhone, farEnd }) => {
-  const alice = await openPhone('alice');
+test('a second call is taken, and the first waits', async ({ openVoice, farEnd }) => {
+  const alice = await openVoice('alice');
   const first = await alice.call('echo');
   await alice.expectState(first, 'active');
-  const carol = await openPhone('carol');
+  const carol = await openVoice('carol');
   const calling = await carol.call('alice');
-  const second = await alice.incoming(1);
+  const second = await alice.newCall(1);
   await alice.request('hs-answer-request', { externalCallId: second });
   await alice.expectState(second, 'active');
   await alice.expectHold(first, 'local');
@@ -142,10 +142,10 @@ test('a second call is taken, and the first waits', async ({ openPhone, farEnd }
   await alice.expectEnd(first, { reason: 'hung-up', by: 'remote' });
 });
 
-test('DIAL_NUMBER by HubSpot calls', async ({ openPhone }) => {
-  const alice = await openPhone('alice');
+test('DIAL_NUMBER by HubSpot calls', async ({ openVoice }) => {
+  const alice = await openVoice('alice');
   await alice.hubSpotDials('busy');
-  const id = await alice.incoming();
+  const id = await alice.newCall();
   await alice.expectEnd(id, { reason: 'busy' });
   await alice.expectSaid('CALL_ENDED', { externalCallId: id, callEndStatus: 'BUSY' });
 });

@@ -12,15 +12,15 @@ import type { Call } from './call.js';
  * | --- | --- | --- |
  * | `hung-up` | somebody hung up; before it was answered: the caller gave up, or this end did | BYE |
  * | `canceled` | the caller gave up before it was answered | CANCEL, 487 |
- * | `declined` | the called one did not want it | 603, 403 |
- * | `busy` | the called one was in another call | 486, 600 |
+ * | `declined` | the called person declined | 603, 403 |
+ * | `busy` | the called person is in another call | 486, 600 |
  * | `no-answer` | nobody answered in time | 408, 480 |
- * | `answered-elsewhere` | another phone of the called one answered | CANCEL with cause 200 |
+ * | `answered-elsewhere` | another device of the called person answered | CANCEL with cause 200 |
  * | `not-found` | there is no such number | 404, 410, 484, 604 |
- * | `transferred` | handed over | REFER, 202 |
+ * | `transferred` | the far end was transferred to somebody else | REFER, 202 |
  * | `microphone` | given up because there was no microphone | |
- * | `network` | the way to the other end or to the server was lost | 503, 5xx, timeouts |
- * | `failed` | anything else technical | |
+ * | `network` | the connection to the far end or to the server was lost | 503, 5xx, timeouts |
+ * | `failed` | any other technical reason | |
  */
 export type EndReason =
   | 'hung-up'

@@ -1,13 +1,13 @@
-/** Numbers as they are typed, pasted and spoken: the same by every adapter. */
+/** Phone numbers as they are typed or pasted, and for the ear: the same whichever rules are in use. */
 
-/** A number for the ear: digit by digit. */
+/** A number for the ear: its digits with spaces between them, so that a screen reader says each one. */
 export function spokenNumber(number: string): string {
   return Array.from(number.replaceAll(/[\s().-]/g, '')).join(' ');
 }
 
 /**
- * Makes a pasted or typed number fit to be edited: no `tel:`, no invisible marks, plain digits.
- * What a person typed stays: spaces, letters, extensions, `*` and `#`.
+ * Cleans a number that was pasted or typed: no `tel:`, no invisible characters, digits as `0`–`9`.
+ * Everything else stays: spaces, letters, extensions, `*` and `#`.
  */
 export function cleanNumber(text: string): string {
   return text
@@ -19,7 +19,7 @@ export function cleanNumber(text: string): string {
     .trim();
 }
 
-// Decimal digits of every script stand in runs of ten that begin at a zero.
+// In Unicode, the ten digits of each script follow each other, zero first: counting back to the zero gives the value.
 function plainDigit(digit: string): string {
   let code = digit.codePointAt(0) ?? 0;
   let value = 0;

@@ -2,4 +2,5 @@
 export * from './clean.js';
 export * from './format.js';
 export type { PhoneNumbers } from './phone-numbers.js';
-export { smallPhoneNumbers } from './small.js';
+export * from './rules-in-use.js';
+export { smallPhoneNumbers } from './small-phone-numbers.js';

@@ -1,18 +1,18 @@
-/** What an adapter knows about phone numbers. Countries are written as in ISO 3166-1: `US`, `GB`. */
+/** The interface of the rules for phone numbers. Countries are written as in ISO 3166-1: `US`, `GB`. */
 
 /**
  * The rules by which numbers are shown and dialled. Nothing is ever refused: what an adapter does not understand
- * (a short code, a `*` or `#` code, an extension, a word, a SIP address) comes back as it would without it.
+ * (a short code, a `*` or `#` code, an extension, a word, a SIP address) is treated as by the small rules.
  *
- * `country` is the one that a number without `+` belongs to. Default: the adapter's own, or none.
+ * `country` is where a number without `+` belongs. Default: the adapter's own country, or none.
  */
 export interface PhoneNumbers {
   /** A number for the eye: `+12025550123` → `+1 202 555 0123`. */
   format(number: string, country?: string): string;
 
   /**
-   * What was typed so far, with separators put in. Digits and their order stay, so a caret keeps its place by the
-   * count of digits before it. Delete by digits too: a separator that was deleted comes back.
+   * What was typed so far, with separators put in. Digits and their order stay, so a field can keep its caret behind
+   * the same digit. It has to delete digits, not separators: a separator that was deleted is put in again.
    */
   formatAsTyped(text: string, country?: string): string;
 

@@ -1,4 +1,4 @@
-/** What every provider does alike: tells its state, keeps its sessions. */
+/** The base class of providers: reports the state, lists the sessions, attaches to bridges. */
 import type { CallingBridge } from '../bridge/index.js';
 import type { VoiceCapabilities, VoiceState } from '../call/index.js';
 import { CallControl } from './call-control.js';
@@ -12,7 +12,7 @@ import type { VoiceSession } from './session.js';
 import { TypedEventTarget } from './typed-events.js';
 import type { VoiceError } from './voice-error.js';
 
-const none: VoiceCapabilities = {
+const noCapabilities: VoiceCapabilities = {
   inbound: false,
   multipleCalls: false,
   mute: false,
@@ -30,12 +30,12 @@ const none: VoiceCapabilities = {
   restore: false,
 };
 
-/** What a phone can do: these, and nothing else. */
-export function capabilities(...can: readonly (keyof VoiceCapabilities)[]): VoiceCapabilities {
-  return { ...none, ...Object.fromEntries(can.map((name) => [name, true])) };
+/** Capabilities of a provider: those that are named, and no others. */
+export function capabilities(...names: readonly (keyof VoiceCapabilities)[]): VoiceCapabilities {
+  return { ...noCapabilities, ...Object.fromEntries(names.map((name) => [name, true])) };
 }
 
-/** For adapters: extend it, call `changeState`, `add` and `announce`. */
+/** For adapters to extend. A provider calls `changeState`, `add` for its outbound and `announce` for its inbound sessions. */
 export abstract class BaseProvider<Session extends VoiceSession = VoiceSession>
   extends TypedEventTarget<VoiceProviderEventMap>
   implements VoiceProvider
@@ -66,7 +66,7 @@ export abstract class BaseProvider<Session extends VoiceSession = VoiceSession>
     return new CallControl(bridge, this);
   }
 
-  /** Makes a state true and tells of it. */
+  /** Sets the state and its problem, then fires `statechange`; does nothing if both are as before. */
   protected changeState(state: VoiceState, problem?: VoiceError): void {
     if (state === this.#state && problem === this.#problem) return;
     this.#state = state;
@@ -74,14 +74,14 @@ export abstract class BaseProvider<Session extends VoiceSession = VoiceSession>
     this.dispatchEvent(new Event('statechange'));
   }
 
-  /** Keeps a session until it has ended. */
+  /** Lists a session in `sessions` until it has ended. */
   protected add(session: Session): Session {
     this.#sessions.add(session);
     session.addEventListener('ended', () => this.#sessions.delete(session), { once: true });
     return session;
   }
 
-  /** Keeps an inbound session and tells of it. */
+  /** Lists an inbound session, then fires `incoming`. */
   protected announce(session: Session): void {
     this.add(session);
     this.dispatchEvent(new IncomingSessionEvent(session));

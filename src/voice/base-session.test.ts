@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { BaseSession } from './base-session.js';
 import type { SessionState } from './session.js';
+import { VoiceError } from './voice-error.js';
 
-/** A session that does what a test says, and writes down what it tells. */
+/** A session that changes as a test says, and notes its events. */
 class TestSession extends BaseSession {
   readonly told: string[] = [];
 
@@ -22,6 +23,7 @@ class TestSession extends BaseSession {
   holds = (by: 'local' | 'remote', isHeld: boolean) => this.changeHold(by, isHeld);
   ends = () => this.finish({ reason: 'busy', by: 'remote', code: 486 });
   wants = (...states: readonly SessionState[]) => this.demand(...states);
+  opens = (open: (onWaiting: () => void) => Promise<string>) => this.reportMicrophone(open);
 }
 
 describe('BaseSession', () => {
@@ -68,6 +70,20 @@ describe('BaseSession', () => {
     expect(session.told).to.deep.equal(['statechange ended none', 'ended ended none']);
     expect(session.end).to.deep.equal({ reason: 'busy', by: 'remote', code: 486 });
     expect(session.muted).to.equal(false);
+  });
+
+  it('tells the trouble of the microphone until it is open', async () => {
+    const session = new TestSession();
+    const denied = new VoiceError('MICROPHONE_DENIED');
+    const error: unknown = await session
+      .opens(() => Promise.reject(denied))
+      .catch((thrown: unknown) => thrown);
+    expect([error, session.microphone]).to.deep.equal([denied, 'denied']);
+    const opened = session.opens((onWaiting) => {
+      onWaiting();
+      return Promise.resolve(session.microphone ?? '');
+    });
+    expect([await opened, session.microphone]).to.deep.equal(['waiting', undefined]);
   });
 
   it('demands a state', () => {

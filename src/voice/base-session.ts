@@ -1,5 +1,6 @@
-/** What every session does alike: tells each change once, after it is true, and ends once. */
+/** The base class of sessions: fires each change once, after the property has its value, and ends once. */
 import type { CallQuality, MicrophoneTrouble } from '../call/index.js';
+import { microphoneTroubleOf } from './microphone-trouble.js';
 import {
   sessionEvents,
   SessionEndedEvent,
@@ -14,10 +15,10 @@ import {
 import { TypedEventTarget } from './typed-events.js';
 import { VoiceError } from './voice-error.js';
 
-/** What changes in a session. */
+/** The properties that change during a session. */
 type Changing = Pick<VoiceSession, keyof typeof sessionEvents>;
 
-/** What is known of a session from its start. */
+/** The properties that a session has from its start on. */
 export interface SessionStart {
   readonly id: string;
   readonly direction: 'inbound' | 'outbound';
@@ -25,7 +26,7 @@ export interface SessionStart {
   readonly localNumber?: string | undefined;
 }
 
-/** For adapters: extend it, call `change` and `finish`, and add the methods of the capabilities. */
+/** For adapters to extend. A session calls `change` and `finish`, and adds the methods of its provider's capabilities. */
 export abstract class BaseSession extends TypedEventTarget<VoiceSessionEventMap> implements VoiceSession {
   readonly id: string;
   readonly direction: 'inbound' | 'outbound';
@@ -81,7 +82,10 @@ export abstract class BaseSession extends TypedEventTarget<VoiceSessionEventMap>
   abstract hangUp(): Promise<void>;
   abstract retryMicrophone(): Promise<void>;
 
-  /** Makes something true and tells of it, unless it is true already or the session is over. */
+  /**
+   * Sets a property, then fires its event. Does nothing if it has that value already, if the session has ended, or if
+   * the state would go back to an earlier one.
+   */
   protected change<K extends keyof Changing>(name: K, value: Changing[K]): void {
     const { state } = this.#now;
     if (state === 'ended' || this.#now[name] === value) return;
@@ -90,7 +94,24 @@ export abstract class BaseSession extends TypedEventTarget<VoiceSessionEventMap>
     this.dispatchEvent(new Event(sessionEvents[name]));
   }
 
-  /** One end holds or resumes; the other end's hold stays as it is. */
+  /**
+   * Opens the microphone by a function, and sets `microphone` to the trouble that there is meanwhile, or after it has
+   * rejected. `openMicrophone` is such a function: it calls `onWaiting` while the browser seems to be asking the user.
+   */
+  protected async reportMicrophone<Opened>(
+    open: (onWaiting: () => void) => Promise<Opened>,
+  ): Promise<Opened> {
+    try {
+      const opened = await open(() => this.change('microphone', 'waiting'));
+      this.change('microphone', undefined);
+      return opened;
+    } catch (error) {
+      this.change('microphone', microphoneTroubleOf(error));
+      throw error;
+    }
+  }
+
+  /** Sets the hold of one end; the other end's hold stays as it is. */
   protected changeHold(by: 'local' | 'remote', isHeld: boolean): void {
     const other = by === 'local' ? 'remote' : 'local';
     const isHeldByOther = this.hold === other || this.hold === 'both';
@@ -98,7 +119,7 @@ export abstract class BaseSession extends TypedEventTarget<VoiceSessionEventMap>
     else this.change('hold', isHeldByOther ? other : 'none');
   }
 
-  /** Ends the session. Whoever comes first decides why. */
+  /** Ends the session, unless it has ended: of several reasons the first one counts. */
   protected finish(end: SessionEnd): void {
     if (this.#end) return;
     this.#end = end;

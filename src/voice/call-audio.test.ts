@@ -4,14 +4,14 @@ import { BrowserDevices } from './devices.js';
 
 const media = navigator.mediaDevices;
 
-/** A stream with a track that makes no sound, from any browser. */
+/** A stream with a silent track, which every browser can make. */
 function silence(): MediaStream {
   const { stream } = new MediaStreamAudioDestinationNode(context);
   return stream;
 }
 let context: AudioContext;
 
-/** The microphone that a device is. */
+/** The stream that `getUserMedia` gives for each device id. */
 const microphones = new Map<string, MediaStream>();
 
 const trackOf = (stream: MediaStream | undefined) => stream?.getAudioTracks()[0];

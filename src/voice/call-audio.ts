@@ -1,4 +1,4 @@
-/** The sound of one call: the microphone going out, the other end coming in. Opened for the call, released with it. */
+/** The sound of one call: the microphone that is sent, the other end that is played. Released when the call ends. */
 import type { BrowserDevices } from './devices.js';
 import { closeMicrophone, openMicrophone } from './microphone.js';
 
@@ -8,19 +8,23 @@ export class CallAudio {
   #microphone: MediaStream | undefined;
   #speaker: HTMLAudioElement | undefined;
   #sender: (() => RTCRtpSender | undefined) | undefined;
-  #leave: (() => void) | undefined;
+  #stopUsingDevices: (() => void) | undefined;
   #isMuted = false;
 
   constructor(devices: BrowserDevices) {
     this.#devices = devices;
   }
 
-  /** What goes out; undefined until it is opened. */
+  /** The stream that is sent; undefined until it is opened. */
   get microphone(): MediaStream | undefined {
     return this.#microphone;
   }
 
-  /** Opens the chosen microphone. Rejects with a `VoiceError`; may be called again then. */
+  /**
+   * Opens the chosen microphone. Rejects with a `VoiceError`; may be called again then.
+   *
+   * @param onWaiting Called if the browser seems to be asking the user.
+   */
   async open(onWaiting: () => void): Promise<MediaStream> {
     const stream = await openMicrophone({
       deviceId: this.#devices.input,
@@ -28,30 +32,30 @@ export class CallAudio {
       signal: this.#closing.signal,
     });
     this.send(stream);
-    // Only now does the browser tell the names of the devices.
+    // Browsers hide the names of devices until the microphone is granted.
     void this.#devices.refresh();
     return stream;
   }
 
-  /** Takes another stream for the microphone. It is closed with the call. */
+  /** Sends another stream in place of the microphone. It is released with the call. */
   send(stream: MediaStream): void {
     this.#microphone = stream;
-    this.#leave ??= this.#devices.use((use, id) => this.#useDevice(use, id));
+    this.#stopUsingDevices ??= this.#devices.use((use, id) => this.#useDevice(use, id));
     this.#applyMute();
   }
 
-  /** Where the microphone's track is sent from: a device that is chosen during the call takes its place. */
+  /** Names the sender of the microphone's track: when another device is chosen, its track is replaced there. */
   sendThrough(sender: () => RTCRtpSender | undefined): void {
     this.#sender = sender;
   }
 
-  /** Lets the other end be heard. */
+  /** Plays the stream of the other end. */
   play(stream: MediaStream): void {
     this.#speaker ??= new Audio();
     if (this.#speaker.srcObject === stream) return;
     this.#speaker.srcObject = stream;
     void this.#useDevice('output', this.#devices.output).catch(() => undefined);
-    // Where sound needs a gesture first: there was one, the call was started or answered by it.
+    // A browser that allows sound only after a user's gesture had one: the call was started or answered by it.
     void this.#speaker.play().catch(() => undefined);
   }
 
@@ -60,10 +64,10 @@ export class CallAudio {
     this.#applyMute();
   }
 
-  /** Lets go of everything. A microphone that is granted later is closed at once. */
+  /** Releases everything. A microphone that is granted later is released at once. */
   close(): void {
     this.#closing.abort();
-    this.#leave?.();
+    this.#stopUsingDevices?.();
     closeMicrophone(this.#microphone);
     this.#microphone = undefined;
     if (!this.#speaker) return;

@@ -9,7 +9,7 @@ import { problemOf, VoiceError } from './voice-error.js';
 const contact = '+12025550101';
 const ours = '+12025550100';
 
-/** A bridge with a voice, and HubSpot at the other end. */
+/** A bridge with a fake voice, connected to a fake HubSpot. */
 class Desk {
   readonly hubspot: FakeHubSpot;
   readonly voice: FakeVoice;
@@ -41,19 +41,19 @@ class Desk {
     return this.hubspot.heard.findLast((message) => message.type === type)?.data as Record<string, unknown>;
   }
 
-  /** Asks for something and waits until the phone has been asked. */
+  /** Raises a request, and waits until the voice has been asked to carry it out. */
   async request<K extends RequestName>(name: K, detail: RequestDetails[K]): Promise<void> {
     this.bridge.request(name, detail);
     await settled();
   }
 
-  /** Calls somebody. */
+  /** Starts an outbound call. */
   async dial(toNumber = contact): Promise<FakeSession> {
     await this.request('hs-call-request', { toNumber, fromNumber: undefined, party: undefined });
     return last(this.voice);
   }
 
-  /** Calls somebody, who answers. */
+  /** Starts an outbound call that is answered. */
   async talk(toNumber = contact): Promise<FakeSession> {
     const session = await this.dial(toNumber);
     session.change('state', 'active');
@@ -67,13 +67,13 @@ function last({ sessions }: FakeVoice): FakeSession {
   return session;
 }
 
-// What was asked goes through a few promises.
+/** Waits until the promises that a request goes through have settled. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 const which = ({ id: externalCallId }: FakeSession) => ({ externalCallId });
 
 describe('CallControl', () => {
-  describe('a page that is loaded anew', () => {
+  describe('a page that is reloaded', () => {
     class LastingVoice extends FakeVoice {
       override readonly capabilities = { ...new FakeVoice().capabilities, restore: true };
       found: FakeSession | undefined;
@@ -113,7 +113,7 @@ describe('CallControl', () => {
       expect(told('CALL_ENDED')).to.deep.include({ engagementId: 9001, callEndStatus: 'COMPLETED' });
     });
 
-    it('tells the end of one that the phone has lost', async () => {
+    it('tells the end of one that the voice has lost', async () => {
       const { hubspot, told } = await comeBack(false);
       expect(told('CALL_ENDED')).to.deep.include({ engagementId: 9001, callEndStatus: 'FAILED' });
       expect(hubspot.types.at(-1)).to.equal('CALL_COMPLETED');
@@ -127,7 +127,7 @@ describe('CallControl', () => {
   });
 
   describe('an outbound call', () => {
-    it('is dialled on the phone and told to HubSpot once, in order, to its end', async () => {
+    it('is dialled by the voice and told to HubSpot once, in order, to its end', async () => {
       const desk = new Desk();
       const session = await desk.talk();
       session.over('hung-up');
@@ -186,7 +186,7 @@ describe('CallControl', () => {
       expect(desk.told('OUTGOING_CALL_STARTED')['fromNumber']).to.equal('+1');
     });
 
-    it('that the phone refuses is not told to HubSpot, but to the page, with the request', async () => {
+    it('that the voice refuses is not told to HubSpot, but to the page, with the request', async () => {
       const desk = new Desk();
       const errors = collect(desk.bridge, 'hs-error');
       desk.voice.refusal = new VoiceError('PHONE_OFFLINE');
@@ -263,7 +263,7 @@ describe('CallControl', () => {
       });
     }
 
-    it('is turned away during a call if the phone takes no second one', async () => {
+    it('is turned away during a call if the voice takes no second one', async () => {
       const desk = new Desk(new FakeVoice({ multipleCalls: false }));
       const first = await desk.talk();
       const second = desk.voice.ring();
@@ -338,7 +338,7 @@ describe('CallControl', () => {
   });
 
   describe('in a call', () => {
-    it('shows mute, hold and recording once the phone has done them', async () => {
+    it('shows mute, hold and recording once the voice has done them', async () => {
       const desk = new Desk();
       const session = await desk.talk();
       desk.bridge.request('hs-mute-request', { ...which(session), muted: true });
@@ -377,7 +377,7 @@ describe('CallControl', () => {
       expect(session.asked).to.deep.equal(['send 12#']);
     });
 
-    it('says which request the phone could not carry out, and shows no more than is true', async () => {
+    it('says which request the voice could not carry out, and shows no more than is true', async () => {
       const desk = new Desk();
       const session = await desk.talk();
       const errors = collect(desk.bridge, 'hs-error');
@@ -387,7 +387,7 @@ describe('CallControl', () => {
       expect(desk.call?.held).to.equal(false);
     });
 
-    it('says what this phone cannot do', async () => {
+    it('says what this voice cannot do', async () => {
       const desk = new Desk();
       const session = await desk.talk();
       Object.assign(session, { setRecording: undefined });
@@ -429,7 +429,7 @@ describe('CallControl', () => {
       expect(desk.call?.externalCallId).to.equal(first.id);
     });
 
-    it('refuses a second call if the phone has no room for it', async () => {
+    it('refuses a second call if the voice has no room for it', async () => {
       const desk = new Desk(new FakeVoice({ multipleCalls: false }));
       await desk.talk();
       await desk.dial();
@@ -474,7 +474,7 @@ describe('CallControl', () => {
     });
   });
 
-  describe('the phone', () => {
+  describe('the voice', () => {
     it('shows its state and what it can do', () => {
       const desk = new Desk();
       const changes = collect(desk.bridge, 'hs-voice-change');

@@ -1,11 +1,11 @@
-/** Ties a phone to a bridge: has the phone do what is asked, and tells the bridge what becomes of its calls. */
+/** Ties a voice to a bridge: has the provider carry out requests, and tells the bridge what becomes of its calls. */
 import type { BridgeVoice, CallingBridge, Request, VoiceReports } from '../bridge/index.js';
 import { endStatusOf, findCall, unknownNumber, type Call, type VoiceProblem } from '../call/index.js';
 import { splitExtension } from './extension.js';
-import { KeptCalls } from './kept-calls.js';
-import { doRequest, type NewSession } from './session-requests.js';
 import type { IncomingSessionEvent, VoiceProvider } from './provider.js';
+import { doRequest, type NewSession } from './session-requests.js';
 import { sessionEvents, type SessionEnd, type VoiceSession } from './session.js';
+import { StoredCalls } from './stored-calls.js';
 import { problemOf, VoiceError } from './voice-error.js';
 
 /**
@@ -17,17 +17,17 @@ export class CallControl implements BridgeVoice {
   readonly #bridge: CallingBridge;
   readonly #provider: VoiceProvider;
   readonly #line: VoiceReports;
-  readonly #kept: KeptCalls | undefined;
+  readonly #storedCalls: StoredCalls | undefined;
   readonly #unsubscribe: () => void;
-  #told: VoiceError | undefined;
+  #reportedProblem: VoiceError | undefined;
 
   constructor(bridge: CallingBridge, provider: VoiceProvider) {
     this.#bridge = bridge;
     this.#provider = provider;
     this.#line = bridge.useVoice(this);
-    this.#kept = provider.capabilities.restore ? new KeptCalls(bridge) : undefined;
+    this.#storedCalls = provider.capabilities.restore ? new StoredCalls(bridge) : undefined;
     this.#unsubscribe = bridge.subscribe(() => {
-      this.#attempt(this.#comeBack());
+      this.#attempt(this.#restoreCall());
     });
     provider.addEventListener('incoming', this.#onIncoming);
     provider.addEventListener('statechange', this.#onStateChange);
@@ -35,10 +35,10 @@ export class CallControl implements BridgeVoice {
     this.#onStateChange();
   }
 
-  /** The bridge loses its voice. Calls that go on are ended, and the bridge hears of that still. */
+  /** Takes the voice away from the bridge. Live calls are ended, and the bridge still hears of their end. */
   release(): void {
     this.#unsubscribe();
-    this.#kept?.stop();
+    this.#storedCalls?.stop();
     this.#provider.removeEventListener('incoming', this.#onIncoming);
     this.#provider.removeEventListener('statechange', this.#onStateChange);
     this.#provider.removeEventListener('fromnumberschange', this.#onStateChange);
@@ -107,7 +107,7 @@ export class CallControl implements BridgeVoice {
     this.#follow(session);
   };
 
-  // A call is shown and carried out even if HubSpot cannot be told.
+  // A call that HubSpot cannot be told of is put into the bridge's state nevertheless: elements show it.
   #start(session: VoiceSession, numbers: Numbers, internal: boolean): void {
     const { id: externalCallId, direction } = session;
     if (!internal) {
@@ -128,29 +128,29 @@ export class CallControl implements BridgeVoice {
     });
   }
 
-  // HubSpot names the call that was going on when the page was loaded anew: it is taken up where it was.
-  async #comeBack(): Promise<void> {
+  // After a reload, HubSpot names the engagement of the call that was live before: that call goes on.
+  async #restoreCall(): Promise<void> {
     const { connection, host } = this.#bridge.getState();
     const isReady = this.#provider.state === 'ready' && connection === 'connected';
     if (!isReady || host?.engagementId === undefined) return;
-    const call = this.#kept?.take(host.engagementId);
+    const call = this.#storedCalls?.take(host.engagementId);
     if (!call) return;
     const session = await this.#provider.restore?.(call.externalCallId).catch(() => undefined);
     this.#bridge.restoreCall(call);
     if (session) this.#follow(session);
-    // The line was lost meanwhile: nobody else would tell HubSpot of its end.
+    // The provider has lost the session meanwhile: nobody else would tell HubSpot that the call ended.
     else this.#end(call, { reason: 'network', by: 'system' });
   }
 
   #follow(session: VoiceSession): void {
-    const tell = () => {
-      this.#tell(session);
+    const report = () => {
+      this.#report(session);
     };
-    for (const type of Object.values(sessionEvents)) session.addEventListener(type, tell);
-    tell();
+    for (const type of Object.values(sessionEvents)) session.addEventListener(type, report);
+    report();
   }
 
-  #tell(session: VoiceSession): void {
+  #report(session: VoiceSession): void {
     const externalCallId = session.id;
     const { state, hold, muted, recording, microphone, quality } = session;
     if (state !== 'ended') {
@@ -180,7 +180,7 @@ export class CallControl implements BridgeVoice {
         if (call && (isEarly || call.phase === 'active')) this.#end(call, session.end);
         break;
       default:
-        break; // nothing that anybody has to be told
+        break; // `dialing` and `connecting` change nothing in the bridge's call
     }
   }
 
@@ -201,9 +201,9 @@ export class CallControl implements BridgeVoice {
   readonly #onStateChange = (): void => {
     const { state, capabilities, problem } = this.#provider;
     this.#line.update({ state, capabilities, problem: problem && problemOf(problem) });
-    if (problem && problem !== this.#told) this.#fail(problem);
-    this.#told = problem;
-    this.#attempt(this.#comeBack());
+    if (problem && problem !== this.#reportedProblem) this.#fail(problem);
+    this.#reportedProblem = problem;
+    this.#attempt(this.#restoreCall());
   };
 
   #attempt(doing: Promise<unknown>, request?: string): void {

@@ -1,4 +1,4 @@
-/** Microphones, speakers and the ringer: which there are, which is chosen. */
+/** Microphones, speakers and the ringer: which ones there are, and which one is chosen. */
 import { playSound, type PlayingSound } from './sounds.js';
 import { TypedEventTarget } from './typed-events.js';
 import { VoiceError } from './voice-error.js';
@@ -6,39 +6,43 @@ import { VoiceError } from './voice-error.js';
 /** What a device is for. */
 export type DeviceUse = 'input' | 'output' | 'ringer';
 
-/** One device. Before the microphone was allowed once, browsers hide its name. */
+/** A microphone or speaker. */
 export interface VoiceDevice {
   readonly id: string;
+  /** Its name; empty until the microphone is granted, since browsers hide it before. */
   readonly label: string;
 }
 
 export interface VoiceDevicesEventMap {
-  /** Devices came or went, or another was chosen. */
+  /** Devices came or went, another one was chosen, or the ringer's volume changed. */
   devicechange: Event;
 }
 
-/** The devices of a phone. What is chosen counts at once, also for calls that go on. */
+/** The devices of a provider. A choice counts at once, also for live calls. */
 export interface VoiceDevices extends TypedEventTarget<VoiceDevicesEventMap> {
   /** Microphones. */
   readonly inputs: readonly VoiceDevice[];
-  /** Speakers; empty where the browser leaves no choice. */
+  /** Speakers; empty where the browser does not let a page choose one. */
   readonly outputs: readonly VoiceDevice[];
-  /** The chosen device's id; empty for the system's. */
+  /** The id of the chosen microphone; empty for the system's. */
   readonly input: string;
+  /** The id of the chosen speaker; empty for the system's. */
   readonly output: string;
+  /** The id of the speaker that rings; empty for the system's. */
   readonly ringer: string;
-  /** How loud it rings, 0 to 1. 0 is silent. */
+  /** How loud it rings, from 0, silent, to 1. */
   readonly ringerVolume: number;
-  /** Looks which devices there are. */
+  /** Reads the list of devices anew. */
   refresh(): Promise<void>;
-  /** Chooses a device, `''` for the system's. Rejects `DEVICE_MISSING`, and the one before stays. */
+  /** Chooses a device, `''` for the system's. Rejects `DEVICE_MISSING`; the choice before then stays. */
   choose(use: DeviceUse, id: string): Promise<void>;
+  /** Sets how loud it rings, from 0, silent, to 1. */
   setRingerVolume(volume: number): void;
   /** Plays a sound on a speaker, to try it, until it is stopped. */
   play?(use: Exclude<DeviceUse, 'input'>): PlayingSound;
 }
 
-/** Applies a choice to what goes on; rejects if it cannot be. */
+/** Applies the choice of a device to a live call; rejects if that cannot be done. */
 export type DeviceUser = (use: DeviceUse, id: string) => Promise<void>;
 
 /** The browser's devices. */
@@ -66,20 +70,20 @@ export class BrowserDevices extends TypedEventTarget<VoiceDevicesEventMap> imple
     return this.#ringerVolume;
   }
 
-  /** Somebody uses the devices. The returned function ends it. */
+  /** Has a function applied to each choice from now on, until the returned function is called. */
   use(user: DeviceUser): () => void {
     this.#users.add(user);
     return () => this.#users.delete(user);
   }
 
-  /** Notices from now on when a device comes or goes. */
+  /** From now on the lists follow the devices that come and go. */
   watch(): void {
     if (this.#isWatching) return;
     this.#isWatching = true;
     media()?.addEventListener('devicechange', this.#onDeviceChange);
   }
 
-  /** Notices no more. */
+  /** Ends `watch`. */
   unwatch(): void {
     this.#isWatching = false;
     media()?.removeEventListener('devicechange', this.#onDeviceChange);
@@ -89,7 +93,7 @@ export class BrowserDevices extends TypedEventTarget<VoiceDevicesEventMap> imple
     const all = (await media()?.enumerateDevices()) ?? [];
     const of = (kind: MediaDeviceKind) =>
       all
-        // Before it was allowed once, the list holds one without an id.
+        // Until the microphone is granted, the browser lists one device of each kind, without an id.
         .filter((device) => device.kind === kind && device.deviceId !== '')
         .map(({ deviceId: id, label }) => ({ id, label }));
     this.inputs = of('audioinput');
@@ -125,7 +129,7 @@ export class BrowserDevices extends TypedEventTarget<VoiceDevicesEventMap> imple
       : playSound('ringback', { sinkId });
   }
 
-  // A device that was pulled out makes way for the system's.
+  // When a chosen device is unplugged, the system's is used instead.
   readonly #onDeviceChange = async (): Promise<void> => {
     await this.refresh();
     for (const use of ['input', 'output', 'ringer'] as const) {
@@ -142,7 +146,7 @@ export function canChooseOutput(): boolean {
   return typeof HTMLMediaElement !== 'undefined' && 'setSinkId' in HTMLMediaElement.prototype;
 }
 
-// Outside a secure context, and outside a browser, there is none.
+// Undefined outside a secure context and outside a browser.
 function media(): MediaDevices | undefined {
   return (globalThis.navigator as Navigator | undefined)?.mediaDevices;
 }

@@ -1,15 +1,16 @@
-/** A number with an extension: one is dialled, the other is sent as digits once somebody has answered. */
+/** Numbers with an extension: the number is dialled, the extension is sent as DTMF once the call is answered. */
 
-/** What to dial, and what to send after the answer. */
+/** A number and its extension. */
 export interface SplitNumber {
+  /** What is dialled. */
   readonly number: string;
-  /** Digits with a pause before them; undefined without an extension. */
+  /** The DTMF digits of the extension, after a comma for a pause; undefined without an extension. */
   readonly digits: string | undefined;
 }
 
 const withExtension = /^([+\d][\d\s()./-]*?)\s*(?:ext(?:ension)?\.?|x|,|;(?:ext=)?)\s*([\d*#,\s]+)$/i;
 
-/** Takes `+12025550123 ext. 45` or `+12025550123,,45` apart. Anything else is dialled as it is. */
+/** Splits `+12025550123 ext. 45` or `+12025550123,,45`. Anything else is a number without an extension. */
 export function splitExtension(toNumber: string): SplitNumber {
   const [, number, extension] = withExtension.exec(toNumber) ?? [];
   if (number === undefined || extension === undefined) return { number: toNumber, digits: undefined };

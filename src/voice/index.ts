@@ -1,10 +1,11 @@
-/** Voice: the contract of a phone, what ties it to the bridge, and what adapters are built of. */
+/** Voice: the contract of a provider, what ties it to a bridge, and what adapters are built of. */
 export * from './base-provider.js';
 export * from './base-session.js';
 export * from './call-audio.js';
 export * from './call-control.js';
 export * from './devices.js';
 export * from './digits.js';
+export { microphoneTroubleOf } from './microphone-trouble.js';
 export * from './microphone.js';
 export * from './provider.js';
 export * from './quality.js';

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { closeMicrophone, openMicrophone, troubleOf, type MicrophoneRequest } from './microphone.js';
+import { microphoneTroubleOf } from './microphone-trouble.js';
+import { closeMicrophone, openMicrophone, type MicrophoneRequest } from './microphone.js';
 import { VoiceError } from './voice-error.js';
 
 const media = navigator.mediaDevices;
 
-/** Puts a property of the test's own before the browser's, until the test is over. */
+/** Replaces a property of the browser's until the test is over. */
 function put(target: object, name: string, value: unknown): void {
   Object.defineProperty(target, name, { configurable: true, value });
   undo.push(() => Reflect.deleteProperty(target, name));
@@ -51,7 +52,7 @@ describe('openMicrophone', () => {
       refuse(name);
       permit(permission);
       const error = await failure();
-      expect([error.code, troubleOf(error)]).to.deep.equal([code, trouble]);
+      expect([error.code, microphoneTroubleOf(error)]).to.deep.equal([code, trouble]);
       expect((error.cause as DOMException).name).to.equal(name);
     });
   }
@@ -62,7 +63,7 @@ describe('openMicrophone', () => {
       permit('prompt');
       put(document, policy, { allowsFeature: () => false });
       const error = await failure();
-      expect([error.code, troubleOf(error)]).to.deep.equal(['MICROPHONE_BLOCKED', 'blocked']);
+      expect([error.code, microphoneTroubleOf(error)]).to.deep.equal(['MICROPHONE_BLOCKED', 'blocked']);
     });
   }
 
@@ -112,7 +113,7 @@ describe('openMicrophone', () => {
   });
 
   it('opens what there is, or says what is in the way', async () => {
-    // The browsers of the tests differ: two have a microphone that is always granted, one has none.
+    // The browsers of the tests differ: two grant a fake microphone, one has none.
     const outcome = await openMicrophone().catch((error: unknown) => error);
     if (outcome instanceof MediaStream) {
       closeMicrophone(outcome);

@@ -1,4 +1,4 @@
-/** What a phone has to offer to give the bridge a voice: the contract of a provider. */
+/** The contract of a voice provider: what a calling engine has to offer so that a bridge can use it. */
 import type { CallingBridge } from '../bridge/index.js';
 import type { VoiceCapabilities, VoiceState } from '../call/index.js';
 import type { VoiceDevices } from './devices.js';
@@ -6,33 +6,33 @@ import type { VoiceSession } from './session.js';
 import type { TypedEventTarget } from './typed-events.js';
 import type { VoiceError } from './voice-error.js';
 
-/** An outbound call. */
+/** The call that `dial` starts. */
 export interface DialOptions {
   /** The id of the session to be. Default: a new one. */
   readonly id?: string;
-  /** As it is dialled: without spaces and brackets. */
+  /** The number to dial, without spaces and brackets. */
   readonly toNumber: string;
-  /** One of our numbers. Default: the phone's own. */
+  /** The number to call from. Default: the provider's own. */
   readonly fromNumber?: string | undefined;
 }
 
-/** A number one may call from. */
+/** A number that the user may call from. */
 export interface FromNumber {
   readonly number: string;
   readonly label?: string | undefined;
 }
 
-/** What a try before the first call has found. */
+/** What `check` has found. */
 export interface PreCallReport {
   readonly ok: boolean;
-  /** Each thing looked at, and what is wrong with it. */
+  /** What was tried, and what is wrong with it; undefined if nothing is. */
   readonly checks: readonly {
     readonly name: 'microphone' | 'server' | 'media';
     readonly problem: VoiceError | undefined;
   }[];
 }
 
-/** Tells of a call that comes in. */
+/** Fired at a provider for each inbound call; the session is ringing. */
 export class IncomingSessionEvent extends Event {
   readonly session: VoiceSession;
 
@@ -50,17 +50,17 @@ export interface VoiceProviderEventMap {
 }
 
 /**
- * A phone. Methods reject with a `VoiceError`; none throws.
+ * A voice provider. Its methods reject with a `VoiceError`; none throws.
  *
- * A provider loads its engine, opens the microphone and talks to a server no earlier than it is asked to, and leaves
- * nothing behind: after a session has ended no track is live, no connection open, no timer running.
+ * It loads its engine and connects to its server when `connect` is called, and opens the microphone when a call needs
+ * it. It leaves nothing behind: after a session has ended no track is live, no connection open, no timer running.
  */
 export interface VoiceProvider extends TypedEventTarget<VoiceProviderEventMap> {
-  /** What to call it, in messages for engineers. */
+  /** Its name, for messages to engineers. */
   readonly name: string;
   readonly capabilities: VoiceCapabilities;
   readonly state: VoiceState;
-  /** Why it is `failed`, or why the last try to connect did not succeed. */
+  /** Why the state is `failed`, or why the last attempt to connect did not succeed. */
   readonly problem: VoiceError | undefined;
   /** Every session that has not ended, oldest first. */
   readonly sessions: readonly VoiceSession[];
@@ -70,19 +70,19 @@ export interface VoiceProvider extends TypedEventTarget<VoiceProviderEventMap> {
   readonly fromNumbers?: readonly FromNumber[];
 
   /**
-   * Serves a bridge until it is released: does what is requested there, and tells there of its calls. `BaseProvider` has
-   * it; any other returns `new CallControl(bridge, this)`. Comes with the provider, so that a page without a phone does
-   * not load it.
+   * Serves a bridge until it is released: carries out its requests, and tells it of every call. `BaseProvider` has this
+   * method; any other provider returns `new CallControl(bridge, this)`. It is a method of the provider so that a page
+   * without a voice does not load call control.
    */
   attach(bridge: CallingBridge): { release(): void };
-  /** Makes it ready, and keeps it so: what gets lost is looked for until `disconnect`. */
+  /** Connects, and resolves when the state is `ready`. A connection that is lost is restored until `disconnect`. */
   connect(): Promise<void>;
-  /** Ends every session and leaves nothing running. It may be connected again. */
+  /** Ends every session and releases everything. The provider may be connected again. */
   disconnect(): Promise<void>;
   /** Starts a call and resolves at once, while it is still `dialing`. */
   dial(options: DialOptions): Promise<VoiceSession>;
-  /** Tries microphone, server and media. Capability `preCallCheck`. */
+  /** Tries microphone, server and media before the first call. Capability `preCallCheck`. */
   check?(): Promise<PreCallReport>;
-  /** Takes a call up again after a reload. Capability `restore`. */
+  /** Restores a live call after a reload of the page; undefined if there is none with this id. Capability `restore`. */
   restore?(sessionId: string): Promise<VoiceSession | undefined>;
 }

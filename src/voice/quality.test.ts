@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { callQuality, meanOpinion, watchQuality } from './quality.js';
 
 describe('callQuality', () => {
-  // From the E-model: 4.41 is the best there is, less below it as delay and loss grow.
+  // By the E-model: 4.41 is the best score, and delay and loss lower it.
   for (const [jitter, loss, roundTrip, mos, level] of [
     [0, 0, 0, 4.4, 4],
     [5, 0, 40, 4.4, 4],

@@ -1,29 +1,29 @@
-/** Does on a phone what is asked for. */
+/** Carries out requests on the sessions of a provider. */
 import type { CallReference, Request, RequestDetails } from '../bridge/index.js';
 import type { VoiceProvider } from './provider.js';
 import type { VoiceSession } from './session.js';
 import { VoiceError } from './voice-error.js';
 
-/** A call that is started here. */
+/** A call to be started. */
 export interface NewSession {
   readonly toNumber: string;
   readonly fromNumber?: string | undefined;
   readonly party?: RequestDetails['hs-call-request']['party'];
-  /** HubSpot is told nothing of it. */
+  /** Whether HubSpot is told nothing of it, as of the consultation before a transfer. */
   readonly internal: boolean;
 }
 
-/** What it takes to carry requests out. */
-export interface RequestParts {
+/** What requests are carried out with. */
+export interface RequestContext {
   readonly provider: VoiceProvider;
   /** Starts a call and has the bridge told of it. */
   readonly dial: (call: NewSession) => Promise<void>;
-  /** Brings the call that one talks in into focus. */
+  /** Puts the focus of the bridge on a call. */
   readonly focus: (call: CallReference) => void;
 }
 
 /** The methods of a session that exist only with their capability. */
-type Ability =
+type OptionalMethod =
   | 'answer'
   | 'decline'
   | 'merge'
@@ -35,17 +35,17 @@ type Ability =
   | 'transfer'
   | 'transferTo';
 
-/** Resolves when the phone has done it; rejects with a `VoiceError`. */
+/** Resolves when the provider has done what was requested; rejects with a `VoiceError`. */
 export async function doRequest(
   { name, detail }: Request,
-  { provider, dial, focus }: RequestParts,
+  { provider, dial, focus }: RequestContext,
 ): Promise<void> {
   const find = ({ externalCallId }: CallReference): VoiceSession => {
     const session = provider.sessions.find(({ id }) => id === externalCallId);
     if (!session) throw new VoiceError('NOT_POSSIBLE', 'a call that this phone does not have');
     return session;
   };
-  // One talks to one: who is resumed, answered or called puts the others on hold.
+  // The user talks in one call at a time: when one is resumed, answered or started, the others are held.
   const holdOthers = async (session?: VoiceSession): Promise<void> => {
     const others = provider.sessions.filter((other) => other !== session && isTalking(other));
     await Promise.all(others.map(async (other) => other.setHeld?.(true)));
@@ -101,10 +101,10 @@ export async function doRequest(
       return session.direction === 'inbound' ? use(session, 'answer') : session.retryMicrophone();
     }
     default:
-      return; // a message to HubSpot, which the bridge has sent
+      return; // the bridge has sent its message to HubSpot; there is nothing to do here
   }
 
-  async function call(start: RequestParts['dial'], detail: NewSession): Promise<void> {
+  async function call(start: RequestContext['dial'], detail: NewSession): Promise<void> {
     const { capabilities, sessions } = provider;
     if (sessions.length > 0 && !capabilities.multipleCalls)
       throw new VoiceError('NOT_POSSIBLE', 'a second call');
@@ -113,20 +113,23 @@ export async function doRequest(
   }
 }
 
+/** Whether the user talks in a session. */
 const isTalking = ({ state, hold }: VoiceSession) =>
   (state === 'active' || state === 'reconnecting') && hold !== 'local' && hold !== 'both';
 
-function demand(session: VoiceSession, ability: Ability): void {
-  if (!session[ability]) throw new VoiceError('NOT_SUPPORTED', ability);
+/** Throws `NOT_SUPPORTED` unless the session has a method. */
+function demand(session: VoiceSession, method: OptionalMethod): void {
+  if (!session[method]) throw new VoiceError('NOT_SUPPORTED', method);
 }
 
-// The table of the contract pairs methods and what they take.
-async function use<A extends Ability>(
+/** Calls a method of a session. Rejects `NOT_SUPPORTED` where the session does not have it. */
+async function use<Method extends OptionalMethod>(
   session: VoiceSession,
-  ability: A,
-  ...given: Parameters<NonNullable<VoiceSession[A]>>
+  method: Method,
+  ...args: Parameters<NonNullable<VoiceSession[Method]>>
 ): Promise<void> {
-  demand(session, ability);
-  const method = session[ability] as (...all: typeof given) => void | Promise<void>;
-  await method.apply(session, given);
+  demand(session, method);
+  // The compiler does not see that a method and its own parameters belong together.
+  const call = session[method] as (...all: typeof args) => void | Promise<void>;
+  await call.apply(session, args);
 }

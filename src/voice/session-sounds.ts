@@ -1,9 +1,9 @@
-/** Which sound belongs to which state of a call. */
+/** The sounds that go with sessions: ringtone and call waiting for inbound ones, ringback for outbound ones. */
 import type { VoiceDevices } from './devices.js';
 import type { VoiceSession } from './session.js';
 import { playSound, type PlayingSound, type Sound } from './sounds.js';
 
-/** Ring and ringback of the calls of a phone. */
+/** Plays the sounds of a provider's sessions on its devices. */
 export class SessionSounds {
   readonly #devices: VoiceDevices;
   readonly #playing = new Map<VoiceSession, { readonly sound: Sound; readonly playing: PlayingSound }>();
@@ -13,7 +13,7 @@ export class SessionSounds {
     devices.addEventListener('devicechange', () => this.#applyDevices());
   }
 
-  /** Sounds as the call goes on; `isSecond` says whether somebody is on the line already. */
+  /** Plays the sound of each state of a session; `isSecond` says whether the user talks in another call. */
   follow(session: VoiceSession, isSecond: () => boolean): void {
     const update = () => {
       const wanted = soundOf(session, isSecond());
@@ -25,7 +25,7 @@ export class SessionSounds {
     update();
   }
 
-  /** Ends the sound of one call, until its state changes. */
+  /** Stops the sound of one session until its state changes. */
   silence(session: VoiceSession): void {
     this.#playing.get(session)?.playing.stop();
     this.#playing.delete(session);

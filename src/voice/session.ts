@@ -1,22 +1,22 @@
-/** What a call is to the phone that carries it: the contract of a session. */
+/** The contract of a session: one call, as the voice provider that carries it sees it. */
 import type { CallQuality, EndReason, MicrophoneTrouble } from '../call/index.js';
 import type { TypedEventTarget } from './typed-events.js';
 
 /**
- * Where a session is in its life.
+ * The state of a session.
  *
  * | state | means |
  * | --- | --- |
- * | `dialing` | outbound: on its way, also while the microphone is asked for |
- * | `ringing` | the called phone rings; inbound: ours does |
- * | `early` | outbound: the network speaks before anybody has answered |
- * | `connecting` | answered, the sound is being set up |
- * | `active` | they hear each other |
- * | `reconnecting` | the way to the other end is lost and looked for; the call is kept |
+ * | `dialing` | outbound: the far end does not ring yet; also while the microphone is asked for |
+ * | `ringing` | outbound: the far end rings; inbound: this end rings |
+ * | `early` | outbound: early media, sound from the network before anybody has answered |
+ * | `connecting` | answered; the media connection is being set up |
+ * | `active` | both ends hear each other |
+ * | `reconnecting` | the connection is lost and being restored; the call is still there |
  * | `ended` | over, for good |
  *
- * Outbound starts at `dialing`, inbound at `ringing`. States may be skipped, never go back to an earlier one, but
- * for `active` and `reconnecting`, which may alternate.
+ * Outbound starts at `dialing`, inbound at `ringing`. States may be skipped, and never go back to an earlier one;
+ * only `active` and `reconnecting` may alternate.
  */
 export type SessionState =
   'dialing' | 'ringing' | 'early' | 'connecting' | 'active' | 'reconnecting' | 'ended';
@@ -37,14 +37,14 @@ export interface SessionEnd {
   readonly text?: string | undefined;
 }
 
-/** Who is at the other end, as far as the network says. */
+/** Who is at the far end, as far as the network says. */
 export interface RemoteParty {
   /** Their number or address. */
   readonly number: string;
   readonly name?: string | undefined;
 }
 
-/** Tells that a session is over. The last event of every session. */
+/** Fired when a session has ended. The last event of every session. */
 export class SessionEndedEvent extends Event {
   readonly end: SessionEnd;
 
@@ -68,7 +68,7 @@ export interface VoiceSessionEventMap {
   ended: SessionEndedEvent;
 }
 
-/** What changes in a session, and the event that tells of it. */
+/** Each property that changes during a session, and its event. */
 export const sessionEvents = {
   state: 'statechange',
   muted: 'mutechange',
@@ -78,7 +78,7 @@ export const sessionEvents = {
   quality: 'qualitychange',
 } as const satisfies Partial<Record<keyof VoiceSession, keyof VoiceSessionEventMap>>;
 
-/** How far along each state is; none goes back to an earlier one. */
+/** The order of states: a session never goes to a state of a lower number. */
 export const stateOrder: Readonly<Record<SessionState, number>> = {
   dialing: 0,
   ringing: 1,
@@ -90,53 +90,53 @@ export const stateOrder: Readonly<Record<SessionState, number>> = {
 };
 
 /**
- * One call on a phone. Methods resolve when it is done and reject with a `VoiceError` when it cannot be; `NOT_POSSIBLE`
- * when the state does not allow it. A method that belongs to a capability exists only where the provider has it.
+ * One call. Its methods resolve when it is done, and reject with a `VoiceError` when it cannot be done: `NOT_POSSIBLE`
+ * when the state does not allow it. A method that belongs to a capability exists only where the provider has that.
  */
 export interface VoiceSession extends TypedEventTarget<VoiceSessionEventMap> {
-  /** Unlike that of any other session. The call's `externalCallId`. */
+  /** Unique among all sessions. It is the call's `externalCallId`. */
   readonly id: string;
   readonly direction: 'inbound' | 'outbound';
   readonly state: SessionState;
   readonly remote: RemoteParty;
-  /** Which of our numbers is used; undefined if the phone does not know. */
+  /** The number of this end; undefined if the provider does not know it. */
   readonly localNumber: string | undefined;
-  /** Nothing is heard of us at the other end. */
+  /** Whether the microphone is muted: the far end hears nothing of this one. */
   readonly muted: boolean;
   readonly hold: HoldState;
   readonly recording: boolean;
-  /** What keeps the microphone from being heard; undefined when nothing does. The session waits meanwhile. */
+  /** The microphone's trouble; undefined when there is none. The session waits until it is over. */
   readonly microphone: MicrophoneTrouble | undefined;
-  /** The last measure; undefined before the first. */
+  /** The last measurement; undefined before the first. */
   readonly quality: CallQuality | undefined;
   /** How it ended; undefined before. */
   readonly end: SessionEnd | undefined;
 
-  /** Takes an inbound call. With microphone trouble it keeps ringing and rejects: call it again to try again. */
+  /** Answers an inbound call. With microphone trouble it rejects and keeps ringing: call it again to try again. */
   answer?(): Promise<void>;
-  /** Turns an inbound call away. `busy`: as if this phone were in use. */
+  /** Declines an inbound call. `busy`: the caller is told that this end is in another call. */
   decline?(reason?: 'declined' | 'busy'): Promise<void>;
-  /** Ends the call in whatever state; cancels it before it is answered. Does nothing once it is over. */
+  /** Ends the call in any state; cancels or declines one that is not answered yet. Does nothing once it has ended. */
   hangUp(): Promise<void>;
   /** Asks for the microphone again after trouble, and goes on with the same call. */
   retryMicrophone(): Promise<void>;
   /** Stops the ringing of this call only. Capability `silence`. */
   silence?(): void;
-  /** Capability `mute`. */
+  /** Mutes or unmutes the microphone. Capability `mute`. */
   setMuted?(muted: boolean): Promise<void>;
-  /** Holds or resumes at this end. Capability `hold`. */
+  /** Holds or resumes the call at this end. Capability `hold`. */
   setHeld?(held: boolean): Promise<void>;
-  /** Capability `recording`. */
+  /** Starts or stops the recording. Capability `recording`. */
   setRecording?(recording: boolean): Promise<void>;
   /**
-   * Sends digits one after the other: `0`–`9`, `*`, `#`, `A`–`D`; a comma waits two seconds. Rejects `BAD_DIGITS`
+   * Sends DTMF digits one after the other: `0`–`9`, `*`, `#`, `A`–`D`; a comma waits two seconds. Rejects `BAD_DIGITS`
    * before any is sent. Capability `dtmf`.
    */
   sendDigits?(digits: string): Promise<void>;
-  /** Hands the call over to a number. Capability `blindTransfer`. */
+  /** Transfers the far end to a number. Capability `blindTransfer`. */
   transfer?(toNumber: string): Promise<void>;
-  /** Hands the call over to the other end of another session. Capability `attendedTransfer`. */
+  /** Transfers the far end to the far end of another session. Capability `attendedTransfer`. */
   transferTo?(other: VoiceSession): Promise<void>;
-  /** Makes one call of this and another. Capability `merge`. */
+  /** Merges this call and another into one. Capability `merge`. */
   merge?(other: VoiceSession): Promise<void>;
 }

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { playSound, type Sound } from './sounds.js';
 
-/** What a sound makes of the page: its context and the samples it plays. */
+/** What `playSound` has made: audio contexts, and the sources that play the samples. */
 const contexts: AudioContext[] = [];
 const sources: AudioBufferSourceNode[] = [];
 const { AudioContext: Context, AudioBufferSourceNode: Source } = globalThis;
 
-/** How loud it is at some seconds, as the root of the mean square of the next 50 ms. */
+/** How loud a sound is at a second: the root mean square of the next 50 ms. */
 function loudness(...seconds: readonly number[]): number[] {
   const buffer = sources.at(-1)?.buffer;
   if (!buffer) throw new Error('Nothing is played');
@@ -37,7 +37,7 @@ describe('playSound', () => {
     Object.assign(globalThis, { AudioContext: Context, AudioBufferSourceNode: Source });
   });
 
-  // Seconds at which something is heard, and at which nothing is.
+  // For each sound, seconds at which it is heard, and seconds at which it is silent.
   const sounds: Readonly<Record<Sound, readonly [heard: number[], silent: number[], length: number]>> = {
     ringtone: [[0.05, 0.25, 0.4, 0.6], [0.8, 2.4], 2.52],
     waiting: [[0.05, 0.35], [0.2, 0.5, 4], 4.45],

@@ -1,9 +1,9 @@
-/** What a phone sounds like: ringing here, ringing there, busy. Made of sine waves; nothing is loaded. */
+/** The sounds of a call: ringtone, call waiting, ringback, busy. Made of sine waves; no file is loaded. */
 
-/** The sounds there are. */
+/** A sound. `waiting`: the soft ring of a second call while the user talks in another. */
 export type Sound = 'ringtone' | 'waiting' | 'ringback' | 'busy';
 
-/** Seconds of some frequencies in Hz (none: silence), one after the other, over and over. */
+/** Parts of a sound that is repeated: for how many seconds, with which frequencies in Hz. Without any it is silence. */
 type Pattern = readonly (readonly [seconds: number, ...frequencies: number[]])[];
 
 // Ringback and busy are the tones of ITU-T E.180 that most of the world uses.
@@ -14,7 +14,7 @@ const patterns: Readonly<Record<Sound, Pattern>> = {
   busy: [[0.48, 425], [0.48]],
 };
 
-/** How a sound is played. */
+/** How to play a sound. */
 export interface SoundOptions {
   /** 0 to 1. Default: 0.3. */
   readonly volume?: number;
@@ -26,11 +26,11 @@ export interface SoundOptions {
 export interface PlayingSound {
   setVolume(volume: number): void;
   setSinkId(id: string): Promise<void>;
-  /** Ends it, and leaves nothing running. */
+  /** Stops it and releases the audio context. */
   stop(): void;
 }
 
-/** Plays a sound over and over until it is stopped. Where the browser wants a gesture first, it starts with that. */
+/** Plays a sound over and over until it is stopped. Where the browser wants a user's gesture first, it starts with that. */
 export function playSound(sound: Sound, { volume = 0.3, sinkId = '' }: SoundOptions = {}): PlayingSound {
   const context: AudioContext & { setSinkId?: (id: string) => Promise<void> } = new AudioContext();
   const gain = new GainNode(context, { gain: volume });
@@ -40,24 +40,25 @@ export function playSound(sound: Sound, { volume = 0.3, sinkId = '' }: SoundOpti
   const setSinkId = async (id: string) => {
     await context.setSinkId?.(id);
   };
-  // The context's state tells only later that it was closed.
-  let isOver = false;
+  // Needed because `context.state` becomes `closed` only some time after `close()`.
+  let isStopped = false;
   if (sinkId !== '') void setSinkId(sinkId).catch(() => undefined);
   return {
     setVolume: (next) => gain.gain.setTargetAtTime(next, context.currentTime, 0.02),
     setSinkId,
     stop() {
-      if (isOver) return;
-      isOver = true;
+      if (isStopped) return;
+      isStopped = true;
       source.stop();
       void context.close();
     },
   };
 }
 
-/** Fades of this many seconds keep tones from clicking. */
-const fade = 0.01;
+/** Each tone fades in and out, in seconds: without that it would click. */
+const fadeSeconds = 0.01;
 
+/** One round of a pattern as samples. */
 function render(pattern: Pattern, { sampleRate }: AudioContext): AudioBuffer {
   const total = pattern.reduce((sum, [seconds]) => sum + seconds, 0);
   const buffer = new AudioBuffer({ length: Math.round(total * sampleRate), sampleRate });
@@ -69,7 +70,7 @@ function render(pattern: Pattern, { sampleRate }: AudioContext): AudioBuffer {
       for (let i = 0; i < length; i += 1) {
         const at = i / sampleRate;
         const waves = frequencies.reduce((sum, hertz) => sum + Math.sin(2 * Math.PI * hertz * at), 0);
-        const envelope = Math.min(1, at / fade, (seconds - at) / fade);
+        const envelope = Math.min(1, at / fadeSeconds, (seconds - at) / fadeSeconds);
         samples[start + i] = (waves / frequencies.length) * envelope;
       }
     }

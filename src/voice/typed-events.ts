@@ -1,6 +1,6 @@
-/** An event target that knows its events. */
+/** Event targets whose listeners are typed by the name of the event. */
 
-/** What adds and removes listeners, by the names of a map. */
+/** An `EventTarget` with the events of a map from names to types. */
 export interface TypedEventTarget<Events> extends EventTarget {
   addEventListener<K extends keyof Events & string>(
     type: K,
@@ -24,5 +24,5 @@ export interface TypedEventTarget<Events> extends EventTarget {
   ): void;
 }
 
-/** `EventTarget`, to be extended with a map of events. */
+/** `EventTarget` itself, as a class to extend with such a map. */
 export const TypedEventTarget = EventTarget as new <Events>() => TypedEventTarget<Events>;

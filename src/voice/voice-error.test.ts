@@ -9,7 +9,7 @@ describe('VoiceError', () => {
     expect(new VoiceError('PHONE_OFFLINE').message).to.equal('The phone is not connected.');
   });
 
-  it('says whether the phone is of use, and whether trying again may help', () => {
+  it('says whether the voice is of use, and whether trying again may help', () => {
     const of = (code: VoiceError['code']) => {
       const { fatal, recoverable } = new VoiceError(code);
       return [fatal, recoverable];

@@ -1,8 +1,8 @@
-/** What a phone could not do. */
+/** Errors of voice providers: every code, what it says, and whether trying again may help. */
 import type { VoiceErrorCode, VoiceProblem } from '../call/index.js';
 import { maskNumbers } from '../link/index.js';
 
-const table = {
+const messages = {
   /**
    * When: the frame may not use the microphone, or the page is not served by https.
    * Do: give the frame `allow="microphone"` and serve the page by https.
@@ -29,7 +29,7 @@ const table = {
    */
   MICROPHONE_IN_USE: 'The microphone is in use by another program.',
   /**
-   * When: a call is asked for before the phone is ready.
+   * When: a call is asked for before the voice is ready.
    * Do: wait for its state `ready`, or call `connect()`.
    */
   PHONE_OFFLINE: 'The phone is not connected.',
@@ -44,22 +44,22 @@ const table = {
    */
   PHONE_UNREACHABLE: 'The server cannot be reached.',
   /**
-   * When: an inbound call was turned away: the user is not available, or talks and the phone takes no second call.
+   * When: an inbound call was turned away: the user is not available, or talks and the voice takes no second call.
    * Do: nothing, or set `available`.
    */
   PHONE_BUSY: 'An inbound call was turned away.',
   /**
-   * When: a setting of the phone has a value that cannot be used; it is named.
+   * When: a setting of the voice has a value that cannot be used; it is named.
    * Do: correct it.
    */
   PHONE_CONFIG: 'A setting of the phone cannot be used.',
   /**
-   * When: the phone's engine is not installed or cannot be loaded; it is named.
+   * When: the voice's engine is not installed or cannot be loaded; it is named.
    * Do: install it, or give it to the element.
    */
   ENGINE_MISSING: 'The engine of the phone cannot be loaded.',
   /**
-   * When: the phone cannot dial what it was given.
+   * When: the voice cannot dial what it was given.
    * Do: correct the number.
    */
   BAD_NUMBER: 'This cannot be dialled.',
@@ -74,7 +74,7 @@ const table = {
    */
   NOT_POSSIBLE: 'Not possible in this state.',
   /**
-   * When: the phone lacks the capability.
+   * When: the voice lacks the capability.
    * Do: look at `capabilities` first.
    */
   NOT_SUPPORTED: 'This phone cannot do that.',
@@ -89,7 +89,7 @@ const table = {
    */
   MEDIA_FAILED: 'The sound could not be set up.',
   /**
-   * When: the other end or the server refused to hand the call over. The call goes on.
+   * When: the other end or the server refused the transfer. The call goes on.
    * Do: try another number, or resume.
    */
   TRANSFER_FAILED: 'The call could not be handed over.',
@@ -100,14 +100,14 @@ const table = {
   PHONE_FAILED: 'The phone failed.',
 } as const satisfies Record<VoiceErrorCode, string>;
 
-/** Without a repair of these there is no phone. */
+/** After these the voice is of no use until somebody repairs it. */
 const fatal: ReadonlySet<VoiceErrorCode> = new Set<VoiceErrorCode>([
   'PHONE_REFUSED',
   'PHONE_CONFIG',
   'ENGINE_MISSING',
 ]);
 
-/** The same may work when it is tried again as it is. */
+/** After these, trying the same again may succeed. */
 const recoverable: ReadonlySet<VoiceErrorCode> = new Set<VoiceErrorCode>([
   'MICROPHONE_DENIED',
   'MICROPHONE_DISMISSED',
@@ -119,18 +119,18 @@ const recoverable: ReadonlySet<VoiceErrorCode> = new Set<VoiceErrorCode>([
   'TRANSFER_FAILED',
 ]);
 
-/** Why a phone did not do what it was asked to. */
+/** Why a voice provider could not do something. */
 export class VoiceError extends Error {
   override readonly name = 'VoiceError';
   readonly code: VoiceErrorCode;
-  /** Whether the phone is of no use until it is repaired. */
+  /** Whether the voice is of no use until it is repaired. */
   readonly fatal: boolean;
-  /** Whether trying again may help. */
+  /** Whether trying again may succeed. */
   readonly recoverable: boolean;
 
-  /** @param got The value or place at fault. No phone number. */
+  /** @param got The value or the place that was wrong. Must not hold a phone number. */
   constructor(code: VoiceErrorCode, got?: string, options?: ErrorOptions) {
-    super(got === undefined ? table[code] : `${table[code]} Got: ${got}`, options);
+    super(got === undefined ? messages[code] : `${messages[code]} Got: ${got}`, options);
     this.code = code;
     this.fatal = fatal.has(code);
     this.recoverable = recoverable.has(code);
@@ -144,15 +144,15 @@ export class VoiceError extends Error {
   }
 }
 
-/** What was thrown as plain data, for the snapshot and for `hs-error`, with the request that it is about. */
+/** What was thrown, as plain data for the snapshot and for `hs-error`, with the request that failed. */
 export function problemOf(thrown: unknown, request?: string): VoiceProblem {
-  // One of another copy of this code is as good as one of ours.
+  // By its name: the adapter may be built with another copy of the class.
   const isOurs = thrown instanceof Error && thrown.name === 'VoiceError';
   const {
     code,
     message,
     fatal: isFatal,
   } = isOurs ? (thrown as Error & VoiceProblem) : VoiceError.from(thrown);
-  // An engine's own words may name who was called.
+  // An engine's own words may hold phone numbers.
   return { code, message: maskNumbers(message), fatal: isFatal, ...(request !== undefined && { request }) };
 }

@@ -1,16 +1,11 @@
 import { expect } from '@open-wc/testing';
-import {
-  dialableNumber,
-  formatNumber,
-  onPhoneNumbersChange,
-  phoneNumbersInUse,
-  useVoiceNumbers,
-} from '../format.js';
-import { smallPhoneNumbers } from '../small.js';
+import { dialableNumber, formatNumber } from '../format.js';
+import { onPhoneNumbersChange, phoneNumbersInUse, usePhoneNumbers } from '../rules-in-use.js';
+import { smallPhoneNumbers } from '../small-phone-numbers.js';
+import { importPeer } from './import-peer.js';
 import { loadPhoneNumbers, type CountryCode } from './index.js';
-import { peer } from './peer.js';
 
-/** Rejections as values. */
+/** What a promise rejects with; undefined if it resolves. */
 function failure(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
     () => undefined,
@@ -24,7 +19,7 @@ function isFetched(): boolean {
 
 describe('loadPhoneNumbers', () => {
   afterEach(() => {
-    useVoiceNumbers(smallPhoneNumbers);
+    usePhoneNumbers(smallPhoneNumbers);
   });
 
   // First, while nothing has loaded it.
@@ -71,14 +66,14 @@ describe('loadPhoneNumbers', () => {
   });
 });
 
-describe('peer', () => {
+describe('importPeer', () => {
   it('gives what was imported', async () => {
-    expect(await peer(Promise.resolve('rules'))).to.equal('rules');
+    expect(await importPeer(Promise.resolve('rules'))).to.equal('rules');
   });
 
   it('says what to install, and why it failed', async () => {
     const cause = new TypeError('Failed to resolve module specifier');
-    const error = await failure(peer(Promise.reject(cause)));
+    const error = await failure(importPeer(Promise.reject(cause)));
     expect(error)
       .to.be.instanceOf(Error)
       .with.property('message')

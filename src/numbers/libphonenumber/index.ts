@@ -1,24 +1,25 @@
-/** `hs-calling-elements/phone`: every country's phone numbers, by the optional peer libphonenumber-js. */
+/** `hs-calling-elements/phone`: the phone numbers of every country, by the optional peer libphonenumber-js. */
 import type { CountryCode } from 'libphonenumber-js/core';
-import { useVoiceNumbers } from '../format.js';
 import type { PhoneNumbers } from '../phone-numbers.js';
-import { peer } from './peer.js';
+import { usePhoneNumbers } from '../rules-in-use.js';
+import { importPeer } from './import-peer.js';
 
 export type { CountryCode } from 'libphonenumber-js/core';
 export type { PhoneNumbers } from '../phone-numbers.js';
 
+/** How `loadPhoneNumbers` reads numbers. */
 export interface PhoneNumberOptions {
-  /** Where numbers without `+` belong: `US`. Default: nowhere, and only numbers with `+` are known. */
+  /** The country that numbers without `+` belong to: `US`. Default: none; only numbers with `+` are understood. */
   readonly country?: CountryCode | undefined;
 }
 
 /**
- * Loads every country's rules and puts them to use: elements on the page show their numbers anew.
- * Rejects if libphonenumber-js is not installed, and if there is no such country.
+ * Loads the rules of every country and puts them to use: elements on the page show their numbers anew.
+ * Rejects if libphonenumber-js is not installed, or if the country does not exist.
  */
 export async function loadPhoneNumbers({ country }: PhoneNumberOptions = {}): Promise<PhoneNumbers> {
-  const { everyCountry } = await peer(import('./rules.js'));
+  const { everyCountry } = await importPeer(import('./rules.js'));
   const rules = everyCountry(country);
-  useVoiceNumbers(rules);
+  usePhoneNumbers(rules);
   return rules;
 }

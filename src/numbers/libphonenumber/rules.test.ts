@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { smallPhoneNumbers } from '../small.js';
+import { smallPhoneNumbers } from '../small-phone-numbers.js';
 import { everyCountry } from './rules.js';
 
 type Case = readonly [given: string, country: string | undefined, wanted: string];

@@ -1,4 +1,4 @@
-/** Every country's rules, by libphonenumber-js. Loaded as one piece with the metadata, and only when asked for. */
+/** The rules of every country, by libphonenumber-js. This file is loaded on demand, together with the metadata. */
 import {
   AsYouType,
   getCountries,
@@ -6,15 +6,15 @@ import {
   type CountryCode,
   type PhoneNumber,
 } from 'libphonenumber-js/core';
-// The precise metadata: the small ones take a local number for a national one, and a wrong person would be called.
+// The full metadata: with smaller ones a local number may pass for a national one, and a wrong person would be called.
 import metadata from 'libphonenumber-js/metadata.max.json';
 import type { PhoneNumbers } from '../phone-numbers.js';
-import { smallPhoneNumbers } from '../small.js';
-import { isUnmistakable, mayBeShortCode } from './national.js';
+import { smallPhoneNumbers } from '../small-phone-numbers.js';
+import { isUnmistakable, mayBeShortCode } from './national-number.js';
 
 const countries = new Map<string, CountryCode>(getCountries(metadata).map((country) => [country, country]));
 
-// Fifteen are the most that E.164 knows; a prefix for calls abroad takes up to five.
+// E.164 allows 15 digits; an international prefix before them may take 5.
 const digitsOnly = /^\+?\d{1,20}$/;
 
 /** The rules, for numbers without `+` from one country. Throws if there is no such country. */
@@ -49,12 +49,12 @@ function countryNamed(code: string | undefined): CountryCode | undefined {
 }
 
 interface Reading {
-  /** Only digits, and perhaps a `+`. */
+  /** Digits, after a `+` if there was one. */
   readonly typed: string;
   readonly number: PhoneNumber | undefined;
 }
 
-/** `undefined`: this is not, or not only, a number that a country has rules for. */
+/** Undefined for what is no plain number, may be a short code, or belongs to no known country. */
 function readNumber(text: string, country: CountryCode | undefined): Reading | undefined {
   const typed = smallPhoneNumbers.toDialable(text);
   if (!digitsOnly.test(typed)) return undefined;
@@ -66,8 +66,8 @@ function readNumber(text: string, country: CountryCode | undefined): Reading | u
 function separated(text: string, country: CountryCode | undefined): string {
   const typed = smallPhoneNumbers.toDialable(text);
   const isKnown = digitsOnly.test(typed) && (country !== undefined || typed.startsWith('+'));
-  // A separator at the end was just typed, or uncovered by a delete. To put it back would undo the next delete.
+  // Text that ends with a separator is left alone: putting separators in anew would undo the user's next delete.
   if (!isKnown || !/\p{Nd}$/u.test(text)) return text;
-  // Brackets come with the digit after them, for the same reason, and 911 needs none.
+  // A closing bracket at the end is left out, for the same reason; it is put in with the next digit.
   return new AsYouType(country, metadata).input(typed).replace(/\(([^()]+)\)$/, '$1');
 }

@@ -1,14 +1,17 @@
-/** Counts what a phone takes of the page: tracks, connections, sound, timers. For the rig of a conformance test. */
+/** Finds what a provider has taken from the page and not given back: tracks, connections, sound, timers. */
 
-/** What is taken and not given back. */
+/** A watch over what is taken from a page. */
 export interface Leftovers {
-  /** What is still there, in words: one line for each. */
+  /** What has been taken since the watch began and is still there, one entry in words for each. */
   list(): readonly string[];
-  /** Gives the page back what was replaced. */
+  /** Ends the watch: the page has its own functions back. */
   stop(): void;
 }
 
-/** Replaces what makes such things in this page until it is stopped. Timers that are there already do not count. */
+/**
+ * Starts a watch: until it is stopped, the page's constructors of connections and audio contexts, its timers and
+ * `getUserMedia` are replaced by ones that note each use. What was taken before does not count.
+ */
 export function watchLeftovers(): Leftovers {
   const found: (() => string | undefined)[] = [];
   const undo: (() => void)[] = [];
@@ -54,7 +57,7 @@ export function watchLeftovers(): Leftovers {
 function watchMicrophone(found: (() => string | undefined)[]): () => void {
   const media = navigator.mediaDevices as MediaDevices | undefined;
   if (!media) return () => undefined;
-  // A test may have put its own in place.
+  // A test may have put a function of its own there, which has to come back.
   const before = Object.getOwnPropertyDescriptor(media, 'getUserMedia');
   const open = media.getUserMedia.bind(media);
   Object.defineProperty(media, 'getUserMedia', {

@@ -1,12 +1,12 @@
-/** What the conformance suite needs to know of an adapter: how to make one, and whom to call. */
+/** What an adapter gives the conformance checks: how to make a provider, which numbers to call, how to be called. */
 import type { VoiceCapabilities } from '../../call/index.js';
-import type { VoiceProvider } from '../index.js';
+import type { VoiceProvider } from '../provider.js';
 
-/** Numbers and what happens when they are called. A check that needs a missing one has nothing to look at. */
+/** Numbers, by what happens when they are called. A check of a number that is missing is passed over. */
 export interface VoiceNumbers {
-  /** Rings, is answered and stays. Digits are heard; transfers are taken, also to this number. */
+  /** Rings, is answered and stays. Takes DTMF, agrees to be transferred, and may be the target of a transfer. */
   readonly answers: string;
-  /** Rings for longer than `patience`. */
+  /** Rings for longer than `stepTimeoutMs`. */
   readonly rings: string;
   /** Is answered, then hangs up. */
   readonly hangsUp?: string;
@@ -22,37 +22,37 @@ export interface VoiceNumbers {
   readonly refusesTransfer?: string;
 }
 
-/** How an adapter is put to the test. */
+/** The test rig of an adapter: what the checks call. */
 export interface VoiceRig {
   /** A new, connected provider. The microphone is granted. */
   create(): Promise<VoiceProvider>;
   readonly numbers: VoiceNumbers;
-  /** Lets a call come in to a provider: one that waits for an answer, or whose caller soon gives up. */
+  /** Has somebody call a provider: the caller waits for an answer, or gives up soon. */
   receive?(provider: VoiceProvider, caller: 'waits' | 'gives-up'): Promise<void>;
   /** Refuses the microphone, and grants it again, to providers that `create` has made. */
   readonly microphone?: { refuse(): void; grant(): void };
-  /** Has a provider's page go and come again while its calls go on: the new provider, connected. */
+  /** Reloads a provider's page while its calls go on. Resolves with the provider of the new page, connected. */
   reload?(provider: VoiceProvider): Promise<VoiceProvider>;
-  /** What still runs, in words: live tracks, open connections, timers. See `watchLeftovers`. */
+  /** What still runs, in words: live tracks, open connections, timers. `watchLeftovers` finds them. */
   leftovers?(): readonly string[];
   /** Called after each check; the provider is disconnected by then. */
   dispose?(provider: VoiceProvider): Promise<void> | void;
-  /** How many ms anything may take. Default: 5000. */
-  readonly patience?: number;
+  /** How long one step of a check may take, in ms. Default: 5000. */
+  readonly stepTimeoutMs?: number;
 }
 
-/** One thing that an adapter must do. */
+/** One thing that every adapter must do. */
 export interface VoiceCheck {
   readonly name: string;
-  /** The capabilities it is about; without them there is nothing to check. */
+  /** The capabilities it is about. Without one of them it resolves at once. */
   readonly needs: readonly (keyof VoiceCapabilities)[];
-  /** The parts of the rig it is about; without them there is nothing to check. */
+  /** The parts of the rig it uses. Without one of them it resolves at once. */
   readonly uses: readonly (keyof VoiceNumbers | 'receive' | 'microphone' | 'reload' | 'leftovers')[];
   /** Rejects with what is wrong. */
   run(rig: VoiceRig): Promise<void>;
 }
 
-/** Whether a rig gives a check something to look at. */
+/** Whether a rig has every part that a check uses. */
 export function hasAll(rig: VoiceRig, uses: VoiceCheck['uses']): boolean {
   return uses.every((use) => (use in rig ? true : use in rig.numbers));
 }

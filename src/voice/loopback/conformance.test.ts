@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { voiceConformance, watchLeftovers, type Leftovers, type VoiceRig } from '../../testing/index.js';
+import { voiceConformance, watchLeftovers, type Leftovers, type VoiceRig } from '../conformance/index.js';
 import { LoopbackVoice, type LoopbackScript } from './index.js';
 
 const scripts: Readonly<Record<string, LoopbackScript>> = {
@@ -17,7 +17,7 @@ const scripts: Readonly<Record<string, LoopbackScript>> = {
 let leftovers: Leftovers | undefined;
 let isRefused = false;
 
-async function phone(): Promise<LoopbackVoice> {
+async function connectedVoice(): Promise<LoopbackVoice> {
   const voice = new LoopbackVoice({
     script: (number) => scripts[number],
     fromNumbers: [{ number: '+12025550100' }],
@@ -39,7 +39,7 @@ const rig: VoiceRig = {
         isRefused ? Promise.reject(new DOMException('refused', 'NotAllowedError')) : open(constraints),
     });
     leftovers = watchLeftovers();
-    return phone();
+    return connectedVoice();
   },
   numbers: {
     answers: '100',
@@ -58,7 +58,7 @@ const rig: VoiceRig = {
   },
   reload() {
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
-    return phone();
+    return connectedVoice();
   },
   microphone: {
     refuse: () => (isRefused = true),
@@ -66,7 +66,7 @@ const rig: VoiceRig = {
   },
   leftovers: () => leftovers?.list() ?? [],
   dispose: () => leftovers?.stop(),
-  patience: 4000,
+  stepTimeoutMs: 4000,
 };
 
 describe('LoopbackVoice conforms', () => {

@@ -1,12 +1,12 @@
-/** The other end of a loopback call: it listens, echoes or plays a tone, and notes the digits it is sent. */
+/** The other end of a loopback call: it echoes what it hears or plays a tone, and notes the DTMF digits it is sent. */
 import { TypedEventTarget } from '../typed-events.js';
 import type { FullScript } from './script.js';
 
-/** Seconds until one hears oneself. */
-const delayTime = 0.3;
+/** The delay of the echo, in seconds. */
+const echoDelaySeconds = 0.3;
 
 export interface FarEndEventMap {
-  /** A digit has come; it is the last one of `digits`. */
+  /** A digit has arrived; it is the last one of `digits`. */
   digit: Event;
 }
 
@@ -14,44 +14,44 @@ export class FarEnd extends TypedEventTarget<FarEndEventMap> {
   readonly #hangUp: () => void;
   #digits = '';
   #context: AudioContext | undefined;
-  #reach: GainNode | undefined;
+  #output: GainNode | undefined;
   #listener: HTMLAudioElement | undefined;
 
-  /** @param hangUp - Ends the call from this end. */
+  /** @param hangUp Ends the call from the far end. */
   constructor(hangUp: () => void) {
     super();
     this.#hangUp = hangUp;
   }
 
-  /** Ends the call from the other end: hangs up, declines while it rings there, gives up while it rings here. */
+  /** Hangs up at the far end: ends an established call, declines an outbound one that rings, cancels an inbound one. */
   hangUp(): void {
     this.#hangUp();
   }
 
-  /** All digits it was sent. */
+  /** Every DTMF digit it was sent, in order. */
   get digits(): string {
     return this.#digits;
   }
 
-  /** Takes part in a call: sends its sound through a connection, and hears what comes in by it. */
+  /** Joins a call: sends its sound through a connection, and hears what arrives through it. */
   join(connection: RTCPeerConnection, { plays, quality }: Pick<FullScript, 'plays' | 'quality'>): void {
     const context = (this.#context = new AudioContext());
     const destination = new MediaStreamAudioDestinationNode(context);
-    const reach = (this.#reach = new GainNode(context));
-    reach.connect(quality === 'poor' ? choppedInto(destination) : destination);
-    if (plays === 'tone') toneInto(reach);
+    const output = (this.#output = new GainNode(context));
+    output.connect(quality === 'poor' ? choppedInto(destination) : destination);
+    if (plays === 'tone') toneInto(output);
     connection.addEventListener(
       'track',
       ({ track }) => {
         const heard = new MediaStream([track]);
-        // Chromium lets the sound of a connection into Web Audio only while an element plays it.
+        // Chromium passes the sound of a connection to Web Audio only while an element plays it.
         this.#listener = new Audio();
         this.#listener.muted = true;
         this.#listener.srcObject = heard;
         void this.#listener.play().catch(() => undefined);
         if (plays === 'echo') {
           const source = new MediaStreamAudioSourceNode(context, { mediaStream: heard });
-          source.connect(new DelayNode(context, { delayTime })).connect(reach);
+          source.connect(new DelayNode(context, { delayTime: echoDelaySeconds })).connect(output);
         }
       },
       { once: true },
@@ -59,28 +59,28 @@ export class FarEnd extends TypedEventTarget<FarEndEventMap> {
     for (const track of destination.stream.getTracks()) connection.addTrack(track, destination.stream);
   }
 
-  /** Lets its sound through, or not, as when the network is lost. */
+  /** Whether its sound gets through; not while the network is lost. */
   setReachable(isReachable: boolean): void {
-    if (this.#reach) this.#reach.gain.value = isReachable ? 1 : 0;
+    if (this.#output) this.#output.gain.value = isReachable ? 1 : 0;
   }
 
-  /** Notes a digit. */
+  /** A DTMF digit arrives. */
   hear(digit: string): void {
     this.#digits += digit;
     this.dispatchEvent(new Event('digit'));
   }
 
-  /** Lets go of everything but the digits. */
+  /** Leaves the call and releases its sound. The digits stay. */
   leave(): void {
     if (this.#listener) this.#listener.srcObject = null;
     this.#listener = undefined;
-    this.#reach = undefined;
+    this.#output = undefined;
     void this.#context?.close();
     this.#context = undefined;
   }
 }
 
-// Four times a second nothing comes through.
+/** A node whose input reaches the destination with a gap four times a second. */
 function choppedInto(destination: AudioNode): AudioNode {
   const { context } = destination;
   const gate = new GainNode(context, { gain: 0.5 });
@@ -91,6 +91,7 @@ function choppedInto(destination: AudioNode): AudioNode {
   return gate;
 }
 
+/** Plays a tone of 440 Hz into a node. */
 function toneInto(destination: AudioNode): void {
   const { context } = destination;
   const oscillator = new OscillatorNode(context, { frequency: 440 });

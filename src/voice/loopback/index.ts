@@ -1,5 +1,6 @@
-/** The loopback: a phone whose far end is in the same page. */
+/** The loopback: a voice without a network, whose far end is in the same page. */
 export type { FarEnd, FarEndEventMap } from './far-end.js';
-export { type LoopbackSession, type MicrophoneUse } from './loopback-session.js';
+export type { MicrophoneUse } from './loopback-media.js';
+export type { LoopbackSession } from './loopback-session.js';
 export { LoopbackVoice, type LoopbackCaller, type LoopbackSettings } from './loopback-voice.js';
 export type { LoopbackScript, Span } from './script.js';

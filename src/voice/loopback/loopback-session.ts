@@ -1,111 +1,104 @@
 /** One call to the loopback's far end. */
 import { BaseSession, type SessionStart } from '../base-session.js';
-import { CallAudio } from '../call-audio.js';
 import type { BrowserDevices } from '../devices.js';
 import { readDigits } from '../digits.js';
-import { troubleOf } from '../microphone.js';
+import { microphoneTroubleOf } from '../microphone-trouble.js';
 import type { SessionEnd, VoiceSession } from '../session.js';
 import { VoiceError } from '../voice-error.js';
-import { schedule } from './acts.js';
-import { endByThem, endByUs } from './ends.js';
+import { readDialledNumber } from './dialled-number.js';
+import { localEnd, refusals, remoteEnd } from './end-reasons.js';
 import { FarEnd } from './far-end.js';
-import { Line } from './line.js';
-import type { LineRecord } from './line-record.js';
-import { measure } from './measure.js';
-import { readNumber } from './number.js';
-import { refusals, rings, type FullScript } from './script.js';
-import { Timetable } from './timetable.js';
-import { openTone, type Tone } from './tone.js';
-import { TouchTones } from './touch-tones.js';
-
-/** Whether the microphone is used; see `LoopbackSettings`. */
-export type MicrophoneUse = 'preferred' | 'required' | 'none';
+import { LoopbackMedia, type MicrophoneUse } from './loopback-media.js';
+import { rings, type FullScript } from './script.js';
+import { ScriptClock } from './script-clock.js';
+import { scheduleEvents } from './scripted-events.js';
+import type { StoredSession } from './stored-session.js';
 
 /** What a session needs besides the call itself. */
-export interface LoopbackParts {
+export interface LoopbackSessionOptions {
   readonly script: FullScript;
   readonly microphone: MicrophoneUse;
+  /** How many times faster than real time the script runs. */
   readonly speed: number;
   readonly devices: BrowserDevices;
-  /** Ends the ringing of a session. */
+  /** Stops the ringing of a session. */
   readonly silence: (session: LoopbackSession) => void;
 }
 
-/** Scripted ms the network takes to find the far end, or to hand a call over. */
-const routing = 300;
+/** Scripted ms until the network has found the far end, or has transferred a call. */
+const networkDelayMs = 300;
 
 export class LoopbackSession extends BaseSession {
   /** The other end, with the digits it was sent. */
-  readonly farEnd = new FarEnd(() => this.finish(endByThem(this)));
+  readonly farEnd = new FarEnd(() => this.finish(remoteEnd(this)));
 
-  readonly #parts: LoopbackParts;
-  readonly #audio: CallAudio;
-  readonly #timetable: Timetable;
-  readonly #touchTones = new TouchTones((digit) => this.farEnd.hear(digit));
-  readonly #over = new AbortController();
-  #tone: Tone | undefined;
-  #line: Line | undefined;
-  #stopMeasuring: (() => void) | undefined;
-  #goingOn: Promise<void> | undefined;
+  readonly #options: LoopbackSessionOptions;
+  readonly #media: LoopbackMedia;
+  readonly #clock: ScriptClock;
+  /** Aborted when the session has ended. */
+  readonly #ended = new AbortController();
+  /** The attempt to open the microphone and go on that is under way. */
+  #proceeding: Promise<void> | undefined;
 
-  constructor(start: SessionStart, parts: LoopbackParts) {
+  constructor(start: SessionStart, options: LoopbackSessionOptions) {
     super(start);
-    this.#parts = parts;
-    this.#audio = new CallAudio(parts.devices);
-    this.#timetable = new Timetable(parts.speed);
+    this.#options = options;
+    this.#media = new LoopbackMedia(options.devices, options.microphone, (digit) => this.farEnd.hear(digit));
+    this.#clock = new ScriptClock(options.speed);
   }
 
-  /** Sets out: an outbound call asks for the microphone, the caller of an inbound one waits. */
+  /** Begins the call. Outbound: opens the microphone and calls. Inbound: rings until the script's caller gives up. */
   start(): void {
-    const { givesUpAfter } = this.#parts.script;
-    if (this.direction === 'outbound') void this.#goOn().catch(() => undefined);
-    else if (givesUpAfter !== undefined) this.#timetable.after(givesUpAfter, () => this.farEnd.hangUp());
+    const { givesUpAfter } = this.#options.script;
+    if (this.direction === 'outbound') void this.#proceed().catch(() => undefined);
+    else if (givesUpAfter !== undefined) this.#clock.after(givesUpAfter, () => this.farEnd.hangUp());
   }
 
-  /** Goes on with a call that was answered before the page was loaded anew. */
+  /** Goes on with a call that had been answered before the page was reloaded. */
   async resume(): Promise<void> {
     await this.#openMicrophone();
     await this.#connect();
   }
 
-  /** What the line knows of it, to take it up again. Plain data. */
-  get record(): LineRecord {
+  /** The session as plain data, from which it can be restored after a reload. */
+  get stored(): StoredSession {
     const { id, direction, remote, localNumber } = this;
     const isAnswered = this.state === 'active' || this.state === 'reconnecting';
-    return { id, direction, remote, localNumber, isAnswered, script: this.#parts.script };
+    return { id, direction, remote, localNumber, isAnswered, script: this.#options.script };
   }
 
   async answer(): Promise<void> {
-    this.#demandInbound();
-    await this.#goOn();
+    this.#demandRingingHere();
+    await this.#proceed();
   }
 
   async decline(reason: 'declined' | 'busy' = 'declined'): Promise<void> {
-    this.#demandInbound();
+    this.#demandRingingHere();
     const { code, text } = refusals[reason === 'busy' ? 'busy' : 'decline'];
     this.finish({ reason, by: 'local', code, text });
   }
 
   async hangUp(): Promise<void> {
-    this.finish(endByUs(this));
+    this.finish(localEnd(this));
   }
 
   async retryMicrophone(): Promise<void> {
     this.demand('dialing', 'ringing', 'connecting', 'active', 'reconnecting');
-    if (this.microphone !== undefined) await this.#goOn();
+    if (this.microphone !== undefined) await this.#proceed();
   }
 
   silence(): void {
-    this.#parts.silence(this);
+    this.#options.silence(this);
   }
 
   async setMuted(muted: boolean): Promise<void> {
-    this.#demandLive();
-    this.#audio.setMuted(muted);
+    this.#demandNotEnded();
+    this.#media.setMuted(muted);
     this.change('muted', muted);
   }
 
   async setHeld(held: boolean): Promise<void> {
+    this.demand('active');
     await this.#hold('local', held);
   }
 
@@ -113,13 +106,13 @@ export class LoopbackSession extends BaseSession {
     const all = readDigits(digits).join('');
     this.demand('active');
     if (this.hold !== 'none') throw new VoiceError('NOT_POSSIBLE', 'held');
-    await this.#touchTones.send(this.#line?.sender, all);
+    await this.#media.sendDigits(all);
   }
 
   async transfer(toNumber: string): Promise<void> {
-    readNumber(toNumber);
+    readDialledNumber(toNumber);
     this.demand('active');
-    await this.#handOver();
+    await this.#referFarEnd();
     this.finish({ reason: 'transferred', by: 'local', code: 202, text: 'Accepted' });
   }
 
@@ -127,116 +120,97 @@ export class LoopbackSession extends BaseSession {
     this.demand('active');
     const isPossible = other instanceof LoopbackSession && other !== this && other.state === 'active';
     if (!isPossible) throw new VoiceError('NOT_POSSIBLE', 'the other call is not there to take this one');
-    await this.#handOver();
+    await this.#referFarEnd();
     if (other.end) throw new VoiceError('TRANSFER_FAILED', 'the other call has ended');
     other.finish({ reason: 'transferred', by: 'local' });
     this.finish({ reason: 'transferred', by: 'local', code: 202, text: 'Accepted' });
   }
 
   protected override finish(end: SessionEnd): void {
-    // Let go first: whoever hears of the end finds nothing running.
+    // Released first: a listener of `ended` finds nothing running.
     if (!this.end) this.#release();
     super.finish(end);
   }
 
-  #demandInbound(): void {
+  #demandRingingHere(): void {
     if (this.direction === 'outbound') throw new VoiceError('NOT_POSSIBLE', 'an outbound call');
     this.demand('ringing');
   }
 
-  #demandLive(): void {
+  // Called after every wait and every event: a listener, or either end, may have ended the call meanwhile.
+  #demandNotEnded(): void {
     if (this.end) throw new VoiceError('NOT_POSSIBLE', this.state);
   }
 
-  // Asked twice at once, it goes on once.
-  #goOn(): Promise<void> {
-    this.#goingOn ??= this.#takeUp().finally(() => {
-      this.#goingOn = undefined;
+  // Asked again while an attempt is under way, it gives that attempt.
+  #proceed(): Promise<void> {
+    this.#proceeding ??= this.#openAndCall().finally(() => {
+      this.#proceeding = undefined;
     });
-    return this.#goingOn;
+    return this.#proceeding;
   }
 
-  async #takeUp(): Promise<void> {
+  async #openAndCall(): Promise<void> {
     await this.#openMicrophone();
-    this.#demandLive();
+    this.#demandNotEnded();
     if (this.direction === 'inbound') await this.#connect();
-    else this.#timetable.after(routing, () => this.#reach());
+    else this.#clock.after(networkDelayMs, () => this.#reachFarEnd());
   }
 
   async #openMicrophone(): Promise<void> {
-    const { microphone } = this.#parts;
-    if (microphone !== 'none') {
-      try {
-        await this.#audio.open(() => this.change('microphone', 'waiting'));
-        this.change('microphone', undefined);
-        return;
-      } catch (thrown) {
-        this.#demandLive();
-        const trouble = troubleOf(thrown);
-        this.change('microphone', microphone === 'required' ? trouble : undefined);
-        if (microphone === 'required') {
-          if (!trouble && this.direction === 'outbound') this.#fail(thrown);
-          throw thrown;
-        }
-      }
+    try {
+      await this.reportMicrophone((onWaiting) => this.#media.openMicrophone(onWaiting));
+    } catch (thrown) {
+      this.#demandNotEnded();
+      if (!microphoneTroubleOf(thrown) && this.direction === 'outbound') this.#fail(thrown);
+      throw thrown;
     }
-    this.#tone = openTone();
-    this.#audio.send(this.#tone.stream);
   }
 
-  #reach(): void {
-    const { script } = this.#parts;
+  #reachFarEnd(): void {
+    const { script } = this.#options;
     if (rings(script)) this.change('state', 'ringing');
     if (this.end) return;
-    this.#timetable.after(rings(script) ? script.ringsFor : 0, () => {
+    this.#clock.after(rings(script) ? script.ringsFor : 0, () => {
       if (script.does !== 'answer') this.finish(refusals[script.does]);
       else void this.#connect().catch(() => undefined);
     });
   }
 
   async #connect(): Promise<void> {
-    this.#demandLive();
-    // The caller no longer gives up.
-    this.#timetable.clear();
+    const { script } = this.#options;
+    this.#demandNotEnded();
+    // The caller of an answered call no longer gives up.
+    this.#clock.clear();
     this.change('state', 'connecting');
-    // Whoever hears of a state may end the call at once.
-    this.#demandLive();
-    const microphone = this.#audio.microphone?.getAudioTracks()[0];
-    const line = (this.#line = new Line((state) => this.#follow(state)));
-    this.#audio.sendThrough(() => line.sender);
+    this.#demandNotEnded();
     try {
-      line.near.addTransceiver(microphone ?? 'audio');
-      this.farEnd.join(line.far, this.#parts.script);
-      await line.open();
+      await this.#media.connect(this.farEnd, script, (state) => this.#onConnectionState(state));
     } catch (thrown) {
-      this.#demandLive();
+      this.#demandNotEnded();
       this.#fail(thrown);
       throw VoiceError.from(thrown);
     }
-    this.#demandLive();
-    this.#audio.play(line.heard('near'));
+    this.#demandNotEnded();
     this.change('state', 'active');
-    this.#demandLive();
-    this.#stopMeasuring = measure(this.#parts.script, line.near, this.#timetable, (quality) =>
-      this.change('quality', quality),
-    );
-    this.#act();
+    this.#demandNotEnded();
+    this.#media.watchQuality(script, this.#clock, (quality) => this.change('quality', quality));
+    this.#scheduleEvents();
   }
 
-  // What really happens to the line, as opposed to what a script says.
-  #follow(state: RTCPeerConnectionState): void {
+  // The real connection; what a script does to the network is in `#scheduleEvents`.
+  #onConnectionState(state: RTCPeerConnectionState): void {
     if (state === 'disconnected' && this.state === 'active') this.change('state', 'reconnecting');
     if (state === 'connected' && this.state === 'reconnecting') this.change('state', 'active');
     if (state === 'failed') this.finish({ reason: 'network', by: 'system', text: 'connection failed' });
   }
 
-  // What the script says.
-  #act(): void {
-    schedule(this.#parts.script, this.#timetable, {
+  #scheduleEvents(): void {
+    scheduleEvents(this.#options.script, this.#clock, {
       hangUp: () => this.farEnd.hangUp(),
       hold: (isHeld) => void this.#hold('remote', isHeld).catch(() => undefined),
       loseNetwork: () => this.#setReachable(false),
-      findNetwork: () => this.#setReachable(true),
+      restoreNetwork: () => this.#setReachable(true),
       giveUpNetwork: () => this.finish({ reason: 'network', by: 'system', text: 'lost, not found again' }),
     });
   }
@@ -247,25 +221,19 @@ export class LoopbackSession extends BaseSession {
   }
 
   async #hold(by: 'local' | 'remote', isHeld: boolean): Promise<void> {
-    const line = this.#line;
-    // The other end holds without asking how we are.
-    if (by === 'local') this.demand('active');
-    if (!line) throw new VoiceError('NOT_POSSIBLE', this.state);
-    if (isHeld) this.#touchTones.interrupt();
     try {
-      await line.hold(by === 'local' ? 'near' : 'far', isHeld);
-    } catch (thrown) {
-      this.#demandLive();
-      throw new VoiceError('MEDIA_FAILED', 'hold', { cause: thrown });
+      await this.#media.hold(by === 'local' ? 'near' : 'far', isHeld);
+    } finally {
+      // Cut off by the end, a hold rejects for that reason.
+      this.#demandNotEnded();
     }
-    this.#demandLive();
     this.changeHold(by, isHeld);
   }
 
-  async #handOver(): Promise<void> {
-    const { script } = this.#parts;
-    await Promise.race([this.#timetable.passed(routing), aborted(this.#over.signal)]);
-    this.#demandLive();
+  async #referFarEnd(): Promise<void> {
+    const { script } = this.#options;
+    await Promise.race([this.#clock.wait(networkDelayMs), aborted(this.#ended.signal)]);
+    this.#demandNotEnded();
     if (script.refusesTransfer) throw new VoiceError('TRANSFER_FAILED', '603 Decline');
   }
 
@@ -275,15 +243,10 @@ export class LoopbackSession extends BaseSession {
   }
 
   #release(): void {
-    this.#over.abort();
-    this.#touchTones.interrupt();
-    this.#timetable.clear();
-    this.#stopMeasuring?.();
+    this.#ended.abort();
+    this.#clock.clear();
     this.farEnd.leave();
-    this.#line?.close();
-    this.#line = undefined;
-    this.#audio.close();
-    this.#tone?.close();
+    this.#media.close();
   }
 }
 

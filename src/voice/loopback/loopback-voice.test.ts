@@ -5,14 +5,14 @@ import { LoopbackVoice, type LoopbackScript, type LoopbackSession, type Loopback
 const number = '+12025550123';
 const hasWebRtc = typeof RTCPeerConnection !== 'undefined';
 
-/** A phone that is connected. */
-async function phone(settings: LoopbackSettings = {}): Promise<LoopbackVoice> {
+/** A loopback that is connected. */
+async function connectedVoice(settings: LoopbackSettings = {}): Promise<LoopbackVoice> {
   const voice = new LoopbackVoice({ speed: 20, microphone: 'none', ...settings });
   await voice.connect();
-  phones.push(voice);
+  voices.push(voice);
   return voice;
 }
-const phones: LoopbackVoice[] = [];
+const voices: LoopbackVoice[] = [];
 
 async function reaches(session: VoiceSession, state: VoiceSession['state']): Promise<void> {
   while (session.state !== state) {
@@ -23,7 +23,7 @@ async function reaches(session: VoiceSession, state: VoiceSession['state']): Pro
 
 /** A call that was answered. */
 async function talk(farEnd: LoopbackScript = {}, settings: LoopbackSettings = {}): Promise<LoopbackSession> {
-  const session = await (await phone({ farEnd, ...settings })).dial({ toNumber: number });
+  const session = await (await connectedVoice({ farEnd, ...settings })).dial({ toNumber: number });
   await reaches(session, 'active');
   return session;
 }
@@ -43,7 +43,7 @@ async function codeOf(promise: Promise<unknown>): Promise<unknown> {
 
 describe('LoopbackVoice', () => {
   afterEach(async () => {
-    await Promise.all(phones.splice(0).map((voice) => voice.disconnect()));
+    await Promise.all(voices.splice(0).map((voice) => voice.disconnect()));
   });
 
   it('rejects with what is wrong when it cannot be had', async () => {
@@ -77,7 +77,7 @@ describe('LoopbackVoice', () => {
     return;
   }
 
-  describe('when the page is loaded anew', () => {
+  describe('when the page is reloaded', () => {
     const leave = () => window.dispatchEvent(new PageTransitionEvent('pagehide'));
 
     beforeEach(() => {
@@ -87,7 +87,7 @@ describe('LoopbackVoice', () => {
     it('takes up a call that was answered', async () => {
       const { id } = await talk();
       leave();
-      const after = await phone();
+      const after = await connectedVoice();
       const session = await after.restore(id);
       expect([session?.id, session?.state, session?.remote.number]).to.deep.equal([id, 'active', number]);
       expect(after.sessions).to.deep.equal([session]);
@@ -95,9 +95,9 @@ describe('LoopbackVoice', () => {
     });
 
     it('has a caller ring again, who can be answered', async () => {
-      const { id } = await (await phone()).receiveCall({ from: number, to: '+12025550100' });
+      const { id } = await (await connectedVoice()).receiveCall({ from: number, to: '+12025550100' });
       leave();
-      const session = await (await phone()).restore(id);
+      const session = await (await connectedVoice()).restore(id);
       expect([session?.direction, session?.state, session?.localNumber]).to.deep.equal([
         'inbound',
         'ringing',
@@ -112,9 +112,9 @@ describe('LoopbackVoice', () => {
       await ended.hangUp();
       const { id } = await talk();
       leave();
-      expect(await (await phone()).restore(ended.id)).to.equal(undefined);
-      // Nobody wanted the other one: it does not stay in the storage.
-      expect(await (await phone()).restore(id)).to.equal(undefined);
+      expect(await (await connectedVoice()).restore(ended.id)).to.equal(undefined);
+      // The other call was not taken by this page: the next page does not find it either.
+      expect(await (await connectedVoice()).restore(id)).to.equal(undefined);
       expect(Object.keys(sessionStorage)).to.deep.equal([]);
     });
   });
@@ -129,7 +129,7 @@ describe('LoopbackVoice', () => {
     ];
     for (const [does = 'answer', reason, code] of outcomes) {
       it(`${does}: the call ends with ${reason}`, async () => {
-        const session = await (await phone({ farEnd: { does } })).dial({ toNumber: number });
+        const session = await (await connectedVoice({ farEnd: { does } })).dial({ toNumber: number });
         const end = await endOf(session);
         expect([end.reason, end.by, end.code]).to.deep.equal([reason, 'remote', code]);
       });
@@ -140,7 +140,7 @@ describe('LoopbackVoice', () => {
       session.farEnd.hangUp();
       expect([session.end?.reason, session.end?.by]).to.deep.equal(['hung-up', 'remote']);
 
-      const voice = await phone({ farEnd: { ringsFor: 600_000 } });
+      const voice = await connectedVoice({ farEnd: { ringsFor: 600_000 } });
       const ringing = await voice.dial({ toNumber: number });
       ringing.farEnd.hangUp();
       expect(ringing.end?.reason).to.equal('declined');
@@ -150,7 +150,7 @@ describe('LoopbackVoice', () => {
     });
 
     it('depends on the number where a script says so', async () => {
-      const voice = await phone({ script: (to) => (to === '411' ? { does: 'busy' } : undefined) });
+      const voice = await connectedVoice({ script: (to) => (to === '411' ? { does: 'busy' } : undefined) });
       const busy = await voice.dial({ toNumber: '411' });
       const answered = await voice.dial({ toNumber: number });
       await reaches(answered, 'active');
@@ -159,8 +159,10 @@ describe('LoopbackVoice', () => {
 
     it('cannot be something unknown', async () => {
       for (const farEnd of [{ ringsFor: -1 }, { dropsAfter: NaN }, { holds: { after: -1, lasts: 1 } }])
-        expect(await codeOf((await phone({ farEnd })).dial({ toNumber: number }))).to.equal('PHONE_CONFIG');
-      const voice = await phone({ farEnd: JSON.parse('{"does":"sing"}') as LoopbackScript });
+        expect(await codeOf((await connectedVoice({ farEnd })).dial({ toNumber: number }))).to.equal(
+          'PHONE_CONFIG',
+        );
+      const voice = await connectedVoice({ farEnd: JSON.parse('{"does":"sing"}') as LoopbackScript });
       expect(await codeOf(voice.dial({ toNumber: number }))).to.equal('PHONE_CONFIG');
       expect(voice.sessions).to.deep.equal([]);
     });
@@ -235,7 +237,7 @@ describe('LoopbackVoice', () => {
   });
 
   it('goes on when the call it is handed over to has ended', async () => {
-    const voice = await phone();
+    const voice = await connectedVoice();
     const [first, second] = [await voice.dial({ toNumber: '100' }), await voice.dial({ toNumber: '101' })];
     await reaches(first, 'active');
     await reaches(second, 'active');
@@ -252,7 +254,7 @@ describe('LoopbackVoice', () => {
   });
 
   it('rejects an answer that was cut off by the end', async () => {
-    const voice = await phone();
+    const voice = await connectedVoice();
     const session = await voice.receiveCall({ from: number, name: 'Ada' });
     const answering = codeOf(session.answer());
     await reaches(session, 'connecting');
@@ -261,13 +263,15 @@ describe('LoopbackVoice', () => {
   });
 
   it('answers once, however often it is asked', async () => {
-    const session = await (await phone()).receiveCall({ from: number });
+    const session = await (await connectedVoice()).receiveCall({ from: number });
     await Promise.all([session.answer(), session.answer()]);
     expect(session.state).to.equal('active');
   });
 
   it('says who calls, and which of our numbers', async () => {
-    const session = await (await phone()).receiveCall({ from: number, name: 'Ada', to: '+12025550100' });
+    const session = await (
+      await connectedVoice()
+    ).receiveCall({ from: number, name: 'Ada', to: '+12025550100' });
     expect([session.remote, session.localNumber]).to.deep.equal([{ number, name: 'Ada' }, '+12025550100']);
   });
 
@@ -291,7 +295,7 @@ describe('LoopbackVoice', () => {
 
     it('waits where it is required, and ends for the want of it', async () => {
       refuse('NotFoundError');
-      const voice = await phone({ microphone: 'required' });
+      const voice = await connectedVoice({ microphone: 'required' });
       const session = await voice.dial({ toNumber: number });
       while (session.microphone === undefined) await oneEvent(session, 'microphonechange');
       expect([session.state, session.microphone]).to.deep.equal(['dialing', 'missing']);
@@ -301,19 +305,19 @@ describe('LoopbackVoice', () => {
 
     it('fails where what is in the way is not the microphone', async () => {
       refuse('TypeError');
-      const voice = await phone({ microphone: 'required' });
+      const voice = await connectedVoice({ microphone: 'required' });
       const end = await endOf(await voice.dial({ toNumber: number }));
       expect([end.reason, end.by]).to.deep.equal(['failed', 'system']);
     });
 
     it('says so in its check', async () => {
       refuse('NotFoundError');
-      const { ok, checks } = await (await phone({ microphone: 'required' })).check();
+      const { ok, checks } = await (await connectedVoice({ microphone: 'required' })).check();
       expect([ok, checks[0]?.problem?.code]).to.deep.equal([false, 'MICROPHONE_MISSING']);
     });
   });
 
   it('checks microphone and media', async () => {
-    expect((await (await phone({ microphone: 'required' })).check()).ok).to.equal(true);
+    expect((await (await connectedVoice({ microphone: 'required' })).check()).ok).to.equal(true);
   });
 });

@@ -1,34 +1,36 @@
-/** A phone without a network: both ends of every call are in this page, with real sound between them. */
+/** A voice without a network: both ends of every call are in this page, with real sound between them. */
 import { BaseProvider, capabilities } from '../base-provider.js';
 import { BrowserDevices } from '../devices.js';
 import type { DialOptions, FromNumber, PreCallReport } from '../provider.js';
-import { OverReload } from '../over-reload.js';
+import { ReloadStorage } from '../reload-storage.js';
+import { checkMicrophone } from '../microphone.js';
 import { SessionSounds } from '../session-sounds.js';
 import { VoiceError } from '../voice-error.js';
-import { tryMedia, tryMicrophone } from './check.js';
-import { isLineRecord } from './line-record.js';
-import { LoopbackSession, type MicrophoneUse } from './loopback-session.js';
-import { readNumber } from './number.js';
+import { readDialledNumber } from './dialled-number.js';
+import type { MicrophoneUse } from './loopback-media.js';
+import { LoopbackSession } from './loopback-session.js';
+import { checkMedia } from './media-check.js';
 import { fullScript, type LoopbackScript } from './script.js';
+import { isStoredSession } from './stored-session.js';
 
-/** How the loopback behaves. Changes count from the next call. */
+/** The settings of the loopback. A change counts from the next call on. */
 export interface LoopbackSettings {
   /** What the far end does. Default: rings 2 s, answers, echoes. */
   readonly farEnd?: LoopbackScript;
-  /** What the far end does for a number, over `farEnd`; undefined for nothing else. Default: nothing else. */
+  /** What the far end does for a number, over `farEnd`; undefined for what `farEnd` says. Default: as `farEnd` says. */
   readonly script?: ((number: string) => LoopbackScript | undefined) | undefined;
   /**
-   * `preferred`: a tone is sent where the microphone cannot be had. `required`: the call waits for it and tells what
-   * is in the way. `none`: a tone is sent, nobody is asked. Default: `preferred`.
+   * `preferred`: a tone is sent where the microphone cannot be had. `required`: the call waits for it and tells the
+   * trouble. `none`: a tone is sent, nobody is asked. Default: `preferred`.
    */
   readonly microphone?: MicrophoneUse;
-  /** Numbers one may call from. Default: none. */
+  /** The numbers that the user may call from. Default: none. */
   readonly fromNumbers?: readonly FromNumber[];
-  /** How many times as fast the far end acts, for tests. Default: 1. */
+  /** How many times faster than real time scripts run, for tests. Default: 1. */
   readonly speed?: number;
 }
 
-/** Somebody who calls. */
+/** Who calls in `receiveCall`. */
 export interface LoopbackCaller {
   readonly from: string;
   readonly name?: string | undefined;
@@ -55,10 +57,10 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
   );
   readonly devices = new BrowserDevices();
   readonly #sounds = new SessionSounds(this.devices);
-  readonly #records = new OverReload(
+  readonly #stored = new ReloadStorage(
     'loopback',
-    () => this.sessions.map((session) => session.record),
-    isLineRecord,
+    () => this.sessions.map((session) => session.stored),
+    isStoredSession,
   );
   #settings: LoopbackSettings;
 
@@ -71,7 +73,7 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
     return this.#settings.fromNumbers ?? [];
   }
 
-  /** Changes settings; the others stay. */
+  /** Changes the settings that are given; the others stay. */
   configure(settings: LoopbackSettings): void {
     const before = this.fromNumbers;
     this.#settings = { ...this.#settings, ...settings };
@@ -81,7 +83,7 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
   async connect(): Promise<void> {
     if (this.state === 'ready' || this.state === 'connecting') return;
     this.changeState('connecting');
-    // There is no server to wait for. A moment passes nevertheless, as with every other phone.
+    // There is no server to wait for. It is asynchronous nevertheless, as with every other provider.
     await Promise.resolve();
     if (!this.#isConnecting()) return;
     if (typeof RTCPeerConnection === 'undefined') {
@@ -90,13 +92,13 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
       throw problem;
     }
     this.devices.watch();
-    this.#records.start();
+    this.#stored.start();
     this.changeState('ready');
   }
 
   async disconnect(): Promise<void> {
     this.devices.unwatch();
-    this.#records.stop();
+    this.#stored.stop();
     const ending = this.sessions.map((session) => session.hangUp());
     this.changeState('offline');
     await Promise.all(ending);
@@ -104,7 +106,7 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
 
   async dial({ id, toNumber, fromNumber }: DialOptions): Promise<LoopbackSession> {
     this.#demandReady();
-    const number = readNumber(toNumber);
+    const number = readDialledNumber(toNumber);
     const session = this.#create(
       {
         id: id ?? createId(),
@@ -115,11 +117,11 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
       this.#settings.script?.(number),
     );
     this.add(session);
-    this.#ring(session);
+    this.#start(session);
     return session;
   }
 
-  /** Lets a call come in. Rejects `PHONE_OFFLINE` unless the phone is ready. */
+  /** Has somebody call. Rejects `PHONE_OFFLINE` unless the state is `ready`. */
   async receiveCall({ from, name, to }: LoopbackCaller, script?: LoopbackScript): Promise<LoopbackSession> {
     this.#demandReady();
     const session = this.#create(
@@ -131,34 +133,34 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
       },
       script,
     );
-    this.#ring(session);
+    this.#start(session);
     this.announce(session);
     return session;
   }
 
   /**
-   * Takes up a call that went on when the page was loaded anew in this tab: it rings again, or they talk again when this
-   * resolves. Undefined for any other. What the far end has still to do, it does anew.
+   * Restores a call that was live when the page was reloaded in this tab: it rings again, or is `active` again when
+   * this resolves. Undefined for any other. The far end's script starts again from the beginning.
    */
   async restore(sessionId: string): Promise<LoopbackSession | undefined> {
     this.#demandReady();
-    const record = this.#records.take(({ id }) => id === sessionId);
-    if (!record) return undefined;
-    const session = this.#create(record, record.script);
+    const stored = this.#stored.take(({ id }) => id === sessionId);
+    if (!stored) return undefined;
+    const session = this.#create(stored, stored.script);
     this.add(session);
-    if (record.isAnswered) await this.#resume(session);
-    else this.#ring(session);
+    if (stored.isAnswered) await this.#resume(session);
+    else this.#start(session);
     return session;
   }
 
-  /** Opens the microphone and a connection for a moment. Without a server, that one is always well. */
+  /** Opens the microphone and a connection for a moment. There is no server, so nothing is ever wrong with it. */
   async check(): Promise<PreCallReport> {
     const microphone =
-      this.#settings.microphone === 'none' ? undefined : await tryMicrophone(this.devices.input);
+      this.#settings.microphone === 'none' ? undefined : await checkMicrophone(this.devices.input);
     const checks = [
       { name: 'microphone', problem: microphone },
       { name: 'server', problem: undefined },
-      { name: 'media', problem: await tryMedia() },
+      { name: 'media', problem: await checkMedia() },
     ] as const;
     return { ok: checks.every(({ problem }) => problem === undefined), checks };
   }
@@ -167,7 +169,7 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
     if (this.state !== 'ready') throw new VoiceError('PHONE_OFFLINE', this.state);
   }
 
-  // Disconnected meanwhile, it stays so.
+  // A method, so that the compiler does not take the state for unchanged after the wait.
   #isConnecting(): boolean {
     return this.state === 'connecting';
   }
@@ -194,7 +196,7 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
     }
   }
 
-  #ring(session: LoopbackSession): void {
+  #start(session: LoopbackSession): void {
     this.#sounds.follow(session, () => this.sessions.some((other) => other !== session && isTalking(other)));
     session.start();
   }
@@ -205,6 +207,6 @@ function isTalking({ state }: LoopbackSession): boolean {
 }
 
 function createId(): string {
-  // Not `randomUUID`, which exists in secure contexts only.
+  // Not `randomUUID`: it exists in secure contexts only, and the loopback works without a microphone elsewhere.
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }

@@ -1,16 +1,16 @@
 /** What the far end of a loopback call does, and when. */
-import type { SessionEnd } from '../session.js';
 import { VoiceError } from '../voice-error.js';
+import { refusals } from './end-reasons.js';
 
-/** Something that begins and ends during a call. */
+/** A part of an established call, in scripted ms. */
 export interface Span {
-  /** Ms after the call was answered. */
+  /** When it begins: ms after the call was answered. */
   readonly after: number;
   /** How many ms it lasts. */
   readonly lasts: number;
 }
 
-/** What the far end does. Every field may be left out. */
+/** What the far end does. Every field may be left out. Times pass faster where the loopback's `speed` says so. */
 export interface LoopbackScript {
   /** How it takes an outbound call. Default: `answer`. */
   readonly does?: 'answer' | 'busy' | 'no-answer' | 'decline' | 'unavailable' | 'not-found';
@@ -22,13 +22,13 @@ export interface LoopbackScript {
   readonly dropsAfter?: number;
   /** When it holds the call. Default: never. */
   readonly holds?: Span;
-  /** When the network is lost. What lasts 10000 ms or longer ends the call. Default: never. */
+  /** When the network is lost. A loss of 10000 ms or longer ends the call. Default: never. */
   readonly losesNetwork?: Span;
-  /** What one hears: oneself, a moment later, or a tone. Default: `echo`. */
+  /** What is heard of it: `echo`, oneself a moment later, or a `tone`. Default: `echo`. */
   readonly plays?: 'echo' | 'tone';
-  /** `poor` chops the sound for real and tells figures made up to fit. Default: `good`, and measured. */
+  /** How well it is heard: `good`, which is measured, or `poor`, which chops the sound and invents figures that fit. Default: `good`. */
   readonly quality?: 'good' | 'poor';
-  /** Does not let itself be handed over. Default: false. */
+  /** Refuses every transfer. Default: false. */
   readonly refusesTransfer?: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface LoopbackScript {
 export type FullScript = LoopbackScript &
   Required<Pick<LoopbackScript, 'does' | 'ringsFor' | 'plays' | 'quality' | 'refusesTransfer'>>;
 
-const usual: FullScript = {
+const defaults: FullScript = {
   does: 'answer',
   ringsFor: 2000,
   plays: 'echo',
@@ -44,31 +44,23 @@ const usual: FullScript = {
   refusesTransfer: false,
 };
 
-/** How a call ends that is not answered, in the words of SIP. */
-export const refusals: Readonly<Record<Exclude<FullScript['does'], 'answer'>, SessionEnd>> = {
-  busy: { reason: 'busy', by: 'remote', code: 486, text: 'Busy Here' },
-  decline: { reason: 'declined', by: 'remote', code: 603, text: 'Decline' },
-  'no-answer': { reason: 'no-answer', by: 'remote', code: 408, text: 'Request Timeout' },
-  unavailable: { reason: 'no-answer', by: 'remote', code: 480, text: 'Temporarily Unavailable' },
-  'not-found': { reason: 'not-found', by: 'remote', code: 404, text: 'Not Found' },
-};
-
-/** Whether it rings there before this happens. */
+/** Whether the far end rings before it does what the script says. */
 export function rings({ does }: FullScript): boolean {
   return does === 'answer' || does === 'decline' || does === 'no-answer';
 }
 
-const words: Readonly<Record<'does' | 'plays' | 'quality', readonly string[]>> = {
+/** The values that a field may have. */
+const allowed: Readonly<Record<'does' | 'plays' | 'quality', readonly string[]>> = {
   does: ['answer', ...Object.keys(refusals)],
   plays: ['echo', 'tone'],
   quality: ['good', 'poor'],
 };
 
-/** Puts scripts together, the last one counts. Throws `PHONE_CONFIG` for what cannot be played. */
+/** Merges scripts and the defaults; a later script wins. Throws `PHONE_CONFIG` for a value that cannot be used. */
 export function fullScript(...scripts: readonly (LoopbackScript | undefined)[]): FullScript {
-  const script = scripts.reduce<FullScript>((all, each) => ({ ...all, ...each }), usual);
+  const script = scripts.reduce<FullScript>((all, each) => ({ ...all, ...each }), defaults);
   for (const name of ['does', 'plays', 'quality'] as const) {
-    if (!words[name].includes(script[name])) throw wrong(name, script[name], words[name].join(', '));
+    if (!allowed[name].includes(script[name])) throw wrong(name, script[name], allowed[name].join(', '));
   }
   const { ringsFor, givesUpAfter = 0, dropsAfter = 0, holds, losesNetwork } = script;
   const times = {

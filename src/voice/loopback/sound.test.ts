@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { LoopbackVoice, type LoopbackScript, type LoopbackSession } from './index.js';
 
-/** Every connection of a call, near and far, as the page makes them. */
+/** Every peer connection that the page has made, of near and far ends. */
 const connections: RTCPeerConnection[] = [];
 const Original = globalThis.RTCPeerConnection as typeof RTCPeerConnection | undefined;
 let voice: LoopbackVoice;
@@ -13,7 +13,7 @@ async function talk(farEnd: LoopbackScript): Promise<LoopbackSession> {
   return session;
 }
 
-/** What a connection has heard so far: the sum of energy and of packets. */
+/** What a connection has received so far: sound energy, and packets. */
 async function heard(connection: RTCPeerConnection | undefined) {
   const sum = { energy: 0, packets: 0 };
   (await connection?.getStats())?.forEach((entry: Record<string, unknown>) => {
@@ -24,7 +24,7 @@ async function heard(connection: RTCPeerConnection | undefined) {
   return sum;
 }
 
-/** Waits until more of something was heard than before. */
+/** Waits until a connection has received more energy, or more packets, than now. */
 async function hearsMore(connection: RTCPeerConnection | undefined, what: 'energy' | 'packets') {
   const before = await heard(connection);
   while ((await heard(connection))[what] <= before[what]) await frame();
@@ -32,7 +32,7 @@ async function hearsMore(connection: RTCPeerConnection | undefined, what: 'energ
 
 const frame = () => new Promise(requestAnimationFrame);
 
-// A browser that wants a gesture before any sound makes none here; that packets go is all there is to see.
+/** Whether the browser plays sound without a user's gesture. If not, only packets can be counted here. */
 async function canSound(): Promise<boolean> {
   const context = new AudioContext();
   const started = context.resume().then(() => true);
@@ -83,7 +83,7 @@ describe('the sound of a loopback call', () => {
       await talk({ plays: 'echo' });
       const [near, far] = connections;
       await hearsMore(far, 'packets');
-      // The far end sends back nothing but what it has heard.
+      // The far end echoes: what is heard here has been there.
       await hearsMore(near, what);
     });
   }

@@ -1,8 +1,8 @@
-/** Why a call ended, out of what SIP and the engine say. */
+/** Why a SIP call ended: from the status, the Reason header and the engine's cause. */
 import type { EndReason, SessionEnd } from '../session.js';
 import type { EngineEnd } from './engine.js';
 
-/** What final responses mean (RFC 3261, 21). */
+/** The reason that a final response stands for (RFC 3261, 21). */
 const byStatus: Readonly<Record<number, EndReason>> = {
   403: 'declined',
   404: 'not-found',
@@ -18,7 +18,7 @@ const byStatus: Readonly<Record<number, EndReason>> = {
   607: 'declined',
 };
 
-/** What the engine means where no response tells. */
+/** The reason that the engine's cause stands for where there is no final response. */
 const byCause: Readonly<Record<string, EndReason>> = {
   Terminated: 'hung-up',
   Canceled: 'canceled',
@@ -36,22 +36,22 @@ const byCause: Readonly<Record<string, EndReason>> = {
 /** How a call of the engine ended. */
 export function endOf({ originator, message, cause }: EngineEnd): SessionEnd {
   const status = message?.status_code;
-  const told = reasonHeader(message?.getHeader('reason'));
-  const code = status ?? told?.code;
-  const text = message?.reason_phrase ?? told?.text ?? cause;
-  const reason = reasonOf(status, cause, told?.code);
-  const isSomebody = reason !== 'network' && (originator === 'local' || originator === 'remote');
-  return { reason, by: isSomebody ? originator : 'system', code, text };
+  const header = reasonHeader(message?.getHeader('reason'));
+  const code = status ?? header?.code;
+  const text = message?.reason_phrase ?? header?.text ?? cause;
+  const reason = reasonOf(status, cause, header?.code);
+  const isByAnEnd = reason !== 'network' && (originator === 'local' || originator === 'remote');
+  return { reason, by: isByAnEnd ? originator : 'system', code, text };
 }
 
-function reasonOf(status: number | undefined, cause: string, told: number | undefined): EndReason {
+function reasonOf(status: number | undefined, cause: string, headerCode: number | undefined): EndReason {
   if (status !== undefined) return byStatus[status] ?? (status >= 500 && status < 600 ? 'network' : 'failed');
-  // RFC 3326: a phone that rang is told that another one has taken the call.
-  if (cause === 'Canceled' && told === 200) return 'answered-elsewhere';
+  // RFC 3326: the CANCEL says that another device has answered.
+  if (cause === 'Canceled' && headerCode === 200) return 'answered-elsewhere';
   return byCause[cause] ?? 'failed';
 }
 
-/** `SIP ;cause=200 ;text="Call completed elsewhere"` */
+/** Reads a Reason header such as `SIP ;cause=200 ;text="Call completed elsewhere"`. */
 function reasonHeader(header: string | undefined) {
   const cause = /^\s*SIP\s*;(?:.*;)?\s*cause\s*=\s*(\d{3})/i.exec(header ?? '')?.[1];
   if (cause === undefined) return undefined;

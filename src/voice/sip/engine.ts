@@ -1,18 +1,18 @@
-/** JsSIP, loaded when it is needed: what this phone uses of it. */
+/** JsSIP: the types of what is used of it, and how it is loaded. */
 import { VoiceError } from '../voice-error.js';
 
-/** Words and callbacks of JsSIP's emitters. */
+/** JsSIP's emitters: the names of events and what their listeners get. */
 interface Emitter<Events> {
   on<K extends keyof Events & string>(name: K, listener: (event: Events[K]) => void): unknown;
 }
 
-/** What SIP writes about a person: `"Alice" <sip:alice@example.com>`. */
+/** A name and an address, as in From: `"Alice" <sip:alice@example.com>`. */
 export interface NameAddress {
   readonly display_name: string;
   readonly uri: SipUri;
 }
 
-/** An address: `sip:alice@example.com`. */
+/** A SIP URI: `sip:alice@example.com`. */
 export interface SipUri {
   readonly user: string;
   readonly host: string;
@@ -21,21 +21,21 @@ export interface SipUri {
   clone(): SipUri;
 }
 
-/** A request or a response that came in. */
+/** A request or a response that was received. */
 export interface SipMessage {
   readonly from: NameAddress;
   readonly to: NameAddress;
   readonly body?: string | null;
   readonly status_code?: number;
   readonly reason_phrase?: string;
-  /** With the tags these name a dialog. */
+  /** Call-ID and the two tags identify a dialog. */
   readonly call_id?: string;
   readonly from_tag?: string;
   readonly to_tag?: string;
   getHeader(name: string): string | undefined;
 }
 
-/** How a call of the engine ended. */
+/** How the engine says a call ended. */
 export interface EngineEnd {
   readonly originator: string;
   readonly message: SipMessage | null;
@@ -43,7 +43,7 @@ export interface EngineEnd {
   readonly cause: string;
 }
 
-/** What becomes of a REFER. */
+/** The events of a REFER that was sent. */
 export type Referral = Emitter<{
   requestSucceeded: unknown;
   requestFailed: unknown;
@@ -51,7 +51,7 @@ export type Referral = Emitter<{
   failed: unknown;
 }>;
 
-/** A digit that goes out by INFO. */
+/** The events of a digit that was sent by INFO. */
 export type OutgoingDigit = Emitter<{ succeeded: unknown; failed: unknown }>;
 
 interface CallEvents {
@@ -70,7 +70,7 @@ interface CallEvents {
   replaces: { readonly accept: (begin: (next: EngineCall) => void) => void };
 }
 
-/** How a request within a call went. */
+/** What the engine calls with the outcome of a request within a call. */
 export interface RequestHandlers {
   readonly onSuccessResponse?: (response: SipMessage) => void;
   readonly onErrorResponse?: (response: SipMessage) => void;
@@ -84,8 +84,8 @@ export interface EngineCall extends Emitter<CallEvents> {
   readonly connection: RTCPeerConnection | null;
   readonly contact: string;
   /**
-   * A late answer to a call that was canceled is acknowledged and hung up. The engine's own, which it does not set
-   * once the other end rings: it would leave that one in a call with nobody.
+   * Whether an answer that crosses our CANCEL is acknowledged and hung up at once. The engine sets this itself only
+   * before the far end rings; later, such a far end would stay in a call with nobody.
    */
   _is_canceled: boolean;
   readonly remote_identity: NameAddress;
@@ -114,7 +114,7 @@ interface MediaOptions {
   readonly pcConfig: RTCConfiguration;
 }
 
-/** A request and what is answered to it (RFC 3261, 17). */
+/** A request and its responses (RFC 3261, 17). */
 export interface Transaction extends Emitter<{ stateChanged: unknown }> {
   readonly state: number;
 }
@@ -135,7 +135,7 @@ interface UserAgentEvents {
   transactionDestroyed: { readonly transaction: Transaction };
 }
 
-/** A user of a server: JsSIP's `UA`. */
+/** The user agent: JsSIP's `UA`. */
 export interface UserAgent extends Emitter<UserAgentEvents> {
   start(): void;
   stop(): void;
@@ -161,19 +161,19 @@ interface UserAgentOptions {
   readonly password?: string;
 }
 
-/** JsSIP, as `import('jssip')` or its script gives it. */
+/** JsSIP itself, as `import('jssip')` or its script gives it. */
 export interface SipEngine {
   readonly UA: new (options: UserAgentOptions) => UserAgent;
   readonly WebSocketInterface: new (url: string) => object;
   readonly URI: { parse(uri: string): unknown };
 }
 
-/** The engine that was given, or the one that is installed. Rejects with `ENGINE_MISSING`. */
+/** The engine that was given, or else the installed one. Rejects with `ENGINE_MISSING`. */
 export async function loadEngine(given?: SipEngine): Promise<SipEngine> {
   if (given) return given;
   try {
     const module = (await import('jssip')) as unknown as Partial<SipEngine> & { default?: SipEngine };
-    // It is CommonJS: what bundlers make of that differs.
+    // JsSIP is CommonJS: some bundlers give its exports, others one default export.
     const engine = module.UA ? (module as SipEngine) : module.default;
     if (engine) return engine;
   } catch (error) {

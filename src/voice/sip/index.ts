@@ -1,4 +1,4 @@
-/** The SIP phone: JsSIP over WebSocket. */
+/** The SIP voice: SIP over WebSocket, by JsSIP. */
 export { SipSession } from './sip-session.js';
 export { SipVoice } from './sip-voice.js';
 export type { SipEngine } from './engine.js';

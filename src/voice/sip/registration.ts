@@ -1,44 +1,44 @@
-/** The way to the server: logs in, stays logged in, and tries again when it is lost. */
+/** The registration at a SIP server: registers, refreshes, and tries again when the connection is lost. */
 import { VoiceError } from '../voice-error.js';
 import type { EngineCall, SipEngine, SipMessage, UserAgent } from './engine.js';
-import { Outstanding } from './outstanding.js';
+import { PendingTransactions } from './pending-transactions.js';
 import { supply, type ReadySettings, type SipCredentials, type Supplied } from './settings.js';
 
-/** Bounds of the pause between two tries to connect, in seconds. Up to the second it doubles, somewhat at random. */
-const shortest = 1;
-const longest = 15;
+/** Bounds of the pause between two attempts, in seconds: it doubles with each failure. */
+const minRetrySeconds = 1;
+const maxRetrySeconds = 15;
 
-/** An inbound call that nobody answers is given up after this many seconds. */
-const ringTime = 120;
+/** An inbound call that nobody answers ends after this many seconds. */
+const noAnswerTimeoutSeconds = 120;
 
-/** Answers to a login that another try would not change. */
-const refusals: ReadonlySet<number> = new Set([401, 403, 404, 407]);
+/** The SIP statuses of a REGISTER that would be the same at the next attempt. */
+const permanentRefusals: ReadonlySet<number> = new Set([401, 403, 404, 407]);
 
-/** What the phone is told of its way to the server. */
+/** What the voice is told of its registration. */
 export interface RegistrationObserver {
-  registered(): void;
-  /** The connection is gone; it is looked for. */
-  lost(problem: VoiceError): void;
-  /** The login did not succeed; it is tried again. */
-  failed(problem: VoiceError): void;
-  /** It is given up. */
-  refused(problem: VoiceError): void;
-  called(call: EngineCall, request: SipMessage): void;
+  onRegistered(): void;
+  /** The connection to the server is lost; the engine tries to connect again. */
+  onConnectionLost(problem: VoiceError): void;
+  /** An attempt to register failed; the next one follows. */
+  onFailed(problem: VoiceError): void;
+  /** The server refused for good; there is no further attempt. */
+  onRefused(problem: VoiceError): void;
+  onIncomingCall(call: EngineCall, request: SipMessage): void;
 }
 
 export class Registration {
   readonly agent: UserAgent;
   readonly #observer: RegistrationObserver;
   readonly #credentials: Supplied<SipCredentials> | undefined;
-  // The same each time: a try that fails like the one before is no news.
+  // One error for all attempts: a problem that is the same as before is not reported again.
   readonly #unreachable = new VoiceError('PHONE_UNREACHABLE');
-  readonly #outstanding: Outstanding;
+  readonly #transactions: PendingTransactions;
   #isConnected = false;
   #isStopped = false;
   #failures = 0;
-  #retry: ReturnType<typeof setTimeout> | undefined;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Throws `PHONE_CONFIG` for what the engine cannot use. */
+  /** Throws `PHONE_CONFIG` for settings that the engine cannot use. */
   constructor(
     engine: SipEngine,
     settings: ReadySettings,
@@ -48,39 +48,40 @@ export class Registration {
     this.#observer = observer;
     this.#credentials = credentials;
     this.agent = makeAgent(engine, settings);
-    this.#outstanding = new Outstanding(this.agent);
+    this.#transactions = new PendingTransactions(this.agent);
     this.agent.on('connected', () => {
       this.#isConnected = true;
       void this.#register();
     });
     this.agent.on('disconnected', () => {
       this.#isConnected = false;
-      if (!this.#isStopped) observer.lost(this.#unreachable);
+      if (!this.#isStopped) observer.onConnectionLost(this.#unreachable);
     });
     this.agent.on('registered', () => {
       this.#failures = 0;
-      if (!this.#isStopped) observer.registered();
+      if (!this.#isStopped) observer.onRegistered();
     });
     this.agent.on('registrationFailed', ({ response }) => this.#onFailed(response?.status_code));
-    // Somebody who listens has to do it: credentials may have changed.
+    // With a listener, the engine leaves the refresh to it; the credentials may have changed since.
     this.agent.on('registrationExpiring', () => void this.#register());
     this.agent.on('newRTCSession', ({ originator, session, request }) => {
-      if (originator === 'remote' && !this.#isStopped) observer.called(session, request);
+      if (originator === 'remote' && !this.#isStopped) observer.onIncomingCall(session, request);
     });
   }
 
+  /** Connects to the server and registers. */
   start(): void {
     this.agent.start();
   }
 
-  /** Logs out, and resolves when the connection is closed: as soon as all is answered. */
+  /** Unregisters. Resolves when the connection is closed, which waits for responses that are still to come. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    clearTimeout(this.#retry);
+    clearTimeout(this.#retryTimer);
     this.agent.unregister();
-    await this.#outstanding.answered();
+    await this.#transactions.settled();
     this.agent.removeAllListeners();
-    // The engine would wait for two seconds, as long as it keeps anything of a call.
+    // Disconnected here, since the engine's `stop` waits for two seconds while it remembers any transaction.
     this.agent.transport.disconnect();
     this.agent.stop();
   }
@@ -93,25 +94,25 @@ export class Registration {
         this.agent.set('password', password);
       }
     } catch {
-      this.#tryLater();
+      this.#scheduleRetry();
       return;
     }
     if (this.#isConnected && !this.#isStopped) this.agent.registrator().register();
   }
 
   #onFailed(status: number | undefined): void {
-    if (!this.#isConnected || this.#isStopped) return; // that has been told, and is tried again
-    if (status === undefined || !refusals.has(status)) this.#tryLater();
-    else this.#observer.refused(new VoiceError('PHONE_REFUSED', `SIP ${status}`));
+    if (!this.#isConnected || this.#isStopped) return; // `disconnected` has reported this already
+    if (status === undefined || !permanentRefusals.has(status)) this.#scheduleRetry();
+    else this.#observer.onRefused(new VoiceError('PHONE_REFUSED', `SIP ${status}`));
   }
 
-  #tryLater(): void {
+  #scheduleRetry(): void {
     if (this.#isStopped) return;
-    this.#observer.failed(this.#unreachable);
+    this.#observer.onFailed(this.#unreachable);
     this.#failures += 1;
-    const seconds = Math.min(longest, shortest * 2 ** this.#failures);
-    clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => void this.#register(), seconds * 1000);
+    const seconds = Math.min(maxRetrySeconds, minRetrySeconds * 2 ** this.#failures);
+    clearTimeout(this.#retryTimer);
+    this.#retryTimer = setTimeout(() => void this.#register(), seconds * 1000);
   }
 }
 
@@ -119,21 +120,21 @@ function makeAgent(engine: SipEngine, settings: ReadySettings): UserAgent {
   const { servers, uri, displayName, registerExpires } = settings;
   try {
     return new engine.UA({
-      // The first is preferred, the next one stands in.
+      // The engine prefers the server with the highest weight.
       sockets: servers.map((url, i) => ({
         socket: new engine.WebSocketInterface(url),
         weight: servers.length - i,
       })),
       uri,
       ...(displayName !== '' && { display_name: displayName }),
-      // The login waits for credentials.
+      // `#register` does it, once it has the credentials.
       register: false,
       register_expires: registerExpires,
-      // A refresh that falls into a gap of the network would end the call.
+      // With session timers, a refresh that fails during a short network loss would end the call.
       session_timers: false,
-      no_answer_timeout: ringTime,
-      connection_recovery_min_interval: shortest,
-      connection_recovery_max_interval: longest,
+      no_answer_timeout: noAnswerTimeoutSeconds,
+      connection_recovery_min_interval: minRetrySeconds,
+      connection_recovery_max_interval: maxRetrySeconds,
     });
   } catch (error) {
     throw new VoiceError('PHONE_CONFIG', 'server or uri, which the engine cannot read', { cause: error });

@@ -1,20 +1,22 @@
-/** Digits that go out in a call, one after the other. */
-import { digitPause } from '../digits.js';
+/** Sends DTMF digits over SIP: in the sound (RFC 4733), or by INFO. */
+import { commaPauseMs } from '../digits.js';
 import { VoiceError } from '../voice-error.js';
 import type { EngineCall } from './engine.js';
 import type { DigitTransport } from './settings.js';
 
-/** How long a digit sounds and how long it is silent after it, in ms. */
-const duration = 100;
-const interToneGap = 70;
+/** How long a digit sounds, in ms. */
+const toneMs = 100;
+
+/** The silence after a digit, in ms. */
+const toneGapMs = 70;
 
 /**
- * The same where the far end counts digits by another clock than sound (8000 Hz beside Opus, against RFC 4733).
- * Chromium then measures the one in units of the other, and what is shorter has an end and no beginning.
+ * How long a digit sounds, in ms, where the far end's clock rate for digits is not that of the sound (8000 Hz beside
+ * Opus, against RFC 4733). Chromium then mixes up the two rates, and of a shorter digit only the end is sent.
  */
-const durationOffClock = 300;
+const otherClockToneMs = 300;
 
-/** Sends digits. Stops, and rejects with `NOT_POSSIBLE`, when the signal says that the call is over. */
+/** Sends digits one after the other. Stops, and rejects with `NOT_POSSIBLE`, when the call ends. */
 export async function sendDigits(
   call: EngineCall,
   digits: readonly string[],
@@ -23,29 +25,30 @@ export async function sendDigits(
 ): Promise<void> {
   for (const digit of digits) {
     signal.throwIfAborted();
-    if (digit === ',') await pause(digitPause, signal);
+    if (digit === ',') await pause(commaPauseMs, signal);
     else if (transport === 'info') await sendInfo(call, digit, signal);
     else await sendTone(call, digit, signal);
   }
 }
 
-// RFC 4733: the browser puts it into the sound and tells when it has gone out.
+// The browser puts the digit into the sound, and fires `tonechange` with an empty tone when it is out.
 async function sendTone(call: EngineCall, digit: string, signal: AbortSignal): Promise<void> {
   const rtp = call.connection?.getSenders().find(({ dtmf }) => dtmf);
   const sender = rtp?.dtmf;
   if (!sender?.canInsertDTMF) throw new VoiceError('NOT_SUPPORTED', 'digits in the sound (RFC 4733)');
-  await until(signal, (done) => {
+  await untilDone(signal, (done) => {
     const look = ({ tone }: RTCDTMFToneChangeEvent) => {
       if (tone === '') done();
     };
     sender.addEventListener('tonechange', look);
-    const lasting = isOffClock(rtp) ? durationOffClock : duration;
-    call.sendDTMF(digit, { duration: lasting, interToneGap, transportType: 'RFC2833' });
+    const duration = hasOtherClock(rtp) ? otherClockToneMs : toneMs;
+    call.sendDTMF(digit, { duration, interToneGap: toneGapMs, transportType: 'RFC2833' });
     return () => sender.removeEventListener('tonechange', look);
   });
 }
 
-function isOffClock(sender: RTCRtpSender | undefined): boolean {
+/** Whether digits have another clock rate than the sound. */
+function hasOtherClock(sender: RTCRtpSender | undefined): boolean {
   const { codecs = [] } = sender?.getParameters() ?? {};
   const isEvent = ({ mimeType }: RTCRtpCodec) => /telephone-event$/i.test(mimeType);
   const sound = codecs.find((codec) => !isEvent(codec));
@@ -53,45 +56,45 @@ function isOffClock(sender: RTCRtpSender | undefined): boolean {
 }
 
 async function sendInfo(call: EngineCall, digit: string, signal: AbortSignal): Promise<void> {
-  await until(signal, (done, fail) => {
+  await untilDone(signal, (done, fail) => {
     let isMine = true;
     call.on('newDTMF', ({ originator, dtmf }) => {
       if (!isMine || originator !== 'local') return;
       isMine = false;
-      // The engine tells of the digit just before it goes out.
+      // The engine fires this just before it sends the digit.
       dtmf.on('succeeded', done);
       dtmf.on('failed', () => fail(new VoiceError('NOT_SUPPORTED', 'digits by SIP INFO')));
     });
-    call.sendDTMF(digit, { duration, interToneGap, transportType: 'INFO' });
+    call.sendDTMF(digit, { duration: toneMs, interToneGap: toneGapMs, transportType: 'INFO' });
     return () => {
       isMine = false;
     };
   });
-  await pause(duration + interToneGap, signal);
+  await pause(toneMs + toneGapMs, signal);
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await until(signal, (done) => {
+  await untilDone(signal, (done) => {
     const timer = setTimeout(done, ms);
     return () => clearTimeout(timer);
   });
 }
 
-/** Waits for something that can be given up. */
-async function until(
+/** Waits until `begin` calls one of its callbacks, or the signal is aborted. `begin` returns how to clean up. */
+async function untilDone(
   signal: AbortSignal,
   begin: (done: () => void, fail: (error: unknown) => void) => () => void,
 ): Promise<void> {
-  let leave = () => {};
-  let stop = () => {};
+  let cleanUp = () => {};
+  let onAbort = () => {};
   try {
     await new Promise<void>((resolve, reject) => {
-      stop = () => reject(signal.reason as Error);
-      signal.addEventListener('abort', stop);
-      leave = begin(resolve, reject);
+      onAbort = () => reject(signal.reason as Error);
+      signal.addEventListener('abort', onAbort);
+      cleanUp = begin(resolve, reject);
     });
   } finally {
-    leave();
-    signal.removeEventListener('abort', stop);
+    cleanUp();
+    signal.removeEventListener('abort', onAbort);
   }
 }

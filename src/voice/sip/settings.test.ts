@@ -3,7 +3,7 @@ import { isSame, readSettings, supply, type SipSettings } from './settings.js';
 
 const right: SipSettings = { server: 'wss://sip.example', uri: 'sip:alice@sip.example' };
 
-describe('the settings of the SIP phone', () => {
+describe('the settings of the SIP voice', () => {
   it('have defaults', () => {
     expect(readSettings(right)).to.deep.equal({
       servers: ['wss://sip.example'],

@@ -1,44 +1,45 @@
-/** What the SIP phone has to be told, and whether that can be used. */
+/** The settings of the SIP voice, and how they are read. */
 import { VoiceError } from '../voice-error.js';
 import type { SipEngine } from './engine.js';
 
-/** Who logs in at the server. */
+/** The credentials of the user at the server. */
 export interface SipCredentials {
-  /** The name to log in by. Default: the user of `uri`. */
+  /** The user name for authorization. Default: the user of `uri`. */
   readonly authorizationUser?: string;
   readonly password: string;
 }
 
-/** Something, or a function that gets it when it is needed. */
+/** A value, or a function that gets it, async or not, when it is needed. */
 export type Supplied<T> = T | (() => T | Promise<T>);
 
-/** How digits are sent: in the sound by RFC 4733, or as SIP INFO. */
+/** How DTMF digits are sent: in the sound by RFC 4733, or as SIP INFO. */
 export type DigitTransport = 'rfc2833' | 'info';
 
-/** The settings of the SIP phone. */
+/** The settings of the SIP voice. */
 export interface SipSettings {
   /** Addresses of the server, `wss:`, separated by spaces. When one fails the next is tried. */
   readonly server: string;
-  /** The phone's own address: `sip:alice@example.com`. */
+  /** The user's own address: `sip:alice@example.com`. */
   readonly uri: string;
   /** The name that others see. Default: none. */
   readonly displayName?: string | undefined;
-  /** Seconds after which the server forgets the phone unless it is heard again. Default: 600. */
+  /** Seconds that a registration is valid; it is refreshed before. 10 or more. Default: 600. */
   readonly registerExpires?: number | undefined;
   /** Default: `rfc2833`. */
   readonly dtmf?: DigitTransport | undefined;
-  /** STUN and TURN servers, asked for at each call. Default: none. */
+  /** STUN and TURN servers; a function is called for each call. Default: none. */
   readonly iceServers?: Supplied<readonly RTCIceServer[]> | undefined;
-  /** Asked for at each registration. Default: none, for servers that know the phone otherwise. */
+  /** A function is called for each registration. Default: none, for servers that do not ask for credentials. */
   readonly credentials?: Supplied<SipCredentials> | undefined;
   /** JsSIP. Default: it is imported as `jssip`. */
   readonly engine?: SipEngine | undefined;
 }
 
-/** Settings that can be used. */
+/** Settings that were read: complete and valid. */
 export interface ReadySettings {
   readonly servers: readonly string[];
   readonly uri: string;
+  /** The domain of `uri`. */
   readonly domain: string;
   readonly displayName: string;
   readonly registerExpires: number;
@@ -47,7 +48,7 @@ export interface ReadySettings {
 
 const address = /^sip:([^@\s<>";?]+)@([^@\s<>";?/]+)$/i;
 
-/** Reads settings. Throws `PHONE_CONFIG`, which names the one at fault. */
+/** Reads settings. Throws `PHONE_CONFIG`, which names the setting that is wrong. */
 export function readSettings(settings: SipSettings): ReadySettings {
   const { uri, displayName = '', registerExpires = 600, dtmf = 'rfc2833' } = settings;
   const servers = settings.server.split(/\s+/).filter((each) => each !== '');
@@ -70,13 +71,13 @@ export function readSettings(settings: SipSettings): ReadySettings {
   return { servers, uri: uri.trim(), domain, displayName, registerExpires, dtmf };
 }
 
-/** Whether two settings are the same. */
+/** Whether every setting of two records is the same. */
 export function isSame(one: SipSettings, other: SipSettings): boolean {
   const names = new Set([...Object.keys(one), ...Object.keys(other)] as (keyof SipSettings)[]);
   return [...names].every((name) => one[name] === other[name]);
 }
 
-/** What was given, or what the given function gets. */
+/** The value that was given, or that the given function gets. */
 export async function supply<T>(supplied: Supplied<T>): Promise<T> {
   return typeof supplied === 'function' ? (supplied as () => T | Promise<T>)() : supplied;
 }

@@ -1,73 +1,90 @@
-/** The sound of a SIP call: what goes out and comes in, and over which connection. */
+/** The media of a SIP call: the microphone, the peer connection that the engine made, the measured quality. */
 import type { CallQuality } from '../../call/index.js';
 import { CallAudio } from '../call-audio.js';
 import type { BrowserDevices } from '../devices.js';
 import { watchQuality } from '../quality.js';
 
-/** What the call is told. */
+/** What the session is told, and asked. */
 export interface MediaObserver {
-  /** The connection came about, or got lost. */
-  changed(state: RTCPeerConnectionState): void;
-  measured(quality: CallQuality): void;
-  /** Whether a connection that failed is looked for. */
-  keeps(): boolean;
+  /** The state of the connection has changed. */
+  onConnectionState(): void;
+  onQuality(quality: CallQuality): void;
+  /** Whether the session tries to restore a connection that failed. */
+  mayReconnect(): boolean;
 }
 
 export class SipMedia {
-  readonly audio: CallAudio;
+  readonly #audio: CallAudio;
   readonly #observer: MediaObserver;
+  #microphoneRequest: Promise<MediaStream> | undefined;
   #connection: RTCPeerConnection | undefined;
   #stopQuality: (() => void) | undefined;
 
   constructor(devices: BrowserDevices, observer: MediaObserver) {
-    this.audio = new CallAudio(devices);
+    this.#audio = new CallAudio(devices);
     this.#observer = observer;
   }
 
   /** The state of the connection; undefined before there is one. */
-  get state(): RTCPeerConnectionState | undefined {
+  get connectionState(): RTCPeerConnectionState | undefined {
     return this.#connection?.connectionState;
   }
 
-  /** The call has its connection. */
-  follow(connection: RTCPeerConnection): void {
-    this.#connection = connection;
-    this.audio.sendThrough(() => connection.getSenders().find(({ track }) => track?.kind === 'audio'));
-    connection.addEventListener('track', ({ track, streams }) => {
-      this.audio.play(streams[0] ?? new MediaStream([track]));
-    });
-    connection.addEventListener('connectionstatechange', () => {
-      this.#observer.changed(connection.connectionState);
-    });
-    // The engine ends a call whose connection fails; while there is hope it must not hear of that.
-    const keep = (event: Event) => {
-      if (connection.iceConnectionState === 'failed' && this.#observer.keeps())
-        event.stopImmediatePropagation();
-    };
-    connection.addEventListener('iceconnectionstatechange', keep, { capture: true });
+  /** Whether the microphone has been asked for and nobody has answered yet. */
+  get isMicrophoneRequested(): boolean {
+    return this.#microphoneRequest !== undefined;
   }
 
-  /** Measures from now on how well the other end is heard. */
+  /** Opens the microphone; asked again meanwhile, it gives the same attempt. Rejects with a `VoiceError`. */
+  openMicrophone(onWaiting: () => void): Promise<MediaStream> {
+    this.#microphoneRequest ??= this.#audio
+      .open(onWaiting)
+      .finally(() => (this.#microphoneRequest = undefined));
+    return this.#microphoneRequest;
+  }
+
+  /** Mutes or unmutes the microphone. */
+  setMuted(isMuted: boolean): void {
+    this.#audio.setMuted(isMuted);
+  }
+
+  /** Takes the connection of the call: plays what it receives, and follows its state. */
+  attach(connection: RTCPeerConnection): void {
+    this.#connection = connection;
+    this.#audio.sendThrough(() => connection.getSenders().find(({ track }) => track?.kind === 'audio'));
+    connection.addEventListener('track', ({ track, streams }) => {
+      this.#audio.play(streams[0] ?? new MediaStream([track]));
+    });
+    connection.addEventListener('connectionstatechange', () => this.#observer.onConnectionState());
+    // The engine ends a call as soon as it hears that ICE has failed: it does not hear it while we may reconnect.
+    const hideFailure = (event: Event) => {
+      if (connection.iceConnectionState === 'failed' && this.#observer.mayReconnect())
+        event.stopImmediatePropagation();
+    };
+    connection.addEventListener('iceconnectionstatechange', hideFailure, { capture: true });
+  }
+
+  /** Measures the quality from now on. */
   watchQuality(): void {
     const connection = this.#connection;
     if (!connection) return;
     this.#stopQuality ??= watchQuality({ getStats: () => connection.getStats() }, (quality) =>
-      this.#observer.measured(quality),
+      this.#observer.onQuality(quality),
     );
   }
 
-  /** Which way the sound goes from the next offer on. Returns what was before. */
-  turn(direction: RTCRtpTransceiverDirection): RTCRtpTransceiverDirection {
+  /** Sets the direction of the sound, which counts from the next offer on. Returns the direction before. */
+  setDirection(direction: RTCRtpTransceiverDirection): RTCRtpTransceiverDirection {
     const [transceiver] = this.#connection?.getTransceivers() ?? [];
     const before = transceiver?.direction ?? 'sendrecv';
     if (transceiver) transceiver.direction = direction;
     return before;
   }
 
-  /** Lets go of everything. */
+  /** Releases microphone and connection. */
   close(): void {
     this.#stopQuality?.();
     this.#connection?.close();
-    this.audio.close();
+    this.#audio.close();
   }
 }

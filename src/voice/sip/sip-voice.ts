@@ -1,18 +1,18 @@
-/** A phone that speaks SIP over WebSocket, by JsSIP. */
+/** The voice that speaks SIP over WebSocket, by JsSIP. */
 import { BaseProvider, capabilities } from '../base-provider.js';
 import { BrowserDevices } from '../devices.js';
-import { closeMicrophone, openMicrophone } from '../microphone.js';
+import { checkMicrophone } from '../microphone.js';
 import type { DialOptions, PreCallReport } from '../provider.js';
 import { SessionSounds } from '../session-sounds.js';
 import { VoiceError } from '../voice-error.js';
 import { callerOf, numberOf, targetOf } from './addresses.js';
 import { loadEngine, type EngineCall, type SipEngine, type SipMessage, type SipUri } from './engine.js';
 import { Registration } from './registration.js';
+import type { SessionContext } from './session-context.js';
 import { isSame, readSettings, supply, type ReadySettings, type SipSettings } from './settings.js';
-import type { SipLine } from './sip-line.js';
 import { SipSession } from './sip-session.js';
 
-/** What is there as long as the phone is connected. */
+/** What exists from the start of a connection to its stop. */
 interface Running {
   readonly engine: SipEngine;
   readonly settings: ReadySettings;
@@ -20,8 +20,8 @@ interface Running {
 }
 
 /**
- * A phone by JsSIP. A `fromNumber` goes out as the user of the From header, with the phone's own address as
- * `P-Preferred-Identity` (RFC 3325); whether others see it is the server's choice.
+ * A voice provider by JsSIP. A `fromNumber` is sent as the user of the From header, with the user's own address as
+ * `P-Preferred-Identity` (RFC 3325); whether the called person sees it is the server's choice.
  */
 export class SipVoice extends BaseProvider<SipSession> {
   readonly name = 'SIP';
@@ -43,31 +43,33 @@ export class SipVoice extends BaseProvider<SipSession> {
   readonly #sounds = new SessionSounds(this.devices);
   #settings: SipSettings;
   #running: Running | undefined;
+  /** From `connect` to `disconnect`. */
   #isWanted = false;
+  /** The settings have changed since the connection was started. */
   #isOutdated = false;
-  /** Counts connections: what an older one has to say is no news. */
-  #turn = 0;
+  /** Counts starts and stops: a start that was overtaken by another does nothing more. */
+  #generation = 0;
 
   constructor(settings: SipSettings = { server: '', uri: '' }) {
     super();
     this.#settings = settings;
   }
 
-  /** Takes other settings. A phone that is connected connects anew, but not before its last call has ended. */
+  /** Takes new settings. If it is connected it connects anew, once its last call has ended. */
   configure(settings: SipSettings): void {
     if (isSame(settings, this.#settings)) return;
     this.#settings = settings;
     if (!this.#isWanted) return;
     this.#isOutdated = true;
-    this.#renew();
+    this.#restartWhenIdle();
   }
 
   async connect(): Promise<void> {
-    // After a failure it is tried anew.
+    // After a failure, a new connection is started.
     if (!this.#isWanted || this.state === 'failed') {
       this.#isWanted = true;
       this.#isOutdated = true;
-      this.#renew();
+      this.#restartWhenIdle();
     }
     await this.#whenReady();
   }
@@ -84,26 +86,23 @@ export class SipVoice extends BaseProvider<SipSession> {
     const target = targetOf(toNumber, running.settings.domain);
     const session = new SipSession(
       { id, direction: 'outbound', remote: { number: toNumber }, localNumber: fromNumber ?? this.#ownNumber },
-      this.#line(running, fromNumber),
+      this.#contextOf(running, fromNumber),
       target,
     );
     this.#follow(session);
     this.add(session);
-    // Trouble with the microphone is told by the session.
+    // The microphone's trouble is in the session's `microphone`.
     queueMicrotask(() => void session.start().catch(() => undefined));
     return session;
   }
 
   async check(): Promise<PreCallReport> {
-    const problem = await openMicrophone({ deviceId: this.devices.input }).then(
-      (stream) => closeMicrophone(stream),
-      (error: unknown) => VoiceError.from(error),
-    );
+    const problem = await checkMicrophone(this.devices.input);
     const offline = this.state === 'ready' ? undefined : (this.problem ?? new VoiceError('PHONE_OFFLINE'));
     return {
       ok: !problem && !offline,
       checks: [
-        { name: 'microphone', problem: problem ?? undefined },
+        { name: 'microphone', problem },
         { name: 'server', problem: offline },
       ],
     };
@@ -114,28 +113,28 @@ export class SipVoice extends BaseProvider<SipSession> {
     return user === undefined ? undefined : numberOf({ user, host: '' }, '');
   }
 
-  // Never in a call: it is done when the last has ended.
-  #renew(): void {
+  // Not during a call: every session calls this again when it has ended.
+  #restartWhenIdle(): void {
     if (!this.#isOutdated || this.sessions.length > 0) return;
     this.#isOutdated = false;
-    void this.#stop().then(() => this.#begin());
+    void this.#stop().then(() => this.#start());
   }
 
-  async #begin(): Promise<void> {
+  async #start(): Promise<void> {
     if (!this.#isWanted) return;
-    const turn = ++this.#turn;
-    const isCurrent = () => turn === this.#turn;
+    const generation = ++this.#generation;
+    const isCurrent = () => generation === this.#generation;
     this.changeState('connecting');
     try {
       const settings = readSettings(this.#settings);
       const engine = await loadEngine(this.#settings.engine);
       if (!isCurrent()) return;
       const registration = new Registration(engine, settings, this.#settings.credentials, {
-        registered: () => this.changeState('ready'),
-        failed: (problem) => this.changeState('connecting', problem),
-        lost: (problem) => this.#lose(problem),
-        refused: (problem) => this.#refuse(problem),
-        called: (call, request) => this.#onCall(call, request),
+        onRegistered: () => this.changeState('ready'),
+        onFailed: (problem) => this.changeState('connecting', problem),
+        onConnectionLost: (problem) => this.#onConnectionLost(problem),
+        onRefused: (problem) => this.#onRefused(problem),
+        onIncomingCall: (call, request) => this.#onIncomingCall(call, request),
       });
       this.#running = { engine, settings, registration };
       this.devices.watch();
@@ -146,7 +145,7 @@ export class SipVoice extends BaseProvider<SipSession> {
   }
 
   async #stop(): Promise<void> {
-    this.#turn += 1;
+    this.#generation += 1;
     const running = this.#running;
     this.#running = undefined;
     this.devices.unwatch();
@@ -154,13 +153,13 @@ export class SipVoice extends BaseProvider<SipSession> {
     await running?.registration.stop();
   }
 
-  #lose(problem: VoiceError): void {
+  #onConnectionLost(problem: VoiceError): void {
     this.changeState('connecting', problem);
     for (const session of this.sessions) session.loseServer();
   }
 
-  // Trying again is of no use: the connection is given up too, unless calls hang on it.
-  #refuse(problem: VoiceError): void {
+  // A further attempt would be refused too: the connection is closed, unless there are calls on it.
+  #onRefused(problem: VoiceError): void {
     const { registration } = this.#running ?? {};
     if (this.sessions.length === 0) {
       this.#running = undefined;
@@ -169,25 +168,25 @@ export class SipVoice extends BaseProvider<SipSession> {
     this.changeState('failed', problem);
   }
 
-  #onCall(call: EngineCall, request: SipMessage): void {
+  #onIncomingCall(call: EngineCall, request: SipMessage): void {
     const running = this.#running;
     if (!running) return;
     const remote = callerOf(request, running.settings.domain);
     const start = { id: newId(), direction: 'inbound', remote, localNumber: this.#ownNumber } as const;
-    const session = new SipSession(start, this.#line(running), { call, request });
+    const session = new SipSession(start, this.#contextOf(running), { call, request });
     this.#follow(session);
     this.announce(session);
-    // Who takes the place of somebody on the line is not asked for again (RFC 3891).
+    // A call that replaces another one (RFC 3891) is answered at once: the user has answered the other already.
     if (request.getHeader('replaces') !== undefined) void session.answer().catch(() => undefined);
   }
 
   #follow(session: SipSession): void {
     const isSecond = () => this.sessions.some((other) => other !== session && other.state !== 'ringing');
     this.#sounds.follow(session, isSecond);
-    session.addEventListener('ended', () => queueMicrotask(() => this.#renew()), { once: true });
+    session.addEventListener('ended', () => queueMicrotask(() => this.#restartWhenIdle()), { once: true });
   }
 
-  #line({ engine, settings, registration }: Running, fromNumber?: string): SipLine {
+  #contextOf({ engine, settings, registration }: Running, fromNumber?: string): SessionContext {
     const { agent } = registration;
     const { iceServers } = this.#settings;
     return {
@@ -201,42 +200,42 @@ export class SipVoice extends BaseProvider<SipSession> {
           throw new VoiceError('MEDIA_FAILED', 'iceServers', { cause: error });
         }
       },
-      call: (target, mediaStream, pcConfig) =>
+      invite: (target, mediaStream, pcConfig) =>
         agent.call(target, { mediaStream, pcConfig, ...(fromNumber && { fromUserName: fromNumber }) }),
-      readUri: (address) => engine.URI.parse(address) as SipUri,
+      parseUri: (address) => engine.URI.parse(address) as SipUri,
       whenReady: (signal) => this.#whenReady(signal),
       silence: (session) => this.#sounds.silence(session),
     };
   }
 
-  /** Resolves when the phone is ready; rejects when it cannot be, or when the signal says so. */
+  /** Resolves when the state is `ready`; rejects when it is `failed`, disconnected, or the signal is aborted. */
   #whenReady(signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      const leave = () => {
+      const cleanUp = () => {
         this.removeEventListener('statechange', look);
-        signal?.removeEventListener('abort', stop);
+        signal?.removeEventListener('abort', onAbort);
       };
       const fail = (error: unknown) => {
-        leave();
+        cleanUp();
         reject(VoiceError.from(error));
       };
-      const stop = () => fail(signal?.reason);
+      const onAbort = () => fail(signal?.reason);
       const look = () => {
         if (this.state === 'ready') {
-          leave();
+          cleanUp();
           resolve();
         } else if (this.state === 'failed') fail(this.problem);
         else if (!this.#isWanted) fail(new VoiceError('PHONE_OFFLINE'));
       };
       this.addEventListener('statechange', look);
-      signal?.addEventListener('abort', stop);
-      if (signal?.aborted) stop();
+      signal?.addEventListener('abort', onAbort);
+      if (signal?.aborted) onAbort();
       else look();
     });
   }
 }
 
-// `randomUUID` exists in secure contexts only, and so does the microphone.
+// `randomUUID` exists in secure contexts only; so does the microphone, without which there is no call.
 function newId(): string {
   return crypto.randomUUID();
 }

@@ -1,35 +1,36 @@
-/** Handing a call over (REFER, RFC 3515), and what becomes of it. */
+/** Transfers a call: REFER (RFC 3515), blind, or with Replaces (RFC 3891) to the far end of another call. */
 import { VoiceError } from '../voice-error.js';
 import type { EngineCall, SipMessage, SipUri } from './engine.js';
 
-/** A server that has accepted may take this long, in ms, to tell whether somebody answered. */
-const patience = 60_000;
+/** A transfer fails when nobody has answered it this long after the REFER, in ms. */
+const transferTimeoutMs = 60_000;
 
-/** The two ends of a call, by which it can be replaced. */
+/** What identifies the dialog of a call, and lets another call replace it. */
 export interface Dialog {
   readonly callId: string;
   readonly localTag: string;
   readonly remoteTag: string;
 }
 
-/** The ends of a call, from the request that came in or the response to ours. */
+/** The dialog of an inbound call from its INVITE, or of an outbound call from the response to ours. */
 export function dialogOf(message: SipMessage, isInbound: boolean): Dialog {
   const { call_id: callId = '', from_tag: from = '', to_tag: to = '' } = message;
   return isInbound ? { callId, localTag: to, remoteTag: from } : { callId, localTag: from, remoteTag: to };
 }
 
-/** The address of a person, so that who calls it takes the place of a call with them (RFC 3891). */
-export function replacing(person: SipUri, { callId, localTag, remoteTag }: Dialog): SipUri {
+/** The address of a person, such that whoever calls it replaces a call with them (RFC 3891). */
+export function withReplaces(person: SipUri, { callId, localTag, remoteTag }: Dialog): SipUri {
   const uri = person.clone();
   uri.clearParams();
-  // Tags are named as the one sees them who is called: the far end's own comes second.
+  // The tags are named from the point of view of the person who is called.
   uri.setHeader('Replaces', encodeURIComponent(`${callId};to-tag=${remoteTag};from-tag=${localTag}`));
   return uri;
 }
 
 /**
- * Asks the other end to call somebody else, and resolves when it says that somebody has answered. `onAccepted` when
- * it agrees to try: from then on it may hang up any time. Rejects with `TRANSFER_FAILED`.
+ * Asks the far end to call somebody else. Resolves when it reports that they have answered; rejects with
+ * `TRANSFER_FAILED`, or with the signal's reason. `onAccepted` is called when the far end agrees to try: from then on
+ * it may hang up at any time.
  */
 export async function transfer(
   call: EngineCall,
@@ -39,13 +40,13 @@ export async function transfer(
   const referral = call.refer(target);
   if (!referral) throw new VoiceError('NOT_POSSIBLE');
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let stop = () => {};
+  let onAbort = () => {};
   try {
     await new Promise<void>((resolve, reject) => {
       const fail = () => reject(new VoiceError('TRANSFER_FAILED'));
-      stop = () => reject(signal.reason as Error);
-      signal.addEventListener('abort', stop);
-      timer = setTimeout(fail, patience);
+      onAbort = () => reject(signal.reason as Error);
+      signal.addEventListener('abort', onAbort);
+      timer = setTimeout(fail, transferTimeoutMs);
       referral.on('requestSucceeded', onAccepted);
       referral.on('requestFailed', fail);
       referral.on('failed', fail);
@@ -53,6 +54,6 @@ export async function transfer(
     });
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
+    signal.removeEventListener('abort', onAbort);
   }
 }

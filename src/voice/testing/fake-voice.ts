@@ -1,4 +1,4 @@
-/** A phone without sound that does what the test says. */
+/** A voice without sound, whose sessions do what a test says. */
 import type { VoiceCapabilities } from '../../call/index.js';
 import { BaseProvider, capabilities } from '../base-provider.js';
 import { BaseSession } from '../base-session.js';
@@ -6,8 +6,8 @@ import type { DialOptions } from '../provider.js';
 import type { EndReason, RemoteParty, SessionEnd, VoiceSession } from '../session.js';
 import { VoiceError } from '../voice-error.js';
 
-/** Everything but what needs a browser. */
-const everything = capabilities(
+/** Every capability that needs no browser. */
+const fakeCapabilities = capabilities(
   'inbound',
   'multipleCalls',
   'mute',
@@ -21,12 +21,12 @@ const everything = capabilities(
 );
 
 export class FakeSession extends BaseSession {
-  /** What was asked of it, in words. */
+  /** The methods that were called, in words. */
   readonly asked: string[] = [];
-  /** Thrown by the next thing asked. */
+  /** The next method that is called rejects with it. */
   refusal: VoiceError | undefined;
 
-  // The test plays the network.
+  // Public here: a test plays the network.
   override change = super.change.bind(this);
   override changeHold = super.changeHold.bind(this);
 
@@ -102,9 +102,9 @@ export class FakeSession extends BaseSession {
 }
 
 export class FakeVoice extends BaseProvider<FakeSession> {
-  override readonly name = 'a fake phone';
+  override readonly name = 'a fake voice';
   override readonly capabilities: { -readonly [K in keyof VoiceCapabilities]: VoiceCapabilities[K] };
-  /** Thrown by the next call. */
+  /** Every `dial` rejects with it. */
   refusal: VoiceError | undefined;
   readonly dialled: DialOptions[] = [];
   #ids = 0;
@@ -113,7 +113,7 @@ export class FakeVoice extends BaseProvider<FakeSession> {
 
   constructor(changes: Partial<VoiceCapabilities> = {}) {
     super();
-    this.capabilities = { ...everything, ...changes };
+    this.capabilities = { ...fakeCapabilities, ...changes };
   }
 
   connect(): Promise<void> {
@@ -142,7 +142,7 @@ export class FakeVoice extends BaseProvider<FakeSession> {
     );
   }
 
-  /** Somebody calls. */
+  /** Has an inbound call ring. */
   ring(remote: RemoteParty = { number: '+12025550102' }, localNumber?: string): FakeSession {
     const id = this.#createId();
     const session = new FakeSession({ id, direction: 'inbound', remote, localNumber });
