@@ -1,8 +1,8 @@
-// Every screen of the gallery: nothing that axe finds, nothing that sticks out.
+// Every screen of the gallery: axe finds no problem, and nothing is wider than its frame.
 import { expect, test } from '@playwright/test';
 import { accessibilityProblems, collectTrouble } from './e2e-host-page.js';
 
-// The narrowest with the longest words, and the other way round.
+// The narrowest width with the longest words, and a language that is written from right to left.
 const few = [
   { scheme: 'light', width: '250', lang: 'de' },
   { scheme: 'dark', width: '320', lang: 'ar' },
@@ -14,7 +14,7 @@ const all = ['light', 'dark'].flatMap((scheme) =>
 );
 const views = process.env['GALLERY'] === 'all' ? all : few;
 
-// Sixty-odd screens, each played one after the other and judged.
+// There are more than sixty screens, played one after the other.
 test.describe.configure({ timeout: 120_000 });
 
 for (const view of views) {
@@ -22,7 +22,7 @@ for (const view of views) {
     const trouble = await collectTrouble(page);
     await page.goto(`/demo/gallery.html?${new URLSearchParams(view).toString()}`);
     await page.locator('html[data-ready]').waitFor();
-    // That several phones on one page have regions of the same name is the gallery's doing.
+    // Several widgets on one page have regions of the same name. Only the gallery does that.
     const problems = (await accessibilityProblems(page)).filter(
       (each) => !each.startsWith('landmark-unique'),
     );

@@ -1,4 +1,4 @@
-/** Shows every scene of the phone and its parts. `?lang=ar&scheme=dark&width=320` chooses, `&scene=ready` shows one. */
+/** Shows every scene of the gallery; `?scene=ready` shows only one. `?lang=ar&scheme=dark&width=320` sets the lists above. */
 import { talkTimeMs } from './gallery/scene.js';
 import { play, scenes } from './gallery/scenes.js';
 import '../components/translations/ar.js';
@@ -43,7 +43,7 @@ for (const name of only === null ? Object.keys(scenes) : [only]) {
   const section = copyOf('screen');
   part('h2', HTMLElement, section).textContent = name.charAt(0).toUpperCase() + name.slice(1);
   part('main', HTMLElement).append(section);
-  // One after the other: the focus goes along with each, and may not be fought for.
+  // One after the other, since each scene may move the focus.
   await play(name, part('.frame', HTMLElement, section), { now: Date.now() - talkTimeMs });
 }
 if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
