@@ -30,8 +30,8 @@ const offered = new WeakSet<DialIntent>();
 type Mistake = 'enterNumber' | 'callNotStarted';
 
 /**
- * Starts a call: the user types a number, or HubSpot sends one, which is filled in. Only Enter in the field and the Call
- * button start the call.
+ * Starts calls. The user types a number, or HubSpot sends one, which is filled in. Enter in the field and the Call button
+ * start the call; nothing else does, unless `auto-dial` is set.
  *
  * @tag hs-dialer
  * @fires hs-call-request - The user pressed Call, or HubSpot sent a number and `auto-dial` is set: `{ toNumber, fromNumber, party }`. Cancelable.

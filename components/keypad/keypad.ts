@@ -85,7 +85,9 @@ export class HsKeypad extends HsElement {
           (key, index) =>
             html`<button part="key" type="button" tabindex=${index === this.current ? 0 : -1}>
               <span aria-hidden=${key in words ? 'true' : nothing}>${key}</span>
-              <span part="letters" aria-hidden=${index === zeroIndex ? 'true' : nothing}>${letters[index]}</span>
+              <span part="letters" aria-hidden=${index === zeroIndex ? 'true' : nothing}
+                >${letters[index]}</span
+              >
               ${
                 key in words
                   ? html`<span class="visually-hidden">${this.localize.term(words[key as '0'])}</span>`
