@@ -1,6 +1,6 @@
 // `npm run new`, in a copy of the files that it changes.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
@@ -56,6 +56,15 @@ describe('npm run new', () => {
       default: './dist/components/call-list/define.js',
     });
     assert.deepEqual(others, before.exports);
+  });
+
+  test('leaves no element without an export from the package', () => {
+    const files = Object.values(JSON.parse(read('package.json')).exports).map(({ default: file }) => file);
+    const folders = readdirSync(join(ROOT, 'components')).filter((folder) =>
+      existsSync(join(ROOT, 'components', folder, 'define.ts')),
+    );
+    const missing = folders.filter((folder) => !files.includes(`./dist/components/${folder}/define.js`));
+    assert.deepEqual(missing, []);
   });
 
   for (const tag of [undefined, '', 'call-list', 'hs-', 'hs-Call', 'hs-call_list', 'hs-call-', 'hs-../x']) {
