@@ -1,4 +1,4 @@
-/** Every element as a class; nothing is registered. What needs no element is in `core`. */
+/** The class of every element, none of them registered. What works without elements is exported by `core`. */
 export type * from '../src/index.js';
 export { focusedCall, formatNumber, talkTime, usePhoneNumbers } from '../src/index.js';
 export { HsAvailability } from './availability/availability.js';

@@ -1,4 +1,4 @@
-/** Registers every element, but for the phones. */
+/** Registers every element except those with a voice and the simulated host, which have entries of their own. */
 import './availability/define.js';
 import './call-controls/define.js';
 import './call-status/define.js';

@@ -1,21 +1,8 @@
-/** Shows every scene of the phone and its parts. `?lang=ar&scheme=dark&width=320` chooses, `&scene=ready` shows one. */
+/** Shows every scene of the gallery; `?scene=ready` shows only one. `?lang=ar&scheme=dark&width=320` sets the lists above. */
+import { languages } from '../components/translations/testing/languages.js';
 import { talkTimeMs } from './gallery/scene.js';
 import { play, scenes } from './gallery/scenes.js';
-import '../components/translations/ar.js';
-import '../components/translations/de.js';
-import '../components/translations/es.js';
-import '../components/translations/fr.js';
-import '../components/translations/ja.js';
 import { copyOf, part } from './page.js';
-
-const languages: Readonly<Record<string, string>> = {
-  en: 'English',
-  de: 'Deutsch',
-  fr: 'Français',
-  es: 'Español',
-  ja: '日本語',
-  ar: 'العربية',
-};
 
 const form = part('form', HTMLFormElement);
 const asked = new URLSearchParams(location.search);
@@ -30,10 +17,10 @@ function choose(name: string, apply: (value: string) => void): void {
 
 const { documentElement: root } = document;
 const list = part('[name=lang]', HTMLSelectElement, form);
-for (const [code, name] of Object.entries(languages)) list.add(new Option(name, code));
+for (const { $name, $code } of languages) list.add(new Option($name, $code));
 choose('lang', (lang) => {
   root.lang = lang;
-  root.dir = lang === 'ar' ? 'rtl' : 'ltr';
+  root.dir = languages.find(({ $code }) => $code === lang)?.$dir ?? 'ltr';
 });
 choose('scheme', (scheme) => (root.style.colorScheme = scheme));
 choose('width', (width) => root.style.setProperty('--width', `${width}px`));
@@ -43,7 +30,7 @@ for (const name of only === null ? Object.keys(scenes) : [only]) {
   const section = copyOf('screen');
   part('h2', HTMLElement, section).textContent = name.charAt(0).toUpperCase() + name.slice(1);
   part('main', HTMLElement).append(section);
-  // One after the other: the focus goes along with each, and may not be fought for.
+  // One after the other, since each scene may move the focus.
   await play(name, part('.frame', HTMLElement, section), { now: Date.now() - talkTimeMs });
 }
 if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

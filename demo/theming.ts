@@ -1,4 +1,4 @@
-/** Lets every token of the elements be changed and seen. */
+/** Lets the reader change every token of the elements, and shows the effect. */
 import { talkTimeMs } from './gallery/scene.js';
 import { play } from './gallery/scenes.js';
 import { copyOf, part } from './page.js';

@@ -5,7 +5,7 @@ export const availabilityStyles = css`
     display: flex;
     align-items: center;
     gap: calc(2 * var(--_space));
-    /* In WebKit the part of a choice that a list cuts off still widens the page. The outline of the focus stays. */
+    /* In WebKit the part of an option that a list cuts off still widens the page. The focus outline is not clipped. */
     overflow-x: clip;
     margin-inline-end: calc(-1 * var(--_space));
     padding-inline-end: var(--_space);
@@ -26,7 +26,7 @@ export const availabilityStyles = css`
   }
 
   :host(:state(available)) [part='dot'] {
-    /* All border: where colours are forced, backgrounds go. */
+    /* Filled by its border: with forced colours there are no backgrounds. */
     border: 5px solid var(--_call);
   }
 `;

@@ -1,4 +1,4 @@
-/** `<hs-availability>`: whether calls may come in. */
+/** `<hs-availability>`: whether the user takes calls. */
 import { html, nothing } from 'lit';
 import { isLive, type WidgetState } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
@@ -11,15 +11,16 @@ import { availabilityStyles } from './availability.styles.js';
 type Choice = 'available' | 'unavailable' | 'later';
 
 /**
- * Available or unavailable; during a call also unavailable once it is over. HubSpot is told.
+ * Lets the user choose whether to take calls: available, unavailable, or during a call unavailable after it. HubSpot is
+ * told.
  *
  * @tag hs-availability
- * @fires hs-availability-request - Available or not: `{ available }`. Cancelable.
- * @csspart base - The whole.
- * @csspart dot - Whether one is available, as a colour; the words say it too.
- * @csspart choice - The list.
- * @cssstate available - Calls may come in.
- * @cssstate open - Somebody is logged in; else the element takes no room.
+ * @fires hs-availability-request - Become available or unavailable: `{ available }`. Cancelable.
+ * @csspart base - Around everything.
+ * @csspart dot - Shows by its fill whether the user is available; the list says it in words.
+ * @csspart choice - The list to choose from.
+ * @cssstate available - The user takes calls.
+ * @cssstate open - The user is logged in. Otherwise the element is hidden.
  */
 export class HsAvailability extends HsElement {
   static override readonly tag = 'hs-availability';
@@ -81,7 +82,7 @@ export class HsAvailability extends HsElement {
     if (available !== this.#bridge.state?.user.available) {
       this.#bridge.request('hs-availability-request', { available });
     }
-    // What is shown is what is true, also when the app has prevented it.
+    // Shows the true state, also if the app has prevented the request.
     list.value = this.#choice;
   }
 }

@@ -99,7 +99,7 @@ export const callControlsStyles = css`
     margin-block-start: calc(2 * var(--_space));
   }
 
-  /* In sight while the rest scrolls; not before the answer, when Call was pressed there a moment ago. */
+  /* Stays in sight while the rest scrolls. Not before the answer: the Call button was pressed in this place a moment ago. */
   [part='controls'] ~ [part='end-button'] {
     position: sticky;
     inset-block-end: 0;

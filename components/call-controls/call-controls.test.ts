@@ -5,7 +5,7 @@ import { FakeVoice, type FakeSession } from '../../src/voice/testing/fake-voice.
 import type { HsCallControls } from './define.js';
 import './define.js';
 
-/** A call on a phone, and its controls. */
+/** A call of a fake voice, and its controls. */
 interface Scene {
   readonly hubspot: FakeHubSpot;
   readonly voice: FakeVoice;

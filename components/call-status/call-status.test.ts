@@ -27,7 +27,7 @@ function outgoing(hubSpot: FakeHubSpot, data: MessageInput<'OUTGOING_CALL_STARTE
   return externalCallId;
 }
 
-/** Every state a person can meet: how to get there, and what it says. */
+/** Every state: its name, how it is reached, its text, and what is announced. */
 const states: readonly [
   name: string,
   reach: (hubSpot: FakeHubSpot) => void,

@@ -5,7 +5,7 @@ import { HsCallingBridge } from './define.js';
 
 const sync = { type: 'SYNC', messageId: 'sync-1', portalId: 12, userId: 3 };
 
-/** A bridge in the page, on a fake wire, with these attributes. */
+/** A bridge in the page with these attributes, connected to a fake parent window. */
 async function bridgeWith(attributes: Readonly<Record<string, string>> = {}, port = new FakeWindow()) {
   const bridge = new HsCallingBridge({ wire: port, clock: port });
   for (const [name, value] of Object.entries(attributes)) bridge.setAttribute(name, value);
@@ -147,7 +147,7 @@ describe('<hs-calling-bridge>', () => {
     const told = oneEvent<CustomEvent<EventDetails['hs-error']>>(bridge, 'hs-error');
     const root = await fixture<HTMLElement>(html`<div></div>`);
     root.append(bridge);
-    // The test runner may itself frame the page; then there is only nobody to shake hands with.
+    // The test runner may show the page in a frame. Then there is a parent, which does not answer.
     if (window.parent === window) expect((await told).detail.code).to.equal('NOT_FRAMED');
     else expect(bridge.connectionState).to.equal('connecting');
   });

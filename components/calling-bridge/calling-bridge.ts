@@ -27,19 +27,19 @@ import { BridgeCommands } from './bridge-commands.js';
  * @tag hs-calling-bridge
  * @slot - The elements of the widget, and anything else.
  *
- * @fires hs-ready - The handshake is done; `detail` is the host context. Not prevented, INITIALIZED is sent.
- * @fires hs-dial-number - The user pressed a number in HubSpot. Not prevented, it fills the dialer.
- * @fires hs-end-call - HubSpot asks to hang up. Not prevented, `hs-hang-up-request` follows.
- * @fires hs-create-engagement-succeeded - HubSpot made the call's record: `{ engagementId }`.
+ * @fires hs-ready - The handshake is done; `detail` is the host context. Unless prevented, INITIALIZED is sent.
+ * @fires hs-dial-number - The user pressed a number in HubSpot. Unless prevented, it is filled into the dialer.
+ * @fires hs-end-call - HubSpot asks to hang up. Unless prevented, `hs-hang-up-request` follows.
+ * @fires hs-create-engagement-succeeded - HubSpot created the engagement of the call: `{ engagementId }`.
  * @fires hs-engagement-created - The older name of `hs-create-engagement-succeeded`.
- * @fires hs-create-engagement-failed - HubSpot could not make the call's record: `{ error }`.
- * @fires hs-update-engagement-succeeded - HubSpot wrote the call's properties: `{ engagementId }`.
- * @fires hs-update-engagement-failed - HubSpot could not write the call's properties: `{ error }`.
- * @fires hs-caller-id-match-succeeded - The records that carry the caller's number: `{ callerIdMatches }`.
- * @fires hs-caller-id-match-failed - HubSpot could not look for the caller: `{ error }`.
+ * @fires hs-create-engagement-failed - HubSpot could not create the engagement of the call: `{ error }`.
+ * @fires hs-update-engagement-succeeded - HubSpot saved the properties of the call: `{ engagementId }`.
+ * @fires hs-update-engagement-failed - HubSpot could not save the properties of the call: `{ error }`.
+ * @fires hs-caller-id-match-succeeded - The records with the caller's number: `{ callerIdMatches }`.
+ * @fires hs-caller-id-match-failed - HubSpot could not look up the caller: `{ error }`.
  * @fires hs-navigate-to-record-failed - HubSpot could not show the record: `{ engagementId, objectCoordinates }`.
- * @fires hs-finalize-engagement-succeeded - The help desk's call is closed.
- * @fires hs-finalize-engagement-failed - The help desk's call could not be closed.
+ * @fires hs-finalize-engagement-succeeded - HubSpot closed the call in its help desk.
+ * @fires hs-finalize-engagement-failed - HubSpot could not close the call in its help desk.
  * @fires hs-publish-to-channel-succeeded - The older name of `hs-finalize-engagement-succeeded`.
  * @fires hs-publish-to-channel-failed - The older name of `hs-finalize-engagement-failed`.
  * @fires hs-visibility-changed - The widget was hidden, minimised or shown: `{ isMinimized, isHidden }`.

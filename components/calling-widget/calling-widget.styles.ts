@@ -27,7 +27,7 @@ export const callingWidgetStyles = css`
     flex: 1 0 auto;
   }
 
-  /* One green button at a time. */
+  /* While a call rings, the Call button scrolls away, so that Answer is the only green button in sight. */
   :host(:state(incoming)) hs-dialer::part(call-button) {
     position: static;
   }
@@ -58,14 +58,14 @@ export const callingWidgetStyles = css`
     display: flex;
     flex-direction: column;
     gap: calc(3 * var(--_space));
-    /* What has the focus does not come to lie under the Call button. */
+    /* Keeps the focused element from being covered by the Call button. */
     scroll-padding-block-end: 72px;
-    /* Outlines of what has the focus are not cut off. */
+    /* Room for the outline of the focused element, which would be cut off. */
     margin: -3px;
     padding: 3px;
   }
 
-  /* Where the phone will be, until HubSpot is there. */
+  /* The placeholder while the widget connects to HubSpot. */
   [part='skeleton'] {
     flex: none;
     block-size: 308px;

@@ -40,7 +40,7 @@ const part = ({ shadowRoot }: HsCallingWidget, selector: string) =>
 
 const isSeen = (element: HTMLElement | null | undefined) => (element?.getClientRects().length ?? 0) > 0;
 
-/** What is seen of the parts. */
+/** The tags of the elements inside the widget that are visible. */
 const seen = (element: HsCallingWidget) =>
   [...(element.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])]
     .filter((each) => each.localName.startsWith('hs-') && isSeen(each))

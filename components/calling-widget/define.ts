@@ -1,4 +1,4 @@
-// The whole phone brings its parts.
+// The widget contains all of these.
 import '../availability/define.js';
 import '../call-controls/define.js';
 import '../call-status/define.js';

@@ -1,4 +1,4 @@
-// A dialer has a keypad in it.
+// The dialer contains a keypad.
 import '../keypad/define.js';
 import { HsDialer } from './dialer.js';
 

@@ -45,7 +45,7 @@ export const dialerStyles = css`
     outline: none;
   }
 
-  /* In sight while what is above it scrolls, and what is beside it is not seen through. */
+  /* Stays in sight while the rest scrolls. The shadow covers what scrolls past its edges. */
   [part='call-button'] {
     position: sticky;
     inset-block-end: 0;

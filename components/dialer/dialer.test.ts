@@ -18,7 +18,7 @@ const field = (dialer: HsDialer) => within(dialer, 'input') as HTMLInputElement;
 const callButton = (dialer: HsDialer) => within(dialer, '[part=call-button]');
 const textOf = (dialer: HsDialer, part: string) => within(dialer, `[part=${part}]`).textContent.trim();
 
-/** A dialer on a bridge, and the calls it asks for. */
+/** A dialer with its bridge, and the details of the call requests it raises. */
 async function dialerOn(hubSpot: FakeHubSpot, attributes = html`<hs-dialer></hs-dialer>`) {
   const dialer = await fixture<HsDialer>(attributes);
   const asked: Asked[] = [];
@@ -84,7 +84,7 @@ describe('<hs-dialer>', () => {
       clipboardData.setData('text/plain', '\u202atel:+1\u00a0202\u202c');
       const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
       field(dialer).dispatchEvent(paste);
-      // Not every browser lets a page make such an event with something in it.
+      // Not every browser lets a page construct this event with data in it.
       if (paste.clipboardData?.getData('text/plain')) expect(dialer.value).to.equal('9+1 2029');
     });
 

@@ -1,4 +1,4 @@
-/** `<hs-dialer>`: where a number is typed, shown and called. */
+/** `<hs-dialer>`: where the user types a number and calls it. */
 import { html, nothing, type PropertyValues } from 'lit';
 import {
   cleanNumber,
@@ -21,27 +21,27 @@ import { sharedStyles } from '../shared/shared.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import { dialerStyles } from './dialer.styles.js';
 
-/** Numbers that a dialer has taken up already: one that is moved, or a second one, must not call again. */
+/** Numbers that HubSpot asked to dial and that a dialer has filled in: one that is moved, or a second one, skips them. */
 const taken = new WeakSet<DialIntent>();
 
-/** Numbers that came during a call: offered after it, never dialled by themselves. */
+/** Numbers that HubSpot asked to dial during a call: they are filled in after it, but `auto-dial` does not call them. */
 const offered = new WeakSet<DialIntent>();
 
 type Mistake = 'enterNumber' | 'callNotStarted';
 
 /**
- * Asks for a call, and shows the number that is about to be dialled. Fills itself when HubSpot sends a number.
- * Enter in the field or the Call button call; nothing else does.
+ * Starts calls. The user types a number, or HubSpot sends one, which is filled in. Enter in the field and the Call button
+ * start the call; nothing else does, unless `auto-dial` is set.
  *
  * @tag hs-dialer
- * @fires hs-call-request - The person pressed Call, or HubSpot did with `auto-dial`: `{ toNumber, fromNumber, party }`. Cancelable.
+ * @fires hs-call-request - The user pressed Call, or HubSpot sent a number and `auto-dial` is set: `{ toNumber, fromNumber, party }`. Cancelable.
  * @slot footer - Below the Call button.
- * @csspart label - The label of the field.
+ * @csspart label - The label of the number field.
  * @csspart field - The frame around the field and the delete button.
- * @csspart number - The field.
+ * @csspart number - The number field.
  * @csspart delete-button - Deletes the digit before the caret.
- * @csspart formatted - The number as people read it.
- * @csspart error - What is wrong with the number.
+ * @csspart formatted - The number, formatted, and the number to call from.
+ * @csspart error - What is wrong with the number, or that the call was not started.
  * @csspart keypad - The keypad.
  * @csspart key - Each key of the keypad.
  * @csspart call-button - The Call button.
@@ -54,13 +54,13 @@ export class HsDialer extends HsElement {
 
   static override styles = [sharedStyles, dialerStyles];
 
-  /** Calls at once when HubSpot sends a number. Default: fills the field and waits. */
+  /** Whether a number that HubSpot asks to dial is called at once. Default: false, it is filled in. */
   @property({ type: Boolean, attribute: 'auto-dial' }) autoDial = false;
 
-  /** The number to call, as typed or as HubSpot sent it. Default: empty. */
+  /** The number to call, as typed by the user or sent by HubSpot. Default: empty. */
   @property() value = '';
 
-  /** The number to call from. Default: the one chosen in `<hs-from-number>`, or the phone's own. */
+  /** The number to call from. Default: the one chosen in `<hs-from-number>`, or the voice's own. */
   @property({ attribute: 'from-number' }) fromNumber: string | undefined;
 
   @state() private mistake: Mistake | undefined;
@@ -168,7 +168,7 @@ export class HsDialer extends HsElement {
     if (this.autoDial && !offered.has(intent)) this.#call();
   }
 
-  // A number that was reached makes room for the next; one that was not stays for another try.
+  // After a completed call its number is cleared. After a call that was not answered it stays, for another try.
   #forgetCalled(now: WidgetState, previous: WidgetState | undefined): void {
     const ended = previous?.calls.find(
       (was) => isLive(was) && findCall(now, was.externalCallId)?.endStatus === 'COMPLETED',
@@ -227,10 +227,10 @@ export class HsDialer extends HsElement {
     if (!field) return;
     const start = field.selectionStart ?? field.value.length;
     const end = field.selectionEnd ?? start;
-    // Without a selection: the one before the caret.
+    // Without a selection, the digit before the caret is deleted.
     field.setSelectionRange(start === end ? Math.max(0, start - 1) : start, end);
     this.#insert('');
-    // The button goes with the last digit; the focus must not.
+    // With the last digit the button disappears, and the focus would be lost.
     if (this.value === '') this.focus();
   }
 }

@@ -1,4 +1,4 @@
-/** `<hs-from-number>`: which of my numbers I call from. */
+/** `<hs-from-number>`: which of the user's numbers to call from. */
 import { html, nothing } from 'lit';
 import { formatNumber, type FromNumber, type HostContext } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
@@ -9,20 +9,20 @@ import { sharedStyles } from '../shared/shared.styles.js';
 import { fromNumberStyles } from './from-number.styles.js';
 
 /**
- * The number to call from, out of several. What is chosen counts for every dialer of the bridge, and is remembered in
- * this browser for the HubSpot account and user.
+ * Lets the user choose one of several numbers to call from. The choice applies to every dialer of the bridge, and is
+ * remembered in this browser for the HubSpot account and user.
  *
  * @tag hs-from-number
  * @csspart label - The label.
- * @csspart choice - The list.
- * @cssstate open - There is a choice; else the element takes no room.
+ * @csspart choice - The list to choose from.
+ * @cssstate open - There are several numbers. Otherwise the element is hidden.
  */
 export class HsFromNumber extends HsElement {
   static override readonly tag = 'hs-from-number';
 
   static override styles = [sharedStyles, panelStyles, fromNumberStyles];
 
-  /** The numbers: `[{ number, label }]`. Default: those of the phone. */
+  /** The numbers: `[{ number, label }]`. Default: those of the voice. */
   @property({ attribute: false }) numbers: readonly FromNumber[] | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
@@ -70,7 +70,7 @@ export class HsFromNumber extends HsElement {
 const keyOf = ({ portalId, userId }: HostContext) =>
   `hs-calling-elements.from-number.${String(portalId)}.${String(userId)}`;
 
-// A browser may refuse to remember anything in a frame; then the first number it is.
+// A browser may refuse storage to a page in a frame. Then nothing is remembered, and the first number is chosen.
 function recall(host: HostContext): string | undefined {
   try {
     return localStorage.getItem(keyOf(host)) ?? undefined;
@@ -83,7 +83,7 @@ function remember(host: HostContext, number: string): void {
   try {
     localStorage.setItem(keyOf(host), number);
   } catch {
-    // Chosen for now, and forgotten with the page.
+    // The choice lasts as long as the page.
   }
 }
 

@@ -20,7 +20,7 @@ async function phone(capabilities: ConstructorParameters<typeof FakeVoice>[0] = 
   return { hubspot, voice, element };
 }
 
-/** A phone on which somebody calls. */
+/** An element while an inbound call of a fake voice rings. */
 async function ringing(capabilities: ConstructorParameters<typeof FakeVoice>[0] = {}) {
   const scene = await phone(capabilities);
   const session = scene.voice.ring({ number: caller }, ours);

@@ -1,4 +1,4 @@
-/** `<hs-incoming-call>`: somebody calls. */
+/** `<hs-incoming-call>`: an inbound call that rings. */
 import { html, nothing } from 'lit';
 import {
   callOffered,
@@ -22,23 +22,24 @@ import { whoAndNumber } from '../shared/who.js';
 import { incomingCallStyles } from './incoming-call.styles.js';
 
 /**
- * An inbound call while it rings, also beside another call: who it is, which of the user's numbers was called, and
- * what to do. When HubSpot knows several records with the number, the user chooses. Never takes the focus.
+ * An inbound call while it rings, also during another call: who calls, which of the user's numbers was called, and
+ * buttons to answer, decline or silence it. If HubSpot finds several records with the caller's number, the user chooses
+ * one. The element never takes the focus.
  *
  * @tag hs-incoming-call
  * @fires hs-answer-request - Answer: `{ externalCallId }`. Cancelable.
  * @fires hs-decline-request - Decline: `{ externalCallId }`. Cancelable.
  * @fires hs-silence-request - Stop the ringing: `{ externalCallId }`. Cancelable.
  * @fires hs-navigate-request - Open the caller's record: `{ objectCoordinates }`. Cancelable.
- * @csspart base - The whole.
- * @csspart title - That somebody calls.
- * @csspart party - Who.
- * @csspart number - Their number, if there is a name too, and the number they called.
- * @csspart match - Each record with their number.
+ * @csspart base - Around everything.
+ * @csspart title - The heading.
+ * @csspart party - Who calls: the name, or the number if there is no name.
+ * @csspart number - The caller's number, if there is a name too; and the number that was called.
+ * @csspart match - Each record with the caller's number.
  * @csspart answer-button - Answers.
  * @csspart decline-button - Declines.
  * @csspart silence-button - Stops the ringing.
- * @cssstate open - Somebody calls; else the element takes no room.
+ * @cssstate open - A call rings. Otherwise the element is hidden.
  */
 export class HsIncomingCall extends HsElement {
   static override readonly tag = 'hs-incoming-call';
@@ -180,7 +181,7 @@ export class HsIncomingCall extends HsElement {
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     const call = callOffered(now);
     const before = callOffered(previous);
-    // In the same words as the status, and so said once by both.
+    // With the same occasion as `<hs-call-status>`, so that it is announced only once.
     if (call && previous && call.externalCallId !== before?.externalCallId) {
       announce(this.ownerDocument, spokenText(call, this.localize), occasionOf(call), 'assertive');
     }

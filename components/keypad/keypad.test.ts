@@ -12,7 +12,7 @@ function keyOf(keypad: HsKeypad, text: string): HTMLButtonElement {
   return key;
 }
 
-/** Collects what is pressed, as a dialer would. */
+/** Collects the keys that are pressed. */
 function collectKeys(keypad: HsKeypad): string[] {
   const pressed: string[] = [];
   keypad.addEventListener('hs-key-press', ({ detail }) => pressed.push(detail.key));

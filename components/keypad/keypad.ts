@@ -1,4 +1,4 @@
-/** `<hs-keypad>`: twelve keys. */
+/** `<hs-keypad>`: the twelve keys of a phone. */
 import { html, nothing } from 'lit';
 import { callOnLine } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
@@ -7,7 +7,7 @@ import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { keypadStyles } from './keypad.styles.js';
 
-/** A key of the phone: `0`–`9`, `*`, `#`, or `+` by holding the zero. */
+/** The key that was pressed: `0`–`9`, `*`, `#`, or `+`, which is a long press of the zero. */
 export interface KeyPress {
   readonly key: string;
 }
@@ -15,13 +15,13 @@ export interface KeyPress {
 const keys = Array.from('123456789*0#');
 const letters = ['', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ', '', '+', ''];
 
-/** Keys whose sign is not enough of a name. */
+/** The terms that name the keys whose sign is not a name by itself. */
 const words = { '*': 'star', '#': 'pound', '0': 'zeroHint' } as const;
-const zero = 10;
+const zeroIndex = 10;
 /** Ms that the zero is held for a plus. */
 const longPressMs = 500;
 
-/** How far each key of the keyboard moves the focus, as long as it stays on the pad. */
+/** By how many keys each key of the keyboard moves the focus. Home and End move it to the first and the last key. */
 const moves: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   ArrowRight: 1,
@@ -32,11 +32,11 @@ const moves: Readonly<Record<string, number>> = {
 };
 
 /**
- * Twelve keys. In a dialer they type; during a call they send tones (DTMF). One stop for the Tab key, then arrow
- * keys, Home and End; digits, `*`, `#` and `+` of the keyboard work while the focus is inside.
+ * Twelve keys. In a dialer they type digits, during a call they send tones (DTMF). The keypad is one tab stop; arrow keys,
+ * Home and End move inside it. While the focus is inside, the keyboard's digits, `*`, `#` and `+` press the keys too.
  *
  * @tag hs-keypad
- * @fires hs-key-press - A key was pressed: `{ key }`. Cancelable; not prevented, it is sent as a tone in a call. Does not bubble.
+ * @fires hs-key-press - A key was pressed: `{ key }`. Cancelable: unless prevented, it is sent as a tone during a call. Does not bubble.
  * @fires hs-dtmf-request - Send this tone in the call: `{ externalCallId, digits }`. Cancelable.
  * @csspart keys - The grid of keys.
  * @csspart key - Each key.
@@ -55,9 +55,9 @@ export class HsKeypad extends HsElement {
   #holding: ReturnType<typeof setTimeout> | undefined;
   #wasHeld = false;
 
-  /** Puts the focus on the key that had it last. */
+  /** Puts the focus on the key that had it last, at first on the 1. */
   override focus(options?: FocusOptions): void {
-    // A keypad that has just been put into the page has no keys yet.
+    // A keypad that has just been added to the page has not rendered its keys yet.
     void this.updateComplete.then(() => this.#buttons[this.current]?.focus(options));
   }
 
@@ -86,7 +86,9 @@ export class HsKeypad extends HsElement {
           (key, index) =>
             html`<button part="key" type="button" tabindex=${index === this.current ? 0 : -1}>
               <span aria-hidden=${key in words ? 'true' : nothing}>${key}</span>
-              <span part="letters" aria-hidden=${index === zero ? 'true' : nothing}>${letters[index]}</span>
+              <span part="letters" aria-hidden=${index === zeroIndex ? 'true' : nothing}
+                >${letters[index]}</span
+              >
               ${
                 key in words
                   ? html`<span class="visually-hidden">${this.localize.term(words[key as '0'])}</span>`
@@ -116,7 +118,7 @@ export class HsKeypad extends HsElement {
 
   #onClick(event: Event): void {
     const key = keys[this.#indexOf(event)];
-    // The click that ends a long press is not a press of its own.
+    // The click at the end of a long press does not count as a press.
     if (key && !this.#wasHeld) this.#press(key);
     this.#wasHeld = false;
   }
@@ -128,7 +130,7 @@ export class HsKeypad extends HsElement {
   #hold(event: Event): void {
     this.#release();
     this.#wasHeld = false;
-    if (this.#indexOf(event) !== zero) return;
+    if (this.#indexOf(event) !== zeroIndex) return;
     this.#holding = setTimeout(() => {
       this.#wasHeld = true;
       this.#press('+');
@@ -139,9 +141,9 @@ export class HsKeypad extends HsElement {
     clearTimeout(this.#holding);
   }
 
-  // On a touch screen a long press would open the menu instead.
+  // On a touch screen a long press would open the context menu.
   #onContextMenu(event: Event): void {
-    if (this.#indexOf(event) === zero) event.preventDefault();
+    if (this.#indexOf(event) === zeroIndex) event.preventDefault();
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -152,7 +154,7 @@ export class HsKeypad extends HsElement {
     if (move) {
       const to = this.current + move;
       const last = keys.length - 1;
-      // Arrow keys stay on the pad; Home and End go to its ends.
+      // An arrow key that would leave the keypad does nothing. Home and End stop at its ends.
       const isFar = Math.abs(move) > last;
       this.#buttons[isFar ? Math.min(last, Math.max(0, to)) : to]?.focus();
     } else {

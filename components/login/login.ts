@@ -1,4 +1,4 @@
-/** `<hs-login>`: the app's own login, and the way out again. */
+/** `<hs-login>`: the place of the app's login form. */
 import { html, nothing, type PropertyValues } from 'lit';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
@@ -8,25 +8,25 @@ import { sharedStyles } from '../shared/shared.styles.js';
 import { loginStyles } from './login.styles.js';
 
 /**
- * Shown while nobody is logged in: the app's own form in the slot, or a button. The app checks who it is; once the
- * request is not prevented, HubSpot is told. An app that has to ask its server first prevents it, and calls
- * `bridge.userLoggedIn()` when it is done.
+ * Shown while the user is not logged in: the app's own form in the slot, or a button. The app checks the credentials. If
+ * it does not prevent `hs-log-in-request`, HubSpot is told that the user is logged in. An app that has to ask its server
+ * first prevents the request, and calls `bridge.userLoggedIn()` when the server has agreed.
  *
  * @tag hs-login
  * @fires hs-log-in-request - A form in the slot was submitted, or the button pressed. Cancelable.
- * @slot - The app's login: a form, so that password managers find it. Default: a button.
- * @csspart base - The whole.
+ * @slot - The app's login form. It has to be a `<form>`, so that password managers find it. Default: a button.
+ * @csspart base - Around everything.
  * @csspart title - The heading.
- * @csspart login-button - Logs in, where the app has no form.
- * @csspart error - Why it did not work; see `error`.
- * @cssstate open - Nobody is logged in; else the element takes no room.
+ * @csspart login-button - Logs in, if the app has no form.
+ * @csspart error - Why logging in failed; see `error`.
+ * @cssstate open - The user is not logged in. Otherwise the element is hidden.
  */
 export class HsLogin extends HsElement {
   static override readonly tag = 'hs-login';
 
   static override styles = [sharedStyles, panelStyles, loginStyles];
 
-  /** Why the last try did not work, in words for the user. Default: nothing. */
+  /** Why the last try to log in failed, in words for the user. Default: none. */
   @property() error: string | undefined;
 
   @state() private hasForm = false;
@@ -40,8 +40,8 @@ export class HsLogin extends HsElement {
 
   /** Puts the focus on the first field. */
   override focus(options?: FocusOptions): void {
-    const fields = this.#given.flatMap((given) => [
-      ...given.querySelectorAll<HTMLElement>('input, select, button'),
+    const fields = this.#slotted.flatMap((element) => [
+      ...element.querySelectorAll<HTMLElement>('input, select, button'),
     ]);
     (fields[0] ?? this.renderRoot.querySelector('button'))?.focus(options);
   }
@@ -60,7 +60,7 @@ export class HsLogin extends HsElement {
         ${
           this.hasForm
             ? nothing
-            : html`<button part="login-button" class="main" type="button" @click=${this.#ask}>
+            : html`<button part="login-button" class="main" type="button" @click=${this.#logIn}>
                 ${this.localize.term('logIn')}
               </button>`
         }
@@ -69,21 +69,23 @@ export class HsLogin extends HsElement {
   }
 
   #onSlotChange(): void {
-    this.hasForm = this.#given.some((given) => given.matches('form') || given.querySelector('form') !== null);
+    this.hasForm = this.#slotted.some(
+      (element) => element.matches('form') || element.querySelector('form') !== null,
+    );
   }
 
-  // Also what comes through the slot of an element around this one.
-  get #given(): readonly Element[] {
+  // Flattened: the form may come through a slot of the element around this one.
+  get #slotted(): readonly Element[] {
     return this.renderRoot.querySelector('slot')?.assignedElements({ flatten: true }) ?? [];
   }
 
-  // What is typed stays with the app: the event carries nothing of it.
+  // The event carries nothing of what was typed: credentials stay with the app.
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    this.#ask();
+    this.#logIn();
   };
 
-  #ask(): void {
+  #logIn(): void {
     this.#bridge.request('hs-log-in-request', undefined);
   }
 }

@@ -1,17 +1,21 @@
-/** Speaks to screen readers. From the light DOM, since live regions in shadow roots are not reliable. */
+/** Announces to screen readers. The live regions are in the light DOM: in shadow roots they are not reliable. */
 
-/** `polite` waits for a pause, `assertive` interrupts. */
+/** A `polite` announcement waits for a pause, an `assertive` one interrupts. */
 export type Urgency = 'polite' | 'assertive';
 
 const attribute = 'data-hs-live';
 
-/** Puts both regions into the page, empty: a region that comes with its text is often not read. */
+/** Adds both live regions to the page, empty: a region that is added together with its text is often not read. */
 export function prepareAnnouncer(page: Document): void {
   region(page, 'polite');
   region(page, 'assertive');
 }
 
-/** Says something, once for each occasion: two elements that show the same call do not say it twice. */
+/**
+ * Announces a text.
+ *
+ * @param occasion - Identifies what it is about. The same occasion is announced once, also if two elements show it.
+ */
 export function announce(page: Document, text: string, occasion: string, urgency: Urgency = 'polite'): void {
   const place = region(page, urgency);
   if (place.dataset['occasion'] === occasion) return;
@@ -26,7 +30,7 @@ function region(page: Document, urgency: Urgency): HTMLElement {
   made.setAttribute(attribute, urgency);
   made.setAttribute('aria-live', urgency);
   made.setAttribute('aria-atomic', 'true');
-  // Seen by nobody. Through the object model, since inline styles may be forbidden.
+  // Visually hidden. Set as properties, since a Content-Security-Policy may forbid inline styles.
   Object.assign(made.style, {
     position: 'absolute',
     width: '1px',

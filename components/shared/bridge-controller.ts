@@ -1,4 +1,4 @@
-/** Ties an element to its bridge: finds it, follows it, asks it. */
+/** Connects an element to its bridge: finds the bridge, follows its state and sends it requests. */
 import type { ReactiveController } from 'lit';
 import {
   callingError,
@@ -18,21 +18,21 @@ import { watchBridges, type Bridge } from './bridges.js';
 import { findBridge, isInside } from './find-bridge.js';
 import type { HsElement } from './hs-element.js';
 
-/** Ms that a bridge may take to come before its absence is told. */
+/** Ms that an element waits for a bridge to be added before it reports `NO_BRIDGE`. */
 const missingBridgeTimeoutMs = 3000;
 
 /** What can go wrong on a bridge. */
 type BridgeProblem = CallingError | RequestError | VoiceProblem;
 
-/** What an element wants to know of its bridge. */
+/** What an element needs from its bridge. */
 export interface BridgeInterest {
-  /** The part of the state that is drawn; the element is updated when one of these changes. */
+  /** The values of the state that the element renders. It is updated when one of them changes. */
   readonly select: (state: WidgetState) => readonly unknown[];
-  /** Called with the present state when a bridge is found, and with every next one. */
+  /** Called with the present state when the bridge is found, and after every change. */
   readonly follow?: Subscriber;
   /** Called with the type of every message from HubSpot. */
   readonly hear?: (type: string) => void;
-  /** Called with everything that goes wrong on the bridge. */
+  /** Called with each error of the bridge. */
   readonly fail?: (error: BridgeProblem) => void;
   /** Called when what this element asked for was not carried out. */
   readonly refuse?: (request: RequestName) => void;
@@ -56,22 +56,22 @@ export class BridgeController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The bridge, once there is one. */
+  /** The bridge; undefined while none is found. */
   get bridge(): Bridge | undefined {
     return this.#bridge;
   }
 
-  /** The bridge's phone, if it has one of ours. */
+  /** The voice of the bridge; undefined if it has none. */
   get voice(): VoiceProvider | undefined {
     return this.#bridge?.voice;
   }
 
-  /** What is true now; nothing without a bridge. */
+  /** The present state of the bridge; undefined without a bridge. */
   get state(): WidgetState | undefined {
     return this.#bridge?.getState();
   }
 
-  /** Whether there should be a bridge by now and is none. */
+  /** Whether no bridge was found within `missingBridgeTimeoutMs`. */
   get isMissing(): boolean {
     return this.#isMissing;
   }
@@ -90,7 +90,7 @@ export class BridgeController implements ReactiveController {
     this.#waiting = undefined;
   }
 
-  // `bridge` and `for` may change at any time.
+  // The properties `bridge` and `for` of the element may have changed.
   hostUpdate(): void {
     if (this.#host.isConnected) this.#find();
   }

@@ -1,14 +1,14 @@
-/** Registers an element, unless its name is taken: two copies of this code may meet on a page. */
+/** Registers an element, unless its tag name is registered already: a page may load this package twice. */
 export function defineOnce(
   element: CustomElementConstructor & { readonly tag: string },
   tag: string,
   registry = pageRegistry(),
 ): void {
-  // One class has one name: another name gets a class of its own.
+  // A class can be registered only once. For a second tag name there has to be a subclass.
   if (!registry?.get(tag)) registry?.define(tag, tag === element.tag ? element : class extends element {});
 }
 
-// Outside a browser there is none.
+// There is no registry outside a browser, as in Node.
 function pageRegistry(): CustomElementRegistry | undefined {
   return globalThis.customElements;
 }

@@ -1,4 +1,4 @@
-/** What all visible elements share: a bridge to follow and a language to speak. */
+/** The base class of all elements that belong to a bridge: gives them a bridge, words and numbers in their language. */
 import { LitElement } from 'lit';
 import { onPhoneNumbersChange } from '../../src/index.js';
 import type { Bridge } from './bridges.js';
@@ -7,40 +7,40 @@ import { Localize } from './localize.js';
 import { property } from './property.js';
 
 /**
- * @fires hs-error - No bridge was found after a while: `{ code: 'NO_BRIDGE', message, fatal }`. Does not bubble.
+ * @fires hs-error - No bridge was found within 3 s: `{ code: 'NO_BRIDGE', message, fatal }`. Does not bubble.
  */
 export abstract class HsElement extends LitElement {
-  /** The name the element is registered under unless another is given. */
+  /** The tag name, unless `define` is given another. */
   static readonly tag: string;
 
-  /** Registers the element; does nothing where the name is taken already. */
+  /** Registers the element, unless the tag name is already registered. */
   static define(tag = this.tag, registry?: CustomElementRegistry): void {
     defineOnce(this as unknown as Parameters<typeof defineOnce>[0], tag, registry);
   }
 
-  /** The bridge to follow. Default: the one that `for` names, the nearest around, or the only one on the page. */
+  /** The bridge of the element. Default: the one that `for` names, the nearest around it, or the only one on the page. */
   @property({ attribute: false }) bridge: Bridge | undefined;
 
-  /** The id of the bridge to follow, in the same root. */
+  /** The id of the bridge, in the same document or shadow root. Default: none. */
   @property() for: string | undefined;
 
-  #stopFollowing: (() => void) | undefined;
+  #stopWatchingNumbers: (() => void) | undefined;
 
   protected readonly localize = new Localize(this);
 
-  // Named so that accessibility checkers see it.
+  // Accessibility checkers look for a property of this name.
   protected readonly internals = this.attachInternals();
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // How numbers are written may be known better later.
-    this.#stopFollowing ??= onPhoneNumbersChange(() => this.requestUpdate());
+    // A library that formats phone numbers may be loaded later.
+    this.#stopWatchingNumbers ??= onPhoneNumbersChange(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopFollowing?.();
-    this.#stopFollowing = undefined;
+    this.#stopWatchingNumbers?.();
+    this.#stopWatchingNumbers = undefined;
   }
 
   /** Sets or clears a custom state, for `:state(…)` in style sheets. */

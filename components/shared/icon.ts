@@ -1,8 +1,8 @@
-/** One family of icons, one stroke, drawn in the colour of the text. */
+/** Draws an icon, in the colour of the text. The shapes are in `icons.ts`, which `tools/icons.mjs` makes. */
 import { html, type TemplateResult } from 'lit';
 import type { Shape } from './icons.js';
 
-/** An icon beside a word; it says nothing itself. */
+/** An icon beside a word. Screen readers skip it. */
 export function icon(shape: Shape): TemplateResult {
   return html`<svg
     part="icon"

@@ -1,4 +1,4 @@
-/** What the parts of a phone that come and go look like alike: a column, and no room taken while there is nothing. */
+/** Styles of the elements that are hidden unless they have the state `open`. Their content is a column. */
 import { css } from 'lit';
 
 export const panelStyles = css`

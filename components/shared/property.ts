@@ -1,17 +1,17 @@
 /**
- * Lit's `@property` and `@state` for TypeScript's decorators. The same call as Lit's own, which also serve standard
- * decorators: that would be a kilobyte in every bundle.
+ * Lit's `@property` and `@state`, for TypeScript's decorators only. Lit's own also work as standard decorators, which adds
+ * a kilobyte to every bundle.
  */
 import type { LitElement, PropertyDeclaration } from 'lit';
 
-/** A public property; unless `attribute` is false, an attribute too. */
+/** A public property. It is an attribute too, unless `attribute` is false. */
 export function property(options?: PropertyDeclaration) {
   return (prototype: LitElement, name: string): void => {
     (prototype.constructor as typeof LitElement).createProperty(name, options);
   };
 }
 
-/** A property of the element's own: a change renders it anew. */
+/** Internal state of an element: it is rendered again when the value changes. */
 export function state() {
   return property({ state: true });
 }

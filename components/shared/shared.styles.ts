@@ -1,4 +1,4 @@
-/** The look that all elements share, as tokens. `light-dark()` follows the page's own `color-scheme`. */
+/** Styles that all elements share. Each token has a `--hs-*` property. `light-dark()` follows the page's `color-scheme`. */
 import { css } from 'lit';
 
 export const sharedStyles = css`
@@ -70,7 +70,7 @@ export const sharedStyles = css`
     border: 0;
     cursor: pointer;
     touch-action: manipulation;
-    /* Some languages have long words: a button is no narrower than its longest, and so does not break it. */
+    /* Makes a button at least as wide as its longest word, so that no word is broken. Some languages have long ones. */
     overflow-wrap: break-word;
     word-break: keep-all;
     user-select: none;
@@ -146,7 +146,7 @@ export const sharedStyles = css`
     margin: 0;
   }
 
-  /* A number goes to the next line as a whole. */
+  /* Keeps a phone number on one line. */
   bdi[dir='ltr'] {
     display: inline-block;
   }

@@ -1,8 +1,8 @@
-/** Arabic. Importing it is enough: elements in a page with `lang="ar"` speak it. The page says `dir="rtl"` itself. */
+/** Arabic. To use it, import this file; it applies to elements inside `lang="ar"`. The page has to set `dir="rtl"`. */
 import { registerTranslation } from '../shared/localize.js';
 import type { Terms } from '../shared/terms.js';
 
-/** Keeps the order of what is put in: a number or a Latin name would mix with the words around it. */
+/** Isolates what is put into a sentence: a number or a Latin name would otherwise change the order of its words. */
 const isolated = (text: string) => `\u2068${text}\u2069`;
 
 export const ar: Terms = {

@@ -1,4 +1,4 @@
-/** German. Importing it is enough: elements in a page with `lang="de"` speak it. */
+/** German. To use it, import this file; it applies to elements inside `lang="de"`. */
 import { registerTranslation } from '../shared/localize.js';
 import type { Terms } from '../shared/terms.js';
 

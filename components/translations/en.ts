@@ -1,4 +1,4 @@
-/** English. A language is one file like this: the same keys, other words. */
+/** English: every word and sentence of the elements. Each other language is a file like this, with the same keys. */
 import type { Terms } from '../shared/terms.js';
 
 export const en: Terms = {

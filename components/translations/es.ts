@@ -1,4 +1,4 @@
-/** Spanish. Importing it is enough: elements in a page with `lang="es"` speak it. */
+/** Spanish. To use it, import this file; it applies to elements inside `lang="es"`. */
 import { registerTranslation } from '../shared/localize.js';
 import type { Terms } from '../shared/terms.js';
 

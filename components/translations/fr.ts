@@ -1,8 +1,8 @@
-/** French. Importing it is enough: elements in a page with `lang="fr"` speak it. */
+/** French. To use it, import this file; it applies to elements inside `lang="fr"`. */
 import { registerTranslation } from '../shared/localize.js';
 import type { Terms } from '../shared/terms.js';
 
-// Spaces before `:` and `?` are written as escapes: in an editor they look like any other.
+// The no-break spaces before `:` and `?` are escapes: in an editor they look like other spaces.
 export const fr: Terms = {
   $code: 'fr',
   $name: 'Français',

@@ -1,4 +1,4 @@
-/** Japanese. Importing it is enough: elements in a page with `lang="ja"` speak it. */
+/** Japanese. To use it, import this file; it applies to elements inside `lang="ja"`. */
 import { registerTranslation } from '../shared/localize.js';
 import type { Terms } from '../shared/terms.js';
 

@@ -1,14 +1,9 @@
 // The tables of words: each has the keys of English, and its own words for them. How they look: demo/gallery/.
 import { expect } from '@open-wc/testing';
 import type { Terms } from '../shared/terms.js';
-import { ar } from './ar.js';
-import { de } from './de.js';
 import { en } from './en.js';
-import { es } from './es.js';
 import { fr } from './fr.js';
-import { ja } from './ja.js';
-
-const languages: readonly Terms[] = [de, fr, es, ja, ar];
+import { translations } from './testing/languages.js';
 
 /** The keys whose word is the same as in English. */
 const sameAsEnglish: Readonly<Record<string, readonly (keyof Terms)[]>> = { fr: ['notes'] };
@@ -18,7 +13,7 @@ const entries = (terms: Terms) => Object.entries(terms) as [keyof Terms, Terms[k
 /** A term as text, with a marker where something is put in. */
 const said = (term: Terms[keyof Terms]): string => (typeof term === 'function' ? term('⟦who⟧') : term);
 
-for (const terms of languages) {
+for (const terms of translations) {
   const { $code, $name } = terms;
 
   describe(`${$name}: the table`, () => {

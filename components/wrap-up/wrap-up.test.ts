@@ -12,7 +12,7 @@ const outcomes = [
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-/** A call that has just ended, and what there is to finish it. */
+/** A call that has just ended, and the form for it. */
 async function ended(attributes: Partial<HsWrapUp> = {}) {
   const hubspot = connected({ loggedIn: true });
   const element = await fixture<HsWrapUp>(html`<hs-wrap-up .bridge=${hubspot.bridge}></hs-wrap-up>`);

@@ -1,4 +1,4 @@
-/** `<hs-wrap-up>`: what came of a call, written down before the next. */
+/** `<hs-wrap-up>`: the form after a call, for its outcome and notes. */
 import { html, nothing, type PropertyValues } from 'lit';
 import {
   callToWrapUp,
@@ -19,52 +19,53 @@ import { sharedStyles } from '../shared/shared.styles.js';
 import { whoIs } from '../shared/who.js';
 import { wrapUpStyles } from './wrap-up.styles.js';
 
-/** One thing that can come of a call. */
+/** An outcome to choose from. */
 export interface Outcome {
   /** The id of one of the account's call dispositions. */
   readonly id: string;
+  /** The name that the user sees. */
   readonly label: string;
 }
 
 /**
- * The form after a call: outcome, notes, how long it was. What is typed is kept with its call at once; nothing is lost
- * if HubSpot cannot save it. While this element is there, a call that has ended waits for it.
+ * The form after a call: its outcome, notes and duration. Each change is stored with the call at once, so that nothing is
+ * lost if HubSpot cannot save it. While this element is in the page, calls that have ended wait to be saved.
  *
  * @tag hs-wrap-up
- * @fires hs-complete-request - The user is done: `{ externalCallId, engagement, hideWidget }`. Cancelable.
- * @fires hs-finalize-request - Close the help desk's call: `{ externalCallId }`. Cancelable.
- * @fires hs-call-request - Save and call next: `{ toNumber, fromNumber, party }`. Cancelable.
- * @slot - Further fields of the app; it adds them with `updateCall({ engagement: { properties } })`.
- * @csspart base - The whole.
+ * @fires hs-complete-request - Save the call, or skip saving: `{ externalCallId, engagement, hideWidget }`. Cancelable.
+ * @fires hs-finalize-request - Close the call in HubSpot's help desk: `{ externalCallId }`. Cancelable.
+ * @fires hs-call-request - Call the next number, after saving: `{ toNumber, fromNumber, party }`. Cancelable.
+ * @slot - Further fields of the app, which stores their values with `updateCall({ engagement: { properties } })`.
+ * @csspart base - Around everything.
  * @csspart title - How the call ended.
- * @csspart summary - Whom, and how long.
+ * @csspart summary - Who it was, and the talk time.
  * @csspart label - Each label.
  * @csspart outcome - The list of outcomes.
  * @csspart notes - The notes.
- * @csspart error - What is missing, or why saving failed.
+ * @csspart error - That the outcome is missing, or why saving failed.
  * @csspart save-button - Saves.
  * @csspart next-button - Saves and calls the next number.
- * @csspart skip-button - Goes on without an outcome.
- * @cssstate open - There is a call to finish; else the element takes no room.
+ * @csspart skip-button - Goes on without an outcome, even if one is required.
+ * @cssstate open - A call has ended and waits to be saved. Otherwise the element is hidden.
  */
 export class HsWrapUp extends HsElement {
   static override readonly tag = 'hs-wrap-up';
 
   static override styles = [sharedStyles, panelStyles, wrapUpStyles];
 
-  /** What can come of a call: `[{ id, label }]`, ids of the account's call dispositions. Default: none, and no list. */
+  /** The outcomes to choose from: `[{ id, label }]`. The ids are those of the account's call dispositions. Default: none. */
   @property({ attribute: false }) outcomes: readonly Outcome[] = [];
 
-  /** Whether a call that was answered needs an outcome to be saved. Default: false. */
+  /** Whether an answered call can be saved only with an outcome. Default: false. */
   @property({ type: Boolean, attribute: 'outcome-required' }) outcomeRequired = false;
 
-  /** Whether the call is closed in HubSpot's help desk when it is saved. Default: false. */
+  /** Whether saving also closes the call in HubSpot's help desk. Default: false. */
   @property({ type: Boolean }) finalize = false;
 
-  /** Whether HubSpot may close the widget once the call is saved. Default: it stays open. */
+  /** Whether HubSpot closes the widget once the call is saved. Default: false. */
   @property({ type: Boolean, attribute: 'hide-widget' }) hideWidget = false;
 
-  /** A number to call next. Default: the one HubSpot asked to dial meanwhile, if it did. */
+  /** A number to call next. Default: the one that HubSpot asked to dial meanwhile, if any. */
   @property({ attribute: 'next-number' }) nextNumber: string | undefined;
 
   @state() private isIncomplete = false;
@@ -77,9 +78,8 @@ export class HsWrapUp extends HsElement {
       }
     },
   });
-  /** The bridge that waits with the completion of its calls because of this screen, and the way to end that. */
-  #expecting: BridgeController['bridge'];
   #stopExpecting: (() => void) | undefined;
+  #expectingBridge: BridgeController['bridge'];
 
   /** Puts the focus on the first field. */
   override focus(options?: FocusOptions): void {
@@ -192,15 +192,15 @@ export class HsWrapUp extends HsElement {
     `;
   }
 
-  // A bridge waits with the completion of its calls as long as there is this screen.
+  // As long as this element is in the page, the bridge does not complete its calls by itself.
   #expectWrapUp(bridge: BridgeController['bridge']): void {
-    if (bridge === this.#expecting) return;
+    if (bridge === this.#expectingBridge) return;
     this.#stopExpecting?.();
-    this.#expecting = bridge;
+    this.#expectingBridge = bridge;
     this.#stopExpecting = bridge?.expectWrapUp();
   }
 
-  #updateDraft(engagement: EngagementDraft): void {
+  #storeDraft(engagement: EngagementDraft): void {
     const externalCallId = this.#call?.externalCallId;
     if (externalCallId !== undefined) this.#bridge.bridge?.updateCall({ externalCallId, engagement });
   }
@@ -242,13 +242,13 @@ export class HsWrapUp extends HsElement {
   }
 
   #onNotes(event: Event): void {
-    this.#updateDraft({ notes: (event.target as HTMLTextAreaElement).value });
+    this.#storeDraft({ notes: (event.target as HTMLTextAreaElement).value });
   }
 
   #onOutcome(event: Event): void {
     const { value } = event.target as HTMLSelectElement;
     this.isIncomplete = false;
-    this.#updateDraft({ outcome: value === '' ? undefined : value });
+    this.#storeDraft({ outcome: value === '' ? undefined : value });
   }
 }
 

@@ -1,27 +1,23 @@
 /** Checks every scene with axe, in one language and one colour scheme. */
 import { expect } from '@open-wc/testing';
+import type { Terms } from '../../components/shared/terms.js';
 import { play, scenes } from './scenes.js';
-import '../../components/translations/ar.js';
-import '../../components/translations/de.js';
-import '../../components/translations/es.js';
-import '../../components/translations/fr.js';
-import '../../components/translations/ja.js';
 
 /** The language and the colour scheme of the page. */
 export interface View {
-  readonly lang: string;
+  readonly terms: Terms;
   readonly scheme: 'light' | 'dark';
 }
 
 /** Defines one test for each scene. */
-export function checkScenes({ lang, scheme }: View): void {
-  describe(`every scene is accessible: ${lang}, ${scheme}`, () => {
+export function checkScenes({ terms, scheme }: View): void {
+  describe(`every scene is accessible: ${terms.$code}, ${scheme}`, () => {
     let box: HTMLElement;
 
     beforeEach(() => {
       const { documentElement: root, body } = document;
-      root.lang = lang;
-      root.dir = lang === 'ar' ? 'rtl' : 'ltr';
+      root.lang = terms.$code;
+      root.dir = terms.$dir;
       root.style.colorScheme = scheme;
       box = document.createElement('main');
       // An element without a widget around it has no background of its own.

@@ -1,7 +1,8 @@
 // Every scene in all languages and both colour schemes: `npm run test:axe`.
+import { languages } from '../../components/translations/testing/languages.js';
 import { checkScenes } from './scenes-axe.js';
 
-for (const lang of ['en', 'de', 'fr', 'es', 'ja', 'ar']) {
-  checkScenes({ lang, scheme: 'light' });
-  checkScenes({ lang, scheme: 'dark' });
+for (const terms of languages) {
+  checkScenes({ terms, scheme: 'light' });
+  checkScenes({ terms, scheme: 'dark' });
 }

@@ -1,4 +1,6 @@
+import { ar } from '../../components/translations/ar.js';
+import { en } from '../../components/translations/en.js';
 import { checkScenes } from './scenes-axe.js';
 
-checkScenes({ lang: 'en', scheme: 'light' });
-checkScenes({ lang: 'ar', scheme: 'dark' });
+checkScenes({ terms: en, scheme: 'light' });
+checkScenes({ terms: ar, scheme: 'dark' });

@@ -5,13 +5,10 @@ import type { Terms } from '../../components/shared/terms.js';
 import { ar } from '../../components/translations/ar.js';
 import { de } from '../../components/translations/de.js';
 import { en } from '../../components/translations/en.js';
-import { es } from '../../components/translations/es.js';
-import { fr } from '../../components/translations/fr.js';
 import { ja } from '../../components/translations/ja.js';
+import { translations } from '../../components/translations/testing/languages.js';
 import { findAll, given, settled } from './scene.js';
 import { play, scenes } from './scenes.js';
-
-const languages: readonly Terms[] = [de, fr, es, ja, ar];
 
 /** A box in the page, in a language and as wide as this, in px. */
 async function page({ $code, $dir }: Terms, width = 320): Promise<HTMLElement> {
@@ -34,7 +31,7 @@ describe('the language of an element', () => {
     await play('a dialer', box);
     await play('in a call', box);
     expect(textOf(box, '[part=call-button]')).to.contain('Call');
-    for (const terms of languages) {
+    for (const terms of translations) {
       box.lang = terms.$code;
       await settled();
       expect(textOf(box, '[part=call-button]')).to.contain(terms.call);
@@ -131,7 +128,7 @@ describe('Arabic', () => {
   });
 });
 
-for (const [terms, width] of [...languages.map((each) => [each, 320] as const), [de, 250] as const]) {
+for (const [terms, width] of [...translations.map((each) => [each, 320] as const), [de, 250] as const]) {
   describe(`${terms.$name} at ${String(width)} px`, () => {
     for (const name of Object.keys(scenes)) {
       it(`has room: ${name}`, async () => {
