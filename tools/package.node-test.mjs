@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { CDN_FILES, measure } from './bundle.mjs';
+import { CDN_FILES, measureBundles } from './bundle.mjs';
 import { ROOT } from './root.mjs';
 
 const pkg = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -157,7 +157,7 @@ describe('what is published', () => {
   }
 
   test('the bundles are within their budgets, and the core knows no Lit', async () => {
-    const sizes = await measure();
+    const sizes = await measureBundles();
     for (const { name, gzip, budget = Infinity } of sizes) {
       assert.ok(gzip <= budget, `${name}: ${gzip} bytes gzip, may be ${budget}`);
     }
