@@ -33,8 +33,8 @@ export default defineConfig({
   testIgnore: leftOut,
   outputDir: 'test-results',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
-  // Most of the time is waiting for calls to go on: two at a time share two cores well.
-  workers: 2,
+  // They wait for calls more than they compute: three at a time keep two processors busy.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   reporter,

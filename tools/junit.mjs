@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseXml } from '@rgrove/parse-xml';
-import { countsLine } from './counts.mjs';
+import { countsLine, NO_TESTS, ONE_FAILURE } from './counts.mjs';
 import { ROOT } from './root.mjs';
 
 /** XML cannot hold control characters, but runners write those of a coloured message. Line breaks stay. */
@@ -21,7 +21,7 @@ function testCases({ children }) {
  * @returns {import('./counts.mjs').Counts}
  */
 export function countReport(xml) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { ...NO_TESTS };
   for (const { children } of testCases(parseXml(xml.replaceAll(CONTROL_CHARACTERS, '')).root)) {
     const has = (name) => children.some((child) => child.name === name);
     if (has('failure') || has('error')) counts.failed += 1;
@@ -43,7 +43,7 @@ export function countRun(path, exitCode) {
     counts = countReport(readFileSync(path, 'utf8'));
   } catch (error) {
     console.error(`No test report: ${error.message}`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return ONE_FAILURE;
   }
   if (exitCode !== 0 && counts.failed === 0) counts.failed = 1;
   return counts;
