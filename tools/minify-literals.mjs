@@ -22,6 +22,8 @@ async function minifyModule(path) {
     cssTags: ['css'],
     // Not `svg`: an icon's `<path />` without its slash would swallow the path after it.
     htmlTags: ['html'],
+    // White space becomes one space and is never removed: words of two elements must not run together.
+    html: { conservativeCollapse: true },
   });
   if (!minified) return; // It has no literals.
   const compilerMap = JSON.parse(await readFile(`${path}.map`, 'utf8'));
