@@ -1,33 +1,43 @@
 // End-to-end tests of the demo pages, in Chromium, against the dev server.
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, requireChromium } from './tools/browsers.mjs';
+import { reportAndCount } from './tools/junit.mjs';
 import { findSipPrograms, SIP_HINT } from './tools/sip-server.mjs';
 
 // Not the port of `npm start`: the tests may run while somebody looks at the demo.
 const PORT = process.env.E2E_PORT ?? '8137';
 
-// Without a SIP server there is nothing to call.
-const skipped = findSipPrograms() ? [] : ['**/sip/**'];
-// Letters are drawn otherwise elsewhere.
-const hasPictures = requireChromium().endsWith('/chromium-headless-shell');
-if (!hasPictures) skipped.push('**/pictures.e2e.ts');
-// Every worker reads this file; once will do.
+const leftOut = [];
+const hints = [];
+if (!findSipPrograms()) {
+  // There is nothing to call.
+  leftOut.push('**/sip/**');
+  hints.push(SIP_HINT);
+}
+if (!requireChromium().endsWith('/chromium-headless-shell')) {
+  // Other browsers draw letters differently.
+  leftOut.push('**/pictures.e2e.ts');
+  hints.push('SKIPPED pictures: they are compared in Debian’s chromium-headless-shell only.');
+}
+
+const reporter = [['list']];
+// Every worker reads this file too; only the first process reports.
 if (process.env.TEST_WORKER_INDEX === undefined) {
-  if (!findSipPrograms()) console.log(SIP_HINT);
-  if (!hasPictures) console.log('SKIPPED: the pictures are of Debian’s chromium-headless-shell.');
+  for (const hint of hints) console.log(hint);
+  reporter.push(['junit', { outputFile: reportAndCount('e2e', { leftOut: leftOut.length }) }]);
 }
 
 export default defineConfig({
   testDir: 'demo',
   testMatch: '**/*.e2e.ts',
-  testIgnore: skipped,
+  testIgnore: leftOut,
   outputDir: 'test-results',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
-  // Most of the time is waiting for calls to go on: two at a time share two cores well.
-  workers: 2,
+  // They wait for calls more than they compute: three at a time keep two processors busy.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
-  reporter: [['list'], ['./tools/playwright-counts-reporter.mjs', { skipped: skipped.length }]],
+  reporter,
   use: {
     baseURL: `http://localhost:${PORT}`,
     browserName: 'chromium',

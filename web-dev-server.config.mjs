@@ -9,7 +9,7 @@ import { ROOT } from './tools/root.mjs';
 const DEFAULT_PORT = 8000;
 const port = Number(process.env.PORT || DEFAULT_PORT);
 
-/** The two names of this machine are two origins: one page plays HubSpot and frames the widget from the other. */
+/** Two names of this machine are two origins: a page of one plays HubSpot and frames a widget of the other. */
 const ORIGINS = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
 
 /** Where `npx hs-calling-host` serves its page: 9026, for the pages at the default port. */
@@ -27,7 +27,7 @@ const HEADERS = {
     `script-src 'self'`,
     `style-src 'self'`,
     `img-src 'self' data:`,
-    // The simulated HubSpot looks whether a widget that stays silent can be reached.
+    // The simulated HubSpot requests the page of a widget that does not answer, to see whether it can be reached.
     `connect-src 'self' ${ORIGINS.join(' ')}`,
     `frame-src 'self' ${ORIGINS.join(' ')}`,
     `base-uri 'none'`,
@@ -37,7 +37,7 @@ const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Where the SIP phone of the demo finds its server: on this machine, at any port. */
+/** Where the SIP phone of the demo may connect to: this machine, at any port. */
 const SIP_SERVERS = 'ws://127.0.0.1:*';
 
 async function widgetHeaders(context, next) {
@@ -56,7 +56,7 @@ async function shortcuts(context, next) {
   else await next();
 }
 
-/** The pages name the default port; on another port their frames must follow. */
+/** The pages contain the default port; at another port, the addresses in them are changed. */
 const portInPages = {
   name: 'port-in-pages',
   transform(context) {
@@ -68,7 +68,7 @@ const portInPages = {
   },
 };
 
-/** The pages that use the files for a CDN work before anybody has built them. */
+/** Pages that use the CDN files work before `npm run build`: the files are then bundled from the source. */
 const cdnFromSource = {
   name: 'cdn-from-source',
   async serve({ path }) {
@@ -82,7 +82,7 @@ const cdnFromSource = {
       entryPoints: [entry.replace(/^dist\//, '').replace(/\.js$/, '.ts')],
       bundle: true,
       write: false,
-      // `sideEffects` names the built files: of the source nothing may be dropped.
+      // `sideEffects` in package.json names files of dist/: for the source it would drop modules that are needed.
       ignoreAnnotations: true,
     });
     return { body: outputFiles[0].text, type: 'js' };
@@ -115,7 +115,7 @@ function hasDesktop() {
 console.log(`Demo: http://localhost:${port}/demo/`);
 
 export default {
-  // With this name the server listens on every address of the machine: both origins answer.
+  // With this name the server listens on every address of the machine, so that both origins answer.
   hostname: 'localhost',
   port,
   open: hasDesktop() ? '/demo/' : false,

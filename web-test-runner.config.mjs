@@ -8,8 +8,9 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { CHROMIUM_FLAGS, findBrowsers, requireChromium, wantedBrowsers } from './tools/browsers.mjs';
+import { reportAndCount } from './tools/junit.mjs';
+import { unitReporter } from './tools/unit-report.mjs';
 import { webkitDriver } from './tools/webkit-driver.mjs';
-import { countsReporter } from './tools/wtr-counts-reporter.mjs';
 
 const installed = findBrowsers();
 const browsers = [];
@@ -28,12 +29,23 @@ function withoutCoverage(launcher) {
   return launcher;
 }
 
-if (wantedBrowsers().includes('chromium')) {
+// They start in this order, two at a time. The slowest comes first: it would otherwise run on alone at the end.
+if (installed.webkit) {
+  const { port, plugin } = await webkitDriver(installed.webkit);
+  plugins.push(plugin);
   browsers.push(
-    chromeLauncher({
-      launchOptions: { executablePath: requireChromium(), args: CHROMIUM_FLAGS },
-      concurrency: 1,
-    }),
+    withoutCoverage(
+      webdriverLauncher({
+        hostname: '127.0.0.1',
+        port,
+        path: '/',
+        capabilities: {
+          browserName: 'MiniBrowser',
+          'wdio:enforceWebDriverClassic': true,
+          'webkitgtk:browserOptions': { binary: installed.webkit.miniBrowser, args: ['--automation'] },
+        },
+      }),
+    ),
   );
 }
 
@@ -56,22 +68,12 @@ if (installed.firefox) {
   );
 }
 
-if (installed.webkit) {
-  const { port, plugin } = await webkitDriver(installed.webkit);
-  plugins.push(plugin);
+if (wantedBrowsers().includes('chromium')) {
   browsers.push(
-    withoutCoverage(
-      webdriverLauncher({
-        hostname: '127.0.0.1',
-        port,
-        path: '/',
-        capabilities: {
-          browserName: 'MiniBrowser',
-          'wdio:enforceWebDriverClassic': true,
-          'webkitgtk:browserOptions': { binary: installed.webkit.miniBrowser, args: ['--automation'] },
-        },
-      }),
-    ),
+    chromeLauncher({
+      launchOptions: { executablePath: requireChromium(), args: CHROMIUM_FLAGS },
+      concurrency: 1,
+    }),
   );
 }
 
@@ -99,5 +101,5 @@ export default {
   },
   // Lit's development build is wanted here, for its warnings; that it is one need not be said in every file.
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
-  reporters: [defaultReporter(), countsReporter()],
+  reporters: [defaultReporter(), unitReporter(reportAndCount('unit'))],
 };

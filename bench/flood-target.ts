@@ -1,4 +1,4 @@
-/** The page that is flooded: with our bridge and the stranger's messages turned away, or with no listener at all. */
+/** The page that is flooded: with our bridge, which rejects every message of the flood, or with no listener at all. */
 import { CallingBridge } from '../src/index.js';
 
 const { parent: host } = window;

@@ -1,11 +1,11 @@
-/** HubSpot's place in the flood: frames one target and a stranger of another origin, and takes the time. */
+/** Plays HubSpot: frames the page that is flooded and a page of another origin that floods it, and measures the time. */
 
-/** What is asked for in the address. */
+/** The options, from the query of the address. */
 const asked = new URLSearchParams(location.search);
 const strangerOrigin = `http://127.0.0.1:${location.port}`;
 
-/** Ms for which everything is held back, so that the whole flood is there when it is let in. */
-const heldBack = Number(asked.get('hold') ?? 0);
+/** For how long the messages are held back, so that all of them are queued when the measurement starts. */
+const holdMs = Number(asked.get('hold') ?? 0);
 
 function frame(address: string): Window {
   const element = document.createElement('iframe');
@@ -15,7 +15,7 @@ function frame(address: string): Window {
   return element.contentWindow;
 }
 
-/** Resolves with the next word of this kind. */
+/** Resolves when the next message of this kind comes. */
 const word = (kind: string) =>
   new Promise<void>((resolve) => {
     window.addEventListener('message', function listen({ data }: MessageEvent<unknown>) {
@@ -26,9 +26,9 @@ const word = (kind: string) =>
   });
 
 interface Result {
-  /** Ms until the flood was over. */
+  /** How long the flood took, in ms. */
   readonly time: number;
-  /** How many the bridge has turned away, as its last notice says. */
+  /** How many messages the bridge has rejected, as its last notice says. */
   readonly turnedAway: number | undefined;
 }
 
@@ -44,9 +44,9 @@ async function flood(): Promise<Result> {
   const isOver = word('flood is over');
   let startedAt = performance.now();
   stranger.postMessage({ amount: Number(asked.get('amount')), kind: asked.get('kind') }, strangerOrigin);
-  if (heldBack > 0) {
+  if (holdMs > 0) {
     // This page and the target share a thread, the stranger has another.
-    while (performance.now() - startedAt < heldBack);
+    while (performance.now() - startedAt < holdMs);
     startedAt = performance.now();
   }
   await isOver;

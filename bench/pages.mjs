@@ -28,7 +28,7 @@ export async function withPages(measure) {
   }
 }
 
-/** The middle one. */
+/** The median of some numbers. */
 export function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;

@@ -1,2 +1,2 @@
-/** The path of a Chromium that can do all that one with a desktop can. Throws where there is none. */
+/** The path of a whole Chromium. Throws where there is none. */
 export function requireWholeChromium(): string;

@@ -8,7 +8,7 @@ import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'no
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What is looked for, and the Debian package that brings it. */
+/** Each browser, and the Debian packages that it needs. */
 const DEBIAN_PACKAGES = {
   chromium: ['chromium-headless-shell', 'chromium'],
   firefox: ['firefox-esr'],
@@ -28,7 +28,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
-  // As with a desktop: pages of other sites have a process of their own.
+  // As on a desktop: pages of other sites have a process of their own.
   '--site-per-process',
   '--use-fake-ui-for-media-stream',
   '--use-fake-device-for-media-stream',
@@ -55,7 +55,7 @@ export function which(...namesOrPaths) {
   return undefined;
 }
 
-/** A path named in the environment is meant: it is never replaced silently by another browser. */
+/** The path in an environment variable. If it is wrong, that is an error: no other browser is used instead. */
 export function fromEnvironment(variable) {
   const path = process.env[variable];
   if (!path) return undefined;
@@ -98,7 +98,7 @@ const FINDERS = {
   chromium() {
     const path =
       fromEnvironment('CHROME_PATH') ??
-      // Draws the same, and starts in a fraction of the time.
+      // It renders the same, and starts much faster.
       which('chromium-headless-shell', ...WHOLE_CHROMIUM);
     return path && { path };
   },
@@ -127,7 +127,7 @@ export function wantedBrowsers() {
   return names.length > 0 ? names : BROWSER_NAMES;
 }
 
-/** What is installed now, of the wanted ones: `{ chromium: { path }, firefox: …, webkit: { path, miniBrowser, xvfb } }`. */
+/** Which of the wanted browsers are installed: `{ chromium: { path }, firefox: …, webkit: { path, miniBrowser, xvfb } }`. */
 export function findBrowsers() {
   return Object.fromEntries(wantedBrowsers().map((name) => [name, FINDERS[name]()]));
 }
@@ -139,7 +139,7 @@ export function requireChromium() {
   return chromium.path;
 }
 
-/** The path of a Chromium that can do all that one with a desktop can: keep pages in its back/forward cache. */
+/** The path of a whole Chromium. The headless one has no back/forward cache, for instance. */
 export function requireWholeChromium() {
   const path = fromEnvironment('CHROME_PATH') ?? which(...WHOLE_CHROMIUM);
   if (!path) throw new Error(howToInstall('chromium'));
@@ -170,7 +170,7 @@ export function aptGet(...args) {
   return status === 0;
 }
 
-/** Debian has Chromium in two halves: the headless one for most tests, the whole one for the rest. */
+/** Debian has two packages of Chromium. Most tests use the headless one, a few need the whole browser. */
 function isMissing(name) {
   if (!FINDERS[name]()) return true;
   if (name !== 'chromium' || process.env.CHROME_PATH) return false;
@@ -184,7 +184,7 @@ export function ensureBrowsers() {
   if (missing.length > 0 && mayInstall()) {
     console.log(`Not installed: ${missing.join(', ')}. Installing with apt-get.`);
     aptGet('update', '-qq');
-    // One by one: a package that this distribution does not have must not keep out the others.
+    // One by one, so that a package that this distribution lacks does not prevent the others.
     for (const name of missing.flatMap((browser) => DEBIAN_PACKAGES[browser]))
       aptGet('install', '-y', '-qq', name);
   }

@@ -1,7 +1,8 @@
 // Builds what is published: dist/ (modules), cdn/ (one file for a script tag), custom-elements.json (for editors).
 import { chmod, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { measure, writeCdnFiles } from './bundle.mjs';
+import { measureBundles, writeCdnFiles } from './bundle.mjs';
+import { minifyLiterals } from './minify-literals.mjs';
 import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
@@ -12,14 +13,14 @@ async function step(command, ...args) {
   if (!ok) throw new Error(`${command} failed`);
 }
 
-/** npm does it where the package is installed; in this folder nobody does. */
+/** Where the package is installed, npm does this; in a checkout nobody else does. */
 async function makeExecutable() {
   const { bin } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   await Promise.all(Object.values(bin).map((path) => chmod(join(ROOT, path), 0o755)));
 }
 
-/** One line for each bundle; says whether all are within their budgets. */
-function report(sizes) {
+/** Prints the sizes as a table. Returns whether all are within their budgets. */
+function printSizes(sizes) {
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
   console.log(
     `\n${'bundle'.padEnd(40)}${'minified'.padStart(9)}${'gzip'.padStart(9)}${'budget'.padStart(9)}`,
@@ -36,9 +37,10 @@ try {
   await step('tsc', '-p', 'tsconfig.build.json');
   await step('tsc', '-p', 'tsconfig.command.json');
   await makeExecutable();
+  await minifyLiterals(join(ROOT, 'dist/components'));
   await writeCdnFiles();
   await step('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs');
-  if (!report(await measure())) throw new Error('A bundle is over its budget.');
+  if (!printSizes(await measureBundles())) throw new Error('A bundle is over its budget.');
 } catch (error) {
   console.error(`Build failed: ${error.message}`);
   process.exitCode = 1;

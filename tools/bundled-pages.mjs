@@ -1,5 +1,5 @@
-// Serves the scripts of pages as a few bundles instead of hundreds of modules: a page is there at once. Built from the
-// source, and anew when a page is opened after a change.
+// Serves the scripts of the demo pages as a few bundles instead of hundreds of modules, so that a page loads quickly.
+// Built from the source, and built again when a page is opened after a change.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path/posix';
 import { context } from 'esbuild';
@@ -7,7 +7,7 @@ import { ROOT } from './root.mjs';
 
 const script = /<script type="module" src="([^"]+\.ts)"/g;
 
-/** The scripts that the pages of a folder name. */
+/** The scripts that the pages of a folder load. */
 function entriesOf(folder) {
   const pages = readdirSync(join(ROOT, folder), { recursive: true })
     .map((file) => join(folder, file))
@@ -21,7 +21,7 @@ function entriesOf(folder) {
 
 const changedAt = (file) => statSync(join(ROOT, file), { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
 
-/** A plugin of the dev server for the pages of a folder. A script of a new page is known after a restart. */
+/** A plugin of the dev server for the pages of a folder. A new page needs a restart of the server. */
 export function bundledPages(folder) {
   let bundling;
   let building;
@@ -46,7 +46,7 @@ export function bundledPages(folder) {
       sourcemap: 'linked',
       metafile: true,
       write: false,
-      // `sideEffects` names the built files: of the source nothing may be dropped.
+      // `sideEffects` in package.json names files of dist/: for the source it would drop modules that are needed.
       ignoreAnnotations: true,
     });
     const { outputFiles, metafile } = await bundling.rebuild();

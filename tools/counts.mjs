@@ -1,6 +1,12 @@
-// The one line that every part of the test run ends with.
+// How many tests passed, failed and were skipped, and the line that says so at the end of every test run.
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** @type {Counts} */
+export const NO_TESTS = { passed: 0, failed: 0, skipped: 0 };
+
+/** @type {Counts} */
+export const ONE_FAILURE = { passed: 0, failed: 1, skipped: 0 };
 
 const LINE = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm;
 
@@ -24,7 +30,7 @@ export function lastCounts(output) {
  * @returns {Counts}
  */
 export function sum(parts) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { ...NO_TESTS };
   for (const part of parts) {
     for (const key of Object.keys(total)) total[key] += part[key];
   }

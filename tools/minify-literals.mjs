@@ -1,44 +1,41 @@
-// What esbuild leaves in the compiled elements: styles and templates as they were typed, and TypeScript's helper for
-// decorators once in each file.
-import { readFile } from 'node:fs/promises';
+// Makes the styles and templates of the compiled elements as short as they can be. The code around them stays readable,
+// and the source maps lead to the TypeScript sources as before.
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import remapping from '@jridgewell/remapping';
 import { transform } from 'esbuild';
+import { minifyHTMLLiterals } from 'minify-literals';
 
-/** One with an expression or an escape in it stays as it was typed. */
-const CSS_LITERAL = /\bcss`([^`\\$]*)`/g;
-
-const HELPER = /^var __decorate = [\s\S]*?^\};\n/m;
-const DECORATED = /^__decorate\(\[\s*(\w+\([^\n]*\))\s*\], (\w+\.prototype), ("\w+"), (?:void 0|null)\);$/gm;
-
-/** All that the helper does with a property's one decorator is to call it. */
-function callDecorators(source) {
-  const code = source.replace(HELPER, '').replace(DECORATED, '$1($2, $3);');
-  return code.includes('__decorate') ? source : code;
-}
-
-/** A mistake in a style that esbuild finds stops the build. */
+/** A mistake in a style stops the build: the library's own minifier would only warn. */
 async function minifyCss(css) {
   const { code, warnings } = await transform(css, { loader: 'css', minify: true });
   if (warnings.length > 0) throw new Error(`${warnings[0].text} in ${css}`);
   return code.trim();
 }
 
-/** What is left of line breaks stands in templates, where HTML reads any white space as one space, or as none. */
-function minifyTemplates(code) {
-  return code
-    .trim()
-    .replace(/\s*\n\s*(?=>)|(?<=")\s+(?=\/>)/g, '')
-    .replace(/\s*\n\s*/g, ' ');
+/** Minifies the literals of one compiled module, and corrects its source map. */
+async function minifyModule(path) {
+  const fileName = basename(path);
+  const minified = await minifyHTMLLiterals(await readFile(path, 'utf8'), {
+    fileName,
+    css: minifyCss,
+    cssTags: ['css'],
+    // Not `svg`: an icon's `<path />` without its slash would swallow the path after it.
+    htmlTags: ['html'],
+    // White space becomes one space and is never removed: words of two elements must not run together.
+    html: { conservativeCollapse: true },
+  });
+  if (!minified) return; // It has no literals.
+  const compilerMap = JSON.parse(await readFile(`${path}.map`, 'utf8'));
+  const map = remapping([minified.map, compilerMap], () => null);
+  map.file = fileName;
+  await Promise.all([writeFile(path, minified.code), writeFile(`${path}.map`, String(map))]);
 }
 
-export const literals = {
-  name: 'literals',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]components[\\/].*\.js$/ }, async ({ path }) => {
-      const source = callDecorators(await readFile(path, 'utf8'));
-      const { code } = await transform(source, { minifyWhitespace: true });
-      const contents = minifyTemplates(code);
-      const styles = await Promise.all([...contents.matchAll(CSS_LITERAL)].map(([, css]) => minifyCss(css)));
-      return { contents: contents.replace(CSS_LITERAL, () => `css\`${styles.shift()}\``), loader: 'js' };
-    });
-  },
-};
+/** Minifies the literals of every compiled module in a folder. */
+export async function minifyLiterals(folder) {
+  const files = await readdir(folder, { recursive: true });
+  await Promise.all(
+    files.filter((file) => file.endsWith('.js')).map((file) => minifyModule(join(folder, file))),
+  );
+}

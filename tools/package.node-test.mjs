@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { CDN_FILES, measure } from './bundle.mjs';
+import { CDN_FILES, measureBundles } from './bundle.mjs';
 import { ROOT } from './root.mjs';
 
 const pkg = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -156,8 +156,22 @@ describe('what is published', () => {
     });
   }
 
+  test('the source maps lead to the TypeScript sources', () => {
+    const sourcesOf = (map) =>
+      JSON.parse(readFileSync(join(ROOT, map), 'utf8')).sources.map((source) =>
+        relative(ROOT, resolve(ROOT, dirname(map), source)),
+      );
+    assert.deepEqual(sourcesOf('dist/components/dialer/dialer.js.map'), ['components/dialer/dialer.ts']);
+    const bundled = sourcesOf('cdn/hs-calling-elements.min.js.map');
+    assert.ok(bundled.includes('components/dialer/dialer.ts'), `only ${bundled.join(', ')}`);
+    assert.deepEqual(
+      bundled.filter((source) => source.startsWith('dist/')),
+      [],
+    );
+  });
+
   test('the bundles are within their budgets, and the core knows no Lit', async () => {
-    const sizes = await measure();
+    const sizes = await measureBundles();
     for (const { name, gzip, budget = Infinity } of sizes) {
       assert.ok(gzip <= budget, `${name}: ${gzip} bytes gzip, may be ${budget}`);
     }

@@ -5,13 +5,13 @@ import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from './root.mjs';
 
 /**
- * Shows the output as it comes.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [env] added to the present one
+ * @param {{ env?: NodeJS.ProcessEnv, isQuiet?: boolean }} [options] `env` is added to the present one; a quiet command
+ *   shows nothing of its output while it runs
  * @returns {Promise<{ ok: boolean, output: string }>} the output of both streams, without colours
  */
-export function run(command, args, env = {}) {
+export function run(command, args, { env = {}, isQuiet = false } = {}) {
   return new Promise((resolve) => {
     const PATH = [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
     const child = spawn(command, args, {
@@ -21,19 +21,21 @@ export function run(command, args, env = {}) {
       shell: process.platform === 'win32',
     });
     let output = '';
-    for (const stream of ['stdout', 'stderr']) {
-      child[stream].setEncoding('utf8').on('data', (chunk) => {
-        output += chunk;
-        process[stream].write(chunk);
-      });
+    const say = (stream, text) => {
+      output += text;
+      if (!isQuiet) stream.write(text);
+    };
+    for (const name of ['stdout', 'stderr']) {
+      child[name].setEncoding('utf8').on('data', (chunk) => say(process[name], chunk));
     }
+    const end = (ok) => resolve({ ok, output: stripVTControlCharacters(output) });
     child.once('error', (error) => {
-      console.error(`${command}: ${error.message}`);
-      resolve({ ok: false, output });
+      say(process.stderr, `${command}: ${error.message}\n`);
+      end(false);
     });
     child.once('close', (code, signal) => {
-      if (code !== 0) console.error(`${command} ended with ${signal ?? `code ${code}`}.`);
-      resolve({ ok: code === 0, output: stripVTControlCharacters(output) });
+      if (code !== 0) say(process.stderr, `${command} ended with ${signal ?? `code ${code}`}.\n`);
+      end(code === 0);
     });
   });
 }

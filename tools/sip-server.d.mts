@@ -2,13 +2,13 @@
 export interface SipServer {
   /** The domain of every address. */
   readonly domain: string;
-  /** Of the one user who needs one: `guarded`. */
+  /** The password of `guarded`, the only user who needs one. */
   readonly password: string;
-  /** Where the browser connects to. */
+  /** The address that the browser connects to. */
   readonly url: string;
-  /** Where the far end takes orders: baresip's `ctrl_tcp`. */
+  /** The port where the phone at the far end takes commands: baresip's `ctrl_tcp`. */
   readonly controlPort: number;
-  /** What the programs said, to read after a failure. */
+  /** The output of the programs, to read after a failure. */
   readonly output: string;
   startServer(): Promise<void>;
   stopServer(): Promise<void>;

@@ -1,4 +1,4 @@
-// Runs a real SIP server and a real phone at the far end, on loopback, for the tests of the SIP phone.
+// Runs a real SIP server (Kamailio) and a real phone at the far end (baresip) on loopback, for the tests of the SIP phone.
 //
 //   node tools/sip-server.mjs      find, install what is missing, print what was found
 //
@@ -16,12 +16,14 @@ import { aptGet, fromEnvironment, mayInstall, which } from './browsers.mjs';
 
 const PACKAGES = ['kamailio', 'kamailio-websocket-modules', 'baresip-core'];
 
-/** What is printed where they are missing. */
+/** Printed where the programs are missing. */
 export const SIP_HINT = `SKIPPED sip: no server and phone (Debian, Ubuntu: sudo apt-get install -y ${PACKAGES.join(' ')}).`;
 
 const DOMAIN = 'sip.test';
 const PASSWORD = 'open-sesame';
-const PATIENCE = 15_000;
+
+/** How long a program may take to start or to end. */
+const START_STOP_TIMEOUT_MS = 15_000;
 
 /** Where Debian puts the modules of baresip. */
 const MODULE_FOLDERS = ['/usr/lib/baresip/modules', '/usr/local/lib/baresip/modules'];
@@ -34,7 +36,7 @@ export function findSipPrograms() {
   return kamailio && baresip && modulePath ? { kamailio, baresip, modulePath } : undefined;
 }
 
-/** Both programs, installed if that is possible; prints a line if there is nothing to be done. */
+/** Both programs, installed if that is possible; prints a line if it is not. */
 export function ensureSipPrograms() {
   const found = findSipPrograms();
   if (found) return found;
@@ -58,9 +60,9 @@ async function freePort() {
   return port;
 }
 
-/** Tries until it succeeds, or the program that it is about has ended. */
+/** Repeats an attempt until it succeeds. Gives up after a while, or when the program has ended. */
 async function until(failure, attempt, child) {
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + START_STOP_TIMEOUT_MS;
   for (;;) {
     try {
       return await attempt();
@@ -106,17 +108,17 @@ class SipServer {
     this.#ports = ports;
   }
 
-  /** Where the browser connects to. */
+  /** The address that the browser connects to. */
   get url() {
     return `ws://127.0.0.1:${this.#ports.port}/sip`;
   }
 
-  /** Where the far end takes orders: baresip's `ctrl_tcp`. */
+  /** The port where the phone at the far end takes commands: baresip's `ctrl_tcp`. */
   get controlPort() {
     return this.#ports.controlPort;
   }
 
-  /** What the programs said, to read after a failure. */
+  /** The output of the programs, to read after a failure. */
   get output() {
     return this.#output;
   }
@@ -148,7 +150,7 @@ class SipServer {
     });
   }
 
-  /** Starts the phone at the far end, and waits until it takes orders. */
+  /** Starts the phone at the far end, and waits until it takes commands. */
   async startPhone() {
     const folder = join(this.#folder, 'baresip');
     const { modulePath } = this.#programs;
@@ -170,12 +172,12 @@ class SipServer {
     });
   }
 
-  /** Ends both, and removes what they wrote. */
+  /** Ends both programs, and removes the files that they wrote. */
   async stop() {
     const phone = this.#phone;
     this.#phone = undefined;
     if (phone && phone.exitCode === null) {
-      // It would wait for half a minute, for whatever may be sent again.
+      // Asked to end, it would wait for half a minute for retransmissions.
       phone.kill('SIGKILL');
       await once(phone, 'exit');
     }
@@ -200,7 +202,7 @@ export async function startSipServer() {
   if (!programs) throw new Error('There is no SIP server: node tools/sip-server.mjs says how to get one.');
   const folder = await mkdtemp(join(tmpdir(), 'sip-'));
   const [port, controlPort] = [await freePort(), await freePort()];
-  // Below the range of ports that the system gives away by itself.
+  // Below the range from which the system chooses free ports.
   const phonePort = 20_000 + 2 * Math.floor(Math.random() * 5000);
   const server = new SipServer(programs, folder, { port, controlPort, phonePort });
   try {

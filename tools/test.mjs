@@ -3,30 +3,44 @@
 //   npm test -- --browser chromium     only this browser (may be given more than once)
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from './browsers.mjs';
-import { countsLine, lastCounts, sum } from './counts.mjs';
+import { countsLine, lastCounts, NO_TESTS, ONE_FAILURE, sum } from './counts.mjs';
 import { run } from './run.mjs';
 import { ensureSipPrograms } from './sip-server.mjs';
 
 const { values } = parseArgs({ options: { browser: { type: 'string', multiple: true } } });
 if (values.browser) process.env.BROWSERS = values.browser.join(',');
 
-const FAILED = { passed: 0, failed: 1, skipped: 0 };
 const parts = [];
+const heading = (text) => console.log(`\n── ${text} ${'─'.repeat(Math.max(0, 76 - text.length))}`);
 
+/** Runs a part of the tests, and shows its output when it has ended: two parts at a time would mix theirs. */
 async function part(name, command, ...args) {
-  console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 76 - name.length))}`);
+  console.log(`started: ${name}`);
   const startedAt = Date.now();
-  const { ok, output } = await run(command, args);
-  const counts = lastCounts(output) ?? { passed: 0, failed: 0, skipped: 0 };
-  // A part that failed without a failing test (a type error, a crash) still is one failure.
-  const honest = ok || counts.failed > 0 ? counts : sum([counts, FAILED]);
-  parts.push({ name, ok, counts: honest, seconds: (Date.now() - startedAt) / 1000 });
+  const { ok, output } = await run(command, args, { isQuiet: true });
+  const seconds = (Date.now() - startedAt) / 1000;
+  heading(name);
+  console.log(output.trimEnd());
+  const counts = lastCounts(output) ?? NO_TESTS;
+  // A part that failed without a failed test (a type error, a crash) is one failure.
+  parts.push({ name, ok, counts: ok || counts.failed > 0 ? counts : sum([counts, ONE_FAILURE]), seconds });
   return ok;
 }
 
-function skip(name, reason) {
-  console.log(`\n── ${name}: not run, ${reason}`);
-  parts.push({ name, ok: false, counts: FAILED, seconds: 0 });
+/** Counts a part that cannot run as a failure. */
+function cannotRun(name, reason) {
+  heading(`${name}: not run, ${reason}`);
+  parts.push({ name, ok: false, counts: ONE_FAILURE, seconds: 0 });
+}
+
+const npmScript = (name, script) => part(name, 'npm', 'run', '--silent', script);
+
+/** What needs no browser. */
+async function checkWithoutBrowser() {
+  await npmScript('typecheck', 'typecheck');
+  await npmScript('lint', 'lint');
+  if (await npmScript('build', 'build')) await npmScript('node', 'test:node');
+  else cannotRun('node', 'the build failed');
 }
 
 let browsers = {};
@@ -37,20 +51,19 @@ try {
   console.error(error.message);
 }
 
-await part('typecheck', 'npm', 'run', '--silent', 'typecheck');
-await part('lint', 'npm', 'run', '--silent', 'lint');
-const built = await part('build', 'npm', 'run', '--silent', 'build');
+async function runUnitTests() {
+  if (Object.values(browsers).some(Boolean)) await part('unit', 'wtr');
+  else cannotRun('unit', 'no browser');
+}
 
-if (Object.values(browsers).some(Boolean)) await part('unit', 'wtr');
-else skip('unit', 'no browser');
+// The unit tests leave a processor idle between two pages, and at the end, when one browser is left.
+await Promise.all([runUnitTests(), checkWithoutBrowser()]);
 
+// On their own: they hold real calls and compare real times. They open what the build has written.
 if (browsers.chromium) await part('e2e', 'playwright', 'test');
-else if (!process.env.BROWSERS) skip('e2e', 'no Chromium');
+else if (!process.env.BROWSERS) cannotRun('e2e', 'no Chromium');
 
-if (built) await part('package', 'npm', 'run', '--silent', 'test:node');
-else skip('package', 'the build failed');
-
-console.log(`\n── summary ${'─'.repeat(69)}`);
+heading('summary');
 for (const { name, ok, counts, seconds } of parts) {
   console.log(
     `${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(10)} ${countsLine(counts)} (${seconds.toFixed(1)} s)`,

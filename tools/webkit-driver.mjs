@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
-/** How long Xvfb and the driver may take to answer, in ms. */
-const START_TIMEOUT = 20_000;
+/** How long Xvfb and the driver may take to answer. */
+const START_TIMEOUT_MS = 20_000;
 
 async function freePort() {
   const server = createServer();
@@ -13,10 +13,10 @@ async function freePort() {
   return port;
 }
 
-/** Xvfb picks a free display by itself and writes its number to the file descriptor it is given. */
+/** The number of the display: Xvfb chooses a free one and writes its number to file descriptor 3. */
 function displayNumber(xvfb) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('Xvfb did not name its display')), START_TIMEOUT);
+    const timer = setTimeout(() => reject(new Error('Xvfb did not name its display')), START_TIMEOUT_MS);
     let text = '';
     xvfb.stdio[3].on('data', (chunk) => {
       text += chunk;
@@ -30,7 +30,7 @@ function displayNumber(xvfb) {
 }
 
 async function answers(port) {
-  const deadline = Date.now() + START_TIMEOUT;
+  const deadline = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < deadline) {
     try {
       const response = await fetch(`http://127.0.0.1:${port}/status`);
@@ -54,14 +54,14 @@ export async function webkitDriver({ path, xvfb: xvfbPath }) {
   function stop() {
     for (const child of processes.splice(0).reverse()) {
       try {
-        // The whole group, so that no MiniBrowser outlives its driver.
+        // The whole process group: the browser must not go on without its driver.
         process.kill(-child.pid, 'SIGTERM');
       } catch {
         // Ended already.
       }
     }
   }
-  // A runner that is interrupted, or that dies, does not reach `serverStop`.
+  // `serverStop` is not called when the runner is interrupted or crashes.
   process.once('exit', stop);
 
   function start(command, args, options) {

@@ -1,15 +1,15 @@
-/** Whether a list of `frame-ancestors` lets an origin in: the matching of Content Security Policy Level 3. */
+/** Whether the sources of `frame-ancestors` allow an origin, matched as Content Security Policy Level 3 says. */
 
 const scheme = /^([a-z][a-z0-9+.-]*):$/;
 const host =
   /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)(?::(\d+|\*))?(\/\S*)?$/;
 
 /**
- * Whether one of these sources is the ancestor.
+ * Whether one of the sources matches the page that frames.
  *
- * @param sources - What follows `frame-ancestors`, apart.
- * @param self - The page that sent the policy.
- * @param ancestor - Who frames it.
+ * @param sources - The words after `frame-ancestors`.
+ * @param self - The address of the page that sent the policy.
+ * @param ancestor - The origin of the page that frames it.
  */
 export function mayFrame(sources: readonly string[], self: URL, ancestor: URL): boolean {
   return sources.some((source) => isSource(source.toLowerCase(), self, ancestor));
@@ -22,10 +22,10 @@ function isSource(source: string, self: URL, ancestor: URL): boolean {
   const [, onlyScheme] = scheme.exec(source) ?? [];
   if (onlyScheme !== undefined) return isScheme(`${onlyScheme}:`, ancestor);
   const [, named, name, port, path = ''] = host.exec(source) ?? [];
-  // A source nobody can read lets nobody in: `'none'` is one, beside others.
+  // A source that cannot be parsed matches nothing. `'none'` is such a source, and others are.
   if (name === undefined) return false;
   return (
-    // Without a scheme, that of the page counts: a policy of an https page shuts a host page of http out.
+    // Without a scheme, that of the page counts: the policy of an https page does not match an http ancestor.
     isScheme(named === undefined ? self.protocol : `${named}:`, ancestor) &&
     isHost(name, ancestor.hostname) &&
     isPort(port, ancestor) &&
@@ -33,7 +33,7 @@ function isSource(source: string, self: URL, ancestor: URL): boolean {
   );
 }
 
-// What is good for http is good for https.
+// A source with http also matches https.
 function isScheme(wanted: string, { protocol }: URL): boolean {
   return wanted === protocol || (wanted === 'http:' && protocol === 'https:');
 }
@@ -45,7 +45,7 @@ function isHost(pattern: string, name: string): boolean {
 
 function isPort(wanted: string | undefined, { port, protocol }: URL): boolean {
   if (wanted === '*') return true;
-  // A URL tells no port where it is the scheme's own.
+  // `URL.port` is empty for the default port of the scheme.
   if (wanted === undefined) return port === '';
   return Number(wanted) === Number(port === '' ? (protocol === 'https:' ? 443 : 80) : port);
 }

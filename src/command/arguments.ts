@@ -1,29 +1,31 @@
-/** What the command was told on its command line, and in one sentence what is wrong with that. */
+/** Reads the command line; if something is wrong with it, says so in one sentence. */
 import { parseArgs } from 'node:util';
 import { isExactOrigin } from '../protocol/origins.js';
 
-/** Not that of HubSpot's own demo widgets, which are at 9025. */
+/** Where the page is served by default. HubSpot's own demo widgets are at 9025. */
 export const defaultPort = 9026;
 
-/** The names that this machine has for itself: what is served is for nobody else. */
+/** The host names that the page may be served under: names of this machine only. */
 const hostNames = ['localhost', '127.0.0.1'] as const;
 
-/** What to do. */
+/** What the command has to do. */
 export interface Settings {
-  /** The widget's page. */
+  /** The address of the widget's page. */
   readonly widget: URL;
-  /** Where to serve. Undefined: the default, or the next that is free. 0: any that is free. */
+  /** The port to serve at. Undefined: the default, or the next free one. 0: any free one. */
   readonly port: number | undefined;
   readonly hostName: (typeof hostNames)[number];
   /** Origins, besides the widget's, that the frame may lead to. */
   readonly also: readonly string[];
-  /** Looks at the widget's address, and serves nothing. */
+  /** Whether to probe the widget only, and serve nothing. */
   readonly isCheck: boolean;
   /** With `isCheck`: the origin that is to frame the widget. Undefined: the page that would be served. */
   readonly framedBy: string | undefined;
+  /** Whether to open a browser. */
   readonly mayOpen: boolean;
 }
 
+/** What the command line asks for. */
 export type Order =
   | { readonly does: 'help' }
   | { readonly does: 'version' }
@@ -55,7 +57,7 @@ Example: hs-calling-host https://localhost:9025/
   --framed-by <origin>   with --check: who is to frame the widget, https://app.hubspot.com for instance
   --help, --version`;
 
-/** Reads the words after the command's name. */
+/** Reads the arguments of the command. */
 export function readArguments(args: readonly string[]): Order {
   const parsed = parse(args);
   if ('why' in parsed) return refuse(parsed.why);
@@ -105,7 +107,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    // Node adds advice after its first sentence.
+    // Node's message has advice after its first sentence: that is left out.
     return { why: String(error instanceof Error ? error.message : error).replace(/\. .*$/s, '.') };
   }
 }
@@ -122,7 +124,7 @@ function readAddress(text: string): { readonly url: URL } | { readonly why: stri
   return { url };
 }
 
-/** What was meant, if only the scheme is missing. */
+/** The address that was probably meant, if only the scheme is missing. */
 function exampleFor(text: string): string | undefined {
   const address = `https://${text.replace(/^\/+/, '')}`;
   const isHostAndMore = /^\/{0,2}(?:[\w-]+(?:\.[\w-]+)*)(?::\d+)?(?:[/?#].*)?$/.test(text);

@@ -282,7 +282,6 @@ describe('hs-calling-host', () => {
     for (const path of ['package.json', 'dist/src/command', 'dist/src/protocol', 'dist/src/link']) {
       cpSync(join(root, path), join(folder, path), { recursive: true });
     }
-    cpSync(join(root, 'node_modules/valibot'), join(folder, 'node_modules/valibot'), { recursive: true });
     const command = new Command([await widgets.page()], {
       bin: join(folder, 'dist/src/command/hs-calling-host.js'),
     });

@@ -1,24 +1,25 @@
-/** What is found wrong: from outside by a probe, and from inside by the page around the widget. */
+/** What is wrong with a widget: found by a probe from outside, or reported by the page that frames it. */
 import { refusals } from './framing.js';
-import type { Probe, Silence } from './probe.js';
+import type { NoAnswerReason, Probe } from './probe.js';
 import type { StartReport } from './report.js';
 import { certificateFault, inWords, type Facts, type Trouble, type Words } from './words.js';
 
-/** A note does not stand in the way; a problem does. */
+/** One thing that is wrong. A problem keeps the widget from working; a note does not. */
 export interface Finding extends Words {
   readonly trouble: Trouble;
   readonly isNote: boolean;
 }
 
-/** Whose widget it is, who frames it, and where else the frame may go. */
+/** The widget, the origin that frames it, and the origins that its frame may go to. */
 export interface Place {
   readonly widget: URL;
-  /** An origin. */
+  /** The origin of the page that frames the widget. */
   readonly host: string;
+  /** Origins besides the widget's own that the frame may be redirected to. */
   readonly also: readonly string[];
 }
 
-const silent: Readonly<Record<Silence, Trouble>> = {
+const noAnswerTroubles: Readonly<Record<NoAnswerReason, Trouble>> = {
   refused: 'CONNECTION_REFUSED',
   'unknown-host': 'UNKNOWN_HOST',
   timeout: 'TIMEOUT',
@@ -29,18 +30,19 @@ const silent: Readonly<Record<Silence, Trouble>> = {
   unreachable: 'UNREACHABLE',
 };
 
-/** What a probe has found. Without a problem among it, the widget can be framed. */
+/** What a probe has found. If there is no problem among the findings, the widget can be framed. */
 export function findingsOf(seen: Probe, place: Place): readonly Finding[] {
   const at = seen.url.href;
   const notes = seen.certificates.map(({ origin, code }) =>
     finding('CERTIFICATE', place, { at: `${origin}/`, seen: certificateFault(code) }, true),
   );
-  if (!seen.answered) return [...notes, finding(silent[seen.silence], place, { at, seen: seen.code })];
+  if (!seen.answered)
+    return [...notes, finding(noAnswerTroubles[seen.reason], place, { at, seen: seen.code })];
   const isElsewhere = seen.url.origin !== place.widget.origin;
   if (isElsewhere && !place.also.includes(seen.url.origin)) {
     return [...notes, finding('LEADS_ELSEWHERE', place, { at })];
   }
-  // Where one logs in decides for itself who may frame it; what the widget's own headers are is not seen then.
+  // After a redirect to a log-in page, these are the headers of that page: the widget's own are not seen.
   const status = seen.status >= 400 ? [finding('HTTP_STATUS', place, { at, seen: String(seen.status) })] : [];
   const framing = refusals(seen.headers, seen.url, place.host).map(({ line, right }) =>
     finding('REFUSES_FRAMING', place, { at, seen: line, right }),
@@ -48,7 +50,7 @@ export function findingsOf(seen: Probe, place: Place): readonly Finding[] {
   return [...notes, ...status, ...framing];
 }
 
-/** What stands in the way, if anything. */
+/** The findings that keep the widget from working. */
 export function problemsAmong(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ isNote }) => !isNote);
 }

@@ -1,13 +1,13 @@
 /** Whether the headers of a widget's page let another origin frame it; if not, which line and what to write instead. */
 import { mayFrame } from './ancestors.js';
 
-/** The headers that decide; several lines of a name are joined by commas, as Node does. */
+/** The headers that decide about framing. Several headers of one name are joined by commas, as Node does. */
 export interface FramingHeaders {
   readonly 'x-frame-options'?: string | undefined;
   readonly 'content-security-policy'?: string | undefined;
 }
 
-/** A line that keeps the frame blank. */
+/** A header that refuses framing. */
 export interface Refusal {
   readonly header: 'X-Frame-Options' | 'Content-Security-Policy';
   /** What was sent. */
@@ -22,16 +22,16 @@ const hubSpot = ['app', 'app-na2', 'app-na3', 'app-eu1', 'app-ap1'].map(
 );
 
 /**
- * Everything in the headers that refuses: each has to go. Empty if framing is allowed.
+ * All headers that refuse framing; each of them must be changed. Empty if framing is allowed.
  *
- * @param headers - Of the widget's page.
+ * @param headers - The headers of the widget's page.
  * @param widget - The address that sent them.
  * @param framedBy - The origin that frames it.
  */
 export function refusals(headers: FramingHeaders, widget: URL, framedBy: string): readonly Refusal[] {
   const ancestor = new URL(framedBy);
   const lists = ancestorLists(headers['content-security-policy'] ?? '');
-  // Where a policy speaks of ancestors, browsers do not look at the older header.
+  // Browsers ignore X-Frame-Options where a policy has `frame-ancestors`.
   if (lists.length === 0) return byOlderHeader(headers['x-frame-options'], widget, ancestor);
   return lists
     .filter((sources) => !mayFrame(sources, widget, ancestor))
@@ -52,7 +52,7 @@ function ancestorLists(header: string): readonly (readonly string[])[] {
     const directives = policy
       .split(';')
       .map((text) => text.split(/[\t\n\f\r ]+/).filter((word) => word !== ''));
-    // Of two in one policy, the first counts.
+    // If a policy has the directive twice, the first one counts.
     const found = directives.find(([name]) => name?.toLowerCase() === 'frame-ancestors');
     return found ? [found.slice(1)] : [];
   });

@@ -2,24 +2,24 @@
  * Serves the page around the widget, to this machine only.
  *
  * 1. It listens on the loopback addresses and nowhere else.
- * 2. A request must name this server: a stranger's name that leads here (DNS rebinding) is refused.
- * 3. What is served stands in a table; no path ever becomes the name of a file.
+ * 2. The Host header must name this server: another name that resolves to it (DNS rebinding) is refused.
+ * 3. Files are served from a fixed table: a path never becomes the name of a file on disk.
  * 4. A report must come from the page itself, be small, and have the shape of one.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { ServedFile } from './page.js';
-import { mostBytes, readReport, type StartReport } from './report.js';
+import { maxReportBytes, readReport, type StartReport } from './report.js';
 
-/** What a server serves, and to whom it tells what is reported. */
+/** What a server serves, and who is told of reports. */
 export interface HostSite {
-  /** As it stands in the browser: `http://localhost:9026`. */
+  /** As the browser shows it: `http://localhost:9026`. */
   readonly origin: string;
   readonly policy: string;
   readonly files: ReadonlyMap<string, ServedFile>;
   readonly onReport: (report: StartReport) => void;
 }
 
-/** Answers requests. */
+/** The function that answers the requests of a server. */
 export function listenerFor(site: HostSite): RequestListener {
   const { host, port } = new URL(site.origin);
   const otherNames = new Set(
@@ -38,9 +38,9 @@ export function listenerFor(site: HostSite): RequestListener {
       response.setHeader('Allow', 'GET, HEAD');
       refuse(response, 405, 'Only GET.');
     }
-    // The widget trusts one origin: whoever comes by the other name is sent there.
+    // The widget trusts one of the two names only: a browser that comes by the other one is redirected.
     else if (path === '/' && named !== host) response.writeHead(307, { Location: `${site.origin}/` }).end();
-    // Every browser asks for it; a 404 would be a line in the console.
+    // Every browser asks for it; a 404 would show up in the console.
     else if (path === '/favicon.ico') response.writeHead(204).end();
     else {
       const file = site.files.get(path);
@@ -62,8 +62,8 @@ function takeReport(request: IncomingMessage, response: ServerResponse, site: Ho
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      // What its length is said to be does not count.
-      if (size <= mostBytes) chunks.push(chunk);
+      // The Content-Length header is not trusted: what really comes is counted.
+      if (size <= maxReportBytes) chunks.push(chunk);
       else if (!response.headersSent) refuse(response, 413, 'Too large.');
     });
     request.on('end', () => {
@@ -79,7 +79,7 @@ function takeReport(request: IncomingMessage, response: ServerResponse, site: Ho
   }
 }
 
-// Whatever else comes on this connection is not read.
+// Closes the connection: whatever else comes on it is not read.
 function refuse(response: ServerResponse, status: number, why: string): void {
   response
     .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })

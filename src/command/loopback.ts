@@ -1,32 +1,32 @@
-/** A port of this machine's own addresses, both of them: `localhost` may lead to either. */
+/** Listens at a port of both loopback addresses, 127.0.0.1 and ::1: `localhost` may resolve to either. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Something that listens, and how to end it. */
+/** A server that listens, and how to close it. */
 export interface Listening {
   readonly port: number;
   close(): Promise<void>;
 }
 
-/** How many ports are tried after the first. */
-const tries = 20;
+/** How many ports after the first are tried. */
+const maxNextPorts = 20;
 
-/** Ms within which a request must have come whole. */
-const patience = 10_000;
+/** How long the whole of a request may take to arrive. */
+const requestTimeoutMs = 10_000;
 
 /**
  * Listens at the first of these ports that is free. Rejects with the system's error: EADDRINUSE, EACCES.
  *
- * @param first - 0: any that is free.
- * @param isFixed - Whether no other port will do.
- * @param listener - Answers requests. Is made when the port is known.
+ * @param first - The first port to try. 0: any free one, chosen by the system.
+ * @param isFixed - Whether only the first port may be used.
+ * @param listener - Makes the function that answers requests, once the port is known.
  */
 export async function listenOn(
   first: number,
   isFixed: boolean,
   listener: (port: number) => RequestListener,
 ): Promise<Listening> {
-  const last = isFixed && first !== 0 ? first : first + tries;
+  const last = isFixed && first !== 0 ? first : first + maxNextPorts;
   for (let port = first; ; port += 1) {
     try {
       return await listenOnBoth(first === 0 ? 0 : port, listener);
@@ -47,7 +47,7 @@ async function listenOnBoth(port: number, listener: (port: number) => RequestLis
   try {
     servers.push(await open(actual, '::1'));
   } catch (error) {
-    // Without version 6 of IP, the other address is enough.
+    // Where the machine has no IPv6, 127.0.0.1 alone is enough.
     if (codeOf(error) === 'EADDRINUSE') {
       await close();
       throw error;
@@ -60,7 +60,7 @@ async function listenOnBoth(port: number, listener: (port: number) => RequestLis
 
 function open(port: number, address: string): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer({ requestTimeout: patience, headersTimeout: patience });
+    const server = createServer({ requestTimeout: requestTimeoutMs, headersTimeout: requestTimeoutMs });
     server.once('error', reject);
     server.listen(port, address, () => resolve(server));
   });
@@ -73,7 +73,7 @@ function shut(server: Server): Promise<void> {
   });
 }
 
-/** The system's word for an error. */
+/** The code of a system error, such as `EADDRINUSE`; of any other error its text. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -1,7 +1,7 @@
-/** Opens the page where somebody sits in front of it. */
+/** Opens the page in a browser, where there is somebody to look at it. */
 import { spawn } from 'node:child_process';
 
-/** What opens an address here: the command and its words. Undefined where nobody would see it. */
+/** The command that opens an address on this system, with its arguments. Undefined where nobody would see it. */
 export function browserOpener(
   address: string,
   {
@@ -12,16 +12,16 @@ export function browserOpener(
 ): readonly [command: string, ...args: string[]] | undefined {
   if (!isTTY || env['CI'] || env['BROWSER'] === 'none') return undefined;
   if (platform === 'darwin') return ['open', address];
-  // `start` takes its first quoted word for the window's title.
+  // `start` takes its first quoted argument for the title of the window.
   if (platform === 'win32') return ['cmd', '/c', 'start', '""', address];
   return env['DISPLAY'] || env['WAYLAND_DISPLAY'] ? ['xdg-open', address] : undefined;
 }
 
-/** Starts it and lets it go; whether it works, the person sees. */
+/** Starts the command and does not wait for it: the person sees whether it works. */
 export function start([command, ...args]: readonly [command: string, ...args: string[]]): void {
   const child = spawn(command, args, { stdio: 'ignore', detached: true, windowsVerbatimArguments: true });
   child.on('error', () => {
-    // The address is on the terminal all the same.
+    // The address has been printed too.
   });
   child.unref();
 }

@@ -1,6 +1,6 @@
 /** The page around the widget, and the policy it is sent with. */
 
-/** What is served under a path. */
+/** A file that is served. */
 export interface ServedFile {
   readonly type: string;
   readonly body: string | Buffer;
@@ -10,7 +10,7 @@ const style = `html, body { block-size: 100%; margin: 0; }
 p { margin: 0; overflow-wrap: anywhere; }
 `;
 
-/** Everything there is to fetch, by path. */
+/** All files of the page, by path. */
 export function filesOf(
   widget: URL,
   scripts: { readonly element: Buffer; readonly reporter: Buffer },
@@ -24,14 +24,14 @@ export function filesOf(
   ]);
 }
 
-/** Scripts of this server, the widget in the frame, and nothing else. */
+/** The Content-Security-Policy of the page: scripts of this server, the widget in the frame, and nothing else. */
 export function policyFor(widget: URL, also: readonly string[]): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
-    // The element asks for the widget's page when the frame stays silent: is anybody there?
+    // The element requests the widget's page when the frame does not answer, to see whether its server runs.
     `connect-src 'self' ${sourceOf(widget)}`,
     `frame-src ${[sourceOf(widget), ...also.map((origin) => sourceOf(new URL(origin)))].join(' ')}`,
     "base-uri 'none'",
@@ -40,7 +40,7 @@ export function policyFor(widget: URL, also: readonly string[]): string {
   ].join('; ');
 }
 
-// A policy has no way to name an address of version 6; and in a host name `;` would begin another directive.
+// A policy cannot name an IPv6 address, and a `;` in a host name would begin another directive: the scheme must do.
 function sourceOf({ origin, protocol, hostname }: URL): string {
   return /^[\w.-]+$/.test(hostname) ? origin : protocol;
 }

@@ -52,7 +52,7 @@ describe('a widget that cannot be reached', () => {
   });
 
   test('because it takes too long', async () => {
-    assert.deepEqual(troubles(await look(await widgets.serve(never), { timeout: 200 })), ['TIMEOUT']);
+    assert.deepEqual(troubles(await look(await widgets.serve(never), { timeoutMs: 200 })), ['TIMEOUT']);
   });
 
   test('because it has no certificate', async () => {

@@ -1,4 +1,4 @@
-/** Asks for a widget's page as a browser would, and keeps what can be told from outside: no byte of the page itself. */
+/** Requests a widget's page as a browser's frame would. Keeps status and headers, never the page itself. */
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { TLSSocket } from 'node:tls';
@@ -11,35 +11,40 @@ export interface BadCertificate {
 }
 
 /** Why there was no answer. */
-export type Silence =
+export type NoAnswerReason =
   'refused' | 'unknown-host' | 'timeout' | 'no-tls' | 'hung-up' | 'not-http' | 'redirects' | 'unreachable';
 
-/** What came of asking. */
+/** The result of a probe. */
 export type Probe = {
-  /** The address that answered, or did not: after redirects another than was asked for. */
+  /** The address that answered, or did not. After redirects it is not the one that was probed. */
   readonly url: URL;
   readonly certificates: readonly BadCertificate[];
 } & (
   | { readonly answered: true; readonly status: number; readonly headers: FramingHeaders }
-  | { readonly answered: false; readonly silence: Silence; readonly code: string }
+  | { readonly answered: false; readonly reason: NoAnswerReason; readonly code: string }
 );
 
-/** Ms for everything, redirects included. */
-const patience = 5000;
+/** How long a probe may take, redirects included. */
+const defaultTimeoutMs = 5000;
 
-const mostRedirects = 5;
+const maxRedirects = 5;
 
-/** Never rejects: whatever happens is the answer, and to be told to end is a timeout. */
+/**
+ * Probes a widget's page. Never rejects: what goes wrong is the result.
+ *
+ * @param widget - The address of the page.
+ * @param options - `timeoutMs`: 5000 by default. `ended`: stops the probe, as if its time were over.
+ */
 export async function probe(
   widget: URL,
-  { timeout = patience, ended }: { timeout?: number; ended?: AbortSignal } = {},
+  { timeoutMs = defaultTimeoutMs, ended }: { timeoutMs?: number; ended?: AbortSignal } = {},
 ): Promise<Probe> {
-  const signal = AbortSignal.any([AbortSignal.timeout(timeout), ...(ended ? [ended] : [])]);
+  const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(ended ? [ended] : [])]);
   const certificates: BadCertificate[] = [];
   let url = widget;
-  for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+  for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
     const reply = await ask(url, signal);
-    if ('silence' in reply) return { url, certificates, answered: false, ...reply };
+    if ('reason' in reply) return { url, certificates, answered: false, ...reply };
     const { status, headers, location, certificate } = reply;
     if (certificate !== undefined && certificates.every(({ origin }) => origin !== url.origin)) {
       certificates.push({ origin: url.origin, code: certificate });
@@ -48,7 +53,7 @@ export async function probe(
     if (!next) return { url, certificates, answered: true, status, headers };
     url = next;
   }
-  return { url, certificates, answered: false, silence: 'redirects', code: String(mostRedirects) };
+  return { url, certificates, answered: false, reason: 'redirects', code: String(maxRedirects) };
 }
 
 interface Reply {
@@ -59,14 +64,14 @@ interface Reply {
 }
 
 function ask(url: URL, signal: AbortSignal) {
-  return new Promise<Reply | { readonly silence: Silence; readonly code: string }>((resolve) => {
+  return new Promise<Reply | { readonly reason: NoAnswerReason; readonly code: string }>((resolve) => {
     const { get } = url.protocol === 'https:' ? https : http;
     const headers = {
       Accept: 'text/html,*/*;q=0.8',
       'Sec-Fetch-Dest': 'iframe',
       'Sec-Fetch-Mode': 'navigate',
     };
-    // Whom a certificate is from is told, not enforced: nothing secret is sent, and nothing that comes is kept.
+    // A bad certificate is reported, not refused: nothing secret is sent, and no content is kept.
     const request = get(url, { agent: false, rejectUnauthorized: false, signal, headers }, (response) => {
       const { socket, statusCode = 0, headers: got } = response;
       const isBad = socket instanceof TLSSocket && !socket.authorized;
@@ -83,17 +88,17 @@ function ask(url: URL, signal: AbortSignal) {
     });
     request.on('error', (error: NodeJS.ErrnoException) => {
       const code = signal.aborted ? 'ETIMEDOUT' : (error.code ?? error.message);
-      resolve({ silence: silenceOf(code), code });
+      resolve({ reason: reasonOf(code), code });
     });
   });
 }
 
-// Node's types know that a header may come as a list.
+// Node's types allow a list for every header.
 function joined(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value.join(', ') : value;
 }
 
-const silences: readonly (readonly [pattern: RegExp, silence: Silence])[] = [
+const reasonsByCode: readonly (readonly [pattern: RegExp, reason: NoAnswerReason])[] = [
   [/^ECONNREFUSED$/, 'refused'],
   [/^(?:ENOTFOUND|EAI_)/, 'unknown-host'],
   [/TIMEDOUT$/, 'timeout'],
@@ -102,8 +107,8 @@ const silences: readonly (readonly [pattern: RegExp, silence: Silence])[] = [
   [/^HPE_/, 'not-http'],
 ];
 
-function silenceOf(code: string): Silence {
-  return silences.find(([pattern]) => pattern.test(code))?.[1] ?? 'unreachable';
+function reasonOf(code: string): NoAnswerReason {
+  return reasonsByCode.find(([pattern]) => pattern.test(code))?.[1] ?? 'unreachable';
 }
 
 function nextOf(status: number, location: string | undefined, from: URL): URL | undefined {

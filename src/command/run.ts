@@ -1,4 +1,4 @@
-/** The command: reads its words, looks at the widget, serves the page, and says what comes of it. */
+/** The command: reads its arguments, probes the widget, serves the page around it, and prints what it finds. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { defaultPort, help, readArguments, type Settings } from './arguments.js';
@@ -11,21 +11,21 @@ import { probe, type Probe } from './probe.js';
 import type { StartReport } from './report.js';
 import { isTerminal, Terminal, type Output } from './terminal.js';
 
-/** What a command has around it. */
+/** What the command uses of its process. */
 export interface Surroundings {
   readonly output: Output;
-  /** For what is wrong with the command line. */
+  /** Where errors go. */
   readonly errors: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;
-  /** Aborted when the user ends it. */
+  /** Aborted when the user ends the command. */
   readonly ended: AbortSignal;
 }
 
-/** Something that the user can put right, and that is no fault of the widget: one line. */
+/** The command cannot do what was asked. The message says in one line what the user can change. */
 class Refusal extends Error {}
 
-/** Does what the words say. The exit code: 0, or 1 for what the user has to put right. */
+/** Runs the command. Resolves with the exit code: 0, or 1 if the user has to put something right. */
 export async function run(args: readonly string[], around: Surroundings): Promise<number> {
   const terminal = new Terminal(around.output, around.env);
   const order = readArguments(args);
@@ -107,7 +107,7 @@ async function listen(settings: Settings, listener: Parameters<typeof listenOn>[
   }
 }
 
-/** Says what a probe has found; whether nothing stands in the way. */
+/** Prints what a probe has found. Returns whether the widget can be framed. */
 function sayProbe(seen: Probe, place: Place, terminal: Terminal): boolean {
   const findings = findingsOf(seen, place);
   const isFine = problemsAmong(findings).length === 0;
@@ -134,7 +134,7 @@ function say(findings: readonly Finding[], terminal: Terminal): void {
   for (const one of findings) terminal.finding(one);
 }
 
-/** From this file, once built, to the folder of the package. */
+/** The folder of the package, seen from this file once it is built. */
 const root = new URL('../../../', import.meta.url);
 
 async function readScripts() {

@@ -1,4 +1,4 @@
-/** Lines for a person: plain, coloured on a terminal only. */
+/** Writes lines for a person. They are coloured on a terminal only. */
 import type { Finding } from './findings.js';
 
 /** Where lines go: `process.stdout`, or anything like it. */
@@ -11,10 +11,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const colours = { good: 32, bad: 31, note: 33, quiet: 2 } as const;
 
-/** How a line begins. */
-const width = 12;
+/** Width of the first column, in characters. */
+const firstColumnWidth = 12;
 
-/** Writes lines. */
+/** Longer text is cut off, in characters. */
+const maxTextLength = 2000;
+
+/** Writes to an output, and knows whether it may use colours. */
 export class Terminal {
   readonly #output: Output;
   readonly #isColoured: boolean;
@@ -28,15 +31,15 @@ export class Terminal {
     this.#output.write(`${text}\n`);
   }
 
-  /** A line with a word before it. */
+  /** A line with a word in the first column. */
   say(word: string, text: string, colour: keyof typeof colours = 'quiet'): void {
-    this.line(`${this.#paint(word.padEnd(width), colour)}${plain(text)}`);
+    this.line(`${this.#paint(word.padEnd(firstColumnWidth), colour)}${plain(text)}`);
   }
 
-  /** What is wrong, and below it what to do. */
+  /** One finding: what is wrong, and below it what to do. */
   finding({ what, todo, trouble, isNote }: Finding): void {
     this.say(isNote ? 'Note' : 'Problem', `${what} [${trouble}]`, isNote ? 'note' : 'bad');
-    for (const text of todo) this.line(`${' '.repeat(width)}${plain(text)}`);
+    for (const text of todo) this.line(`${' '.repeat(firstColumnWidth)}${plain(text)}`);
   }
 
   #paint(text: string, colour: keyof typeof colours): string {
@@ -44,14 +47,13 @@ export class Terminal {
   }
 }
 
-/** Whether a person looks at it. */
+/** Whether the output is a terminal, and not a file or a pipe. */
 export function isTerminal(output: Output): boolean {
   return output.isTTY === true;
 }
 
-// Servers and pages have their words in it: none of them may move the cursor, or turn the text around.
+// The text may come from servers and pages: control and direction characters must not reach the terminal.
 function plain(text: string): string {
-  const most = 2000;
   const shown = text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\u{fffd}');
-  return shown.length > most ? `${shown.slice(0, most)}…` : shown;
+  return shown.length > maxTextLength ? `${shown.slice(0, maxTextLength)}…` : shown;
 }

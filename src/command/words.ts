@@ -1,20 +1,20 @@
-/** Everything that can be wrong with a widget, in words: what was seen, and what to do. One table. */
+/** One table of everything that can be wrong with a widget: what was seen, and what to do about it. */
 
-/** What the words are about. */
+/** What is put into the sentences. */
 export interface Facts {
-  /** The address that was given. */
+  /** The address of the widget, as it was given. */
   readonly widget: string;
-  /** The origin that frames it. */
+  /** The origin of the page that frames it. */
   readonly host: string;
-  /** The address it is about, if another. */
+  /** The address that the finding is about: after a redirect, not the widget's. */
   readonly at: string;
-  /** What a server or browser said: an error's code, a status, a header. */
+  /** What the server or the browser said: an error code, a status, a header. */
   readonly seen: string;
-  /** What would be right, where it is one line. */
+  /** What would be right, if that is one line. */
   readonly right: string;
 }
 
-/** What a person reads. */
+/** What a person reads: one sentence that says what is wrong, and lines that say what to do. */
 export interface Words {
   readonly what: string;
   readonly todo: readonly string[];
@@ -110,10 +110,10 @@ const table = {
   }),
 } as const satisfies Readonly<Record<string, (facts: Facts) => Words>>;
 
-/** The closed set of what can be wrong. */
+/** The codes of everything that can be wrong. */
 export type Trouble = keyof typeof table;
 
-/** Says it. */
+/** The sentences for a code. */
 export function inWords(trouble: Trouble, facts: Facts): Words {
   return table[trouble](facts);
 }
@@ -128,7 +128,7 @@ const certificateCodes: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'it is for another name',
 };
 
-/** What is wrong with a certificate, and the code that Node has for it. */
+/** What is wrong with a certificate, followed by Node's code for it. */
 export function certificateFault(code: string): string {
   const known = certificateCodes[code];
   return known === undefined ? code : `${known} (${code})`;

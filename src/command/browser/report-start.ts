@@ -1,9 +1,9 @@
-/** Runs in the page around the widget: tells the command how the start went. */
+/** Runs in the page around the widget: tells the command whether the widget has started. */
 
-// The element has ears before its own script runs: this one comes first.
+// This script runs before that of the element, so that no event is missed.
 const host = document.querySelector('hs-calling-host');
 
-/** As the element tells it. */
+/** The detail of the element's `hs-host-start`. */
 interface Start {
   readonly ok: boolean;
   readonly code?: string;
@@ -12,7 +12,7 @@ interface Start {
 
 let blocked: string | undefined;
 
-// The policy of this page lets the frame go to the widget's origin only.
+// The policy of this page refuses every other origin in the frame. The address that was refused is reported.
 document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
   if (effectiveDirective === 'frame-src') blocked = blockedURI;
 });
@@ -34,7 +34,7 @@ async function report({ ok, code = '', message = '' }: Start): Promise<void> {
       body: JSON.stringify(start),
     });
   } catch {
-    // The command has ended: nobody is there to be told.
+    // The command has ended.
   }
 }
 
