@@ -10,7 +10,7 @@ import {
   type HubSpotHost,
   type WidgetDriver,
 } from '../../src/host/index.js';
-import { defineOnce } from '../shared/define.js';
+import { defineOnce } from '../shared/define-once.js';
 import { icon } from '../shared/icon.js';
 import { phone } from '../shared/icons.js';
 import { property, state } from '../shared/property.js';
