@@ -13,7 +13,7 @@ import {
 } from '../../src/index.js';
 import { prepareAnnouncer } from '../shared/announcer.js';
 import { addBridge } from '../shared/bridges.js';
-import { defineOnce } from '../shared/define.js';
+import { defineOnce } from '../shared/define-once.js';
 import { property } from '../shared/property.js';
 import { BridgeCommands } from './bridge-commands.js';
 

@@ -9,7 +9,7 @@ import {
   type HubSpotHost,
   type WidgetDriver,
 } from '../../src/host/index.js';
-import { defineOnce } from '../shared/define.js';
+import { defineOnce } from '../shared/define-once.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { renderAlert } from './alert-view.js';

@@ -9,7 +9,7 @@ import {
   type MessageDirection,
   type TranscriptEntry,
 } from '../../src/host/index.js';
-import { defineOnce } from '../shared/define.js';
+import { defineOnce } from '../shared/define-once.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { inspectorStyles } from './host-inspector.styles.js';

@@ -10,7 +10,7 @@ import {
   type WidgetDriver,
 } from '../../src/host/index.js';
 import { scenarios } from '../../src/host/scenarios/index.js';
-import { defineOnce } from '../shared/define.js';
+import { defineOnce } from '../shared/define-once.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { scenariosStyles } from './host-scenarios.styles.js';

@@ -2,7 +2,7 @@
 import { LitElement } from 'lit';
 import { onPhoneNumbersChange } from '../../src/index.js';
 import type { Bridge } from './bridges.js';
-import { defineOnce } from './define.js';
+import { defineOnce } from './define-once.js';
 import { Localize } from './localize.js';
 import { property } from './property.js';
 
