@@ -21,7 +21,7 @@ import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { whoAndNumber } from '../shared/who.js';
 import { callStatusStyles } from './call-status.styles.js';
-import { connectionText, occasionOf, phaseText, problemText, spokenText, voiceText } from './texts.js';
+import { connectionText, occasionOf, phaseText, problemText, spokenText, voiceText } from '../shared/call-words.js';
 
 /** How long connecting may take before the status says that HubSpot has not answered yet. */
 const slowConnectionMs = 5000;

@@ -1,6 +1,6 @@
 /** The title of the page: during a call it says what is going on, before the page's own title. */
 import type { Call } from '../../src/index.js';
-import { phaseText, spokenText } from '../call-status/texts.js';
+import { phaseText, spokenText } from '../shared/call-words.js';
 import type { Localize } from '../shared/localize.js';
 
 /** The words for a call, such as “Incoming call from Ada” or “Connected · Ada”. */

@@ -8,7 +8,7 @@ import {
   type CallerIdMatch,
   type WidgetState,
 } from '../../src/index.js';
-import { occasionOf, spokenText } from '../call-status/texts.js';
+import { occasionOf, spokenText } from '../shared/call-words.js';
 import { announce } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';

@@ -1,7 +1,7 @@
 /** The state of a call, or of the connection while there is no call, in words. */
 import { otherNumber, spokenNumber, talkTime, type Call, type WidgetState } from '../../src/index.js';
-import type { Localize } from '../shared/localize.js';
-import { microphoneWords } from '../shared/microphone-words.js';
+import type { Localize } from './localize.js';
+import { microphoneWords } from './microphone-words.js';
 import { en } from '../translations/en.js';
 
 /** The state of a call as it is shown. */
