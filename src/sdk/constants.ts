@@ -9,7 +9,7 @@ import {
 import { handlerName } from '../protocol/names.js';
 import type { EventHandlers } from './types.js';
 
-/** One text for each name. */
+/** A constant for each name. */
 type Named<T extends string> = { [K in T]: string };
 
 const named = (names: readonly string[], start = ''): Record<string, string> =>
