@@ -1,6 +1,8 @@
-/** Everything that can go wrong, by code: what was wrong, and what would be right. */
+/**
+ * Everything that can go wrong, by code. `When` and `Do` of each code make the README's table of errors: `npm run docs`.
+ */
 
-/** Why a message was not let in, told by a count and never in words. */
+/** Why a message was rejected. These codes are counted in `hs-rejected`; they have no message in words. */
 const counted = [
   /**
    * When: the parent is not HubSpot, or is another origin than the one that shook hands.
@@ -8,13 +10,13 @@ const counted = [
    */
   'BAD_ORIGIN',
   /**
-   * When: the parent posts something that is none of HubSpot's messages.
+   * When: the parent posts something that is not one of HubSpot's messages.
    * Do: nothing; other scripts in the host page do that.
    */
   'BAD_MESSAGE',
   /**
-   * When: a host sends before it has said SYNC.
-   * Do: in a host of your own, say SYNC and wait for SYNC_ACK.
+   * When: a host sends a message before the handshake.
+   * Do: in a host of your own, send SYNC first and wait for SYNC_ACK.
    */
   'NOT_READY',
   /**
@@ -23,32 +25,32 @@ const counted = [
    */
   'DUPLICATE',
   /**
-   * When: a message holds something this browser cannot take over.
+   * When: a message holds something that this browser cannot read.
    * Do: nothing.
    */
   'UNREADABLE',
 ] as const;
 
 const table = {
-  // Why a message was not let in, told in words too.
+  // Why a message was rejected, for the two codes that also have a message in words.
   /**
    * When: another window than the parent sent a message. As an error, once: that window has a trusted origin.
    * Do: nothing, unless it is an error and the sender is meant; then `source-check="origin"`.
    */
   BAD_SOURCE: 'Only the parent frame is listened to.',
   /**
-   * When: a message from HubSpot, or one you say, lacks a field or has a wrong one; the field is named.
-   * Do: correct the field; for HubSpot's, tell us.
+   * When: a message from HubSpot, or one that you send, lacks a field or has a wrong one; the field is named.
+   * Do: correct the field; if the message is HubSpot's, report it to this project.
    */
   BAD_DATA: 'A field is missing or wrong.',
-  // What stands in the way of a connection.
+  // Why there is no connection.
   /**
    * When: the widget is opened as a page of its own.
    * Do: open it in HubSpot, or in the demo's simulated HubSpot.
    */
   NOT_FRAMED: 'Not in a frame. Open it inside HubSpot.',
   /**
-   * When: the frame is sandboxed, so that nobody can tell who it is.
+   * When: the frame is sandboxed, so that it has no origin.
    * Do: remove the sandbox, or add `allow-same-origin`.
    */
   OPAQUE_ORIGIN: 'The frame is sandboxed. Add allow-same-origin.',
@@ -84,7 +86,7 @@ const table = {
   HOST_ERROR: 'HubSpot answered with an error.',
   /**
    * When: HubSpot leaves a message unanswered for 10 s that it answers otherwise: a new call, a completed one.
-   * Do: nothing; it ends with the host's next word. The phone and its calls are not touched.
+   * Do: nothing; it ends with the host's next message. The phone and its calls go on.
    */
   HOST_SILENT: 'HubSpot has not answered in a while. Calls go on.',
   // Why something was not sent.
@@ -104,18 +106,18 @@ const table = {
    */
   QUEUE_FULL: 'Too many messages wait for HubSpot: not taken.',
   /**
-   * When: the bridge goes before HubSpot came; says how many waited.
+   * When: the bridge is removed before the handshake; the number of messages that waited is named.
    * Do: keep the bridge in the page.
    */
   QUEUE_DROPPED: 'Messages that waited for HubSpot were dropped.',
   /**
-   * When: something is said of a call, and there is none.
+   * When: a command is about a call that the bridge does not have.
    * Do: start it first, or `restoreCall` after a reload.
    */
   UNKNOWN_CALL: 'No such call. Start one with outgoingCall or incomingCall.',
   /**
-   * When: a call is answered twice, ended after its end, completed twice; a user logs in who is.
-   * Do: nothing; HubSpot was spared it.
+   * When: a call is answered twice, ended after its end, or completed twice; or a user logs in who is logged in.
+   * Do: nothing; the message was not sent.
    */
   OUT_OF_ORDER: 'Said already, or not the time for it.',
   /**
@@ -131,26 +133,26 @@ const table = {
   NO_BRIDGE: 'No bridge found. Put the element inside one, or name it with for.',
   /**
    * When: a request changed nothing within 5 s.
-   * Do: listen to it, use your phone, and tell the bridge what became of it.
+   * Do: listen to the request, use your phone, and tell the bridge the result.
    */
   REQUEST_UNANSWERED: 'Nobody carried it out. Listen to it and tell the bridge.',
   /**
    * When: a function given to `subscribe` throws. The error itself goes to the page's `error` event.
-   * Do: mend it.
+   * Do: correct the function.
    */
   HANDLER_ERROR: 'A handler threw an error.',
 } as const;
 
-/** The codes of what is told in words. */
+/** The codes that have a message in words: those of `hs-error`. */
 export type CallingErrorCode = keyof typeof table;
 
-/** The codes of messages that were not let in. */
+/** The codes of rejected messages: those of `hs-rejected`. */
 export type RejectionCode = (typeof counted)[number] | 'BAD_SOURCE' | 'BAD_DATA';
 
-/** The closed set of codes. */
+/** All codes. */
 export type ErrorCode = CallingErrorCode | RejectionCode;
 
-/** Without a repair of these there is no connection. */
+/** Nothing works until these are repaired. */
 const fatal: ReadonlySet<CallingErrorCode> = new Set<CallingErrorCode>([
   'NOT_FRAMED',
   'OPAQUE_ORIGIN',
@@ -158,7 +160,7 @@ const fatal: ReadonlySet<CallingErrorCode> = new Set<CallingErrorCode>([
   'INVALID_CONFIG',
 ]);
 
-/** What went wrong, as plain data. */
+/** What went wrong, as plain data that can be cloned. */
 export interface CallingError {
   readonly code: CallingErrorCode;
   /** In words: what was wrong, with what value, and what would be right. Holds no phone number. */
@@ -167,14 +169,14 @@ export interface CallingError {
   readonly fatal: boolean;
 }
 
-/** Describes what went wrong; `got` is the value or place at fault. */
+/** Describes what went wrong. `got` is the value or the place that is wrong. */
 export function callingError(code: CallingErrorCode, got?: string, isFatal = fatal.has(code)): CallingError {
   const message = got === undefined ? table[code] : `${table[code]} Got: ${got}`;
   return { code, message, fatal: isFatal };
 }
 
-/** The codes, for docs and exhaustive handling. */
+/** All codes, for docs and for code that handles each of them. */
 export const errorCodes = [...counted, ...Object.keys(table)] as readonly ErrorCode[];
 
-/** Those of them that are told in words. */
+/** The codes that have a message in words. */
 export const callingErrorCodes = Object.keys(table) as readonly CallingErrorCode[];

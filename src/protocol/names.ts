@@ -1,4 +1,4 @@
-/** The names that follow from a message's type: `DIAL_NUMBER` ↔ `hs-dial-number` ↔ `onDialNumber`. */
+/** Names that are derived from a message's type: `DIAL_NUMBER` → `hs-dial-number`, `onDialNumber`. */
 
 type Kebab<S extends string> = S extends `${infer Head}_${infer Tail}`
   ? `${Lowercase<Head>}-${Kebab<Tail>}`
@@ -8,9 +8,9 @@ type Pascal<S extends string> = S extends `${infer Head}_${infer Tail}`
   ? `${Capitalize<Lowercase<Head>>}${Pascal<Tail>}`
   : Capitalize<Lowercase<S>>;
 
-/** The DOM event of a message. */
+/** The name of the DOM event of a message. */
 export type EventName<T extends string> = `hs-${Kebab<T>}`;
-/** The official SDK's handler of a message. */
+/** The name of the official SDK's handler for a message. */
 export type HandlerName<T extends string> = `on${Pascal<T>}`;
 
 /** `DIAL_NUMBER` → `hs-dial-number`. */
@@ -24,7 +24,7 @@ export function handlerName<T extends string>(type: T): HandlerName<T> {
   return name.replaceAll(/_(.)/g, (_, first: string) => first.toUpperCase()) as HandlerName<T>;
 }
 
-/** `{ DIAL_NUMBER: 'DIAL_NUMBER', … }`: the official SDK's way to name messages. */
+/** `{ DIAL_NUMBER: 'DIAL_NUMBER', … }`: constants as the official SDK has them. */
 export function constantsOf<T extends string>(table: Readonly<Record<T, unknown>>): { readonly [K in T]: K } {
   return Object.fromEntries(Object.keys(table).map((type) => [type, type])) as { [K in T]: K };
 }

@@ -1,9 +1,12 @@
-/** Which origins may speak for HubSpot: exact matches on the browser's own word, never on text a peer sent. */
+/**
+ * Which origins are trusted as HubSpot's. Only compare the `origin` that the browser gives with a message; what a message
+ * says of itself proves nothing.
+ */
 
 /** Whether HubSpot's QA and local origins count. */
 export type Environment = 'production' | 'qa';
 
-// `app`, or `app-` and a hub such as `eu1`. Not every subdomain: others run customers' pages.
+// `app`, or `app-` and a region such as `eu1`. Not every subdomain of HubSpot's: some serve pages of its customers.
 const trusted: Readonly<Record<Environment, RegExp>> = {
   production: /^https:\/\/app(?:-[a-z]{2}[1-9][0-9]?)?\.hubspot\.com$/,
   qa: /^https:\/\/(?:app|local)(?:-[a-z]{2}[1-9][0-9]?)?\.hubspot(?:qa)?\.com$/,
@@ -14,10 +17,10 @@ export function isHubSpotOrigin(origin: string, environment: Environment = 'prod
   return trusted[environment].test(origin);
 }
 
-/** Whether this text is an origin and nothing more: no path, no user, no wildcard, not opaque. */
+/** Whether a text is an origin and nothing more: no path, no user, no wildcard, and not `null`. */
 export function isExactOrigin(text: string): boolean {
   try {
-    // A URL may hold a `*`, and it would match nothing.
+    // `*` is allowed in a URL, but as an origin it would match nothing.
     return /^https?:[^*]*$/.test(text) && new URL(text).origin === text;
   } catch {
     return false;

@@ -1,8 +1,8 @@
-/** Reads a payload, or names the field at fault. Never its value: that may be a phone number. */
+/** Reads a payload, or names the field that is wrong. It never tells the value, which may be a phone number. */
 import type { MessageRecord } from './messages.js';
 import { read, type Reading } from './schema.js';
 
-/** A payload that fits its message, or the place where it does not: `DIAL_NUMBER.phoneNumber`. */
+/** The payload as it was read, or the place that does not fit: `DIAL_NUMBER.phoneNumber`. */
 export type Parsed = Reading<unknown>;
 
 /** Reads the payload of a message of this type. */

@@ -1,4 +1,4 @@
-/** The handshake's own messages. Unlike all others they carry their fields at the top level. */
+/** What SYNC tells. Unlike other messages, SYNC and SYNC_ACK have no `data`: their fields stand at the top level. */
 import { flag, id, text } from './fields.js';
 import { read } from './schema.js';
 
@@ -12,23 +12,23 @@ const schemas = {
   hostUrl: text,
 };
 
-/** What HubSpot tells in the handshake about where the widget is and who uses it. */
+/** What HubSpot tells in the handshake: where the widget is, and who uses it. A field that it did not send is undefined. */
 export interface HostContext {
   /** The HubSpot account. */
   readonly portalId: number | undefined;
   readonly userId: number | undefined;
   readonly ownerId: number | undefined;
-  /** Set when the page was reloaded during an inbound call: the call to show again. */
+  /** The call to show again, when HubSpot reloaded the page during an inbound call. */
   readonly engagementId: number | undefined;
   /** `widget` on a record, `remote` in the navigation bar, `window` the detached calling window. */
   readonly iframeLocation: string | undefined;
   /** Whether a detached calling window owns the call. */
   readonly usesCallingWindow: boolean | undefined;
-  /** Where the host says it is. Never a reason to trust it. */
+  /** The host's address, as the host gives it. It is not checked: never trust the host because of it. */
   readonly hostUrl: string | undefined;
 }
 
-/** Reads the context out of a SYNC. A handshake never fails over one odd field: it reads as missing. */
+/** Reads the context out of a SYNC. A field with an odd value is read as missing, so that the handshake still succeeds. */
 export function readContext(message: Readonly<Record<string, unknown>>): HostContext {
   const entries = Object.entries(schemas).map(([name, schema]) => {
     const reading = read<unknown>(schema, message[name], name);
@@ -37,7 +37,7 @@ export function readContext(message: Readonly<Record<string, unknown>>): HostCon
   return Object.fromEntries(entries) as HostContext;
 }
 
-/** Whether two handshakes tell the same. */
+/** Whether two contexts are equal in every field. */
 export function isSameContext(a: HostContext, b: HostContext): boolean {
   return (Object.keys(a) as (keyof HostContext)[]).every((key) => a[key] === b[key]);
 }
