@@ -2,6 +2,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import {
   callOnLine,
+  findCall,
+  isTaken,
   type Call,
   type RequestDetails,
   type RequestName,
@@ -54,6 +56,9 @@ export class HsCallControls extends HsElement {
    * capable of; without a voice, `mute hold keypad`.
    */
   @property() controls: string | undefined;
+
+  /** The call that the controls are for, by its id. Default: the call on the line. */
+  @property({ attribute: 'external-call-id' }) externalCallId: string | undefined;
 
   @state() private openPanel: 'keypad' | 'transfer' | undefined;
   @state() private failed: 'transferFailed' | 'requestFailed' | undefined;
@@ -121,7 +126,10 @@ export class HsCallControls extends HsElement {
 
   /** The call that is shown: the one in focus, or another that goes on. */
   get #call(): Call | undefined {
-    return callOnLine(this.#bridge.state);
+    const { state } = this.#bridge;
+    if (this.externalCallId === undefined || !state) return callOnLine(state);
+    const call = findCall(state, this.externalCallId);
+    return call && isTaken(call) ? call : undefined;
   }
 
   get #capabilities() {

@@ -1,6 +1,7 @@
 /** `<hs-call-status>`: who is on the line, what is going on, and for how long. */
 import { html, nothing, type PropertyValues } from 'lit';
 import {
+  findCall,
   focusedCall,
   isLive,
   isOffered,
@@ -17,11 +18,18 @@ import { icon } from '../shared/icon.js';
 import { hold } from '../shared/icons.js';
 import { formatTimer } from '../shared/duration.js';
 import { canRetryMicrophone, microphoneWords } from '../shared/microphone-words.js';
-import { state } from '../shared/property.js';
+import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { whoAndNumber } from '../shared/who.js';
 import { callStatusStyles } from './call-status.styles.js';
-import { connectionText, occasionOf, phaseText, problemText, spokenText, voiceText } from '../shared/call-words.js';
+import {
+  connectionText,
+  occasionOf,
+  phaseText,
+  problemText,
+  spokenText,
+  voiceText,
+} from '../shared/call-words.js';
 
 /** How long connecting may take before the status says that HubSpot has not answered yet. */
 const slowConnectionMs = 5000;
@@ -50,11 +58,14 @@ export class HsCallStatus extends HsElement {
 
   static override styles = [sharedStyles, callStatusStyles];
 
+  /** The call to show, by its id. Default: the one in focus. */
+  @property({ attribute: 'external-call-id' }) externalCallId: string | undefined;
+
   @state() private now = Date.now();
   @state() private isSlow = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: (state) => [state.connection, state.problem, state.voice, focusedCall(state)],
+    select: (state) => [state.connection, state.problem, state.voice, this.#shownIn(state)],
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
@@ -85,7 +96,11 @@ export class HsCallStatus extends HsElement {
 
   get #call(): Call | undefined {
     const { state } = this.#bridge;
-    return state && focusedCall(state);
+    return state && this.#shownIn(state);
+  }
+
+  #shownIn(state: WidgetState): Call | undefined {
+    return this.externalCallId === undefined ? focusedCall(state) : findCall(state, this.externalCallId);
   }
 
   #renderCall(call: Call) {
@@ -168,10 +183,11 @@ export class HsCallStatus extends HsElement {
     if (now.connection !== previous?.connection) this.#watchConnecting(now.connection === 'connecting');
     if (previous && now.problem !== previous.problem) this.#announceProblem(now);
     if (previous && now.voice?.problem?.code !== previous.voice?.problem?.code) this.#announceVoice(now);
-    const call = focusedCall(now);
-    const before =
-      previous && call && previous.calls.find(({ externalCallId }) => externalCallId === call.externalCallId);
-    if (call && previous && occasionOf(call) !== (before && occasionOf(before))) this.#announceCall(call);
+    // A call that has just come into focus is announced before the element around this one hands it down.
+    for (const call of new Set([this.#shownIn(now), focusedCall(now)])) {
+      const before = previous && findCall(previous, call?.externalCallId);
+      if (call && previous && occasionOf(call) !== (before && occasionOf(before))) this.#announceCall(call);
+    }
   }
 
   #announceCall(call: Call): void {

@@ -131,11 +131,17 @@ export class HsCallingWidget extends HsElement {
           ${this.#renderSettings()}
           <slot name="incoming-call"><hs-incoming-call .bridge=${this.#of}></hs-incoming-call></slot>
           <slot name="status" ?hidden=${screen === 'incoming' || screen === 'wrap-up' || screen === 'login'}>
-            <hs-call-status .bridge=${this.#of}></hs-call-status>
+            <hs-call-status
+              .bridge=${this.#of}
+              .externalCallId=${this.#call?.externalCallId}
+            ></hs-call-status>
           </slot>
           ${this.#isWaiting ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
           <slot name="call-controls" ?hidden=${screen !== 'call'}>
-            <hs-call-controls .bridge=${this.#of}></hs-call-controls>
+            <hs-call-controls
+              .bridge=${this.#of}
+              .externalCallId=${this.#call?.externalCallId}
+            ></hs-call-controls>
           </slot>
           ${screen === 'call' ? this.#renderNotes() : nothing}
           <slot name="login" ?hidden=${screen !== 'login'}>

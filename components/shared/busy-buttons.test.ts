@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { collect, connected, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import '../call-controls/define.js';
+import '../call-status/define.js';
+import '../calling-widget/define.js';
 import '../dialer/define.js';
 import '../incoming-call/define.js';
 import '../keypad/define.js';
@@ -228,6 +230,55 @@ describe('the keypad during two calls', () => {
     const asked = collect(pad, 'hs-dtmf-request');
     pad.shadowRoot?.querySelector('button')?.click();
     expect(asked).to.deep.equal([{ ...a, digits: '1' }]);
+  });
+});
+
+describe('a call that is handed down to a part', () => {
+  it('is the one that the controls and the status are about, whichever is in focus', async () => {
+    const hubspot = inCall();
+    hubspot.bridge.outgoingCall({ ...b, toNumber: other });
+    hubspot.bridge.callAnswered(b);
+    const box = await fixture<HTMLElement>(html`
+      <div>
+        <hs-call-controls .bridge=${hubspot.bridge} external-call-id="a"></hs-call-controls>
+        <hs-call-status .bridge=${hubspot.bridge} external-call-id="a"></hs-call-status>
+      </div>
+    `);
+    const asked = collect(box, 'hs-hang-up-request');
+    box
+      .querySelector('hs-call-controls')
+      ?.shadowRoot?.querySelector<HTMLButtonElement>('[part=end-button]')
+      ?.click();
+    expect(asked).to.deep.equal([a]);
+    const shown = box.querySelector('hs-call-status')?.shadowRoot?.querySelector('[part=party]')?.textContent;
+    expect(shown?.replaceAll(/\D/g, '')).to.equal(customer.slice(1));
+  });
+
+  it('takes no room in the controls once it is over', async () => {
+    const hubspot = inCall();
+    hubspot.bridge.outgoingCall({ ...b, toNumber: other });
+    hubspot.bridge.callEnded(a);
+    const controls = await fixture<HTMLElement>(
+      html`<hs-call-controls .bridge=${hubspot.bridge} external-call-id="a"></hs-call-controls>`,
+    );
+    expect(getComputedStyle(controls).display).to.equal('none');
+  });
+
+  it('is the same in every part of the widget: the card shows the call that End ends', async () => {
+    const hubspot = inCall();
+    hubspot.bridge.outgoingCall({ ...b, toNumber: other });
+    hubspot.bridge.callAnswered(b);
+    hubspot.bridge.callEnded(b);
+    const widget = await fixture<HTMLElement>(
+      html`<hs-calling-widget .bridge=${hubspot.bridge}></hs-calling-widget>`,
+    );
+    await turn();
+    const part = (element: string) => widget.shadowRoot?.querySelector(element)?.shadowRoot;
+    const asked = collect(widget, 'hs-hang-up-request');
+    part('hs-call-controls')?.querySelector<HTMLButtonElement>('[part=end-button]')?.click();
+    expect(asked).to.deep.equal([a]);
+    const shown = part('hs-call-status')?.querySelector('[part=party]')?.textContent;
+    expect(shown?.replaceAll(/\D/g, '')).to.equal(customer.slice(1));
   });
 });
 
