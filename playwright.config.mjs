@@ -33,8 +33,8 @@ export default defineConfig({
   testIgnore: leftOut,
   outputDir: 'test-results',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
-  // They wait for calls more than they compute: three at a time keep two processors busy.
-  workers: 3,
+  // Most of the time is spent waiting for calls to go on: two at a time share two processors well.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter,

@@ -35,10 +35,9 @@ function cannotRun(name, reason) {
 
 const npmScript = (name, script) => part(name, 'npm', 'run', '--silent', script);
 
-/** What needs no browser. */
-async function checkWithoutBrowser() {
+/** What must be right before the end-to-end tests, and needs no browser. */
+async function buildAndCheck() {
   await npmScript('typecheck', 'typecheck');
-  await npmScript('lint', 'lint');
   if (await npmScript('build', 'build')) await npmScript('node', 'test:node');
   else cannotRun('node', 'the build failed');
 }
@@ -56,12 +55,15 @@ async function runUnitTests() {
   else cannotRun('unit', 'no browser');
 }
 
-// The unit tests leave a processor idle between two pages, and at the end, when one browser is left.
-await Promise.all([runUnitTests(), checkWithoutBrowser()]);
+/** Opens what the build has written. */
+async function runEndToEndTests() {
+  if (browsers.chromium) await part('e2e', 'playwright', 'test');
+  else if (!process.env.BROWSERS) cannotRun('e2e', 'no Chromium');
+}
 
-// On their own: they hold real calls and compare real times. They open what the build has written.
-if (browsers.chromium) await part('e2e', 'playwright', 'test');
-else if (!process.env.BROWSERS) cannotRun('e2e', 'no Chromium');
+// Both kinds of browser tests wait often: what needs no browser runs beside them.
+await Promise.all([runUnitTests(), buildAndCheck()]);
+await Promise.all([runEndToEndTests(), npmScript('lint', 'lint')]);
 
 heading('summary');
 for (const { name, ok, counts, seconds } of parts) {
