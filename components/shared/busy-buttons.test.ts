@@ -251,7 +251,7 @@ describe('a call that is handed down to a part', () => {
       ?.click();
     expect(asked).to.deep.equal([a]);
     const shown = box.querySelector('hs-call-status')?.shadowRoot?.querySelector('[part=party]')?.textContent;
-    expect(shown?.replaceAll(/\D/g, '')).to.equal(customer.slice(1));
+    expect(shown).to.contain('555-0101').and.not.contain('555-0102');
   });
 
   it('takes no room in the controls once it is over', async () => {
@@ -278,7 +278,7 @@ describe('a call that is handed down to a part', () => {
     part('hs-call-controls')?.querySelector<HTMLButtonElement>('[part=end-button]')?.click();
     expect(asked).to.deep.equal([a]);
     const shown = part('hs-call-status')?.querySelector('[part=party]')?.textContent;
-    expect(shown?.replaceAll(/\D/g, '')).to.equal(customer.slice(1));
+    expect(shown).to.contain('555-0101').and.not.contain('555-0102');
   });
 });
 

@@ -4,8 +4,8 @@ import type { BridgeEventMap } from './events.js';
 import type {
   CallEndStatus,
   EngagementProperties,
-  MessageInput,
   ObjectCoordinates,
+  OutboundPayloads,
   OutboundType,
 } from '../protocol/index.js';
 
@@ -84,7 +84,7 @@ interface CompletedByBridge {
 
 /** What may be said with each message that a widget sends. */
 export type Sayings = {
-  [T in OutboundType]: T extends keyof CompletedByBridge ? CompletedByBridge[T] : MessageInput<T>;
+  [T in OutboundType]: T extends keyof CompletedByBridge ? CompletedByBridge[T] : OutboundPayloads[T];
 };
 
 /** The commands, by their names in the official SDK. Each is one message. */

@@ -8,7 +8,6 @@ import {
   isOver,
   latestCall,
   type Call,
-  type CallHappening,
   type WidgetState,
 } from '../call/index.js';
 import {
@@ -47,7 +46,7 @@ function canBeSaid(call: Call, type: OutboundType): boolean {
     case 'CALL_COMPLETED':
       return canHappen(call, type) || isLive(call); // its end is said first then
     default:
-      return canHappen(call, type as CallHappening['type']);
+      return canHappen(call, type);
   }
 }
 

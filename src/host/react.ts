@@ -99,8 +99,8 @@ export function react(state: HostState, message: Message<OutboundType>, at: numb
         ? { state, effects: [say('SET_WIDGET_URL_FAILED', { iFrameUrl })] }
         : only({ ...state, widgetUrl: iFrameUrl });
     }
-    case 'CALL_DATA':
-      return only(state); // data of the app's own: HubSpot does nothing about it
+    default:
+      return only(state); // HubSpot does nothing about it, as about the app's own CALL_DATA
   }
 }
 
