@@ -116,7 +116,7 @@ export default defineConfig(
     rules: { 'max-lines': ['error', 250] },
   },
   {
-    // What the contract of a phone promises is to reject, never to throw: `async` says so, with or without `await`.
+    // What the contract of a voice promises is to reject, never to throw: `async` says so, with or without `await`.
     files: ['src/voice/**/*.ts'],
     rules: { '@typescript-eslint/require-await': 'off' },
   },

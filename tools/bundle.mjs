@@ -20,7 +20,7 @@ const OPTIONS = {
 
 const EVERYTHING = 'dist/components/index.js';
 
-/** Each becomes one self-contained file; the SIP phone's includes JsSIP. The entry is a module of dist/. */
+/** Each becomes one self-contained file; the SIP voice's includes JsSIP. The entry is a module of dist/. */
 const IN_ONE_FILE = {
   'hs-calling-elements': { entry: EVERYTHING, globalName: 'HsCalling' },
   'hs-loopback-voice': { entry: 'dist/components/loopback-voice/define.js', globalName: 'HsLoopback' },
@@ -96,8 +96,8 @@ export const BUNDLES = [
     budget: 30_000,
   },
   { name: 'every element', modules: ['./dist/components/index.js'], budget: 38_500 },
-  { name: 'loopback phone', modules: [define('loopback-voice')] },
-  { name: 'SIP phone, without its engine', modules: [define('sip-voice')], external: ['jssip'] },
+  { name: 'loopback voice', modules: [define('loopback-voice')] },
+  { name: 'SIP voice, without its engine', modules: [define('sip-voice')], external: ['jssip'] },
   { name: 'drop-in for the official SDK', modules: ['./dist/src/sdk/index.js'], budget: 8300 },
   { name: 'core, no element', modules: ['./dist/src/index.js'] },
 ];

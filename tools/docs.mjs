@@ -10,7 +10,7 @@ import { ROOT } from './root.mjs';
 const ENTRY = /\/\*\*\s*\*\s*When: ([\s\S]*?)\s*\*\s*Do: ([\s\S]*?)\s*\*\/\s*'?([A-Z_]+)(?:'|: '.*'),/g;
 
 /** Each table of the README, between two comments, and the file it is made from. */
-const TABLES = { errors: 'src/protocol/errors.ts', 'phone errors': 'src/voice/voice-error.ts' };
+const TABLES = { errors: 'src/protocol/errors.ts', 'voice errors': 'src/voice/voice-error.ts' };
 
 const cell = (text) =>
   text

@@ -1,4 +1,4 @@
-// Runs a real SIP server (Kamailio) and a real phone at the far end (baresip) on loopback, for the tests of the SIP phone.
+// Runs a real SIP server (Kamailio) and a real phone at the far end (baresip) on loopback, for the tests of the SIP voice.
 //
 //   node tools/sip-server.mjs      find, install what is missing, print what was found
 //
