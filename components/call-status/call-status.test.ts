@@ -88,7 +88,7 @@ const states: readonly [
     (it) => {
       outgoing(it);
       it.bridge.callAnswered();
-      it.port.advance(134_000);
+      it.window.advance(134_000);
       it.bridge.callEnded();
     },
     'Call ended',
@@ -181,7 +181,7 @@ describe('<hs-call-status>', () => {
     outgoing(hubSpot);
     hubSpot.bridge.updateCall({ party: { name: 'Example Bakery' } });
     hubSpot.bridge.callAnswered();
-    hubSpot.port.advance(5000);
+    hubSpot.window.advance(5000);
     hubSpot.bridge.callCompleted();
     hubSpot.bridge.incomingCall({ fromNumber: '+12025550199', toNumber: '+12025550100' });
     await status.updateComplete;
@@ -201,9 +201,9 @@ describe('<hs-call-status>', () => {
     const hubSpot = connected();
     const status = await statusOn(hubSpot);
     outgoing(hubSpot);
-    hubSpot.port.advance(30_000);
+    hubSpot.window.advance(30_000);
     hubSpot.bridge.callAnswered();
-    hubSpot.port.advance(7000);
+    hubSpot.window.advance(7000);
     hubSpot.bridge.callEnded();
     await status.updateComplete;
     expect(textOf(status, 'timer')).to.equal('0:07');
@@ -285,7 +285,7 @@ describe('<hs-call-status>', () => {
       const status = await statusOn(hubSpot);
       outgoing(hubSpot);
       hubSpot.bridge.callAnswered();
-      hubSpot.port.advance(10_000);
+      hubSpot.window.advance(10_000);
       await status.updateComplete;
       expect(textOf(status, 'status')).to.contain('Connected');
       expect(textOf(status, 'detail')).to.contain('Your call goes on');
@@ -301,7 +301,7 @@ describe('<hs-call-status>', () => {
       const hubSpot = new FakeHubSpot({ handshakeTimeout: 100 });
       const status = await statusOn(hubSpot);
       hubSpot.bridge.connect();
-      hubSpot.port.advance(100);
+      hubSpot.window.advance(100);
       await status.updateComplete;
       status.shadowRoot?.querySelector<HTMLButtonElement>('[part=retry-button]')?.click();
       await status.updateComplete;
@@ -314,7 +314,7 @@ describe('<hs-call-status>', () => {
       hubSpot.bridge.connect();
       await status.updateComplete;
       expect(textOf(status, 'status')).to.equal('Connecting to HubSpot…');
-      hubSpot.port.advance(30_000);
+      hubSpot.window.advance(30_000);
       await status.updateComplete;
       expect(textOf(status, 'detail')).to.contain('does not answer');
       hubSpot.sync();

@@ -6,22 +6,22 @@ import { HsCallingBridge } from './define.js';
 const sync = { type: 'SYNC', messageId: 'sync-1', portalId: 12, userId: 3 };
 
 /** A bridge in the page with these attributes, connected to a fake parent window. */
-async function bridgeWith(attributes: Readonly<Record<string, string>> = {}, port = new FakeWindow()) {
-  const bridge = new HsCallingBridge({ wire: port, clock: port });
+async function bridgeWith(attributes: Readonly<Record<string, string>> = {}, window = new FakeWindow()) {
+  const bridge = new HsCallingBridge({ wire: window, clock: window });
   for (const [name, value] of Object.entries(attributes)) bridge.setAttribute(name, value);
   const root = await fixture<HTMLElement>(html`<div></div>`);
   const errors: EventDetails['hs-error'][] = [];
   bridge.addEventListener('hs-error', ({ detail }) => errors.push(detail));
   root.append(bridge);
   await bridge.updateComplete;
-  return { bridge, port, root, errors };
+  return { bridge, window, root, errors };
 }
 
 const codes = (errors: readonly EventDetails['hs-error'][]) => errors.map(({ code }) => code);
 
 describe('<hs-calling-bridge>', () => {
   it('shakes hands and says what its attributes say', async () => {
-    const { bridge, port } = await bridgeWith({
+    const { bridge, window } = await bridgeWith({
       'logged-in': '',
       available: '',
       'widget-width': '400',
@@ -29,11 +29,11 @@ describe('<hs-calling-bridge>', () => {
     });
     expect(bridge.connectionState).to.equal('connecting');
     const ready = bridge.whenReady();
-    port.receive(sync);
+    window.receive(sync);
     expect((await ready).portalId).to.equal(12);
     expect(bridge.connectionState).to.equal('connected');
     expect(bridge.hostContext?.userId).to.equal(3);
-    expect(port.last('INITIALIZED')?.['data']).to.deep.equal({
+    expect(window.last('INITIALIZED')?.['data']).to.deep.equal({
       isLoggedIn: true,
       isAvailable: true,
       sizeInfo: { width: 400, height: 650 },
@@ -48,16 +48,16 @@ describe('<hs-calling-bridge>', () => {
   });
 
   it('raises HubSpot’s messages where everybody around can hear them', async () => {
-    const { port, root } = await bridgeWith();
+    const { window, root } = await bridgeWith();
     const heard = oneEvent<CustomEvent<{ phoneNumber: string }>>(root, 'hs-dial-number');
-    port.receive(sync);
-    port.receive({ type: 'DIAL_NUMBER', messageId: 'a', data: { phone_number: '+12025550123' } });
+    window.receive(sync);
+    window.receive({ type: 'DIAL_NUMBER', messageId: 'a', data: { phone_number: '+12025550123' } });
     expect((await heard).detail.phoneNumber).to.equal('+12025550123');
   });
 
   it('has every command of the core', async () => {
-    const { bridge, port } = await bridgeWith({ 'logged-in': '' });
-    port.receive(sync);
+    const { bridge, window } = await bridgeWith({ 'logged-in': '' });
+    window.receive(sync);
     bridge.outgoingCall({ externalCallId: 'a', toNumber: '+12025550123' });
     bridge.callRinging();
     expect(bridge.call?.phase).to.equal('ringing');
@@ -65,14 +65,14 @@ describe('<hs-calling-bridge>', () => {
     bridge.updateCall({ engagement: { notes: 'Asked for a quote' } });
     bridge.callEnded();
     expect(bridge.calls.length).to.equal(1);
-    port.receive({ type: 'CREATE_ENGAGEMENT_SUCCEEDED', messageId: 'e', data: { engagementId: 5 } });
+    window.receive({ type: 'CREATE_ENGAGEMENT_SUCCEEDED', messageId: 'e', data: { engagementId: 5 } });
     const result = bridge.callCompleted({ hideWidget: false });
     expect(result.ok).to.equal(true);
     expect(bridge.calls.length).to.equal(0);
     bridge.finalizeEngagement();
     bridge.userAvailable();
     bridge.sendMessage({ type: 'SOMETHING_NEW', data: 1 });
-    expect(port.types.slice(1)).to.deep.equal([
+    expect(window.types.slice(1)).to.deep.equal([
       'INITIALIZED',
       'OUTGOING_CALL_STARTED',
       'CALL_ANSWERED',
@@ -90,23 +90,28 @@ describe('<hs-calling-bridge>', () => {
   });
 
   it('sends what changes afterwards', async () => {
-    const { bridge, port } = await bridgeWith();
-    port.receive(sync);
+    const { bridge, window } = await bridgeWith();
+    window.receive(sync);
     bridge.setAttribute('logged-in', '');
     bridge.available = true;
     bridge.widgetHeight = 500;
     await bridge.updateComplete;
     bridge.loggedIn = false;
-    expect(port.types.slice(2)).to.deep.equal(['LOGGED_IN', 'USER_AVAILABLE', 'RESIZE_WIDGET', 'LOGGED_OUT']);
+    expect(window.types.slice(2)).to.deep.equal([
+      'LOGGED_IN',
+      'USER_AVAILABLE',
+      'RESIZE_WIDGET',
+      'LOGGED_OUT',
+    ]);
     expect(bridge.loggedIn).to.equal(false);
   });
 
   it('leaves INITIALIZED to the app with manual', async () => {
-    const { bridge, port } = await bridgeWith({ manual: '' });
-    port.receive(sync);
+    const { bridge, window } = await bridgeWith({ manual: '' });
+    window.receive(sync);
     bridge.callData({ early: true });
     bridge.initialized({ isLoggedIn: true });
-    expect(port.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED', 'CALL_DATA']);
+    expect(window.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED', 'CALL_DATA']);
   });
 
   describe('with an attribute that cannot be used', () => {
@@ -121,10 +126,10 @@ describe('<hs-calling-bridge>', () => {
     ];
     for (const [name, value] of wrong) {
       it(`says INVALID_CONFIG once for ${name}="${value}", and starts when it is mended`, async () => {
-        const { bridge, port, errors } = await bridgeWith({ [name]: value });
+        const { bridge, window, errors } = await bridgeWith({ [name]: value });
         expect(codes(errors)).to.deep.equal(['INVALID_CONFIG']);
         expect(errors[0]?.message).to.contain(name === 'widget-width' ? 'NaN' : value);
-        expect(port.listeners).to.equal(0);
+        expect(window.listeners).to.equal(0);
         if (name === 'widget-width') bridge.widgetWidth = 400;
         else
           bridge.setAttribute(
@@ -153,29 +158,29 @@ describe('<hs-calling-bridge>', () => {
   });
 
   it('keeps the handshake when it is moved', async () => {
-    const { bridge, port, root } = await bridgeWith();
-    port.receive(sync);
+    const { bridge, window, root } = await bridgeWith();
+    window.receive(sync);
     const elsewhere = document.createElement('section');
     root.append(elsewhere);
     elsewhere.append(bridge);
     await aTimeout(0);
     expect(bridge.connectionState).to.equal('connected');
     bridge.userAvailable();
-    expect(port.last('USER_AVAILABLE')).to.not.equal(undefined);
-    expect(port.listeners).to.equal(1);
+    expect(window.last('USER_AVAILABLE')).to.not.equal(undefined);
+    expect(window.listeners).to.equal(1);
   });
 
   it('leaves nothing behind when it is removed, and starts anew when it comes back', async () => {
-    const { bridge, port, root } = await bridgeWith();
-    port.receive(sync);
+    const { bridge, window, root } = await bridgeWith();
+    window.receive(sync);
     bridge.remove();
     await aTimeout(0);
-    expect([port.listeners, port.timers]).to.deep.equal([0, 0]);
+    expect([window.listeners, window.timers]).to.deep.equal([0, 0]);
     expect(bridge.connectionState).to.equal('idle');
     root.append(bridge);
     await bridge.updateComplete;
-    port.receive({ ...sync, messageId: 'sync-2' });
-    expect(port.types.filter((type) => type === 'SYNC_ACK').length).to.equal(2);
+    window.receive({ ...sync, messageId: 'sync-2' });
+    expect(window.types.filter((type) => type === 'SYNC_ACK').length).to.equal(2);
   });
 
   it('may be registered twice, and under another name', () => {

@@ -177,7 +177,7 @@ describe('<hs-dialer>', () => {
       const { dialer } = await dialerOn(hubSpot);
       await typeInto(dialer, number);
       callButton(dialer).click();
-      hubSpot.port.advance(5000);
+      hubSpot.window.advance(5000);
       await dialer.updateComplete;
       expect(textOf(dialer, 'error')).to.equal('The call could not be started. Try again.');
       expect(dialer.value).to.equal(number);

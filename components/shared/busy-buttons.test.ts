@@ -112,7 +112,7 @@ const meanwhile: readonly (readonly [string, (hubspot: FakeHubSpot) => unknown])
   ],
   ['another call rings', ({ bridge }) => bridge.incomingCall({ ...b, fromNumber: other, toNumber: ours })],
   ['HubSpot asks to dial', (hubspot) => hubspot.say('DIAL_NUMBER', { phoneNumber: other })],
-  ['nothing more happens for four seconds', ({ port }) => port.advance(4000)],
+  ['nothing more happens for four seconds', ({ window }) => window.advance(4000)],
 ];
 
 describe('a button whose request is pending', () => {
@@ -162,7 +162,7 @@ describe('a button whose request is pending', () => {
     const hubspot = inCall();
     const box = await page(hubspot);
     buttons(box, 'hs-call-controls', '[name=mute]')[0]?.click();
-    hubspot.port.advance(5000);
+    hubspot.window.advance(5000);
     await turn();
     const errors = [...box.querySelectorAll('hs-call-controls')].map((each) =>
       each.shadowRoot?.querySelector('[part=error]')?.textContent.trim(),

@@ -14,14 +14,14 @@ const sync = { type: 'SYNC', messageId: 'sync-1', portalId: 12, userId: 3 };
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 /** A bridge that HubSpot has answered, in the page. */
-async function bridge(): Promise<{ bridge: HsCallingBridge; port: FakeWindow; root: HTMLElement }> {
-  const port = new FakeWindow();
-  const element = new HsCallingBridge({ wire: port, clock: port });
+async function bridge(): Promise<{ bridge: HsCallingBridge; window: FakeWindow; root: HTMLElement }> {
+  const window = new FakeWindow();
+  const element = new HsCallingBridge({ wire: window, clock: window });
   element.loggedIn = element.available = true;
   const root = await fixture<HTMLElement>(html`<div></div>`);
   root.append(element);
-  port.receive(sync);
-  return { bridge: element, port, root };
+  window.receive(sync);
+  return { bridge: element, window, root };
 }
 
 async function voiceIn(parent: Element): Promise<FakeVoiceElement> {
@@ -89,21 +89,21 @@ describe('a voice element', () => {
   });
 
   it('ends the call when it goes, and HubSpot hears of it', async () => {
-    const { bridge: element, port, voice, session } = await inCall();
+    const { bridge: element, window, voice, session } = await inCall();
     voice.remove();
     await settled();
     expect(session.state).to.equal('ended');
     expect(element.voice).to.equal(undefined);
-    expect(port.types.at(-1)).to.equal('CALL_ENDED');
+    expect(window.types.at(-1)).to.equal('CALL_ENDED');
   });
 
   it('has its call ended and completed when the bridge goes with it', async () => {
-    const { bridge: element, port, session } = await inCall();
-    port.receive({ type: 'CREATE_ENGAGEMENT_SUCCEEDED', messageId: 'm', data: { engagementId: 7 } });
+    const { bridge: element, window, session } = await inCall();
+    window.receive({ type: 'CREATE_ENGAGEMENT_SUCCEEDED', messageId: 'm', data: { engagementId: 7 } });
     element.remove();
     await settled();
     expect(session.state).to.equal('ended');
-    expect(port.types.slice(-2)).to.deep.equal(['CALL_ENDED', 'CALL_COMPLETED']);
+    expect(window.types.slice(-2)).to.deep.equal(['CALL_ENDED', 'CALL_COMPLETED']);
   });
 
   it('makes way for another', async () => {

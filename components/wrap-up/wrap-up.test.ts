@@ -20,7 +20,7 @@ async function ended(attributes: Partial<HsWrapUp> = {}) {
   hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
   hubspot.createEngagement(7);
   hubspot.bridge.callAnswered();
-  hubspot.port.advance(134_000);
+  hubspot.window.advance(134_000);
   hubspot.bridge.callEnded();
   hubspot.forget();
   await element.updateComplete;

@@ -80,9 +80,9 @@ describe('known faults of HubSpot’s React demo', () => {
   it('the duration is that of the talk, without the ringing', async () => {
     const session = await scene.call();
     scene.hubspot.createEngagement(7);
-    scene.hubspot.port.advance(20_000);
+    scene.hubspot.window.advance(20_000);
     session.change('state', 'active');
-    scene.hubspot.port.advance(talkTimeMs);
+    scene.hubspot.window.advance(talkTimeMs);
     session.over('hung-up');
     await settled();
     await save();

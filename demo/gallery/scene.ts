@@ -105,7 +105,7 @@ export class Scene {
     const session = await this.call(toNumber);
     this.hubspot.createEngagement(7);
     session.change('state', 'active');
-    this.hubspot.port.advance(talkTimeMs);
+    this.hubspot.window.advance(talkTimeMs);
     await settled();
     return session;
   }
@@ -113,7 +113,7 @@ export class Scene {
   /** Has a call of 1 hour, 2 minutes and 14 seconds, which the other end hangs up. */
   async end(): Promise<void> {
     const session = await this.talk();
-    this.hubspot.port.advance(3_734_000 - talkTimeMs);
+    this.hubspot.window.advance(3_734_000 - talkTimeMs);
     session.over('hung-up');
     await settled();
   }
@@ -150,7 +150,7 @@ export interface SceneSetup {
   /** The element that is shown. Default: a whole widget. */
   readonly tag?: Tag;
   /** The HubSpot around it. Default: one that is connected, with the user logged in and available. */
-  readonly hubspot?: (port: FakeWindowOptions) => FakeHubSpot;
+  readonly hubspot?: (window: FakeWindowOptions) => FakeHubSpot;
   /** What happens then. Default: nothing. */
   readonly play?: (scene: Scene) => unknown;
 }
@@ -162,5 +162,5 @@ export type SceneSetups = Readonly<Record<string, SceneSetup>>;
 export const ownNumber = '+12025550160';
 
 /** A HubSpot that is connected, with the user logged in and available. */
-export const ready = (port: FakeWindowOptions) =>
-  connected({ loggedIn: true, available: true }, undefined, port);
+export const ready = (window: FakeWindowOptions) =>
+  connected({ loggedIn: true, available: true }, undefined, window);

@@ -22,7 +22,7 @@ const answered = (hubspot: FakeHubSpot) => {
 };
 const ended = (hubspot: FakeHubSpot) => {
   answered(hubspot);
-  hubspot.port.advance(60_000);
+  hubspot.window.advance(60_000);
   hubspot.bridge.callEnded();
 };
 
@@ -236,7 +236,7 @@ describe('a command', () => {
       hubspot.forget();
       const result = act(hubspot.bridge);
       expect(hubspot.heard).to.deep.equal([heard]);
-      expect(result).to.deep.equal({ ok: true, messageId: hubspot.port.posted[0]?.message['messageId'] });
+      expect(result).to.deep.equal({ ok: true, messageId: hubspot.window.posted[0]?.message['messageId'] });
     });
   }
 

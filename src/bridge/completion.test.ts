@@ -54,7 +54,10 @@ describe('a completed call', () => {
     expect(hubspot.bridge.getState().calls[0]).to.include({ phase: 'wrap-up', saving: 'pending' });
     hubspot.createEngagement(7);
     expect(bodies(hubspot)).to.deep.equal([[7, 'Called back.']]);
-    expect(result).to.deep.equal({ ok: true, messageId: hubspot.port.last('CALL_COMPLETED')?.['messageId'] });
+    expect(result).to.deep.equal({
+      ok: true,
+      messageId: hubspot.window.last('CALL_COMPLETED')?.['messageId'],
+    });
     expect(hubspot.bridge.getState().calls[0]).to.include({ phase: 'completed', saving: 'pending' });
   });
 
@@ -92,9 +95,9 @@ describe('a completed call', () => {
       const hubspot = withEndedCall(settings);
       const errors = collectErrors(hubspot.bridge);
       hubspot.bridge.callCompleted();
-      hubspot.port.advance(ms - 1);
+      hubspot.window.advance(ms - 1);
       expect(completions(hubspot)).to.have.length(0);
-      hubspot.port.advance(1);
+      hubspot.window.advance(1);
       expect(bodies(hubspot)).to.deep.equal([[undefined, 'Called back.']]);
       expect(errors).to.include('NO_ENGAGEMENT');
     });
@@ -103,7 +106,7 @@ describe('a completed call', () => {
   it('is not told again when the id comes after all', () => {
     const hubspot = withEndedCall();
     hubspot.bridge.callCompleted();
-    hubspot.port.advance(10_000);
+    hubspot.window.advance(10_000);
     hubspot.createEngagement(7);
     expect(completions(hubspot)).to.have.length(1);
   });
@@ -115,7 +118,7 @@ describe('a completed call', () => {
     hubspot.bridge.disconnect();
     expect(bodies(hubspot)).to.deep.equal([[undefined, 'Called back.']]);
     expect(errors).to.deep.equal([]);
-    hubspot.port.advance(60_000);
+    hubspot.window.advance(60_000);
     expect(completions(hubspot)).to.have.length(1);
   });
 

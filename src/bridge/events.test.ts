@@ -83,7 +83,7 @@ const cases: readonly (readonly [
     'hs-context-change',
     false,
     (hubspot) => {
-      hubspot.port.advance(1000);
+      hubspot.window.advance(1000);
       hubspot.sync({ userId: 9 });
     },
   ],
@@ -147,7 +147,7 @@ describe('hs-connection-change', () => {
     const hubspot = new FakeHubSpot();
     const errors = collectErrors(hubspot.bridge);
     hubspot.bridge.connect();
-    hubspot.port.advance(30_000);
+    hubspot.window.advance(30_000);
     expect(hubspot.bridge.getState()).to.have.nested.property('problem.code', 'SYNC_TIMEOUT');
     expect(errors).to.deep.equal(['SYNC_TIMEOUT']);
     hubspot.sync();
@@ -239,7 +239,7 @@ describe('a subscriber of the app that throws', () => {
     });
     withCall(hubspot);
     expect(errors).to.deep.equal(['HANDLER_ERROR']);
-    expect(hubspot.port.reported).to.deep.equal([thrown]);
+    expect(hubspot.window.reported).to.deep.equal([thrown]);
     expect(hubspot.types).to.deep.equal(['OUTGOING_CALL_STARTED']);
   });
 });

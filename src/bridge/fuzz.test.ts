@@ -39,14 +39,14 @@ function isSound({ bridge }: FakeHubSpot): boolean {
 function faultsAfter(hubspot: FakeHubSpot, message: unknown): string[] {
   const faults: string[] = [];
   try {
-    hubspot.port.advance(1);
-    hubspot.port.receive(message);
+    hubspot.window.advance(1);
+    hubspot.window.receive(message);
     if (!isSound(hubspot)) faults.push('It leaves a broken state');
   } catch (error) {
     faults.push(`It throws ${String(error)}`);
   }
   hubspot.forget();
-  const reported = hubspot.port.reported.splice(0).map((error) => `It makes a report: ${String(error)}`);
+  const reported = hubspot.window.reported.splice(0).map((error) => `It makes a report: ${String(error)}`);
   return [...faults, ...reported];
 }
 

@@ -7,13 +7,13 @@ const a = { externalCallId: 'a' };
 describe('disconnect', () => {
   it('leaves no listener and no timer', () => {
     const hubspot = connected();
-    const { bridge, port } = hubspot;
+    const { bridge, window } = hubspot;
     bridge.outgoingCall({ ...a, toNumber });
     bridge.request('hs-mute-request', { ...a, muted: true });
     bridge.callCompleted();
-    expect([port.listeners, port.timers > 0]).to.deep.equal([1, true]);
+    expect([window.listeners, window.timers > 0]).to.deep.equal([1, true]);
     bridge.disconnect();
-    expect([port.listeners, port.timers]).to.deep.equal([0, 0]);
+    expect([window.listeners, window.timers]).to.deep.equal([0, 0]);
   });
 
   it('sends nothing more, and hears nothing more', () => {
@@ -23,7 +23,7 @@ describe('disconnect', () => {
     expect(hubspot.bridge.userLoggedIn()).to.have.nested.property('error.code', 'DISCONNECTED');
     hubspot.sync();
     hubspot.say('END_CALL');
-    expect(hubspot.port.posted).to.deep.equal([]);
+    expect(hubspot.window.posted).to.deep.equal([]);
     expect(all).to.deep.equal([]);
   });
 
@@ -65,7 +65,7 @@ describe('disconnect', () => {
     hubspot.bridge.callData('early');
     expect(hubspot.types).to.deep.equal([]);
     hubspot.sync();
-    expect(hubspot.port.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED', 'CALL_DATA']);
+    expect(hubspot.window.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED', 'CALL_DATA']);
     expect(hubspot.heard[0]?.data).to.have.property('isLoggedIn', true);
     expect(ready).to.have.length(1);
     expect(errors).to.deep.equal([]);
@@ -79,7 +79,7 @@ describe('disconnect', () => {
       hubspot.bridge.disconnect();
     }
     hubspot.bridge.connect();
-    expect([hubspot.port.listeners, hubspot.port.timers]).to.deep.equal([1, 1]);
+    expect([hubspot.window.listeners, hubspot.window.timers]).to.deep.equal([1, 1]);
   });
 });
 
@@ -88,7 +88,7 @@ describe('connect', () => {
     const hubspot = new FakeHubSpot();
     hubspot.bridge.connect();
     hubspot.bridge.connect();
-    expect(hubspot.port.listeners).to.equal(1);
+    expect(hubspot.window.listeners).to.equal(1);
   });
 
   for (const [code, options] of [
@@ -97,12 +97,12 @@ describe('connect', () => {
     ['DUPLICATE_BRIDGE', { grantsLock: false }],
   ] as const) {
     it(`fails with ${code}: ${JSON.stringify(options)}`, () => {
-      const { bridge, port } = new FakeHubSpot({}, undefined, options);
+      const { bridge, window } = new FakeHubSpot({}, undefined, options);
       const errors = collectErrors(bridge);
       bridge.connect();
       expect(errors).to.deep.equal([code]);
       expect(bridge.getState()).to.have.nested.property('problem.code', code);
-      expect(port.listeners).to.equal(0);
+      expect(window.listeners).to.equal(0);
     });
   }
 });
@@ -127,7 +127,7 @@ describe('thousands of calls', () => {
   ] as const) {
     it(`${what} leave a handful in the state: ${String(most)}`, () => {
       const hubspot = connected();
-      const { bridge, port } = hubspot;
+      const { bridge, window } = hubspot;
       for (let i = 0; i < most; i += 1) {
         bridge.outgoingCall({ toNumber });
         if (isNamed) hubspot.createEngagement(i + 1);
@@ -136,10 +136,10 @@ describe('thousands of calls', () => {
         bridge.callEnded();
         bridge.callCompleted();
       }
-      port.advance(60_000);
+      window.advance(60_000);
       expect(bridge.getState().calls.length).to.be.at.most(17);
       expect(hubspot.types).to.have.length(most * 4);
-      expect(port.timers).to.equal(0);
+      expect(window.timers).to.equal(0);
     }).timeout(30_000);
   }
 });

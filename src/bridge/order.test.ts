@@ -93,7 +93,7 @@ describe('a message about a call', () => {
     hubspot.bridge.outgoingCall({ externalCallId: 'b', toNumber });
     hubspot.bridge.focusCall('a');
     hubspot.bridge.callAnswered();
-    expect(hubspot.port.last('CALL_ANSWERED')?.['data']).to.deep.equal(a);
+    expect(hubspot.window.last('CALL_ANSWERED')?.['data']).to.deep.equal(a);
   });
 
   it('is about the latest call it can be said of when that in focus is past it', () => {
@@ -102,7 +102,7 @@ describe('a message about a call', () => {
     hubspot.bridge.callAnswered();
     hubspot.bridge.incomingCall({ externalCallId: 'b', fromNumber: toNumber, toNumber: '+12025550100' });
     hubspot.bridge.callAnswered();
-    expect(hubspot.port.last('CALL_ANSWERED')?.['data']).to.deep.equal({ externalCallId: 'b' });
+    expect(hubspot.window.last('CALL_ANSWERED')?.['data']).to.deep.equal({ externalCallId: 'b' });
   });
 
   it('is out of order when there are calls but none it can be said of', () => {

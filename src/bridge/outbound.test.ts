@@ -51,11 +51,11 @@ function isWhole(result: SendResult): boolean {
 
 describe('many messages', () => {
   it('of one tick get ids of their own, in order', () => {
-    const { bridge, port } = connected();
+    const { bridge, window } = connected();
     const results = Array.from({ length: 1000 }, (_, i) => bridge.callData(i));
     const ids = results.map((result) => result.ok && result.messageId);
     expect(new Set(ids).size).to.equal(1000);
-    expect(port.posted.map(({ message }) => [message['messageId'], message['data']])).to.deep.equal(
+    expect(window.posted.map(({ message }) => [message['messageId'], message['data']])).to.deep.equal(
       ids.map((id, i) => [id, i]),
     );
   });

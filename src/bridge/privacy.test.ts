@@ -46,16 +46,16 @@ afterEach(() => {
 
 /** What HubSpot and others say wrongly. */
 function sayBadly(hubspot: FakeHubSpot): void {
-  const { port } = hubspot;
+  const { window } = hubspot;
   const dial = { type: 'DIAL_NUMBER', messageId: 'd', data: { phoneNumber: dialled } };
-  port.receive(dial, { source: {} });
-  port.receive(dial, { origin: 'https://evil.example' });
-  port.receive(dialled);
-  port.receive({ type: dialled, messageId: dialled, data: dialled });
-  port.receive({ type: dialled, messageId: dialled, data: dialled });
-  port.receive(dial);
-  port.receive(dial);
-  port.receiveUnreadable();
+  window.receive(dial, { source: {} });
+  window.receive(dial, { origin: 'https://evil.example' });
+  window.receive(dialled);
+  window.receive({ type: dialled, messageId: dialled, data: dialled });
+  window.receive({ type: dialled, messageId: dialled, data: dialled });
+  window.receive(dial);
+  window.receive(dial);
+  window.receiveUnreadable();
   hubspot.say('DIAL_NUMBER', { phoneNumber: [dialled] });
   hubspot.say('DIAL_NUMBER', { phoneNumber: dialled, objectId: dialled });
   hubspot.say('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: [{ [caller]: caller }] });
@@ -63,12 +63,12 @@ function sayBadly(hubspot: FakeHubSpot): void {
   hubspot.say('NEW_IN_2030', { [dialled]: [dialled, { caller, pasted }] });
   hubspot.say('ERROR', { type: `No ${dialled}`, message: caller });
   hubspot.say('CREATE_ENGAGEMENT_FAILED', { error: { message: `No ${dialled}` } });
-  port.advance(300);
+  window.advance(300);
   hubspot.sync({ hostUrl: `https://evil.example/${dialled}`, iframeLocation: caller });
 }
 
 /** What an app says wrongly. */
-function commandBadly({ bridge, port }: FakeHubSpot): void {
+function commandBadly({ bridge, window }: FakeHubSpot): void {
   bridge.incomingCall({ externalCallId: caller, fromNumber: '', toNumber: ours });
   bridge.sendMessage({ type: 'OUTGOING_CALL_STARTED', data: { toNumber: [dialled] } });
   bridge.sendMessage({ type: 'CALL_ENDED', data: { externalCallId: dialled, callEndStatus: dialled } });
@@ -84,7 +84,7 @@ function commandBadly({ bridge, port }: FakeHubSpot): void {
   bridge.userLoggedIn();
   bridge.userLoggedIn();
   bridge.request('hs-call-request', { toNumber: dialled, fromNumber: ours, party: undefined });
-  port.advance(5000);
+  window.advance(5000);
   bridge.setWidgetUrl({ iFrameUrl: `https://phone.example/${dialled}` });
   bridge.sendError({ message: `No answer from ${caller}` });
 }
@@ -92,7 +92,7 @@ function commandBadly({ bridge, port }: FakeHubSpot): void {
 /** Calls in which whatever can go wrong does; what the app is told of it. */
 function live(debug: boolean): { readonly told: readonly string[]; readonly codes: ReadonlySet<string> } {
   const hubspot = new FakeHubSpot({ debug });
-  const { bridge, port } = hubspot;
+  const { bridge, window } = hubspot;
   const [errors, rejected] = [collect(bridge, 'hs-error'), collect(bridge, 'hs-rejected')];
   bridge.subscribe(({ intent }) => {
     if (intent) throw new Error('The app could not show it.');
@@ -101,8 +101,8 @@ function live(debug: boolean): { readonly told: readonly string[]; readonly code
   bridge.configure({ allowedOrigins: ['*'] });
   bridge.connect();
   bridge.configure({ allowedOrigins: [] });
-  port.receive({ type: dialled, messageId: 1 });
-  port.advance(30_000);
+  window.receive({ type: dialled, messageId: 1 });
+  window.advance(30_000);
   for (let i = 0; i < 300; i += 1) bridge.callData(pasted);
   hubspot.sync();
   sayBadly(hubspot);
@@ -111,7 +111,7 @@ function live(debug: boolean): { readonly told: readonly string[]; readonly code
   bridge.outgoingCall({ externalCallId: dialled, toNumber: dialled });
   bridge.callCompleted({ externalCallId: dialled, engagementProperties: { hs_call_body: pasted } });
   bridge.callCompleted({ externalCallId: dialled });
-  port.advance(60_000);
+  window.advance(60_000);
   bridge.incomingCall({ externalCallId: caller, fromNumber: caller, toNumber: ours });
   bridge.callAnswered();
   bridge.callEnded();

@@ -5,12 +5,12 @@ const toNumber = '+12025550101';
 
 describe('a HubSpot that does not answer', () => {
   it('is told of after ten seconds, and the call goes on', () => {
-    const { bridge, port } = connected();
+    const { bridge, window } = connected();
     const errors = collectErrors(bridge);
     bridge.outgoingCall({ toNumber });
-    port.advance(9999);
+    window.advance(9999);
     expect(errors).to.deep.equal([]);
-    port.advance(1);
+    window.advance(1);
     expect(errors).to.deep.equal(['HOST_SILENT']);
     const { connection, problem, calls } = bridge.getState();
     expect([connection, problem?.code, calls[0]?.phase]).to.deep.equal([
@@ -23,7 +23,7 @@ describe('a HubSpot that does not answer', () => {
   it('is forgotten with its next word', () => {
     const hubspot = connected();
     hubspot.bridge.outgoingCall({ toNumber });
-    hubspot.port.advance(10_000);
+    hubspot.window.advance(10_000);
     hubspot.say('VISIBILITY_CHANGED', { isMinimized: true });
     expect(hubspot.bridge.getState().problem).to.equal(undefined);
   });
@@ -31,7 +31,7 @@ describe('a HubSpot that does not answer', () => {
   it('and shakes hands again is back', () => {
     const hubspot = connected();
     hubspot.bridge.outgoingCall({ toNumber });
-    hubspot.port.advance(10_000);
+    hubspot.window.advance(10_000);
     hubspot.sync();
     expect(hubspot.bridge.getState().problem).to.equal(undefined);
     expect(hubspot.bridge.getState().calls).to.have.length(1);
@@ -47,7 +47,7 @@ describe('a HubSpot that does not answer', () => {
       const errors = collectErrors(hubspot.bridge);
       hubspot.bridge.outgoingCall(call);
       hubspot.createEngagement(7);
-      hubspot.port.advance(60_000);
+      hubspot.window.advance(60_000);
       expect(errors).to.deep.equal([]);
     });
   }
@@ -58,7 +58,7 @@ describe('a HubSpot that does not answer', () => {
     hubspot.bridge.outgoingCall({ toNumber });
     hubspot.createEngagement(7);
     hubspot.bridge.callCompleted();
-    hubspot.port.advance(10_000);
+    hubspot.window.advance(10_000);
     expect(errors).to.deep.equal(['HOST_SILENT']);
   });
 });
@@ -69,7 +69,7 @@ describe('retry', () => {
     hubspot.bridge.disconnect();
     hubspot.bridge.connect();
     hubspot.bridge.callData('early');
-    hubspot.port.advance(30_000);
+    hubspot.window.advance(30_000);
     hubspot.bridge.retry();
     expect(hubspot.bridge.getState().connection).to.equal('connecting');
     hubspot.sync();
@@ -80,6 +80,6 @@ describe('retry', () => {
     const hubspot = connected();
     hubspot.bridge.retry();
     expect(hubspot.bridge.getState().connection).to.equal('connected');
-    expect(hubspot.port.listeners).to.equal(1);
+    expect(hubspot.window.listeners).to.equal(1);
   });
 });

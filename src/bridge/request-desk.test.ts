@@ -125,7 +125,7 @@ describe('a request that is pending', () => {
     it(`ends with its report when nobody carries it out: ${name}`, () => {
       const hubspot = asked();
       const errors = collect(hubspot.bridge, 'hs-error');
-      hubspot.port.advance(32_000);
+      hubspot.window.advance(32_000);
       expect(isBusy(hubspot)).to.equal(false);
       expect(errors.map(({ code, ...rest }) => [code, 'request' in rest && rest.request])).to.deep.equal([
         ['REQUEST_UNANSWERED', name],
@@ -143,7 +143,7 @@ describe('a request that is pending', () => {
       const hubspot = asked();
       const errors = collectErrors(hubspot.bridge);
       hubspot.bridge.disconnect();
-      hubspot.port.advance(60_000);
+      hubspot.window.advance(60_000);
       expect(isBusy(hubspot)).to.equal(false);
       expect(errors).not.to.contain('REQUEST_UNANSWERED');
     });
@@ -234,7 +234,7 @@ describe('a request that a voice carries out', () => {
 
   it('is pending for as long as the voice takes', async () => {
     const { hubspot, errors } = muting();
-    hubspot.port.advance(60_000);
+    hubspot.window.advance(60_000);
     await turn();
     expect([amount(hubspot), errors]).to.deep.equal([1, []]);
   });
@@ -259,7 +259,7 @@ describe('a request that a voice carries out', () => {
     const { hubspot, voice, errors } = muting();
     voice.finish();
     await turn();
-    hubspot.port.advance(5000);
+    hubspot.window.advance(5000);
     expect([amount(hubspot), errors]).to.deep.equal([0, []]);
   });
 });

@@ -50,7 +50,7 @@ describe('a request that is only a message to HubSpot', () => {
       const errors = collectErrors(hubspot.bridge);
       expect(act(hubspot.bridge)).to.equal(true);
       expect(hubspot.heard).to.deep.equal(heard);
-      hubspot.port.advance(60_000);
+      hubspot.window.advance(60_000);
       expect(errors).to.deep.equal([]);
     });
 
@@ -72,7 +72,7 @@ describe('a request that is only a message to HubSpot', () => {
       engagement: { notes: 'Agreed.', outcome: 'o1' },
       hideWidget: false,
     });
-    const data = hubspot.port.last('CALL_COMPLETED')?.['data'];
+    const data = hubspot.window.last('CALL_COMPLETED')?.['data'];
     expect(data).to.include({ ...a, engagementId: 7, hideWidget: false });
     expect(data).to.have.nested.property('engagementProperties.hs_call_body', 'Agreed.');
     expect(data).to.have.nested.property('engagementProperties.hs_call_disposition', 'o1');
@@ -155,9 +155,9 @@ describe('a request to the phone', () => {
     it(`${name} is reported after 5 s if nobody carried it out`, () => {
       const { hubspot, errors } = asked();
       expect(act(hubspot.bridge)).to.equal(true);
-      hubspot.port.advance(4999);
+      hubspot.window.advance(4999);
       expect(errors).to.deep.equal([]);
-      hubspot.port.advance(1);
+      hubspot.window.advance(1);
       expect(errors).to.deep.equal(['REQUEST_UNANSWERED']);
     });
 
@@ -165,7 +165,7 @@ describe('a request to the phone', () => {
       const { hubspot, errors } = asked();
       act(hubspot.bridge);
       done(hubspot.bridge);
-      hubspot.port.advance(60_000);
+      hubspot.window.advance(60_000);
       expect(errors).to.deep.equal([]);
     });
 
@@ -173,7 +173,7 @@ describe('a request to the phone', () => {
       const { hubspot, errors } = asked();
       prevent(hubspot.bridge, name);
       expect(act(hubspot.bridge)).to.equal(false);
-      hubspot.port.advance(60_000);
+      hubspot.window.advance(60_000);
       expect(errors).to.deep.equal([]);
     });
   }
@@ -200,7 +200,7 @@ describe('a request to the phone', () => {
     hubspot.bridge.request('hs-mute-request', { ...a, muted: true });
     hubspot.bridge.callCompleted();
     hubspot.bridge.outgoingCall({ toNumber });
-    hubspot.port.advance(60_000);
+    hubspot.window.advance(60_000);
     expect(errors).to.deep.equal([]);
   });
 
@@ -209,7 +209,7 @@ describe('a request to the phone', () => {
     dials(hubspot);
     const errors = collectErrors(hubspot.bridge);
     hubspot.bridge.request('hs-dtmf-request', { ...a, digits: '1' });
-    hubspot.port.advance(60_000);
+    hubspot.window.advance(60_000);
     expect(errors).to.deep.equal([]);
   });
 });

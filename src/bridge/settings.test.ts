@@ -27,7 +27,7 @@ describe('a setting that cannot be used', () => {
       expect(errors).to.deep.equal(['INVALID_CONFIG']);
       expect(hubspot.bridge.getState()).to.have.property('connection', 'failed');
       expect(hubspot.bridge.getState().problem).to.include({ code: 'INVALID_CONFIG', fatal: true });
-      expect(hubspot.port.listeners).to.equal(0);
+      expect(hubspot.window.listeners).to.equal(0);
     });
   }
 
@@ -97,9 +97,9 @@ describe('configure', () => {
     const hubspot = new FakeHubSpot();
     hubspot.bridge.connect();
     hubspot.bridge.configure({ allowedOrigins: ['https://crm.example'] });
-    hubspot.port.receive({ type: 'SYNC', messageId: 's' }, { origin: 'https://crm.example' });
+    hubspot.window.receive({ type: 'SYNC', messageId: 's' }, { origin: 'https://crm.example' });
     expect(hubspot.bridge.getState().connection).to.equal('connected');
-    expect(hubspot.port.listeners).to.equal(1);
+    expect(hubspot.window.listeners).to.equal(1);
   });
 
   it('loses nothing that waits when it does not concern the connection', () => {

@@ -13,7 +13,7 @@ const erin = {
 describe('a whole call', () => {
   it('outbound: dialled in the CRM, talked, written down', () => {
     const hubspot = new FakeHubSpot();
-    const { bridge, port } = hubspot;
+    const { bridge, window } = hubspot;
     const call = () => bridge.getState().calls.at(-1);
 
     bridge.connect();
@@ -33,9 +33,9 @@ describe('a whole call', () => {
     });
     bridge.callRinging();
     hubspot.createEngagement(7);
-    port.advance(5000);
+    window.advance(5000);
     bridge.callAnswered();
-    port.advance(61_000);
+    window.advance(61_000);
     bridge.callEnded();
     expect(call()).to.include({ phase: 'wrap-up', endStatus: 'COMPLETED' });
 
@@ -44,7 +44,7 @@ describe('a whole call', () => {
     hubspot.say('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 7 });
 
     expect(call()).to.include({ phase: 'completed', saving: 'saved' });
-    expect(port.types).to.deep.equal([
+    expect(window.types).to.deep.equal([
       'SYNC_ACK',
       'INITIALIZED',
       'LOGGED_IN',
@@ -53,7 +53,7 @@ describe('a whole call', () => {
       'CALL_ENDED',
       'CALL_COMPLETED',
     ]);
-    expect(port.last('CALL_COMPLETED')?.['data']).to.deep.equal({
+    expect(window.last('CALL_COMPLETED')?.['data']).to.deep.equal({
       externalCallId: call()?.externalCallId,
       engagementId: 7,
       engagementProperties: {
@@ -78,14 +78,14 @@ describe('a whole call', () => {
     first.createEngagement(7);
     expect(first.bridge.getState().calls[0]?.party?.name).to.equal('Erin Example');
     first.bridge.navigateToRecord({ objectCoordinates: erin.objectCoordinates });
-    expect(first.port.types).to.deep.equal([
+    expect(first.window.types).to.deep.equal([
       'SYNC_ACK',
       'INITIALIZED',
       'USER_AVAILABLE',
       'INCOMING_CALL',
       'NAVIGATE_TO_RECORD',
     ]);
-    expect(first.port.last('NAVIGATE_TO_RECORD')?.['data']).to.have.property('engagementId', 7);
+    expect(first.window.last('NAVIGATE_TO_RECORD')?.['data']).to.have.property('engagementId', 7);
     const [ringing] = first.bridge.getState().calls;
     if (!ringing) throw new Error('There is no call.');
 
@@ -98,7 +98,7 @@ describe('a whole call', () => {
     second.bridge.callCompleted({ hideWidget: false });
     second.bridge.finalizeEngagement();
 
-    expect(second.port.types).to.deep.equal([
+    expect(second.window.types).to.deep.equal([
       'SYNC_ACK',
       'INITIALIZED',
       'CALL_ANSWERED',
@@ -106,9 +106,12 @@ describe('a whole call', () => {
       'CALL_COMPLETED',
       'FINALIZE_ENGAGEMENT',
     ]);
-    expect(second.port.last('INITIALIZED')?.['data']).to.have.property('engagementId', 7);
-    expect(second.port.last('CALL_COMPLETED')?.['data']).to.include({ externalCallId: 'a', engagementId: 7 });
-    expect(second.port.last('FINALIZE_ENGAGEMENT')?.['data']).to.deep.equal({
+    expect(second.window.last('INITIALIZED')?.['data']).to.have.property('engagementId', 7);
+    expect(second.window.last('CALL_COMPLETED')?.['data']).to.include({
+      externalCallId: 'a',
+      engagementId: 7,
+    });
+    expect(second.window.last('FINALIZE_ENGAGEMENT')?.['data']).to.deep.equal({
       externalCallId: 'a',
       engagementId: 7,
     });
@@ -120,22 +123,22 @@ describe('a whole call', () => {
   ] as const) {
     it(`inbound and ${what}: ended so, then completed`, () => {
       const hubspot = new FakeHubSpot({ loggedIn: true, available: true });
-      const { bridge, port } = hubspot;
+      const { bridge, window } = hubspot;
       bridge.connect();
       hubspot.sync();
       bridge.incomingCall({ fromNumber: theirs, toNumber: ours });
       bridge.callEnded(what === 'missed' ? {} : { callEndStatus });
       bridge.callCompleted();
       hubspot.createEngagement(7);
-      expect(port.types).to.deep.equal([
+      expect(window.types).to.deep.equal([
         'SYNC_ACK',
         'INITIALIZED',
         'INCOMING_CALL',
         'CALL_ENDED',
         'CALL_COMPLETED',
       ]);
-      expect(port.last('CALL_ENDED')?.['data']).to.have.property('callEndStatus', callEndStatus);
-      expect(port.last('CALL_COMPLETED')?.['data']).to.have.nested.property(
+      expect(window.last('CALL_ENDED')?.['data']).to.have.property('callEndStatus', callEndStatus);
+      expect(window.last('CALL_COMPLETED')?.['data']).to.have.nested.property(
         'engagementProperties.hs_call_status',
         'MISSED',
       );

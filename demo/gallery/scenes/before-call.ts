@@ -11,7 +11,7 @@ export const beforeCall: SceneSetups = {
   },
   'no number': { play: (scene) => scene.press('[part=call-button]') },
   'a call that nobody starts': {
-    hubspot: (port) => connected({ loggedIn: true }, undefined, port),
+    hubspot: (window) => connected({ loggedIn: true }, undefined, window),
     play: async (scene) => {
       scene.voice.refusal = new VoiceError('PHONE_OFFLINE');
       Object.assign(findAll(scene.box, 'hs-dialer')[0] ?? {}, { value: '+12025550123' });
@@ -27,7 +27,7 @@ export const beforeCall: SceneSetups = {
       await scene.press('[part=call-button]');
     },
   },
-  'logged out': { hubspot: (port) => connected({ loggedIn: false }, undefined, port) },
+  'logged out': { hubspot: (window) => connected({ loggedIn: false }, undefined, window) },
   'device settings': { play: (scene) => scene.press('[part=settings-button]') },
   'a device that fails': {
     tag: 'hs-device-settings',

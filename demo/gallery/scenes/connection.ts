@@ -7,8 +7,8 @@ import { settled, type SceneSetups } from '../scene.js';
 
 /** A HubSpot that has not answered the handshake. What is wrong, the settings or the options of the wire say. */
 const unconnected = (settings: BridgeSettings, wire: FakeWindowOptions = {}) => ({
-  hubspot: (port: FakeWindowOptions) => {
-    const hubspot = new FakeHubSpot({ loggedIn: true, ...settings }, undefined, { ...port, ...wire });
+  hubspot: (window: FakeWindowOptions) => {
+    const hubspot = new FakeHubSpot({ loggedIn: true, ...settings }, undefined, { ...window, ...wire });
     hubspot.bridge.connect();
     return hubspot;
   },
@@ -31,12 +31,12 @@ export const connection: SceneSetups = {
   ),
   'HubSpot does not answer': {
     ...unconnected({}),
-    play: ({ hubspot }) => hubspot.port.advance(31_000),
+    play: ({ hubspot }) => hubspot.window.advance(31_000),
   },
   'HubSpot answers after all': {
     ...unconnected({}),
     play: async ({ hubspot }) => {
-      hubspot.port.advance(31_000);
+      hubspot.window.advance(31_000);
       await settled();
       hubspot.sync();
     },
@@ -44,7 +44,7 @@ export const connection: SceneSetups = {
   'HubSpot falls silent': {
     play: async (scene) => {
       await scene.call();
-      scene.hubspot.port.advance(11_000);
+      scene.hubspot.window.advance(11_000);
     },
   },
 };

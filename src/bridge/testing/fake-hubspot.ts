@@ -11,22 +11,22 @@ export interface Heard {
 }
 
 export class FakeHubSpot {
-  readonly port: FakeWindow;
+  readonly window: FakeWindow;
   readonly bridge: CallingBridge;
   #ids = 0;
 
-  constructor(settings: BridgeSettings = {}, target?: EventTarget, port: FakeWindowOptions = {}) {
-    this.port = new FakeWindow(port);
+  constructor(settings: BridgeSettings = {}, target?: EventTarget, window: FakeWindowOptions = {}) {
+    this.window = new FakeWindow(window);
     this.bridge = new CallingBridge(settings, {
-      wire: this.port,
-      clock: this.port,
+      wire: this.window,
+      clock: this.window,
       ...(target && { target }),
     });
   }
 
   /** Everything said by the widget, without the handshake. */
   get heard(): readonly Heard[] {
-    return this.port.posted
+    return this.window.posted
       .map(({ message }) => ({ type: message['type'], data: message['data'] }))
       .filter(({ type }) => type !== 'SYNC_ACK');
   }
@@ -38,7 +38,7 @@ export class FakeHubSpot {
 
   /** Shakes hands. */
   sync(fields: Readonly<Record<string, unknown>> = {}): void {
-    this.port.receive({
+    this.window.receive({
       type: 'SYNC',
       messageId: this.#createId(),
       portalId: 100,
@@ -50,7 +50,7 @@ export class FakeHubSpot {
 
   /** Says something to the widget. */
   say(type: string, data?: unknown): void {
-    this.port.receive({ type, messageId: this.#createId(), data });
+    this.window.receive({ type, messageId: this.#createId(), data });
   }
 
   /** Makes the record that the oldest call waits for. */
@@ -60,7 +60,7 @@ export class FakeHubSpot {
 
   /** Forgets what it has heard so far. */
   forget(): void {
-    this.port.posted.length = 0;
+    this.window.posted.length = 0;
   }
 
   #createId(): string {
@@ -73,9 +73,9 @@ export class FakeHubSpot {
 export function connected(
   settings?: BridgeSettings,
   target?: EventTarget,
-  port?: FakeWindowOptions,
+  window?: FakeWindowOptions,
 ): FakeHubSpot {
-  const hubspot = new FakeHubSpot(settings, target, port);
+  const hubspot = new FakeHubSpot(settings, target, window);
   hubspot.bridge.connect();
   hubspot.sync();
   hubspot.forget();

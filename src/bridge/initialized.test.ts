@@ -42,10 +42,10 @@ describe('the first handshake', () => {
     const hubspot = connecting();
     hubspot.sync();
     const sent = hubspot.bridge.userLoggedIn();
-    expect(hubspot.port.posted.map(({ targetOrigin }) => targetOrigin)).to.deep.equal(
+    expect(hubspot.window.posted.map(({ targetOrigin }) => targetOrigin)).to.deep.equal(
       Array(3).fill('https://app.hubspot.com'),
     );
-    expect(hubspot.port.last('LOGGED_IN')).to.deep.equal({
+    expect(hubspot.window.last('LOGGED_IN')).to.deep.equal({
       type: 'LOGGED_IN',
       messageId: sent.ok ? sent.messageId : 'none',
     });
@@ -165,7 +165,7 @@ describe('a host that is mounted again', () => {
   it('hears INITIALIZED again, and hs-ready comes once', () => {
     const hubspot = connected();
     const ready = collect(hubspot.bridge, 'hs-ready');
-    hubspot.port.advance(1000);
+    hubspot.window.advance(1000);
     hubspot.sync();
     expect(hubspot.types).to.deep.equal(['INITIALIZED']);
     expect(ready).to.deep.equal([]);
@@ -182,7 +182,7 @@ describe('a host that is mounted again', () => {
     hubspot.bridge.userLoggedIn();
     hubspot.bridge.userAvailable();
     hubspot.forget();
-    hubspot.port.advance(1000);
+    hubspot.window.advance(1000);
     hubspot.sync({ engagementId: 7 });
     expect(hubspot.heard).to.deep.equal([
       {
@@ -195,7 +195,7 @@ describe('a host that is mounted again', () => {
 
   it('hears nothing before the app has said it for the first time', () => {
     const hubspot = connected({ manual: true });
-    hubspot.port.advance(1000);
+    hubspot.window.advance(1000);
     hubspot.sync();
     expect(hubspot.types).to.deep.equal([]);
   });
@@ -203,7 +203,7 @@ describe('a host that is mounted again', () => {
   it('with other facts changes the context', () => {
     const hubspot = connected();
     const changes = collect(hubspot.bridge, 'hs-context-change');
-    hubspot.port.advance(1000);
+    hubspot.window.advance(1000);
     hubspot.sync({ engagementId: 7 });
     expect(changes).to.deep.equal([{ context: { ...context, engagementId: 7 }, previous: context }]);
     expect(hubspot.bridge.getState().host?.engagementId).to.equal(7);
@@ -212,7 +212,7 @@ describe('a host that is mounted again', () => {
   it('with the same facts changes nothing', () => {
     const hubspot = connected();
     const changes = collect(hubspot.bridge, 'hs-context-change');
-    hubspot.port.advance(1000);
+    hubspot.window.advance(1000);
     hubspot.sync();
     expect(changes).to.deep.equal([]);
   });
