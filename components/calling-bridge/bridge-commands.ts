@@ -179,14 +179,17 @@ export abstract class BridgeCommands extends LitElement implements Commands {
 
   /**
    * Asks as an element does: raises the request's event and, unless that is prevented, carries it out. Returns whether it
-   * was not prevented.
+   * was not prevented. `before` is the state when it was asked. Default: the present one.
    */
-  request<K extends RequestName>(name: K, detail: RequestDetails[K]): boolean {
-    return this.core.request(name, detail);
+  request<K extends RequestName>(name: K, detail: RequestDetails[K], before?: WidgetState): boolean {
+    return this.core.request(name, detail, before);
   }
 
-  /** Carries out a request whose event was raised elsewhere and not prevented. */
-  carryOut<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
-    this.core.carryOut(name, detail);
+  /**
+   * Carries out a request whose event was raised elsewhere and not prevented. `before` is the state before the event was
+   * raised: a listener may have done it already. Default: the present one.
+   */
+  carryOut<K extends RequestName>(name: K, detail: RequestDetails[K], before?: WidgetState): void {
+    this.core.carryOut(name, detail, before);
   }
 }

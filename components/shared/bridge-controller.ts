@@ -97,10 +97,11 @@ export class BridgeController implements ReactiveController {
 
   /** Asks: raises the event on the element, so that everybody around may prevent it, then has it carried out. */
   request<K extends RequestName>(name: K, detail: RequestDetails[K]): boolean {
+    const before = this.state;
     const isWanted = raise(this.#host, name, detail as never);
     if (!isWanted || !this.#bridge) return isWanted;
-    if (!isInside(this.#host, this.#bridge)) return this.#bridge.request(name, detail);
-    this.#bridge.carryOut(name, detail);
+    if (!isInside(this.#host, this.#bridge)) return this.#bridge.request(name, detail, before);
+    this.#bridge.carryOut(name, detail, before);
     return true;
   }
 

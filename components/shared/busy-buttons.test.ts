@@ -104,6 +104,8 @@ const cases: readonly Case[] = [
   },
 ];
 
+const requests = ['call', 'mute', 'hold', 'record', 'hang-up', 'answer', 'decline'];
+
 /** What happens meanwhile, and does not make true what was asked. */
 const meanwhile: readonly (readonly [string, (hubspot: FakeHubSpot) => unknown])[] = [
   [
@@ -132,12 +134,26 @@ describe('a button whose request is pending', () => {
       expect(after).to.deep.equal([false, false]);
     });
 
+    it(`is free at once when the app does it in its listener: ${name}`, async () => {
+      const hubspot = start();
+      const box = await page(hubspot);
+      const listen = () => {
+        done(hubspot);
+      };
+      for (const type of requests) box.addEventListener(`hs-${type}-request`, listen);
+      const [button] = buttons(box, element, selector);
+      button?.click();
+      await turn();
+      expect(button?.isConnected && button.getAttribute('aria-disabled') === 'true').to.equal(false);
+      expect(hubspot.bridge.getState().pending).to.deep.equal([]);
+    });
+
     it(`cannot be pressed in the other element meanwhile: ${name}`, async () => {
       const hubspot = start();
       const box = await page(hubspot);
       const asked: string[] = [];
       const listen = ({ type }: Event) => asked.push(type);
-      for (const type of ['call', 'mute', 'hold', 'record', 'hang-up', 'answer', 'decline']) {
+      for (const type of requests) {
         box.addEventListener(`hs-${type}-request`, listen);
       }
       for (const button of buttons(box, element, selector)) button.click();

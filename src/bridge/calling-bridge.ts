@@ -170,15 +170,15 @@ export class CallingBridge extends Commands {
 
   /**
    * Asks as an element does: raises the event and, unless that is prevented, carries it out. False where it was
-   * prevented, or where the same is asked for already and not done yet.
+   * prevented, or where the same is asked for already and not done yet. `before` is what was true when it was asked.
    */
-  request<K extends RequestName>(name: K, detail: RequestDetails[K]): boolean {
-    return this.#desk.request(name, detail);
+  request<K extends RequestName>(name: K, detail: RequestDetails[K], before?: WidgetState): boolean {
+    return this.#desk.request(name, detail, before);
   }
 
   /** Does what was asked and not prevented: what is only a message to HubSpot is sent, the rest is the voice's. */
-  carryOut<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
-    this.#desk.carryOut(name, detail);
+  carryOut<K extends RequestName>(name: K, detail: RequestDetails[K], before?: WidgetState): void {
+    this.#desk.carryOut(name, detail, before);
   }
 
   /** Whether a call that has ended waits for the user to finish it. */

@@ -148,6 +148,16 @@ describe('a request that is pending', () => {
       expect(errors).not.to.contain('REQUEST_UNANSWERED');
     });
 
+    it(`does not begin when the app has done it in its listener: ${name}`, () => {
+      const hubspot = start();
+      const errors = collectErrors(hubspot.bridge);
+      hubspot.bridge.addEventListener(name, () => done(hubspot));
+      hubspot.bridge.request(name, detail);
+      expect(isBusy(hubspot)).to.equal(false);
+      hubspot.window.advance(60_000);
+      expect(errors).to.deep.equal([]);
+    });
+
     it(`does not begin when it was prevented: ${name}`, () => {
       const hubspot = start();
       prevent(hubspot.bridge, name);

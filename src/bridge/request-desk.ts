@@ -71,10 +71,14 @@ export class RequestDesk {
   }
 
   /** Raises a request and, unless that is prevented, carries it out. False: it was prevented, or is pending already. */
-  request<K extends RequestName>(name: K, detail: RequestDetails[K]): boolean {
+  request<K extends RequestName>(
+    name: K,
+    detail: RequestDetails[K],
+    before = this.#parts.store.getState(),
+  ): boolean {
     if (this.isPending(name, detail)) return false;
     const isWanted = raise(this.#parts.target, name, detail as never);
-    if (isWanted) this.carryOut(name, detail);
+    if (isWanted) this.carryOut(name, detail, before);
     return isWanted;
   }
 
@@ -84,11 +88,18 @@ export class RequestDesk {
     return isPending(store.getState(), name, callIdOf({ name, detail } as Request));
   }
 
-  /** Does what was asked and not prevented. */
-  carryOut<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
+  /**
+   * Does what was asked and not prevented. `before` is what was true before the event was raised: an app may have done
+   * it in its listener already.
+   */
+  carryOut<K extends RequestName>(
+    name: K,
+    detail: RequestDetails[K],
+    before = this.#parts.store.getState(),
+  ): void {
     const request = { name, detail } as Request;
     if (this.#sayToHubSpot(request)) return;
-    const requestId = this.#watch(request);
+    const requestId = this.#watch(request, before);
     if (this.#voice) void this.#askVoice(this.#voice, request, requestId);
     else this.#waitForApp(request, requestId);
   }
@@ -114,13 +125,12 @@ export class RequestDesk {
   }
 
   /** Enters a request into the snapshot as pending, unless nothing would show that it is done, or it is done now. */
-  #watch(request: Request): number {
+  #watch(request: Request, before: WidgetState): number {
     const { store } = this.#parts;
     const { isDone } = recordOf(request);
-    const before = store.getState();
     this.#requestIds += 1;
     const requestId = this.#requestIds;
-    if (!isDone || isDone(before, before, request.detail)) return requestId;
+    if (!isDone || isDone(store.getState(), before, request.detail)) return requestId;
     this.#watched.set(requestId, { request, before, stopTimer: () => undefined });
     const pending = { requestId, name: request.name, externalCallId: callIdOf(request) };
     store.dispatch({ type: 'REQUEST_RAISED', request: pending });
