@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { isLive, type WidgetState } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
+import { fieldStyles } from '../shared/field.styles.js';
 import { HsElement } from '../shared/hs-element.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { state } from '../shared/property.js';
@@ -25,7 +26,7 @@ type Choice = 'available' | 'unavailable' | 'later';
 export class HsAvailability extends HsElement {
   static override readonly tag = 'hs-availability';
 
-  static override styles = [sharedStyles, panelStyles, availabilityStyles];
+  static override styles = [sharedStyles, panelStyles, fieldStyles, availabilityStyles];
 
   @state() private isLater = false;
 

@@ -10,6 +10,7 @@ import {
   type WidgetDriver,
 } from '../../src/host/index.js';
 import { defineOnce } from '../shared/define-once.js';
+import { fieldStyles } from '../shared/field.styles.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { renderAlert } from './alert-view.js';
@@ -44,7 +45,7 @@ export class HsCallingHost extends LitElement {
   /** The name the element is registered under unless another is given. */
   static readonly tag = 'hs-calling-host';
 
-  static override styles = [sharedStyles, callingHostStyles, crmStyles, widgetPlaceStyles];
+  static override styles = [sharedStyles, fieldStyles, callingHostStyles, crmStyles, widgetPlaceStyles];
 
   /** Registers the element. Does nothing if the name is taken already. */
   static define(tag = this.tag, registry?: CustomElementRegistry): void {

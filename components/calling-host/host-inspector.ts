@@ -10,6 +10,7 @@ import {
   type TranscriptEntry,
 } from '../../src/host/index.js';
 import { defineOnce } from '../shared/define-once.js';
+import { fieldStyles } from '../shared/field.styles.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { inspectorStyles } from './host-inspector.styles.js';
@@ -26,7 +27,7 @@ const speeds = [1, 4, 20];
 export class HsHostInspector extends LitElement {
   static readonly tag = 'hs-host-inspector';
 
-  static override styles = [sharedStyles, inspectorStyles];
+  static override styles = [sharedStyles, fieldStyles, inspectorStyles];
 
   static define(tag = this.tag, registry?: CustomElementRegistry): void {
     defineOnce(this, tag, registry);

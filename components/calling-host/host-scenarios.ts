@@ -11,6 +11,7 @@ import {
 } from '../../src/host/index.js';
 import { scenarios } from '../../src/host/scenarios/index.js';
 import { defineOnce } from '../shared/define-once.js';
+import { fieldStyles } from '../shared/field.styles.js';
 import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { scenariosStyles } from './host-scenarios.styles.js';
@@ -40,7 +41,7 @@ interface Playing {
 export class HsHostScenarios extends LitElement {
   static readonly tag = 'hs-host-scenarios';
 
-  static override styles = [sharedStyles, scenariosStyles];
+  static override styles = [sharedStyles, fieldStyles, scenariosStyles];
 
   static define(tag = this.tag, registry?: CustomElementRegistry): void {
     defineOnce(this, tag, registry);

@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { callOffered, callOnLine, isOffered, type Call, type WidgetState } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
+import { fieldStyles } from '../shared/field.styles.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { logOut, settings } from '../shared/icons.js';
@@ -50,7 +51,7 @@ import { screenOf, screens, type Screen } from './screen.js';
 export class HsCallingWidget extends HsElement {
   static override readonly tag = 'hs-calling-widget';
 
-  static override styles = [sharedStyles, callingWidgetStyles];
+  static override styles = [sharedStyles, fieldStyles, callingWidgetStyles];
 
   /** Whether a number that HubSpot asks to dial is called at once. Default: false, it is put into the dialer. */
   @property({ type: Boolean, attribute: 'auto-dial' }) autoDial = false;

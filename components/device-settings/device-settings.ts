@@ -2,6 +2,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import type { DeviceUse, PlayingSound, VoiceDevice, VoiceDevices } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
+import { fieldStyles } from '../shared/field.styles.js';
 import { HsElement } from '../shared/hs-element.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { state } from '../shared/property.js';
@@ -30,7 +31,7 @@ const trialMs = 2400;
 export class HsDeviceSettings extends HsElement {
   static override readonly tag = 'hs-device-settings';
 
-  static override styles = [sharedStyles, panelStyles, deviceSettingsStyles];
+  static override styles = [sharedStyles, panelStyles, fieldStyles, deviceSettingsStyles];
 
   @state() private failed = false;
 

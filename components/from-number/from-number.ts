@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { formatNumber, type FromNumber, type HostContext } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
+import { fieldStyles } from '../shared/field.styles.js';
 import { HsElement } from '../shared/hs-element.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { property } from '../shared/property.js';
@@ -20,7 +21,7 @@ import { fromNumberStyles } from './from-number.styles.js';
 export class HsFromNumber extends HsElement {
   static override readonly tag = 'hs-from-number';
 
-  static override styles = [sharedStyles, panelStyles, fromNumberStyles];
+  static override styles = [sharedStyles, panelStyles, fieldStyles, fromNumberStyles];
 
   /** The numbers: `[{ number, label }]`. Default: those of the voice. */
   @property({ attribute: false }) numbers: readonly FromNumber[] | undefined;

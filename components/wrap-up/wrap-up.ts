@@ -10,6 +10,7 @@ import {
   type EngagementDraft,
 } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
+import { fieldStyles } from '../shared/field.styles.js';
 import { HsElement } from '../shared/hs-element.js';
 import { formatTimer } from '../shared/duration.js';
 import { phoneNumber } from '../shared/phone-number.js';
@@ -51,7 +52,7 @@ export interface Outcome {
 export class HsWrapUp extends HsElement {
   static override readonly tag = 'hs-wrap-up';
 
-  static override styles = [sharedStyles, panelStyles, wrapUpStyles];
+  static override styles = [sharedStyles, panelStyles, fieldStyles, wrapUpStyles];
 
   /** The outcomes to choose from: `[{ id, label }]`. The ids are those of the account's call dispositions. Default: none. */
   @property({ attribute: false }) outcomes: readonly Outcome[] = [];

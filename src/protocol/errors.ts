@@ -1,7 +1,7 @@
 /** Everything that can go wrong, by code: what was wrong, and what would be right. */
 
 /** Why a message was not let in, told by a count and never in words. */
-const counted = [
+export const countedCodes = [
   /**
    * When: the parent is not HubSpot, or is another origin than the one that shook hands.
    * Do: for a host of your own, name its exact origin in `allowed-origins`; for HubSpot's QA, `environment="qa"`.
@@ -29,7 +29,8 @@ const counted = [
   'UNREADABLE',
 ] as const;
 
-const table = {
+/** What is told in words, by code. */
+export const errorTexts = {
   // Why a message was not let in, told in words too.
   /**
    * When: another window than the parent sent a message. As an error, once: that window has a trusted origin.
@@ -142,10 +143,10 @@ const table = {
 } as const;
 
 /** The codes of what is told in words. */
-export type CallingErrorCode = keyof typeof table;
+export type CallingErrorCode = keyof typeof errorTexts;
 
 /** The codes of messages that were not let in. */
-export type RejectionCode = (typeof counted)[number] | 'BAD_SOURCE' | 'BAD_DATA';
+export type RejectionCode = (typeof countedCodes)[number] | 'BAD_SOURCE' | 'BAD_DATA';
 
 /** The closed set of codes. */
 export type ErrorCode = CallingErrorCode | RejectionCode;
@@ -169,12 +170,6 @@ export interface CallingError {
 
 /** Describes what went wrong; `got` is the value or place at fault. */
 export function callingError(code: CallingErrorCode, got?: string, isFatal = fatal.has(code)): CallingError {
-  const message = got === undefined ? table[code] : `${table[code]} Got: ${got}`;
+  const message = got === undefined ? errorTexts[code] : `${errorTexts[code]} Got: ${got}`;
   return { code, message, fatal: isFatal };
 }
-
-/** The codes, for docs and exhaustive handling. */
-export const errorCodes = [...counted, ...Object.keys(table)] as readonly ErrorCode[];
-
-/** Those of them that are told in words. */
-export const callingErrorCodes = Object.keys(table) as readonly CallingErrorCode[];
