@@ -1,5 +1,5 @@
 /** `<hs-call-status>`: who is on the line, what is going on, and for how long. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
   focusedCall,
   isLive,
@@ -17,11 +17,17 @@ import { icon } from '../shared/icon.js';
 import { hold } from '../shared/icons.js';
 import { formatTimer } from '../shared/duration.js';
 import { canRetryMicrophone, microphoneWords } from '../shared/microphone-words.js';
-import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { whoAndNumber } from '../shared/who.js';
 import { callStatusStyles } from './call-status.styles.js';
-import { connectionText, occasionOf, phaseText, problemText, spokenText, voiceText } from '../shared/call-words.js';
+import {
+  connectionText,
+  occasionOf,
+  phaseText,
+  problemText,
+  spokenText,
+  voiceText,
+} from '../shared/call-words.js';
 
 /** How long connecting may take before the status says that HubSpot has not answered yet. */
 const slowConnectionMs = 5000;
@@ -50,8 +56,13 @@ export class HsCallStatus extends HsElement {
 
   static override styles = [sharedStyles, callStatusStyles];
 
-  @state() private now = Date.now();
-  @state() private isSlow = false;
+  static override properties: PropertyDeclarations = {
+    now: { attribute: false },
+    isSlow: { attribute: false },
+  };
+
+  private now = Date.now();
+  private isSlow = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: (state) => [state.connection, state.problem, state.voice, focusedCall(state)],

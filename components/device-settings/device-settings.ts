@@ -1,11 +1,10 @@
 /** `<hs-device-settings>`: which microphone, speaker and ringer are used. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { DeviceUse, PlayingSound, VoiceDevice, VoiceDevices } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import { HsElement } from '../shared/hs-element.js';
 import { panelStyles } from '../shared/panel.styles.js';
-import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { deviceSettingsStyles } from './device-settings.styles.js';
 
@@ -33,7 +32,11 @@ export class HsDeviceSettings extends HsElement {
 
   static override styles = [sharedStyles, panelStyles, fieldStyles, deviceSettingsStyles];
 
-  @state() private failed = false;
+  static override properties: PropertyDeclarations = {
+    failed: { attribute: false },
+  };
+
+  private failed = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, { select: ({ voice }) => [voice] });
   #devices: VoiceDevices | undefined;
