@@ -1,10 +1,11 @@
 /** `<hs-availability>`: whether the user takes calls. */
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { isLive, type WidgetState } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
+import { fieldStyles } from '../shared/field.styles.js';
+import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { panelStyles } from '../shared/panel.styles.js';
-import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { availabilityStyles } from './availability.styles.js';
 
@@ -25,9 +26,13 @@ type Choice = 'available' | 'unavailable' | 'later';
 export class HsAvailability extends HsElement {
   static override readonly tag = 'hs-availability';
 
-  static override styles = [sharedStyles, panelStyles, availabilityStyles];
+  static override styles = [sharedStyles, panelStyles, fieldStyles, availabilityStyles];
 
-  @state() private isLater = false;
+  static override properties: PropertyDeclarations = {
+    isLater: { attribute: false },
+  };
+
+  private isLater = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: ({ user, calls }) => [user, calls.some(isLive)],

@@ -1,5 +1,5 @@
 /** `<hs-call-controls>`: the buttons of a call. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
   callOnLine,
   findCall,
@@ -10,11 +10,11 @@ import {
   type WidgetState,
 } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
+import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { end } from '../shared/icons.js';
 import { panelStyles } from '../shared/panel.styles.js';
-import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { whoIs } from '../shared/who.js';
 import type { KeyPress } from '../keypad/keypad.js';
@@ -51,18 +51,26 @@ export class HsCallControls extends HsElement {
 
   static override styles = [sharedStyles, panelStyles, callControlsStyles];
 
+  static override properties: PropertyDeclarations = {
+    controls: {},
+    externalCallId: { attribute: 'external-call-id' },
+    openPanel: { attribute: false },
+    failed: { attribute: false },
+    digits: { attribute: false },
+  };
+
   /**
    * Which controls to show, of `mute hold keypad record transfer`, separated by spaces. Default: those that the voice is
    * capable of; without a voice, `mute hold keypad`.
    */
-  @property() controls: string | undefined;
+  controls: string | undefined;
 
   /** The call that the controls are for, by its id. Default: the call on the line. */
-  @property({ attribute: 'external-call-id' }) externalCallId: string | undefined;
+  externalCallId: string | undefined;
 
-  @state() private openPanel: 'keypad' | 'transfer' | undefined;
-  @state() private failed: 'transferFailed' | 'requestFailed' | undefined;
-  @state() private digits = '';
+  private openPanel: 'keypad' | 'transfer' | undefined;
+  private failed: 'transferFailed' | 'requestFailed' | undefined;
+  private digits = '';
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: ({ calls, focus, voice, pending }) => [calls, focus, voice, pending],

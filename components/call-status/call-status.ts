@@ -1,5 +1,5 @@
 /** `<hs-call-status>`: who is on the line, what is going on, and for how long. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
   findCall,
   focusedCall,
@@ -18,7 +18,6 @@ import { icon } from '../shared/icon.js';
 import { hold } from '../shared/icons.js';
 import { formatTimer } from '../shared/duration.js';
 import { canRetryMicrophone, microphoneWords } from '../shared/microphone-words.js';
-import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { whoAndNumber } from '../shared/who.js';
 import { callStatusStyles } from './call-status.styles.js';
@@ -58,11 +57,17 @@ export class HsCallStatus extends HsElement {
 
   static override styles = [sharedStyles, callStatusStyles];
 
-  /** The call to show, by its id. Default: the one in focus. */
-  @property({ attribute: 'external-call-id' }) externalCallId: string | undefined;
+  static override properties: PropertyDeclarations = {
+    externalCallId: { attribute: 'external-call-id' },
+    now: { attribute: false },
+    isSlow: { attribute: false },
+  };
 
-  @state() private now = Date.now();
-  @state() private isSlow = false;
+  /** The call to show, by its id. Default: the one in focus. */
+  externalCallId: string | undefined;
+
+  private now = Date.now();
+  private isSlow = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: (state) => [state.connection, state.problem, state.voice, this.#shownIn(state)],

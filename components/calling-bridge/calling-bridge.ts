@@ -1,5 +1,5 @@
 /** `<hs-calling-bridge>`: the handshake with HubSpot and the calls, as an element. */
-import { css, html, type PropertyValues } from 'lit';
+import { css, html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
   focusedCall,
   isOver,
@@ -14,7 +14,6 @@ import {
 import { prepareAnnouncer } from '../shared/announcer.js';
 import { addBridge } from '../shared/bridges.js';
 import { defineOnce } from '../shared/define-once.js';
-import { property } from '../shared/property.js';
 import { BridgeCommands } from './bridge-commands.js';
 
 /**
@@ -69,55 +68,70 @@ export class HsCallingBridge extends BridgeCommands {
     }
   `;
 
+  static override properties: PropertyDeclarations = {
+    allowedOrigins: { attribute: 'allowed-origins' },
+    environment: {},
+    widgetWidth: { type: Number, attribute: 'widget-width' },
+    widgetHeight: { type: Number, attribute: 'widget-height' },
+    manual: { type: Boolean },
+    engagement: {},
+    handshakeTimeout: { type: Number, attribute: 'handshake-timeout' },
+    strictAncestors: { type: Boolean, attribute: 'strict-ancestors' },
+    sourceCheck: { attribute: 'source-check' },
+    wrapUp: { type: Boolean, attribute: 'wrap-up' },
+    debug: { type: Boolean },
+    loggedIn: { type: Boolean, attribute: 'logged-in', noAccessor: true },
+    available: { type: Boolean, noAccessor: true },
+  };
+
   /** Registers the element, unless the tag name is already registered. */
   static define(tag = this.tag, registry?: CustomElementRegistry): void {
     defineOnce(this, tag, registry);
   }
 
   /** Exact origins trusted besides HubSpot's own, separated by spaces. An invalid one is `INVALID_CONFIG`. Default: none. */
-  @property({ attribute: 'allowed-origins' }) allowedOrigins = '';
+  allowedOrigins = '';
 
   /** Which of HubSpot's own origins are trusted: `qa` adds those of its QA and local environments. Default: `production`. */
-  @property() environment: Environment = 'production';
+  environment: Environment = 'production';
 
   /** The width of the widget that HubSpot is asked for, in px. Changes are sent. Default: HubSpot's. */
-  @property({ type: Number, attribute: 'widget-width' }) widgetWidth: number | undefined;
+  widgetWidth: number | undefined;
 
   /** The height of the widget that HubSpot is asked for, in px. Changes are sent. Default: HubSpot's. */
-  @property({ type: Number, attribute: 'widget-height' }) widgetHeight: number | undefined;
+  widgetHeight: number | undefined;
 
   /** Whether the app sends INITIALIZED itself, with `initialized()`. Default: false, it is sent after the handshake. */
-  @property({ type: Boolean }) manual = false;
+  manual = false;
 
   /** Who creates the engagement of a call: `hubspot`, or the `app` through HubSpot's API. Default: `hubspot`. */
-  @property() engagement: 'hubspot' | 'app' = 'hubspot';
+  engagement: 'hubspot' | 'app' = 'hubspot';
 
   /** How long to wait for HubSpot until `SYNC_TIMEOUT` is reported, in ms. It keeps listening after that. Default: 30000. */
-  @property({ type: Number, attribute: 'handshake-timeout' }) handshakeTimeout = 30_000;
+  handshakeTimeout = 30_000;
 
   /** Whether to refuse to connect if any of the frames around the widget is not trusted. Default: false. */
-  @property({ type: Boolean, attribute: 'strict-ancestors' }) strictAncestors = false;
+  strictAncestors = false;
 
   /**
    * Which windows messages are accepted from: only the `parent`, or every window of a trusted `origin`, for a host that
    * sends from another window than the parent. Default: `parent`.
    */
-  @property({ attribute: 'source-check' }) sourceCheck: 'parent' | 'origin' = 'parent';
+  sourceCheck: 'parent' | 'origin' = 'parent';
 
   /**
    * Whether a call that has ended waits to be completed, by `callCompleted` or `hs-complete-request`. Default: false, a
    * call of the `voice` is completed as soon as it ends. A `<hs-wrap-up>` of this bridge has the same effect.
    */
-  @property({ type: Boolean, attribute: 'wrap-up' }) wrapUp = false;
+  wrapUp = false;
 
   /** Whether each message is logged to the console, with phone numbers masked. Default: false, nothing is ever logged. */
-  @property({ type: Boolean }) debug = false;
+  debug = false;
 
   #voice: { readonly provider: VoiceProvider; readonly control: { release(): void } } | undefined;
   #removeBridge: (() => void) | undefined;
 
   /** Whether the user is logged in to the widget. Sent with INITIALIZED; changes are sent. Default: false. */
-  @property({ type: Boolean, attribute: 'logged-in', noAccessor: true })
   get loggedIn(): boolean {
     return this.getState().user.loggedIn;
   }
@@ -126,7 +140,6 @@ export class HsCallingBridge extends BridgeCommands {
   }
 
   /** Whether the user takes calls. Sent with INITIALIZED; changes are sent. Default: false. */
-  @property({ type: Boolean, noAccessor: true })
   get available(): boolean {
     return this.getState().user.available;
   }

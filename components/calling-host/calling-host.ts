@@ -1,5 +1,5 @@
 /** `<hs-calling-host>`: plays HubSpot around a widget, and shows what the two say to each other. */
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
   firstState,
   type CrmRecord,
@@ -10,7 +10,7 @@ import {
   type WidgetDriver,
 } from '../../src/host/index.js';
 import { defineOnce } from '../shared/define-once.js';
-import { property, state } from '../shared/property.js';
+import { fieldStyles } from '../shared/field.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { renderAlert } from './alert-view.js';
 import { renderBar } from './bar-view.js';
@@ -44,7 +44,19 @@ export class HsCallingHost extends LitElement {
   /** The name the element is registered under unless another is given. */
   static readonly tag = 'hs-calling-host';
 
-  static override styles = [sharedStyles, callingHostStyles, crmStyles, widgetPlaceStyles];
+  static override styles = [sharedStyles, fieldStyles, callingHostStyles, crmStyles, widgetPlaceStyles];
+
+  static override properties: PropertyDeclarations = {
+    src: {},
+    records: { attribute: false },
+    delay: { type: Number },
+    startTimeout: { type: Number, attribute: 'start-timeout' },
+    allow: {},
+    driver: { attribute: false },
+    trouble: { attribute: false },
+    prompt: { attribute: false },
+    isAlertClosed: { attribute: false },
+  };
 
   /** Registers the element. Does nothing if the name is taken already. */
   static define(tag = this.tag, registry?: CustomElementRegistry): void {
@@ -52,26 +64,26 @@ export class HsCallingHost extends LitElement {
   }
 
   /** The address of the widget's page, with http or https. Default: none, and an empty frame. */
-  @property() src = '';
+  src = '';
 
   /** The records of the CRM. Default: some made-up records of each kind. Scenarios use records of their own. */
-  @property({ attribute: false }) records: readonly CrmRecord[] | undefined;
+  records: readonly CrmRecord[] | undefined;
 
   /** How many ms HubSpot takes to answer. Default: 150. */
-  @property({ type: Number }) delay = 150;
+  delay = 150;
 
   /** After how many ms without INITIALIZED it is shown what is wrong. The widget may still start then. Default: 5000. */
-  @property({ type: Number, attribute: 'start-timeout' }) startTimeout = 5000;
+  startTimeout = 5000;
 
   /** What the frame may do: its `allow` attribute. Default: `microphone; autoplay`. */
-  @property() allow = 'microphone; autoplay';
+  allow = 'microphone; autoplay';
 
   /** Acts in the widget while a scenario is played. A person is asked to do what it cannot. Default: a person does all. */
-  @property({ attribute: false }) driver: WidgetDriver | undefined;
+  driver: WidgetDriver | undefined;
 
-  @state() private trouble: string | undefined;
-  @state() private prompt: HostPromptEvent | undefined;
-  @state() private isAlertClosed = false;
+  private trouble: string | undefined;
+  private prompt: HostPromptEvent | undefined;
+  private isAlertClosed = false;
 
   /** The widget in the frame and its host; undefined without a widget. */
   #start: WidgetStart | undefined;

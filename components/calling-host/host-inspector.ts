@@ -1,5 +1,5 @@
 /** `<hs-host-inspector>`, inside `<hs-calling-host>`: lists every message that passed, stores and replays them. */
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
 import {
   exportTranscript,
   filterTranscript,
@@ -10,7 +10,7 @@ import {
   type TranscriptEntry,
 } from '../../src/host/index.js';
 import { defineOnce } from '../shared/define-once.js';
-import { property, state } from '../shared/property.js';
+import { fieldStyles } from '../shared/field.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { inspectorStyles } from './host-inspector.styles.js';
 import { linesOf, renderLine } from './message-view.js';
@@ -26,26 +26,38 @@ const speeds = [1, 4, 20];
 export class HsHostInspector extends LitElement {
   static readonly tag = 'hs-host-inspector';
 
-  static override styles = [sharedStyles, inspectorStyles];
+  static override styles = [sharedStyles, fieldStyles, inspectorStyles];
+
+  static override properties: PropertyDeclarations = {
+    host: { attribute: false },
+    imported: { attribute: false },
+    since: { attribute: false },
+    direction: { attribute: false },
+    phase: { attribute: false },
+    text: { attribute: false },
+    isOnlyInvalid: { attribute: false },
+    notice: { attribute: false },
+    isPlaying: { attribute: false },
+  };
 
   static define(tag = this.tag, registry?: CustomElementRegistry): void {
     defineOnce(this, tag, registry);
   }
 
   /** The host whose messages are listed; undefined for none. */
-  @property({ attribute: false }) host: HubSpotHost | undefined;
+  host: HubSpotHost | undefined;
 
   /** The transcript of a file, which is shown instead of the host's; undefined for none. */
-  @state() private imported: readonly TranscriptEntry[] | undefined;
+  private imported: readonly TranscriptEntry[] | undefined;
   /** Messages of the host are listed from this index of its transcript on. */
-  @state() private since = 0;
-  @state() private direction: MessageDirection | undefined;
-  @state() private phase: TranscriptEntry['phase'] | undefined;
-  @state() private text = '';
-  @state() private isOnlyInvalid = false;
+  private since = 0;
+  private direction: MessageDirection | undefined;
+  private phase: TranscriptEntry['phase'] | undefined;
+  private text = '';
+  private isOnlyInvalid = false;
   /** What became of the last thing that was pressed, in words. */
-  @state() private notice = '';
-  @state() private isPlaying = false;
+  private notice = '';
+  private isPlaying = false;
 
   /** The host that the element listens to. */
   #followed: HubSpotHost | undefined;

@@ -1,5 +1,5 @@
 /** `<hs-host-scenarios>`, inside `<hs-calling-host>`: plays scenarios with the widget and shows what became of each step. */
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
   defaultRecords,
   type HostPromptEvent,
@@ -11,7 +11,7 @@ import {
 } from '../../src/host/index.js';
 import { scenarios } from '../../src/host/scenarios/index.js';
 import { defineOnce } from '../shared/define-once.js';
-import { property, state } from '../shared/property.js';
+import { fieldStyles } from '../shared/field.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { scenariosStyles } from './host-scenarios.styles.js';
 import { findPlace, isSamePlace } from './places.js';
@@ -40,23 +40,31 @@ interface Playing {
 export class HsHostScenarios extends LitElement {
   static readonly tag = 'hs-host-scenarios';
 
-  static override styles = [sharedStyles, scenariosStyles];
+  static override styles = [sharedStyles, fieldStyles, scenariosStyles];
+
+  static override properties: PropertyDeclarations = {
+    host: { attribute: false },
+    driver: { attribute: false },
+    chosen: { attribute: false },
+    playing: { attribute: false },
+    results: { attribute: false },
+  };
 
   static define(tag = this.tag, registry?: CustomElementRegistry): void {
     defineOnce(this, tag, registry);
   }
 
   /** The host that scenarios are played on; undefined for none. */
-  @property({ attribute: false }) host: HubSpotHost | undefined;
+  host: HubSpotHost | undefined;
 
   /** Acts in the widget. A person is asked to do what it cannot. Default: a person does all. */
-  @property({ attribute: false }) driver: WidgetDriver | undefined;
+  driver: WidgetDriver | undefined;
 
   /** The scenario that is chosen; undefined for all. */
-  @state() private chosen: Scenario | undefined = scenarios[0];
-  @state() private playing: Playing | undefined;
+  private chosen: Scenario | undefined = scenarios[0];
+  private playing: Playing | undefined;
   /** What became of each scenario when it was last played, by name. */
-  @state() private results: ReadonlyMap<string, ScenarioResult> = new Map();
+  private results: ReadonlyMap<string, ScenarioResult> = new Map();
 
   /** Aborts what is being played. */
   #abortController: AbortController | undefined;

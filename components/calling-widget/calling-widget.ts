@@ -1,11 +1,12 @@
 /** `<hs-calling-widget>`: all other elements in one, as a whole phone. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { callOffered, callOnLine, isOffered, type Call, type WidgetState } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
+import { fieldStyles } from '../shared/field.styles.js';
+import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { logOut, settings } from '../shared/icons.js';
-import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { Notice } from '../shared/terms.js';
 import type { Outcome } from '../wrap-up/wrap-up.js';
@@ -50,25 +51,35 @@ import { screenOf, screens, type Screen } from './screen.js';
 export class HsCallingWidget extends HsElement {
   static override readonly tag = 'hs-calling-widget';
 
-  static override styles = [sharedStyles, callingWidgetStyles];
+  static override styles = [sharedStyles, fieldStyles, callingWidgetStyles];
+
+  static override properties: PropertyDeclarations = {
+    autoDial: { type: Boolean, attribute: 'auto-dial' },
+    outcomes: { attribute: false },
+    outcomeRequired: { type: Boolean, attribute: 'outcome-required' },
+    autoResize: { type: Boolean, attribute: 'auto-resize' },
+    keepTitle: { type: Boolean, attribute: 'keep-title' },
+    isSettingUp: { attribute: false },
+    notice: { attribute: false },
+  };
 
   /** Whether a number that HubSpot asks to dial is called at once. Default: false, it is put into the dialer. */
-  @property({ type: Boolean, attribute: 'auto-dial' }) autoDial = false;
+  autoDial = false;
 
   /** The outcomes to choose from after a call: `[{ id, label }]`; see `<hs-wrap-up>`. Default: none. */
-  @property({ attribute: false }) outcomes: readonly Outcome[] = [];
+  outcomes: readonly Outcome[] = [];
 
   /** Whether an answered call can be saved only with an outcome. Default: false. */
-  @property({ type: Boolean, attribute: 'outcome-required' }) outcomeRequired = false;
+  outcomeRequired = false;
 
   /** Whether HubSpot is asked for the height that the content needs, whenever that changes. Default: false. */
-  @property({ type: Boolean, attribute: 'auto-resize' }) autoResize = false;
+  autoResize = false;
 
   /** Whether the title of the page is left as it is. Default: false, during a call the title says what is going on. */
-  @property({ type: Boolean, attribute: 'keep-title' }) keepTitle = false;
+  keepTitle = false;
 
-  @state() private isSettingUp = false;
-  @state() private notice: Notice | undefined;
+  private isSettingUp = false;
+  private notice: Notice | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: (state) => [

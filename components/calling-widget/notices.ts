@@ -1,9 +1,9 @@
 /** Which messages from HubSpot, and which errors, the widget shows as a notice. */
 import type { Notice } from '../shared/terms.js';
-import { en } from '../translations/en.js';
+import { furtherWords } from '../translations/en.js';
 
 /** The key of the notice for a message type or an error code; undefined if the user is not told of it. */
 export function noticeFor(code: string): Notice | undefined {
   const key = `notice.${code}`;
-  return key in en ? (key as Notice) : undefined;
+  return key in furtherWords ? (key as Notice) : undefined;
 }

@@ -1,10 +1,11 @@
 /** `<hs-device-settings>`: which microphone, speaker and ringer are used. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { DeviceUse, PlayingSound, VoiceDevice, VoiceDevices } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
+import { fieldStyles } from '../shared/field.styles.js';
+import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { panelStyles } from '../shared/panel.styles.js';
-import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { deviceSettingsStyles } from './device-settings.styles.js';
 
@@ -30,9 +31,13 @@ const trialMs = 2400;
 export class HsDeviceSettings extends HsElement {
   static override readonly tag = 'hs-device-settings';
 
-  static override styles = [sharedStyles, panelStyles, deviceSettingsStyles];
+  static override styles = [sharedStyles, panelStyles, fieldStyles, deviceSettingsStyles];
 
-  @state() private failed = false;
+  static override properties: PropertyDeclarations = {
+    failed: { attribute: false },
+  };
+
+  private failed = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, { select: ({ voice }) => [voice] });
   #devices: VoiceDevices | undefined;

@@ -49,6 +49,7 @@ export const dialerStyles = css`
   [part='call-button'] {
     position: sticky;
     inset-block-end: 0;
+    margin-block-start: calc(2 * var(--_space));
     box-shadow: 0 0 0 calc(2 * var(--_space)) var(--_surface);
   }
 
@@ -80,15 +81,5 @@ export const dialerStyles = css`
 
   [part='error'] {
     min-block-size: 1.4em;
-    font-size: 0.875rem;
-    color: var(--_danger);
-  }
-
-  [part='error']:empty {
-    display: none;
-  }
-
-  [part='call-button'] {
-    margin-block-start: calc(2 * var(--_space));
   }
 `;

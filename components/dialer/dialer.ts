@@ -1,5 +1,5 @@
 /** `<hs-dialer>`: where the user types a number and calls it. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
   cleanNumber,
   dialableNumber,
@@ -16,7 +16,6 @@ import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { deleteDigit, phone } from '../shared/icons.js';
 import { phoneNumber } from '../shared/phone-number.js';
-import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import { dialerStyles } from './dialer.styles.js';
@@ -54,16 +53,23 @@ export class HsDialer extends HsElement {
 
   static override styles = [sharedStyles, dialerStyles];
 
+  static override properties: PropertyDeclarations = {
+    autoDial: { type: Boolean, attribute: 'auto-dial' },
+    value: {},
+    fromNumber: { attribute: 'from-number' },
+    mistake: { attribute: false },
+  };
+
   /** Whether a number that HubSpot asks to dial is called at once. Default: false, it is filled in. */
-  @property({ type: Boolean, attribute: 'auto-dial' }) autoDial = false;
+  autoDial = false;
 
   /** The number to call, as typed by the user or sent by HubSpot. Default: empty. */
-  @property() value = '';
+  value = '';
 
   /** The number to call from. Default: the one chosen in `<hs-from-number>`, or the voice's own. */
-  @property({ attribute: 'from-number' }) fromNumber: string | undefined;
+  fromNumber: string | undefined;
 
-  @state() private mistake: Mistake | undefined;
+  private mistake: Mistake | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: ({ intent, pending }) => [intent, pending],

@@ -1,10 +1,10 @@
 /** `<hs-from-number>`: which of the user's numbers to call from. */
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { formatNumber, type FromNumber, type HostContext } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
+import { fieldStyles } from '../shared/field.styles.js';
 import { HsElement } from '../shared/hs-element.js';
 import { panelStyles } from '../shared/panel.styles.js';
-import { property } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { fromNumberStyles } from './from-number.styles.js';
 
@@ -20,10 +20,14 @@ import { fromNumberStyles } from './from-number.styles.js';
 export class HsFromNumber extends HsElement {
   static override readonly tag = 'hs-from-number';
 
-  static override styles = [sharedStyles, panelStyles, fromNumberStyles];
+  static override styles = [sharedStyles, panelStyles, fieldStyles, fromNumberStyles];
+
+  static override properties: PropertyDeclarations = {
+    numbers: { attribute: false },
+  };
 
   /** The numbers: `[{ number, label }]`. Default: those of the voice. */
-  @property({ attribute: false }) numbers: readonly FromNumber[] | undefined;
+  numbers: readonly FromNumber[] | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: ({ fromNumber, host, voice }) => [fromNumber, host, voice],

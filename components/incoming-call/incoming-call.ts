@@ -1,5 +1,5 @@
 /** `<hs-incoming-call>`: an inbound call that rings. */
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import {
   callOffered,
   partyOf,
@@ -11,12 +11,12 @@ import {
 import { occasionOf, spokenText } from '../shared/call-words.js';
 import { announce } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
+import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { end, phone, silence } from '../shared/icons.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
-import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { whoAndNumber } from '../shared/who.js';
 import { incomingCallStyles } from './incoming-call.styles.js';
@@ -46,7 +46,11 @@ export class HsIncomingCall extends HsElement {
 
   static override styles = [sharedStyles, panelStyles, incomingCallStyles];
 
-  @state() private silenced: string | undefined;
+  static override properties: PropertyDeclarations = {
+    silenced: { attribute: false },
+  };
+
+  private silenced: string | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: (state) => [

@@ -1,9 +1,8 @@
 /** `<hs-keypad>`: the twelve keys of a phone. */
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import { callOnLine } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
-import { state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { keypadStyles } from './keypad.styles.js';
 
@@ -49,7 +48,11 @@ export class HsKeypad extends HsElement {
 
   static override styles = [sharedStyles, keypadStyles];
 
-  @state() private current = 0;
+  static override properties: PropertyDeclarations = {
+    current: { attribute: false },
+  };
+
+  private current = 0;
 
   readonly #bridge = new BridgeController(this, { select: () => [] });
   #holding: ReturnType<typeof setTimeout> | undefined;

@@ -1,9 +1,9 @@
 /** `<hs-login>`: the place of the app's login form. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { BridgeController } from '../shared/bridge-controller.js';
+import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { panelStyles } from '../shared/panel.styles.js';
-import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { loginStyles } from './login.styles.js';
 
@@ -26,10 +26,15 @@ export class HsLogin extends HsElement {
 
   static override styles = [sharedStyles, panelStyles, loginStyles];
 
-  /** Why the last try to log in failed, in words for the user. Default: none. */
-  @property() error: string | undefined;
+  static override properties: PropertyDeclarations = {
+    error: {},
+    hasForm: { attribute: false },
+  };
 
-  @state() private hasForm = false;
+  /** Why the last try to log in failed, in words for the user. Default: none. */
+  error: string | undefined;
+
+  private hasForm = false;
 
   readonly #bridge = new BridgeController(this, { select: ({ user }) => [user.loggedIn] });
 

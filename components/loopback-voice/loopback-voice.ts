@@ -1,5 +1,5 @@
 /** `<hs-loopback-voice>`: gives the bridge a voice without a network, to try a widget and to test it. */
-import type { PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { FromNumber } from '../../src/voice/index.js';
 import {
   LoopbackVoice,
@@ -8,7 +8,6 @@ import {
   type LoopbackSession,
   type MicrophoneUse,
 } from '../../src/voice/loopback/index.js';
-import { property } from '../shared/property.js';
 import { HsVoiceElement } from '../shared/voice-element.js';
 
 /**
@@ -26,6 +25,17 @@ export class HsLoopbackVoice extends HsVoiceElement {
   /** The name the element is registered under unless another is given. */
   static override readonly tag = 'hs-loopback-voice';
 
+  static override properties: PropertyDeclarations = {
+    farEnd: { attribute: 'far-end' },
+    ringsFor: { type: Number, attribute: 'rings-for' },
+    dropsAfter: { type: Number, attribute: 'drops-after' },
+    plays: {},
+    quality: {},
+    microphone: {},
+    script: { attribute: false },
+    fromNumbers: { attribute: false },
+  };
+
   /** The voice itself: its state, its sessions, its devices. */
   readonly provider = new LoopbackVoice();
 
@@ -33,37 +43,37 @@ export class HsLoopbackVoice extends HsVoiceElement {
    * What the far end does with a call: `answer`, `busy`, `no-answer`, `decline`, `unavailable` or `not-found`. Default:
    * `answer`.
    */
-  @property({ attribute: 'far-end' }) farEnd: NonNullable<LoopbackScript['does']> = 'answer';
+  farEnd: NonNullable<LoopbackScript['does']> = 'answer';
 
   /** How long the far end rings before it answers, declines, or the network gives up, in ms. Default: 2000. */
-  @property({ type: Number, attribute: 'rings-for' }) ringsFor = 2000;
+  ringsFor = 2000;
 
   /** When the far end hangs up, in ms after the answer. Default: it does not. */
-  @property({ type: Number, attribute: 'drops-after' }) dropsAfter: number | undefined;
+  dropsAfter: number | undefined;
 
   /** What is heard of the far end: `echo`, oneself a moment later, or a `tone`. Default: `echo`. */
-  @property() plays: NonNullable<LoopbackScript['plays']> = 'echo';
+  plays: NonNullable<LoopbackScript['plays']> = 'echo';
 
   /**
    * How well the far end is heard: `good`, which is measured, or `poor`, which chops the sound and invents figures that
    * fit. Default: `good`.
    */
-  @property() quality: NonNullable<LoopbackScript['quality']> = 'good';
+  quality: NonNullable<LoopbackScript['quality']> = 'good';
 
   /**
    * Whether the microphone is used. `preferred`: where it cannot be had, a tone is sent. `required`: the call waits
    * for it and tells the trouble. `none`: a tone is sent, nobody is asked. Default: `preferred`.
    */
-  @property() microphone: MicrophoneUse = 'preferred';
+  microphone: MicrophoneUse = 'preferred';
 
   /**
    * What the far end does for a number, over the attributes: `(number) => script`; undefined for what the attributes
    * say. Default: what the attributes say.
    */
-  @property({ attribute: false }) script: ((number: string) => LoopbackScript | undefined) | undefined;
+  script: ((number: string) => LoopbackScript | undefined) | undefined;
 
   /** The numbers that the user may call from: `[{ number, label }]`. Default: none. */
-  @property({ attribute: false }) fromNumbers: readonly FromNumber[] = [];
+  fromNumbers: readonly FromNumber[] = [];
 
   /**
    * Has somebody call. Rejects `PHONE_OFFLINE` before the element is in a page.

@@ -2,7 +2,7 @@
 import { otherNumber, spokenNumber, talkTime, type Call, type WidgetState } from '../../src/index.js';
 import type { Localize } from './localize.js';
 import { microphoneWords } from './microphone-words.js';
-import { en } from '../translations/en.js';
+import { basicWords } from '../translations/en.js';
 
 /** The state of a call as it is shown. */
 export function phaseText(call: Call, localize: Localize): string {
@@ -52,7 +52,7 @@ export function occasionOf({
 /** The problem with the connection to HubSpot; undefined if there is none, or no words for it. */
 export function problemText({ problem }: WidgetState, localize: Localize): string | undefined {
   const key = `problem.${problem?.code ?? ''}`;
-  return key in en ? localize.term(key as 'problem.NOT_FRAMED') : undefined;
+  return key in basicWords ? localize.term(key as 'problem.NOT_FRAMED') : undefined;
 }
 
 /** Whether the voice can be used. Without a voice, the app has a phone of its own, which is taken to be ready. */

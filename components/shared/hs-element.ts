@@ -1,15 +1,19 @@
 /** The base class of all elements that belong to a bridge: gives them a bridge, words and numbers in their language. */
-import { LitElement } from 'lit';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import { onPhoneNumbersChange } from '../../src/index.js';
 import type { Bridge } from './bridges.js';
 import { defineOnce } from './define-once.js';
 import { Localize } from './localize.js';
-import { property } from './property.js';
 
 /**
  * @fires hs-error - No bridge was found within 3 s: `{ code: 'NO_BRIDGE', message, fatal }`. Does not bubble.
  */
 export abstract class HsElement extends LitElement {
+  static override properties: PropertyDeclarations = {
+    bridge: { attribute: false },
+    for: {},
+  };
+
   /** The tag name, unless `define` is given another. */
   static readonly tag: string;
 
@@ -19,10 +23,10 @@ export abstract class HsElement extends LitElement {
   }
 
   /** The bridge of the element. Default: the one that `for` names, the nearest around it, or the only one on the page. */
-  @property({ attribute: false }) bridge: Bridge | undefined;
+  bridge: Bridge | undefined;
 
   /** The id of the bridge, in the same document or shadow root. Default: none. */
-  @property() for: string | undefined;
+  for: string | undefined;
 
   #stopWatchingNumbers: (() => void) | undefined;
 

@@ -1,13 +1,13 @@
 /** Finds the words for an element, in the language of the page around it; and registers further languages. */
 import { LocalizeController, registerTranslation, update } from '@shoelace-style/localize';
 import type { LitElement } from 'lit';
-import { en } from '../translations/en.js';
+import { basicWords } from '../translations/en.js';
 import { formatDuration } from './duration.js';
 import type { Terms } from './terms.js';
 import { parentAcrossShadow } from './tree.js';
 
 // English is always there: it stands in where a language is not registered.
-registerTranslation(en);
+registerTranslation(basicWords);
 
 export { registerTranslation };
 
@@ -40,7 +40,7 @@ export class Localize extends LocalizeController<Terms> {
   /** The language that words, numbers and durations are written in. */
   override lang(): string {
     const lang = this.#nearestLang().replaceAll('_', '-');
-    return this.exists('$code', { lang }) ? lang : en.$code;
+    return this.exists('$code', { lang }) ? lang : basicWords.$code;
   }
 
   /** A duration in words: “2 minutes, 14 seconds”. */

@@ -43,20 +43,6 @@ export const sharedStyles = css`
     margin: 0;
   }
 
-  select,
-  textarea {
-    min-block-size: 44px;
-    max-inline-size: 100%;
-    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
-    border: 1px solid var(--_field-line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
-  textarea {
-    resize: vertical;
-  }
-
   [part='error'] {
     font-size: 0.875rem;
     color: var(--_danger);

@@ -1,5 +1,5 @@
 /** `<hs-sip-voice>`: gives the bridge a voice that speaks SIP. */
-import type { PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import {
   SipVoice,
   type DigitTransport,
@@ -9,7 +9,6 @@ import {
   type Supplied,
 } from '../../src/voice/sip/index.js';
 import { findBridge } from '../shared/find-bridge.js';
-import { property } from '../shared/property.js';
 import { HsVoiceElement } from '../shared/voice-element.js';
 
 /**
@@ -27,37 +26,48 @@ export class HsSipVoice extends HsVoiceElement {
   /** The name the element is registered under unless another is given. */
   static override readonly tag = 'hs-sip-voice';
 
+  static override properties: PropertyDeclarations = {
+    server: {},
+    uri: {},
+    displayName: { attribute: 'display-name' },
+    registerExpires: { type: Number, attribute: 'register-expires' },
+    dtmf: {},
+    iceServers: { attribute: false },
+    credentials: { attribute: false },
+    engine: { attribute: false },
+  };
+
   /** The voice itself: its state, its sessions, its devices. */
   override readonly provider = new SipVoice();
 
   /** The server's address, `wss://…`; several, separated by spaces: the first that answers is used. Default: none. */
-  @property() server = '';
+  server = '';
 
   /** The user's own address: `sip:alice@example.com`. Numbers are dialled at its domain. Default: none. */
-  @property() uri = '';
+  uri = '';
 
   /** The name that others see. Default: none. */
-  @property({ attribute: 'display-name' }) displayName = '';
+  displayName = '';
 
   /** Seconds that a registration is valid; it is refreshed before. 10 or more. Default: 600. */
-  @property({ type: Number, attribute: 'register-expires' }) registerExpires = 600;
+  registerExpires = 600;
 
   /** How DTMF digits are sent: `rfc2833` in the sound (RFC 4733), or `info` by SIP INFO. Default: `rfc2833`. */
-  @property() dtmf: DigitTransport = 'rfc2833';
+  dtmf: DigitTransport = 'rfc2833';
 
   /**
    * STUN and TURN servers, or a function, async or not, that gets them and is called for each call. Default: none.
    */
-  @property({ attribute: false }) iceServers: Supplied<readonly RTCIceServer[]> | undefined;
+  iceServers: Supplied<readonly RTCIceServer[]> | undefined;
 
   /**
    * The user's credentials, `{ authorizationUser?, password }`, or a function, async or not, that gets them and is
    * called for each registration. Never an attribute, never logged. Default: none, for servers that ask for none.
    */
-  @property({ attribute: false }) credentials: Supplied<SipCredentials> | undefined;
+  credentials: Supplied<SipCredentials> | undefined;
 
   /** JsSIP, for pages that load it by themselves. Default: it is imported as `jssip`. */
-  @property({ attribute: false }) engine: SipEngine | undefined;
+  engine: SipEngine | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

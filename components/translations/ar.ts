@@ -52,6 +52,32 @@ export const ar: Terms = {
   transferred: 'حُوّلت المكالمة',
   unknownCaller: 'رقم غير معروف',
 
+  // Microphone
+  'microphone.waiting': 'اسمح باستخدام الميكروفون في المتصفح للمتابعة.',
+  'microphone.dismissed': 'لم يُسمح باستخدام الميكروفون بعد. حاول مرة أخرى واسمح به.',
+  'microphone.denied': 'استخدام الميكروفون مرفوض. اسمح به من شريط العنوان في المتصفح، ثم حاول مرة أخرى.',
+  'microphone.blocked': 'لا يُسمح لهذه الصفحة باستخدام الميكروفون. راجع المسؤول.',
+  'microphone.missing': 'لم يُعثر على ميكروفون. صِل ميكروفونًا، ثم حاول مرة أخرى.',
+  'microphone.in-use': 'يستخدم برنامج آخر الميكروفون. أغلقه هناك، ثم حاول مرة أخرى.',
+
+  // Connection
+  phoneConnecting: 'جارٍ توصيل الهاتف…',
+  phoneUnreachable: 'يتعذّر على الهاتف الاتصال حتى الآن. تتواصل المحاولات.',
+  phoneFailed: 'يتعذّر على الهاتف الاتصال. راجع المسؤول.',
+  connecting: 'جارٍ الاتصال بـ HubSpot…',
+  stillConnecting: 'لم يُجب HubSpot بعد.',
+  disconnected: 'غير متصل بـ HubSpot',
+  tryAgain: 'إعادة المحاولة',
+  reconnected: 'عاد الاتصال بـ HubSpot',
+  'problem.NOT_FRAMED': 'يعمل هذا الهاتف داخل HubSpot. افتحه هناك من زر الاتصال لدى جهة اتصال.',
+  'problem.OPAQUE_ORIGIN': 'هذا الهاتف داخل بيئة معزولة تفصله عن HubSpot. راجع المسؤول.',
+  'problem.DUPLICATE_BRIDGE': 'هاتف آخر في هذه الصفحة متصل بـ HubSpot.',
+  'problem.INVALID_CONFIG': 'لم يُضبط هذا الهاتف بشكل صحيح. راجع المسؤول.',
+  'problem.FOREIGN_ANCESTOR': 'هذا الهاتف داخل صفحة لا يثق بها.',
+  'problem.SYNC_TIMEOUT': 'لا يجيب HubSpot. أعد تحميل الصفحة إذا استمر ذلك.',
+  'problem.HOST_SILENT': 'لا يستجيب HubSpot. مكالمتك مستمرة، ولن يُفقد شيء.',
+  'problem.NO_BRIDGE': 'هذا الجزء من الهاتف غير متصل بأي شيء. راجع المسؤول.',
+
   // In a call
   callControls: 'عناصر التحكم في المكالمة',
   mute: 'كتم الصوت',
@@ -111,14 +137,6 @@ export const ar: Terms = {
   settings: 'الإعدادات',
   close: 'إغلاق',
 
-  // Microphone
-  'microphone.waiting': 'اسمح باستخدام الميكروفون في المتصفح للمتابعة.',
-  'microphone.dismissed': 'لم يُسمح باستخدام الميكروفون بعد. حاول مرة أخرى واسمح به.',
-  'microphone.denied': 'استخدام الميكروفون مرفوض. اسمح به من شريط العنوان في المتصفح، ثم حاول مرة أخرى.',
-  'microphone.blocked': 'لا يُسمح لهذه الصفحة باستخدام الميكروفون. راجع المسؤول.',
-  'microphone.missing': 'لم يُعثر على ميكروفون. صِل ميكروفونًا، ثم حاول مرة أخرى.',
-  'microphone.in-use': 'يستخدم برنامج آخر الميكروفون. أغلقه هناك، ثم حاول مرة أخرى.',
-
   // What HubSpot could not do
   'notice.CREATE_ENGAGEMENT_FAILED': 'تعذّر على HubSpot إنشاء سجل لهذه المكالمة. ملاحظاتك محفوظة.',
   'notice.NAVIGATE_TO_RECORD_FAILED': 'تعذّر على HubSpot فتح هذا السجل.',
@@ -126,24 +144,6 @@ export const ar: Terms = {
   'notice.PUBLISH_TO_CHANNEL_FAILED': 'تعذّر على HubSpot إغلاق هذه المكالمة.',
   'notice.CALLER_ID_MATCH_FAILED': 'تعذّر على HubSpot البحث عن المتصل.',
   'notice.PHONE_BUSY': 'رُفضت مكالمة واردة.',
-
-  // Connection
-  phoneConnecting: 'جارٍ توصيل الهاتف…',
-  phoneUnreachable: 'يتعذّر على الهاتف الاتصال حتى الآن. تتواصل المحاولات.',
-  phoneFailed: 'يتعذّر على الهاتف الاتصال. راجع المسؤول.',
-  connecting: 'جارٍ الاتصال بـ HubSpot…',
-  stillConnecting: 'لم يُجب HubSpot بعد.',
-  disconnected: 'غير متصل بـ HubSpot',
-  tryAgain: 'إعادة المحاولة',
-  reconnected: 'عاد الاتصال بـ HubSpot',
-  'problem.NOT_FRAMED': 'يعمل هذا الهاتف داخل HubSpot. افتحه هناك من زر الاتصال لدى جهة اتصال.',
-  'problem.OPAQUE_ORIGIN': 'هذا الهاتف داخل بيئة معزولة تفصله عن HubSpot. راجع المسؤول.',
-  'problem.DUPLICATE_BRIDGE': 'هاتف آخر في هذه الصفحة متصل بـ HubSpot.',
-  'problem.INVALID_CONFIG': 'لم يُضبط هذا الهاتف بشكل صحيح. راجع المسؤول.',
-  'problem.FOREIGN_ANCESTOR': 'هذا الهاتف داخل صفحة لا يثق بها.',
-  'problem.SYNC_TIMEOUT': 'لا يجيب HubSpot. أعد تحميل الصفحة إذا استمر ذلك.',
-  'problem.HOST_SILENT': 'لا يستجيب HubSpot. مكالمتك مستمرة، ولن يُفقد شيء.',
-  'problem.NO_BRIDGE': 'هذا الجزء من الهاتف غير متصل بأي شيء. راجع المسؤول.',
 };
 
 registerTranslation(ar);

@@ -49,6 +49,39 @@ export const de: Terms = {
   transferred: 'Anruf übergeben',
   unknownCaller: 'Unbekannte Nummer',
 
+  // Microphone
+  'microphone.waiting': 'Bitte im Browser den Zugriff auf das Mikrofon erlauben.',
+  'microphone.dismissed':
+    'Der Zugriff auf das Mikrofon wurde noch nicht erlaubt. Bitte erneut versuchen und erlauben.',
+  'microphone.denied':
+    'Der Zugriff auf das Mikrofon ist blockiert. Bitte in der Adressleiste des Browsers erlauben und erneut versuchen.',
+  'microphone.blocked': 'Diese Seite darf das Mikrofon nicht verwenden. Bitte an die Administration wenden.',
+  'microphone.missing': 'Kein Mikrofon gefunden. Bitte eines anschließen und erneut versuchen.',
+  'microphone.in-use':
+    'Das Mikrofon wird von einem anderen Programm verwendet. Bitte dort beenden und erneut versuchen.',
+
+  // Connection
+  phoneConnecting: 'Das Telefon wird verbunden …',
+  phoneUnreachable: 'Das Telefon kann sich noch nicht verbinden. Es versucht es weiter.',
+  phoneFailed: 'Das Telefon kann sich nicht verbinden. Bitte an die Administration wenden.',
+  connecting: 'Verbindung mit HubSpot wird hergestellt …',
+  stillConnecting: 'HubSpot hat noch nicht geantwortet.',
+  disconnected: 'Nicht mit HubSpot verbunden',
+  tryAgain: 'Erneut versuchen',
+  reconnected: 'Wieder mit HubSpot verbunden',
+  'problem.NOT_FRAMED':
+    'Dieses Telefon funktioniert nur in HubSpot. Bitte dort über die Anrufschaltfläche eines Kontakts öffnen.',
+  'problem.OPAQUE_ORIGIN':
+    'Dieses Telefon läuft in einer Sandbox, die es von HubSpot trennt. Bitte an die Administration wenden.',
+  'problem.DUPLICATE_BRIDGE': 'Ein anderes Telefon auf dieser Seite ist mit HubSpot verbunden.',
+  'problem.INVALID_CONFIG':
+    'Dieses Telefon ist nicht richtig eingerichtet. Bitte an die Administration wenden.',
+  'problem.FOREIGN_ANCESTOR': 'Dieses Telefon befindet sich in einer Seite, der es nicht vertraut.',
+  'problem.SYNC_TIMEOUT': 'HubSpot antwortet nicht. Falls das so bleibt, bitte die Seite neu laden.',
+  'problem.HOST_SILENT': 'HubSpot reagiert nicht. Der Anruf läuft weiter, nichts geht verloren.',
+  'problem.NO_BRIDGE':
+    'Dieser Teil des Telefons ist mit nichts verbunden. Bitte an die Administration wenden.',
+
   // In a call
   callControls: 'Anrufsteuerung',
   mute: 'Stumm',
@@ -108,17 +141,6 @@ export const de: Terms = {
   settings: 'Einstellungen',
   close: 'Schließen',
 
-  // Microphone
-  'microphone.waiting': 'Bitte im Browser den Zugriff auf das Mikrofon erlauben.',
-  'microphone.dismissed':
-    'Der Zugriff auf das Mikrofon wurde noch nicht erlaubt. Bitte erneut versuchen und erlauben.',
-  'microphone.denied':
-    'Der Zugriff auf das Mikrofon ist blockiert. Bitte in der Adressleiste des Browsers erlauben und erneut versuchen.',
-  'microphone.blocked': 'Diese Seite darf das Mikrofon nicht verwenden. Bitte an die Administration wenden.',
-  'microphone.missing': 'Kein Mikrofon gefunden. Bitte eines anschließen und erneut versuchen.',
-  'microphone.in-use':
-    'Das Mikrofon wird von einem anderen Programm verwendet. Bitte dort beenden und erneut versuchen.',
-
   // What HubSpot could not do
   'notice.CREATE_ENGAGEMENT_FAILED':
     'HubSpot konnte keinen Eintrag für diesen Anruf anlegen. Die Notizen bleiben erhalten.',
@@ -127,28 +149,6 @@ export const de: Terms = {
   'notice.PUBLISH_TO_CHANNEL_FAILED': 'HubSpot konnte diesen Anruf nicht abschließen.',
   'notice.CALLER_ID_MATCH_FAILED': 'HubSpot konnte nicht nach der anrufenden Person suchen.',
   'notice.PHONE_BUSY': 'Ein Anruf wurde abgewiesen.',
-
-  // Connection
-  phoneConnecting: 'Das Telefon wird verbunden …',
-  phoneUnreachable: 'Das Telefon kann sich noch nicht verbinden. Es versucht es weiter.',
-  phoneFailed: 'Das Telefon kann sich nicht verbinden. Bitte an die Administration wenden.',
-  connecting: 'Verbindung mit HubSpot wird hergestellt …',
-  stillConnecting: 'HubSpot hat noch nicht geantwortet.',
-  disconnected: 'Nicht mit HubSpot verbunden',
-  tryAgain: 'Erneut versuchen',
-  reconnected: 'Wieder mit HubSpot verbunden',
-  'problem.NOT_FRAMED':
-    'Dieses Telefon funktioniert nur in HubSpot. Bitte dort über die Anrufschaltfläche eines Kontakts öffnen.',
-  'problem.OPAQUE_ORIGIN':
-    'Dieses Telefon läuft in einer Sandbox, die es von HubSpot trennt. Bitte an die Administration wenden.',
-  'problem.DUPLICATE_BRIDGE': 'Ein anderes Telefon auf dieser Seite ist mit HubSpot verbunden.',
-  'problem.INVALID_CONFIG':
-    'Dieses Telefon ist nicht richtig eingerichtet. Bitte an die Administration wenden.',
-  'problem.FOREIGN_ANCESTOR': 'Dieses Telefon befindet sich in einer Seite, der es nicht vertraut.',
-  'problem.SYNC_TIMEOUT': 'HubSpot antwortet nicht. Falls das so bleibt, bitte die Seite neu laden.',
-  'problem.HOST_SILENT': 'HubSpot reagiert nicht. Der Anruf läuft weiter, nichts geht verloren.',
-  'problem.NO_BRIDGE':
-    'Dieser Teil des Telefons ist mit nichts verbunden. Bitte an die Administration wenden.',
 };
 
 registerTranslation(de);

@@ -1,7 +1,11 @@
-/** English: every word and sentence of the elements. Each other language is a file like this, with the same keys. */
+/**
+ * English: every word and sentence of the elements. Each other language is one table with the same keys. English is built
+ * in, in two parts, so that a page with a dialer and a status only does not load the words of all other elements.
+ */
 import type { Terms } from '../shared/terms.js';
 
-export const en: Terms = {
+/** The words of the dialer, the keypad and the status. They are always there. */
+export const basicWords = {
   $code: 'en',
   $name: 'English',
   $dir: 'ltr',
@@ -48,6 +52,35 @@ export const en: Terms = {
   transferred: 'Call transferred',
   unknownCaller: 'Unknown number',
 
+  // Microphone
+  'microphone.waiting': 'Allow the microphone in your browser to go on.',
+  'microphone.dismissed': 'The microphone was not allowed yet. Try again, and allow it.',
+  'microphone.denied': 'The microphone is refused. Allow it in the browser’s address bar, then try again.',
+  'microphone.blocked': 'This page may not use the microphone. Ask your administrator.',
+  'microphone.missing': 'No microphone was found. Plug one in, then try again.',
+  'microphone.in-use': 'Another program uses the microphone. Close it there, then try again.',
+
+  // Connection
+  phoneConnecting: 'Connecting the phone…',
+  phoneUnreachable: 'The phone cannot connect yet. It keeps trying.',
+  phoneFailed: 'The phone cannot connect. Ask your administrator.',
+  connecting: 'Connecting to HubSpot…',
+  stillConnecting: 'HubSpot has not answered yet.',
+  disconnected: 'Not connected to HubSpot',
+  tryAgain: 'Try again',
+  reconnected: 'Connected to HubSpot again',
+  'problem.NOT_FRAMED': 'This phone works inside HubSpot. Open it there, from a contact’s call button.',
+  'problem.OPAQUE_ORIGIN': 'This phone is in a sandbox that keeps it from HubSpot. Ask your administrator.',
+  'problem.DUPLICATE_BRIDGE': 'Another phone on this page is connected to HubSpot.',
+  'problem.INVALID_CONFIG': 'This phone is not set up correctly. Ask your administrator.',
+  'problem.FOREIGN_ANCESTOR': 'This phone is inside a page that it does not trust.',
+  'problem.SYNC_TIMEOUT': 'HubSpot does not answer. Reload the page if this goes on.',
+  'problem.HOST_SILENT': 'HubSpot does not respond. Your call goes on, and nothing is lost.',
+  'problem.NO_BRIDGE': 'This part of the phone is not connected to anything. Ask your administrator.',
+} as const satisfies Partial<Terms>;
+
+/** The words of all other elements. `shared/further-words.ts` adds them, for each element that needs one. */
+export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
   // In a call
   callControls: 'Call controls',
   mute: 'Mute',
@@ -107,14 +140,6 @@ export const en: Terms = {
   settings: 'Settings',
   close: 'Close',
 
-  // Microphone
-  'microphone.waiting': 'Allow the microphone in your browser to go on.',
-  'microphone.dismissed': 'The microphone was not allowed yet. Try again, and allow it.',
-  'microphone.denied': 'The microphone is refused. Allow it in the browser’s address bar, then try again.',
-  'microphone.blocked': 'This page may not use the microphone. Ask your administrator.',
-  'microphone.missing': 'No microphone was found. Plug one in, then try again.',
-  'microphone.in-use': 'Another program uses the microphone. Close it there, then try again.',
-
   // What HubSpot could not do
   'notice.CREATE_ENGAGEMENT_FAILED': 'HubSpot could not create a record for this call. Your notes are kept.',
   'notice.NAVIGATE_TO_RECORD_FAILED': 'HubSpot could not open this record.',
@@ -122,22 +147,4 @@ export const en: Terms = {
   'notice.PUBLISH_TO_CHANNEL_FAILED': 'HubSpot could not close this call.',
   'notice.CALLER_ID_MATCH_FAILED': 'HubSpot could not look up the caller.',
   'notice.PHONE_BUSY': 'A call was turned away.',
-
-  // Connection
-  phoneConnecting: 'Connecting the phone…',
-  phoneUnreachable: 'The phone cannot connect yet. It keeps trying.',
-  phoneFailed: 'The phone cannot connect. Ask your administrator.',
-  connecting: 'Connecting to HubSpot…',
-  stillConnecting: 'HubSpot has not answered yet.',
-  disconnected: 'Not connected to HubSpot',
-  tryAgain: 'Try again',
-  reconnected: 'Connected to HubSpot again',
-  'problem.NOT_FRAMED': 'This phone works inside HubSpot. Open it there, from a contact’s call button.',
-  'problem.OPAQUE_ORIGIN': 'This phone is in a sandbox that keeps it from HubSpot. Ask your administrator.',
-  'problem.DUPLICATE_BRIDGE': 'Another phone on this page is connected to HubSpot.',
-  'problem.INVALID_CONFIG': 'This phone is not set up correctly. Ask your administrator.',
-  'problem.FOREIGN_ANCESTOR': 'This phone is inside a page that it does not trust.',
-  'problem.SYNC_TIMEOUT': 'HubSpot does not answer. Reload the page if this goes on.',
-  'problem.HOST_SILENT': 'HubSpot does not respond. Your call goes on, and nothing is lost.',
-  'problem.NO_BRIDGE': 'This part of the phone is not connected to anything. Ask your administrator.',
 };

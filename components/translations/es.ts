@@ -49,6 +49,35 @@ export const es: Terms = {
   transferred: 'Llamada transferida',
   unknownCaller: 'Número desconocido',
 
+  // Microphone
+  'microphone.waiting': 'Permita el uso del micrófono en su navegador para continuar.',
+  'microphone.dismissed': 'Aún no se ha permitido el uso del micrófono. Inténtelo de nuevo y permítalo.',
+  'microphone.denied':
+    'El micrófono está bloqueado. Permítalo en la barra de direcciones del navegador e inténtelo de nuevo.',
+  'microphone.blocked': 'Esta página no puede usar el micrófono. Consulte a su administrador.',
+  'microphone.missing': 'No se encontró ningún micrófono. Conecte uno e inténtelo de nuevo.',
+  'microphone.in-use': 'Otro programa está usando el micrófono. Ciérrelo e inténtelo de nuevo.',
+
+  // Connection
+  phoneConnecting: 'Conectando el teléfono…',
+  phoneUnreachable: 'El teléfono aún no puede conectarse. Sigue intentándolo.',
+  phoneFailed: 'El teléfono no puede conectarse. Consulte a su administrador.',
+  connecting: 'Conectando con HubSpot…',
+  stillConnecting: 'HubSpot aún no ha respondido.',
+  disconnected: 'Sin conexión con HubSpot',
+  tryAgain: 'Intentar de nuevo',
+  reconnected: 'Conexión con HubSpot restablecida',
+  'problem.NOT_FRAMED':
+    'Este teléfono funciona dentro de HubSpot. Ábralo allí, desde el botón de llamada de un contacto.',
+  'problem.OPAQUE_ORIGIN':
+    'Este teléfono está en un entorno aislado que lo separa de HubSpot. Consulte a su administrador.',
+  'problem.DUPLICATE_BRIDGE': 'Otro teléfono de esta página está conectado a HubSpot.',
+  'problem.INVALID_CONFIG': 'Este teléfono no está bien configurado. Consulte a su administrador.',
+  'problem.FOREIGN_ANCESTOR': 'Este teléfono está dentro de una página en la que no confía.',
+  'problem.SYNC_TIMEOUT': 'HubSpot no contesta. Si el problema continúa, vuelva a cargar la página.',
+  'problem.HOST_SILENT': 'HubSpot no responde. Su llamada continúa y no se pierde nada.',
+  'problem.NO_BRIDGE': 'Esta parte del teléfono no está conectada a nada. Consulte a su administrador.',
+
   // In a call
   callControls: 'Controles de la llamada',
   mute: 'Silenciar',
@@ -108,15 +137,6 @@ export const es: Terms = {
   settings: 'Configuración',
   close: 'Cerrar',
 
-  // Microphone
-  'microphone.waiting': 'Permita el uso del micrófono en su navegador para continuar.',
-  'microphone.dismissed': 'Aún no se ha permitido el uso del micrófono. Inténtelo de nuevo y permítalo.',
-  'microphone.denied':
-    'El micrófono está bloqueado. Permítalo en la barra de direcciones del navegador e inténtelo de nuevo.',
-  'microphone.blocked': 'Esta página no puede usar el micrófono. Consulte a su administrador.',
-  'microphone.missing': 'No se encontró ningún micrófono. Conecte uno e inténtelo de nuevo.',
-  'microphone.in-use': 'Otro programa está usando el micrófono. Ciérrelo e inténtelo de nuevo.',
-
   // What HubSpot could not do
   'notice.CREATE_ENGAGEMENT_FAILED':
     'HubSpot no pudo crear un registro para esta llamada. Sus notas se conservan.',
@@ -125,26 +145,6 @@ export const es: Terms = {
   'notice.PUBLISH_TO_CHANNEL_FAILED': 'HubSpot no pudo cerrar esta llamada.',
   'notice.CALLER_ID_MATCH_FAILED': 'HubSpot no pudo buscar a la persona que llama.',
   'notice.PHONE_BUSY': 'Se rechazó una llamada.',
-
-  // Connection
-  phoneConnecting: 'Conectando el teléfono…',
-  phoneUnreachable: 'El teléfono aún no puede conectarse. Sigue intentándolo.',
-  phoneFailed: 'El teléfono no puede conectarse. Consulte a su administrador.',
-  connecting: 'Conectando con HubSpot…',
-  stillConnecting: 'HubSpot aún no ha respondido.',
-  disconnected: 'Sin conexión con HubSpot',
-  tryAgain: 'Intentar de nuevo',
-  reconnected: 'Conexión con HubSpot restablecida',
-  'problem.NOT_FRAMED':
-    'Este teléfono funciona dentro de HubSpot. Ábralo allí, desde el botón de llamada de un contacto.',
-  'problem.OPAQUE_ORIGIN':
-    'Este teléfono está en un entorno aislado que lo separa de HubSpot. Consulte a su administrador.',
-  'problem.DUPLICATE_BRIDGE': 'Otro teléfono de esta página está conectado a HubSpot.',
-  'problem.INVALID_CONFIG': 'Este teléfono no está bien configurado. Consulte a su administrador.',
-  'problem.FOREIGN_ANCESTOR': 'Este teléfono está dentro de una página en la que no confía.',
-  'problem.SYNC_TIMEOUT': 'HubSpot no contesta. Si el problema continúa, vuelva a cargar la página.',
-  'problem.HOST_SILENT': 'HubSpot no responde. Su llamada continúa y no se pierde nada.',
-  'problem.NO_BRIDGE': 'Esta parte del teléfono no está conectada a nada. Consulte a su administrador.',
 };
 
 registerTranslation(es);

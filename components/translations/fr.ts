@@ -52,6 +52,35 @@ export const fr: Terms = {
   transferred: 'Appel transféré',
   unknownCaller: 'Numéro inconnu',
 
+  // Microphone
+  'microphone.waiting': 'Autorisez l’accès au micro dans votre navigateur pour continuer.',
+  'microphone.dismissed': 'L’accès au micro n’a pas encore été autorisé. Réessayez, puis autorisez-le.',
+  'microphone.denied':
+    'L’accès au micro est refusé. Autorisez-le dans la barre d’adresse du navigateur, puis réessayez.',
+  'microphone.blocked': 'Cette page n’a pas le droit d’utiliser le micro. Contactez votre administrateur.',
+  'microphone.missing': 'Aucun micro n’a été trouvé. Branchez-en un, puis réessayez.',
+  'microphone.in-use': 'Un autre programme utilise le micro. Fermez-le, puis réessayez.',
+
+  // Connection
+  phoneConnecting: 'Connexion du téléphone…',
+  phoneUnreachable: 'Le téléphone n’arrive pas encore à se connecter. De nouvelles tentatives sont en cours.',
+  phoneFailed: 'Le téléphone ne peut pas se connecter. Contactez votre administrateur.',
+  connecting: 'Connexion à HubSpot…',
+  stillConnecting: 'HubSpot n’a pas encore répondu.',
+  disconnected: 'Non connecté à HubSpot',
+  tryAgain: 'Réessayer',
+  reconnected: 'De nouveau connecté à HubSpot',
+  'problem.NOT_FRAMED':
+    'Ce téléphone fonctionne dans HubSpot. Ouvrez-le là-bas, depuis le bouton d’appel d’un contact.',
+  'problem.OPAQUE_ORIGIN':
+    'Ce téléphone se trouve dans un bac à sable qui l’isole de HubSpot. Contactez votre administrateur.',
+  'problem.DUPLICATE_BRIDGE': 'Un autre téléphone de cette page est connecté à HubSpot.',
+  'problem.INVALID_CONFIG': 'Ce téléphone n’est pas configuré correctement. Contactez votre administrateur.',
+  'problem.FOREIGN_ANCESTOR': 'Ce téléphone se trouve dans une page à laquelle il ne fait pas confiance.',
+  'problem.SYNC_TIMEOUT': 'HubSpot ne répond pas. Si cela persiste, rechargez la page.',
+  'problem.HOST_SILENT': 'HubSpot ne réagit plus. Votre appel se poursuit et rien n’est perdu.',
+  'problem.NO_BRIDGE': 'Cette partie du téléphone n’est reliée à rien. Contactez votre administrateur.',
+
   // In a call
   callControls: 'Commandes d’appel',
   mute: 'Muet',
@@ -111,15 +140,6 @@ export const fr: Terms = {
   settings: 'Paramètres',
   close: 'Fermer',
 
-  // Microphone
-  'microphone.waiting': 'Autorisez l’accès au micro dans votre navigateur pour continuer.',
-  'microphone.dismissed': 'L’accès au micro n’a pas encore été autorisé. Réessayez, puis autorisez-le.',
-  'microphone.denied':
-    'L’accès au micro est refusé. Autorisez-le dans la barre d’adresse du navigateur, puis réessayez.',
-  'microphone.blocked': 'Cette page n’a pas le droit d’utiliser le micro. Contactez votre administrateur.',
-  'microphone.missing': 'Aucun micro n’a été trouvé. Branchez-en un, puis réessayez.',
-  'microphone.in-use': 'Un autre programme utilise le micro. Fermez-le, puis réessayez.',
-
   // What HubSpot could not do
   'notice.CREATE_ENGAGEMENT_FAILED':
     'HubSpot n’a pas pu créer de fiche pour cet appel. Vos notes sont conservées.',
@@ -128,26 +148,6 @@ export const fr: Terms = {
   'notice.PUBLISH_TO_CHANNEL_FAILED': 'HubSpot n’a pas pu clôturer cet appel.',
   'notice.CALLER_ID_MATCH_FAILED': 'HubSpot n’a pas pu rechercher l’appelant.',
   'notice.PHONE_BUSY': 'Un appel a été rejeté.',
-
-  // Connection
-  phoneConnecting: 'Connexion du téléphone…',
-  phoneUnreachable: 'Le téléphone n’arrive pas encore à se connecter. De nouvelles tentatives sont en cours.',
-  phoneFailed: 'Le téléphone ne peut pas se connecter. Contactez votre administrateur.',
-  connecting: 'Connexion à HubSpot…',
-  stillConnecting: 'HubSpot n’a pas encore répondu.',
-  disconnected: 'Non connecté à HubSpot',
-  tryAgain: 'Réessayer',
-  reconnected: 'De nouveau connecté à HubSpot',
-  'problem.NOT_FRAMED':
-    'Ce téléphone fonctionne dans HubSpot. Ouvrez-le là-bas, depuis le bouton d’appel d’un contact.',
-  'problem.OPAQUE_ORIGIN':
-    'Ce téléphone se trouve dans un bac à sable qui l’isole de HubSpot. Contactez votre administrateur.',
-  'problem.DUPLICATE_BRIDGE': 'Un autre téléphone de cette page est connecté à HubSpot.',
-  'problem.INVALID_CONFIG': 'Ce téléphone n’est pas configuré correctement. Contactez votre administrateur.',
-  'problem.FOREIGN_ANCESTOR': 'Ce téléphone se trouve dans une page à laquelle il ne fait pas confiance.',
-  'problem.SYNC_TIMEOUT': 'HubSpot ne répond pas. Si cela persiste, rechargez la page.',
-  'problem.HOST_SILENT': 'HubSpot ne réagit plus. Votre appel se poursuit et rien n’est perdu.',
-  'problem.NO_BRIDGE': 'Cette partie du téléphone n’est reliée à rien. Contactez votre administrateur.',
 };
 
 registerTranslation(fr);

@@ -49,6 +49,36 @@ export const ja: Terms = {
   transferred: '通話を転送しました',
   unknownCaller: '番号不明',
 
+  // Microphone
+  'microphone.waiting': '続けるには、ブラウザーでマイクの使用を許可してください。',
+  'microphone.dismissed': 'マイクの使用がまだ許可されていません。もう一度試して、許可してください。',
+  'microphone.denied':
+    'マイクの使用が拒否されています。ブラウザーのアドレスバーで許可してから、もう一度お試しください。',
+  'microphone.blocked': 'このページではマイクを使用できません。管理者にお問い合わせください。',
+  'microphone.missing': 'マイクが見つかりません。接続してから、もう一度お試しください。',
+  'microphone.in-use':
+    '別のプログラムがマイクを使用しています。そのプログラムを閉じてから、もう一度お試しください。',
+
+  // Connection
+  phoneConnecting: '電話を接続しています…',
+  phoneUnreachable: '電話がまだ接続できません。接続を続けて試しています。',
+  phoneFailed: '電話を接続できません。管理者にお問い合わせください。',
+  connecting: 'HubSpot に接続しています…',
+  stillConnecting: 'HubSpot からまだ応答がありません。',
+  disconnected: 'HubSpot に接続されていません',
+  tryAgain: '再試行',
+  reconnected: 'HubSpot に再接続しました',
+  'problem.NOT_FRAMED':
+    'この電話は HubSpot の中で使用します。HubSpot のコンタクトの通話ボタンから開いてください。',
+  'problem.OPAQUE_ORIGIN':
+    'この電話はサンドボックスの中にあり、HubSpot に接続できません。管理者にお問い合わせください。',
+  'problem.DUPLICATE_BRIDGE': 'このページの別の電話が HubSpot に接続しています。',
+  'problem.INVALID_CONFIG': 'この電話は正しく設定されていません。管理者にお問い合わせください。',
+  'problem.FOREIGN_ANCESTOR': 'この電話は、信頼されていないページの中にあります。',
+  'problem.SYNC_TIMEOUT': 'HubSpot が応答しません。続く場合は、ページを再読み込みしてください。',
+  'problem.HOST_SILENT': 'HubSpot が応答しません。通話は続いており、何も失われません。',
+  'problem.NO_BRIDGE': '電話のこの部分はどこにも接続されていません。管理者にお問い合わせください。',
+
   // In a call
   callControls: '通話の操作',
   mute: 'ミュート',
@@ -108,16 +138,6 @@ export const ja: Terms = {
   settings: '設定',
   close: '閉じる',
 
-  // Microphone
-  'microphone.waiting': '続けるには、ブラウザーでマイクの使用を許可してください。',
-  'microphone.dismissed': 'マイクの使用がまだ許可されていません。もう一度試して、許可してください。',
-  'microphone.denied':
-    'マイクの使用が拒否されています。ブラウザーのアドレスバーで許可してから、もう一度お試しください。',
-  'microphone.blocked': 'このページではマイクを使用できません。管理者にお問い合わせください。',
-  'microphone.missing': 'マイクが見つかりません。接続してから、もう一度お試しください。',
-  'microphone.in-use':
-    '別のプログラムがマイクを使用しています。そのプログラムを閉じてから、もう一度お試しください。',
-
   // What HubSpot could not do
   'notice.CREATE_ENGAGEMENT_FAILED':
     'HubSpot でこの通話のレコードを作成できませんでした。メモは保持されています。',
@@ -126,26 +146,6 @@ export const ja: Terms = {
   'notice.PUBLISH_TO_CHANNEL_FAILED': 'HubSpot でこの通話を完了できませんでした。',
   'notice.CALLER_ID_MATCH_FAILED': 'HubSpot で発信者を検索できませんでした。',
   'notice.PHONE_BUSY': '着信を 1 件お断りしました。',
-
-  // Connection
-  phoneConnecting: '電話を接続しています…',
-  phoneUnreachable: '電話がまだ接続できません。接続を続けて試しています。',
-  phoneFailed: '電話を接続できません。管理者にお問い合わせください。',
-  connecting: 'HubSpot に接続しています…',
-  stillConnecting: 'HubSpot からまだ応答がありません。',
-  disconnected: 'HubSpot に接続されていません',
-  tryAgain: '再試行',
-  reconnected: 'HubSpot に再接続しました',
-  'problem.NOT_FRAMED':
-    'この電話は HubSpot の中で使用します。HubSpot のコンタクトの通話ボタンから開いてください。',
-  'problem.OPAQUE_ORIGIN':
-    'この電話はサンドボックスの中にあり、HubSpot に接続できません。管理者にお問い合わせください。',
-  'problem.DUPLICATE_BRIDGE': 'このページの別の電話が HubSpot に接続しています。',
-  'problem.INVALID_CONFIG': 'この電話は正しく設定されていません。管理者にお問い合わせください。',
-  'problem.FOREIGN_ANCESTOR': 'この電話は、信頼されていないページの中にあります。',
-  'problem.SYNC_TIMEOUT': 'HubSpot が応答しません。続く場合は、ページを再読み込みしてください。',
-  'problem.HOST_SILENT': 'HubSpot が応答しません。通話は続いており、何も失われません。',
-  'problem.NO_BRIDGE': '電話のこの部分はどこにも接続されていません。管理者にお問い合わせください。',
 };
 
 registerTranslation(ja);

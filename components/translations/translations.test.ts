@@ -1,9 +1,9 @@
 // The tables of words: each has the keys of English, and its own words for them. How they look: demo/gallery/.
 import { expect } from '@open-wc/testing';
 import type { Terms } from '../shared/terms.js';
-import { en } from './en.js';
+import { basicWords } from './en.js';
 import { fr } from './fr.js';
-import { translations } from './testing/languages.js';
+import { en, translations } from './testing/languages.js';
 
 /** The keys whose word is the same as in English. */
 const sameAsEnglish: Readonly<Record<string, readonly (keyof Terms)[]>> = { fr: ['notes'] };
@@ -46,4 +46,24 @@ for (const terms of translations) {
 
 it('French has its own spaces before high signs', () => {
   for (const [key, term] of entries(fr)) expect(said(term), key).not.to.match(/[^\u00a0]:|[^\u202f][?!;]/);
+});
+
+describe('the English words that are always there', () => {
+  const basicFiles = [
+    '/components/dialer/dialer.ts',
+    '/components/keypad/keypad.ts',
+    '/components/call-status/call-status.ts',
+    '/components/from-number/from-number.ts',
+    '/components/shared/call-words.ts',
+    '/components/shared/microphone-words.ts',
+    '/components/shared/who.ts',
+  ];
+  for (const file of basicFiles) {
+    it(`are enough for ${file}, which does not load the further ones`, async () => {
+      const source = await (await fetch(file)).text();
+      const keys = [...source.matchAll(/term\(\s*["']([\w.-]+)["']/g)].map(([, key = '']) => key);
+      expect(source).not.to.contain('further-words');
+      expect(keys.filter((key) => !(key in basicWords))).to.deep.equal([]);
+    });
+  }
 });

@@ -1,5 +1,5 @@
 /** `<hs-wrap-up>`: the form after a call, for its outcome and notes. */
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
   callToWrapUp,
   dialableNumber,
@@ -10,11 +10,12 @@ import {
   type EngagementDraft,
 } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
+import { fieldStyles } from '../shared/field.styles.js';
+import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { formatTimer } from '../shared/duration.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
-import { property, state } from '../shared/property.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { whoIs } from '../shared/who.js';
 import { wrapUpStyles } from './wrap-up.styles.js';
@@ -51,24 +52,33 @@ export interface Outcome {
 export class HsWrapUp extends HsElement {
   static override readonly tag = 'hs-wrap-up';
 
-  static override styles = [sharedStyles, panelStyles, wrapUpStyles];
+  static override styles = [sharedStyles, panelStyles, fieldStyles, wrapUpStyles];
+
+  static override properties: PropertyDeclarations = {
+    outcomes: { attribute: false },
+    outcomeRequired: { type: Boolean, attribute: 'outcome-required' },
+    finalize: { type: Boolean },
+    hideWidget: { type: Boolean, attribute: 'hide-widget' },
+    nextNumber: { attribute: 'next-number' },
+    isIncomplete: { attribute: false },
+  };
 
   /** The outcomes to choose from: `[{ id, label }]`. The ids are those of the account's call dispositions. Default: none. */
-  @property({ attribute: false }) outcomes: readonly Outcome[] = [];
+  outcomes: readonly Outcome[] = [];
 
   /** Whether an answered call can be saved only with an outcome. Default: false. */
-  @property({ type: Boolean, attribute: 'outcome-required' }) outcomeRequired = false;
+  outcomeRequired = false;
 
   /** Whether saving also closes the call in HubSpot's help desk. Default: false. */
-  @property({ type: Boolean }) finalize = false;
+  finalize = false;
 
   /** Whether HubSpot closes the widget once the call is saved. Default: false. */
-  @property({ type: Boolean, attribute: 'hide-widget' }) hideWidget = false;
+  hideWidget = false;
 
   /** A number to call next. Default: the one that HubSpot asked to dial meanwhile, if any. */
-  @property({ attribute: 'next-number' }) nextNumber: string | undefined;
+  nextNumber: string | undefined;
 
-  @state() private isIncomplete = false;
+  private isIncomplete = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: (state) => [callToWrapUp(state), state.intent, state.calls.some(isLive)],

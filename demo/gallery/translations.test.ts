@@ -4,9 +4,8 @@ import { registerTranslation } from '../../components/shared/localize.js';
 import type { Terms } from '../../components/shared/terms.js';
 import { ar } from '../../components/translations/ar.js';
 import { de } from '../../components/translations/de.js';
-import { en } from '../../components/translations/en.js';
 import { ja } from '../../components/translations/ja.js';
-import { translations } from '../../components/translations/testing/languages.js';
+import { en, translations } from '../../components/translations/testing/languages.js';
 import { findAll, given, settled } from './scene.js';
 import { play, scenes } from './scenes.js';
 

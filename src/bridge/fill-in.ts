@@ -105,9 +105,7 @@ function aboutCall(type: OutboundType, given: Given, state: WidgetState): Filled
   const canBeAbout = (known: Call) => canBeSaid(known, type);
   const { externalCallId } = given;
   const call =
-    externalCallId === undefined
-      ? latestCall(state, canBeAbout)
-      : state.calls.find((known) => known.externalCallId === externalCallId);
+    externalCallId === undefined ? latestCall(state, canBeAbout) : findCall(state, externalCallId as string);
   if (!call) {
     // After a reload the app may still know a call that the bridge does not: it is said as the app says it.
     if (externalCallId !== undefined) return { data: given };
@@ -117,18 +115,11 @@ function aboutCall(type: OutboundType, given: Given, state: WidgetState): Filled
   return { data: { ...factsAbout(call, type), ...given, externalCallId: call.externalCallId }, call };
 }
 
+// Of an answer and a transfer HubSpot is told the call's own id and nothing else.
 function factsAbout(call: Call, type: OutboundType): Given {
-  const engagement = present({ engagementId: call.engagementId });
-  switch (type) {
-    case 'CALL_ENDED':
-      return { ...engagement, callEndStatus: endStatusOf(call) };
-    case 'FINALIZE_ENGAGEMENT':
-    case 'PUBLISH_TO_CHANNEL':
-    case 'CALL_COMPLETED':
-      return engagement;
-    default:
-      return {};
-  }
+  if (type === 'CALL_ANSWERED' || type === 'CALL_TRANSFERRED') return {};
+  const callEndStatus = type === 'CALL_ENDED' ? endStatusOf(call) : undefined;
+  return present({ engagementId: call.engagementId, callEndStatus });
 }
 
 function coordinates(given: Given | undefined): Given {

@@ -35,30 +35,26 @@ export interface BridgeSurroundings {
   readonly clock?: Clock;
 }
 
-const words = {
+/** What a setting may be: one of these words, or a `number` above 0. */
+const allowed: Readonly<Partial<Record<keyof BridgeSettings, readonly unknown[] | 'number'>>> = {
   environment: ['production', 'qa'],
   engagement: ['hubspot', 'app'],
   sourceCheck: ['parent', 'origin'],
-} as const;
-
-const numbers = ['widgetWidth', 'widgetHeight', 'handshakeTimeout', 'engagementTimeout'] as const;
+  widgetWidth: 'number',
+  widgetHeight: 'number',
+  handshakeTimeout: 'number',
+  engagementTimeout: 'number',
+};
 
 /** The first setting with a value that cannot be used. */
 export function findBadSetting(settings: BridgeSettings): CallingError | undefined {
-  const rights = [
-    ...Object.entries(words).map(
-      ([name, right]) =>
-        [name, right.join(' or '), (value: string) => right.includes(value as never)] as const,
-    ),
-    ...numbers.map(
-      (name) => [name, 'a number above 0', (value: number) => Number.isFinite(value) && value > 0] as const,
-    ),
-  ];
-  for (const [name, right, isRight] of rights) {
+  for (const [name, words] of Object.entries(allowed)) {
     const value = settings[name as keyof BridgeSettings];
-    if (value !== undefined && !isRight(value as never)) {
-      return callingError('INVALID_CONFIG', `${name} “${String(value)}”, not ${right}`);
-    }
+    if (value === undefined) continue;
+    const isRight = words === 'number' ? Number.isFinite(value) && Number(value) > 0 : words.includes(value);
+    if (isRight) continue;
+    const right = words === 'number' ? 'a number above 0' : words.join(' or ');
+    return callingError('INVALID_CONFIG', `${name} “${String(value)}”, not ${right}`);
   }
   return undefined;
 }

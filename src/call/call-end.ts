@@ -1,6 +1,6 @@
 /**
  * How a call ended: one table from the reason, the direction and whether it was answered to what HubSpot is told
- * (`callEndStatus`), and a second one from there to the status on the call's record (`hs_call_status`).
+ * (`callEndStatus`), and the rule from there to the status on the call's record (`hs_call_status`).
  */
 import type { CallEndStatus } from '../protocol/index.js';
 import type { Call } from './call.js';
@@ -35,28 +35,24 @@ export type EndReason =
   | 'network'
   | 'failed';
 
-/** The `callEndStatus` of a call, for each of the three ways in which a reason can meet it. */
-interface StatusByCase {
-  /** The call had been answered, whoever started it. */
-  readonly answered: CallEndStatus;
-  /** We called, and nobody had answered yet. */
-  readonly outbound: CallEndStatus;
-  /** They called, and nobody had answered yet. */
-  readonly inbound: CallEndStatus;
-}
+/**
+ * The `callEndStatus` of a call, for each of the three ways in which a reason can meet it: the call had been answered,
+ * whoever started it; we called and nobody had answered yet; they called and nobody had answered yet.
+ */
+type EndStatuses = readonly [answered: CallEndStatus, outbound: CallEndStatus, inbound: CallEndStatus];
 
-const endStatuses: Readonly<Record<EndReason, StatusByCase>> = {
-  'hung-up': { answered: 'COMPLETED', outbound: 'CANCELED', inbound: 'MISSED' },
-  canceled: { answered: 'COMPLETED', outbound: 'CANCELED', inbound: 'MISSED' },
-  declined: { answered: 'COMPLETED', outbound: 'REJECTED', inbound: 'REJECTED' },
-  busy: { answered: 'COMPLETED', outbound: 'BUSY', inbound: 'REJECTED' },
-  'no-answer': { answered: 'COMPLETED', outbound: 'NO_ANSWER', inbound: 'MISSED' },
-  'answered-elsewhere': { answered: 'COMPLETED', outbound: 'CANCELED', inbound: 'CANCELED' },
-  'not-found': { answered: 'COMPLETED', outbound: 'FAILED', inbound: 'FAILED' },
-  transferred: { answered: 'COMPLETED', outbound: 'COMPLETED', inbound: 'COMPLETED' },
-  microphone: { answered: 'FAILED', outbound: 'FAILED', inbound: 'FAILED' },
-  network: { answered: 'FAILED', outbound: 'FAILED', inbound: 'FAILED' },
-  failed: { answered: 'FAILED', outbound: 'FAILED', inbound: 'FAILED' },
+const endStatuses: Readonly<Record<EndReason, EndStatuses>> = {
+  'hung-up': ['COMPLETED', 'CANCELED', 'MISSED'],
+  canceled: ['COMPLETED', 'CANCELED', 'MISSED'],
+  declined: ['COMPLETED', 'REJECTED', 'REJECTED'],
+  busy: ['COMPLETED', 'BUSY', 'REJECTED'],
+  'no-answer': ['COMPLETED', 'NO_ANSWER', 'MISSED'],
+  'answered-elsewhere': ['COMPLETED', 'CANCELED', 'CANCELED'],
+  'not-found': ['COMPLETED', 'FAILED', 'FAILED'],
+  transferred: ['COMPLETED', 'COMPLETED', 'COMPLETED'],
+  microphone: ['FAILED', 'FAILED', 'FAILED'],
+  network: ['FAILED', 'FAILED', 'FAILED'],
+  failed: ['FAILED', 'FAILED', 'FAILED'],
 };
 
 /** What HubSpot is told of a call that ends for this reason. Default: somebody hung up. */
@@ -64,26 +60,18 @@ export function endStatusOf(
   { direction, answeredAt, phase }: Pick<Call, 'direction' | 'answeredAt' | 'phase'>,
   reason: EndReason = 'hung-up',
 ): CallEndStatus {
-  const wasAnswered = answeredAt !== undefined || phase === 'active';
-  return endStatuses[reason][wasAnswered ? 'answered' : direction];
+  const [answered, outbound, inbound] = endStatuses[reason];
+  if (answeredAt !== undefined || phase === 'active') return answered;
+  return direction === 'outbound' ? outbound : inbound;
 }
 
 /**
- * The value of `hs_call_status` for each `callEndStatus`. HubSpot's property has no value for a declined call: one that
- * we declined was missed, one that they declined was not answered.
+ * HubSpot's property has no value for a declined call: one that we declined was missed, one that they declined was not
+ * answered. Every other `callEndStatus` is the value of `hs_call_status` too.
  */
-const callStatuses: Readonly<Record<CallEndStatus, { readonly outbound: string; readonly inbound: string }>> =
-  {
-    COMPLETED: { outbound: 'COMPLETED', inbound: 'COMPLETED' },
-    FAILED: { outbound: 'FAILED', inbound: 'FAILED' },
-    CANCELED: { outbound: 'CANCELED', inbound: 'CANCELED' },
-    BUSY: { outbound: 'BUSY', inbound: 'BUSY' },
-    NO_ANSWER: { outbound: 'NO_ANSWER', inbound: 'NO_ANSWER' },
-    REJECTED: { outbound: 'NO_ANSWER', inbound: 'MISSED' },
-    MISSED: { outbound: 'MISSED', inbound: 'MISSED' },
-  };
+const declinedStatuses = { outbound: 'NO_ANSWER', inbound: 'MISSED' } as const;
 
 /** The `hs_call_status` of a call that has ended; undefined before. */
 export function callStatusOf({ direction, endStatus }: Pick<Call, 'direction' | 'endStatus'>) {
-  return endStatus && callStatuses[endStatus][direction];
+  return endStatus === 'REJECTED' ? declinedStatuses[direction] : endStatus;
 }

@@ -153,12 +153,14 @@ describe('HostLink, listening', () => {
 describe('HostLink.send', () => {
   it('sends nothing before it is answered', () => {
     const host = new FakeHost();
-    expect([host.link.send('END_CALL'), host.window.types]).to.deep.equal([false, ['SYNC']]);
+    expect([host.link.sendMessage({ type: 'END_CALL' }), host.window.types]).to.deep.equal([false, ['SYNC']]);
   });
 
   it('sends to the widget’s origin and tells of it', () => {
     const host = FakeHost.shaken();
-    expect(host.link.send('DIAL_NUMBER', { phoneNumber: '+12025550001' })).to.equal(true);
+    expect(host.link.sendMessage({ type: 'DIAL_NUMBER', data: { phoneNumber: '+12025550001' } })).to.equal(
+      true,
+    );
     expect(host.window.posted.at(-1)?.targetOrigin).to.equal(widgetOrigin);
     expect(host.sent.at(-1)).to.include({ type: 'DIAL_NUMBER' });
   });
@@ -178,7 +180,7 @@ describe('HostLink.send', () => {
     host.link.disconnect();
     host.receive(initialized);
     expect([host.window.listeners, host.window.timers, host.received]).to.deep.equal([0, 0, []]);
-    expect([host.link.isReady, host.link.send('END_CALL')]).to.deep.equal([false, false]);
+    expect([host.link.isReady, host.link.sendMessage({ type: 'END_CALL' })]).to.deep.equal([false, false]);
   });
 
   it('leaves nothing behind when it is disconnected unanswered', () => {
@@ -201,7 +203,7 @@ describe('both ends', () => {
     toWidget();
     widget.link.send({ type: 'INITIALIZED', data: { isLoggedIn: true } });
     toHost();
-    host.link.send('DIAL_NUMBER', { phone_number: '+12025550001' });
+    host.link.sendMessage({ type: 'DIAL_NUMBER', data: { phone_number: '+12025550001' } });
     toWidget();
     expect(host.received.map(({ type }) => type)).to.deep.equal(['INITIALIZED']);
     expect(widget.received.map(({ data }) => data)).to.deep.equal([

@@ -1,12 +1,5 @@
 /** The host's end of the connection: what HubSpot does around a widget, ours or one with the official SDK. */
-import {
-  outboundMessages,
-  type HostContext,
-  type InboundType,
-  type Message,
-  type MessageInput,
-  type OutboundType,
-} from '../protocol/index.js';
+import { outboundMessages, type HostContext, type Message, type OutboundType } from '../protocol/index.js';
 import type { Clock } from './clock.js';
 import type { Envelope } from './envelope.js';
 import { passGates } from './gates.js';
@@ -119,11 +112,6 @@ export class HostLink {
     this.#stopListening?.();
     this.#stopSync = this.#stopListening = undefined;
     this.#isReady = false;
-  }
-
-  /** Sends a message of a known type. False before the widget has answered SYNC: nothing is sent. */
-  send<T extends InboundType>(type: T, data?: MessageInput<T>): boolean {
-    return this.sendMessage({ type, data });
   }
 
   /**

@@ -105,7 +105,7 @@ describe('both links over real windows', () => {
     const { host, heard } = openHost(widget);
     expect(await ready).to.include({ portalId: 62515 });
     expect(await heard).to.equal('INITIALIZED');
-    host.send('DIAL_NUMBER', { phone_number: '+12025550001' });
+    host.sendMessage({ type: 'DIAL_NUMBER', data: { phone_number: '+12025550001' } });
     expect(await received).to.have.nested.property('data.phoneNumber', '+12025550001');
   });
 

@@ -38,12 +38,11 @@ export class OutboundQueue {
 
   /** Removes and yields all messages, one by one, INITIALIZED first; also those that are added meanwhile. */
   *takeAll(): Generator<Envelope, void> {
-    for (let next = this.#take(); next; next = this.#take()) yield next;
-  }
-
-  #take(): Envelope | undefined {
-    const initialized = this.#initialized;
-    this.#initialized = undefined;
-    return initialized ?? this.#messages.shift();
+    for (;;) {
+      const next = this.#initialized ?? this.#messages.shift();
+      if (!next) return;
+      this.#initialized = undefined;
+      yield next;
+    }
   }
 }

@@ -15,7 +15,7 @@ export function runPreflight(
   // A set, since an app without types may give no list or another kind of one.
   const bad = [...new Set(allowedOrigins)].find((origin) => !isExactOrigin(origin));
   if (bad !== undefined) {
-    return ['INVALID_CONFIG', `allowed-origins “${bad}”, not an origin such as https://crm.example`];
+    return ['INVALID_CONFIG', `allowed-origins “${bad}” is no origin like https://crm.example`];
   }
   if (!wire.hasPeer) return ['NOT_FRAMED'];
   if (wire.origin === 'null') return ['OPAQUE_ORIGIN'];

@@ -12,7 +12,7 @@ describe('the source check', () => {
     }
     expect(widget.received).to.deep.equal([]);
     expect(widget.errors.map(({ code }) => code)).to.deep.equal(['BAD_SOURCE']);
-    expect(widget.errors[0]?.message).to.contain(`${hubSpot}, which is trusted`);
+    expect(widget.errors[0]?.message).to.contain(`${hubSpot}; source-check="origin"`);
   });
 
   it('says nothing of strangers in other windows', () => {

@@ -235,7 +235,7 @@ export class WidgetLink {
     // A trusted origin in another window than the parent: the host may be built differently from HubSpot's.
     if (this.#options.sourceCheck === 'origin') return;
     this.#isForeignSourceReported = true;
-    this.#report(code, `${origin}, which is trusted; source-check="origin" lets it in`);
+    this.#report(code, `${origin}; source-check="origin" lets it in`);
   }
 
   #refuse(code: CallingErrorCode, type: string): SendResult {

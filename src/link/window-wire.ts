@@ -48,7 +48,6 @@ function parentWindow(): Window | null {
 }
 
 function createId(): string {
-  // `randomUUID` exists in secure contexts only.
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  // Not `randomUUID`: it exists in secure contexts only. These are as many random bits.
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { callingError, callingErrorCodes } from './errors.js';
+import { callingErrorCodes } from './error-codes.js';
+import { callingError } from './errors.js';
 
 describe('callingError', () => {
   callingErrorCodes.forEach((code) => {

@@ -3,7 +3,7 @@
  */
 
 /** Why a message was rejected. These codes are counted in `hs-rejected`; they have no message in words. */
-const counted = [
+export const countedCodes = [
   /**
    * When: the parent is not HubSpot, or is another origin than the one that shook hands.
    * Do: for a host of your own, name its exact origin in `allowed-origins`; for HubSpot's QA, `environment="qa"`.
@@ -31,7 +31,8 @@ const counted = [
   'UNREADABLE',
 ] as const;
 
-const table = {
+/** The messages in words, by code. */
+export const errorTexts = {
   // Why a message was rejected, for the two codes that also have a message in words.
   /**
    * When: another window than the parent sent a message. As an error, once: that window has a trusted origin.
@@ -144,10 +145,10 @@ const table = {
 } as const;
 
 /** The codes that have a message in words: those of `hs-error`. */
-export type CallingErrorCode = keyof typeof table;
+export type CallingErrorCode = keyof typeof errorTexts;
 
 /** The codes of rejected messages: those of `hs-rejected`. */
-export type RejectionCode = (typeof counted)[number] | 'BAD_SOURCE' | 'BAD_DATA';
+export type RejectionCode = (typeof countedCodes)[number] | 'BAD_SOURCE' | 'BAD_DATA';
 
 /** All codes. */
 export type ErrorCode = CallingErrorCode | RejectionCode;
@@ -171,12 +172,6 @@ export interface CallingError {
 
 /** Describes what went wrong. `got` is the value or the place that is wrong. */
 export function callingError(code: CallingErrorCode, got?: string, isFatal = fatal.has(code)): CallingError {
-  const message = got === undefined ? table[code] : `${table[code]} Got: ${got}`;
+  const message = got === undefined ? errorTexts[code] : `${errorTexts[code]} Got: ${got}`;
   return { code, message, fatal: isFatal };
 }
-
-/** All codes, for docs and for code that handles each of them. */
-export const errorCodes = [...counted, ...Object.keys(table)] as readonly ErrorCode[];
-
-/** The codes that have a message in words. */
-export const callingErrorCodes = Object.keys(table) as readonly CallingErrorCode[];

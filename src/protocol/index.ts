@@ -1,5 +1,7 @@
 /** HubSpot's calling protocol as data: messages, names, origins, errors. */
-export * from './errors.js';
+export * from './error-codes.js';
+export { callingError } from './errors.js';
+export type { CallingError, CallingErrorCode, ErrorCode, RejectionCode } from './errors.js';
 export type { CallEndStatus, CallerIdMatch, EngagementProperties, ObjectCoordinates } from './fields.js';
 export { callEndStatuses } from './fields.js';
 export * from './messages.js';

@@ -17,7 +17,7 @@ const nameMap = (names: readonly string[], prefix = ''): Record<string, string> 
 
 // The official SDK's constants leave out what it does not know.
 const officialTypes = (messages: ReadonlyMap<string, MessageRecord>) =>
-  [...messages.keys()].filter((type) => !messages.get(type)?.unofficial);
+  [...messages].filter(([, record]) => !record.unofficial).map(([type]) => type);
 
 const sent = officialTypes(outboundMessages);
 // There is no handler for an ERROR of HubSpot's.

@@ -5,11 +5,9 @@ const names = [...Object.values(messageHandlerNames), 'defaultEventHandler'];
 
 // How many of the name's groups of three letters occur in the other name, less the difference in length.
 function similarity(name: string, other: string): number {
-  let score = -Math.abs(name.length - other.length);
-  for (let at = 0; at < name.length; at += 1) {
-    if (other.toLowerCase().includes(name.slice(at, at + 3).toLowerCase())) score += 1;
-  }
-  return score;
+  const groups = Array.from(name, (_, at) => name.slice(at, at + 3).toLowerCase());
+  const shared = groups.filter((group) => other.toLowerCase().includes(group));
+  return shared.length - Math.abs(name.length - other.length);
 }
 
 /** Writes a line to the console for each handler whose name does not exist, with the name that is probably meant. */

@@ -152,10 +152,10 @@ export class IFrameManager {
 
   /** Writes one line to the console, phone numbers masked, if `debugMode` is on. */
   logDebugMessage(...args: unknown[]): void {
-    if (this.debugMode) logMessage('log', { type: '', data: args });
+    this.#log('log', { type: '', data: args });
   }
 
-  #log(direction: string, message: Envelope): void {
+  #log(direction: string, message: Pick<Envelope, 'type' | 'data'>): void {
     if (this.debugMode) logMessage(direction, message);
   }
 

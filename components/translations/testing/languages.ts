@@ -2,10 +2,13 @@
 import type { Terms } from '../../shared/terms.js';
 import { ar } from '../ar.js';
 import { de } from '../de.js';
-import { en } from '../en.js';
+import { basicWords, furtherWords } from '../en.js';
 import { es } from '../es.js';
 import { fr } from '../fr.js';
 import { ja } from '../ja.js';
+
+/** All words of English, in one table like those of the other languages. */
+export const en: Terms = { ...basicWords, ...furtherWords };
 
 export const languages: readonly Terms[] = [en, de, fr, es, ja, ar];
 

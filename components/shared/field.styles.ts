@@ -1,0 +1,18 @@
+/** Styles of the elements that have a list to choose from or a field for notes. */
+import { css } from 'lit';
+
+export const fieldStyles = css`
+  select,
+  textarea {
+    min-block-size: 44px;
+    max-inline-size: 100%;
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border: 1px solid var(--_field-line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  textarea {
+    resize: vertical;
+  }
+`;
