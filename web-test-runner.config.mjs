@@ -2,6 +2,7 @@
 //
 //   npm run test:unit -- --files src/call/x.test.ts     one file
 //   BROWSERS=chromium npm run test:unit                 one browser
+import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -11,6 +12,11 @@ import { CHROMIUM_FLAGS, findBrowsers, requireChromium, wantedBrowsers } from '.
 import { reportAndCount } from './tools/junit.mjs';
 import { unitReporter } from './tools/unit-report.mjs';
 import { webkitDriver } from './tools/webkit-driver.mjs';
+
+// The runner ends after an error that nobody caught, and its console, which waits to be shown, is lost with it.
+process.prependListener('uncaughtException', (error) => {
+  writeSync(2, `Uncaught in the test runner: ${error?.stack ?? error}\n`);
+});
 
 const installed = findBrowsers();
 const browsers = [];

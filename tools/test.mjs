@@ -17,7 +17,12 @@ const heading = (text) => console.log(`\n── ${text} ${'─'.repeat(Math.max(
 async function part(name, command, ...args) {
   console.log(`started: ${name}`);
   const startedAt = Date.now();
-  const { ok, output } = await run(command, args, { isQuiet: true });
+  let { ok, output } = await run(command, args, { isQuiet: true });
+  // A browser's driver may take the runner down with it. That says nothing about the tests: it is told, and they run again.
+  if (name === 'unit' && !ok && !lastCounts(output)) {
+    console.log(`${output.trimEnd()}\nThe test runner ended without a result. Once more:`);
+    ({ ok, output } = await run(command, args, { isQuiet: true }));
+  }
   const seconds = (Date.now() - startedAt) / 1000;
   heading(name);
   console.log(output.trimEnd());
