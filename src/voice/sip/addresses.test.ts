@@ -208,28 +208,18 @@ describe('a caller as a PBX sends it', () => {
     expect(caller({ user: 'a'.repeat(5000) }).number).to.equal('');
   });
 
-  it('is read in linear time, whatever was sent', () => {
-    const begin = performance.now();
-    for (const part of [
-      '<sip:a@',
-      '"',
-      '"\\',
-      '<',
-      '>',
-      ',',
-      ';',
-      ' ',
-      'a',
-      '\u202E',
-      '%',
-      '(',
-      '"a"<tel:1>,',
-    ]) {
+  // Time that grew faster than the text would not end before the runner's own limit.
+  const repeated = ['<sip:a@', '"', '"\\', '<', '>', ',', ';', ' ', 'a', '\u202E', '%', '(', '"a"<tel:1>,'];
+  for (const part of repeated) {
+    it(`is read, and bounded, when it is 8,000 times ${JSON.stringify(part)}`, () => {
       const text = part.repeat(8000);
       const headers = { 'p-asserted-identity': [text], 'remote-party-id': [text], privacy: [text] };
-      caller({ name: text, user: text, host: text }, headers);
-      caller({ user: '1' }, { 'p-asserted-identity': Array<string>(2000).fill(text) });
-    }
-    expect(performance.now() - begin).to.be.below(1000);
-  });
+      const many = { 'p-asserted-identity': Array<string>(2000).fill(text) };
+      const found = [caller({ name: text, user: text, host: text }, headers), caller({ user: '1' }, many)];
+      for (const { number, name = '' } of found) {
+        expect(number.length).to.be.at.most(300);
+        expect(name.length).to.be.at.most(200);
+      }
+    });
+  }
 });
