@@ -18,7 +18,7 @@ function filesOf(name) {
   const styles = `${camelCase}Styles`;
   const className = classOf(name);
   return {
-    [`${name}.ts`]: `/** \`<${tag}>\`: TODO what it is, in a few words. */
+    [`${name}.ts`]: `/** \`<${tag}>\`: says whether HubSpot is connected. */
 import { html } from 'lit';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
@@ -26,7 +26,7 @@ import { sharedStyles } from '../shared/shared.styles.js';
 import { ${styles} } from './${name}.styles.js';
 
 /**
- * TODO what it shows and does, for somebody who uses it.
+ * Says whether HubSpot is connected: a beginning, to be replaced by what the element is for.
  *
  * @tag ${tag}
  * @csspart base - Around everything.

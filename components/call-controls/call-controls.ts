@@ -7,7 +7,6 @@ import {
   type Call,
   type RequestDetails,
   type RequestName,
-  type WidgetState,
 } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import '../shared/further-words.js';
@@ -71,12 +70,10 @@ export class HsCallControls extends HsElement {
   private openPanel: 'keypad' | 'transfer' | undefined;
   private failed: 'transferFailed' | 'requestFailed' | undefined;
   private digits = '';
+  #shownId: string | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: ({ calls, focus, voice, pending }) => [calls, focus, voice, pending],
-    follow: (now, previous) => {
-      this.#follow(now, previous);
-    },
     refuse: (request) => {
       this.failed = request === 'hs-transfer-request' ? 'transferFailed' : 'requestFailed';
     },
@@ -93,7 +90,14 @@ export class HsCallControls extends HsElement {
   }
 
   protected override willUpdate(): void {
-    this.toggleState('open', this.#call !== undefined);
+    const id = this.#call?.externalCallId;
+    // What was open, sent or wrong belongs to the call that was shown before.
+    if (id !== this.#shownId) {
+      this.openPanel = this.failed = undefined;
+      this.digits = '';
+    }
+    this.#shownId = id;
+    this.toggleState('open', id !== undefined);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -211,14 +215,6 @@ export class HsCallControls extends HsElement {
 
   #busy(request: RequestName, { externalCallId }: Call) {
     return this.#bridge.isPending(request, externalCallId) ? 'true' : nothing;
-  }
-
-  #follow(now: WidgetState, previous: WidgetState | undefined): void {
-    if (now.focus !== previous?.focus) {
-      this.openPanel = undefined;
-      this.digits = '';
-      this.failed = undefined;
-    }
   }
 
   #ask<K extends RequestName>(name: K, detail: RequestDetails[K]): void {

@@ -95,8 +95,12 @@ export class BridgeController implements ReactiveController {
     if (this.#host.isConnected) this.#find();
   }
 
-  /** Asks: raises the event on the element, so that everybody around may prevent it, then has it carried out. */
+  /**
+   * Asks: raises the event on the element, so that everybody around may prevent it, then has it carried out. False: it was
+   * prevented, or the same is asked for already and not done yet.
+   */
   request<K extends RequestName>(name: K, detail: RequestDetails[K]): boolean {
+    if (this.isPending(name, callIdIn(detail))) return false;
     const before = this.state;
     const isWanted = raise(this.#host, name, detail as never);
     if (!isWanted || !this.#bridge) return isWanted;
@@ -110,12 +114,9 @@ export class BridgeController implements ReactiveController {
     return this.state !== undefined && isPending(this.state, name, externalCallId);
   }
 
-  /** Asks for what takes its time. Until it is done or refused, asking for the same again does nothing. */
+  /** Asks for what takes its time, and has `refuse` called should it not be carried out. */
   ask<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
-    const call = detail as Partial<CallReference> | undefined;
-    if (this.isPending(name, call?.externalCallId)) return;
-    this.#asked.add(name);
-    if (!this.request(name, detail)) this.#asked.delete(name);
+    if (this.request(name, detail) && this.isPending(name, callIdIn(detail))) this.#asked.add(name);
   }
 
   #find(): void {
@@ -135,6 +136,7 @@ export class BridgeController implements ReactiveController {
     this.#leave = undefined;
     this.#bridge = bridge;
     this.#selected = [];
+    this.#asked.clear();
     if (bridge) {
       this.#isMissing = false;
       clearTimeout(this.#waiting);
@@ -177,3 +179,6 @@ export class BridgeController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+/** The call that a request's detail names, if it names one. */
+const callIdIn = (detail: unknown) => (detail as Partial<CallReference> | undefined)?.externalCallId;

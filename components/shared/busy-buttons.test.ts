@@ -186,6 +186,39 @@ describe('a button whose request is pending', () => {
     expect(errors).to.deep.equal(['That did not work. Try again.', '']);
   });
 
+  it('keeps “Save and call” from starting a second call beside the one that is being started', async () => {
+    const hubspot = inCall();
+    hubspot.bridge.callEnded(a);
+    const box = await fixture<HTMLElement>(html`
+      <div>
+        <hs-dialer .bridge=${hubspot.bridge} value=${customer}></hs-dialer>
+        <hs-wrap-up .bridge=${hubspot.bridge} next-number=${other}></hs-wrap-up>
+      </div>
+    `);
+    const asked = collect(box, 'hs-call-request');
+    const press = (element: string, part: string) =>
+      box.querySelector(element)?.shadowRoot?.querySelector<HTMLButtonElement>(`[part=${part}]`)?.click();
+    press('hs-dialer', 'call-button');
+    press('hs-wrap-up', 'next-button');
+    expect(asked.map(({ toNumber }) => toNumber)).to.deep.equal([customer]);
+  });
+
+  it('says nothing of the next request in an element that had asked for the one that was done at once', async () => {
+    const hubspot = inCall();
+    const box = await page(hubspot);
+    const [first] = buttons(box, 'hs-call-controls', '[name=mute]');
+    const listen = () => {
+      hubspot.bridge.updateCall({ ...a, muted: true });
+    };
+    box.addEventListener('hs-mute-request', listen, { once: true });
+    first?.click();
+    hubspot.bridge.request('hs-mute-request', { ...a, muted: false });
+    hubspot.window.advance(5000);
+    await turn();
+    const error = box.querySelector('hs-call-controls')?.shadowRoot?.querySelector('[part=error]');
+    expect(error?.textContent.trim()).to.equal('');
+  });
+
   it('keeps no one from ending the call', async () => {
     const hubspot = inCall();
     const box = await page(hubspot);
@@ -237,6 +270,20 @@ describe('the keypad during two calls', () => {
       event.preventDefault();
     });
     await press(0);
+    expect(sent()).to.equal('');
+  });
+
+  it('shows nothing of one call in the next, also where the focus stays', async () => {
+    const { hubspot, controls, press, sent } = await twoCalls();
+    await press(0);
+    expect(sent()).to.equal('1');
+    hubspot.bridge.incomingCall({ externalCallId: 'c', fromNumber: other, toNumber: ours });
+    hubspot.bridge.callAnswered({ externalCallId: 'c' });
+    expect(hubspot.bridge.getState().focus).to.equal('b');
+    await turn();
+    expect(sent()).to.equal(undefined);
+    controls.shadowRoot?.querySelector<HTMLButtonElement>('[name=keypad]')?.click();
+    await turn();
     expect(sent()).to.equal('');
   });
 

@@ -272,4 +272,35 @@ describe('a request that a voice carries out', () => {
     hubspot.window.advance(5000);
     expect([amount(hubspot), errors]).to.deep.equal([0, []]);
   });
+
+  it('is free again when the voice goes, or another takes its place', () => {
+    for (const leave of ['release', 'replace'] as const) {
+      const hubspot = connected({ engagement: 'app' });
+      const reports = hubspot.bridge.useVoice(new SlowVoice());
+      const detail = { toNumber: customer, fromNumber: undefined, party: undefined };
+      hubspot.bridge.request('hs-call-request', detail);
+      expect(amount(hubspot), leave).to.equal(1);
+      if (leave === 'release') reports.release();
+      else hubspot.bridge.useVoice(new SlowVoice());
+      expect(amount(hubspot), leave).to.equal(0);
+    }
+  });
+
+  it('is still reported when the first voice comes too late for it', () => {
+    const hubspot = inCall();
+    const errors = collectErrors(hubspot.bridge);
+    hubspot.bridge.request('hs-mute-request', { ...a, muted: true });
+    hubspot.bridge.useVoice(new SlowVoice());
+    hubspot.window.advance(5000);
+    expect(errors).to.deep.equal(['REQUEST_UNANSWERED']);
+  });
+
+  it('is free again when the voice throws, and the page hears of that', async () => {
+    const hubspot = inCall();
+    const broken = new Error('broken');
+    hubspot.bridge.useVoice({ carryOut: () => Promise.reject(broken), endCalls: () => undefined });
+    hubspot.bridge.request('hs-mute-request', { ...a, muted: true });
+    await turn();
+    expect([amount(hubspot), hubspot.window.reported]).to.deep.equal([0, [broken]]);
+  });
 });

@@ -3,7 +3,7 @@
  * it is done. What is pending stands in the snapshot, so that every element shows the same busy button.
  */
 import { isPending, type Store, type WidgetState } from '../call/index.js';
-import type { Clock } from '../link/index.js';
+import type { Clock, Wire } from '../link/index.js';
 import { callingError } from '../protocol/index.js';
 import { raise, type RequestError } from './events.js';
 import type { Outbox } from './outbox.js';
@@ -19,6 +19,7 @@ export interface RequestDeskParts {
   readonly target: EventTarget;
   readonly store: Store;
   readonly outbox: Pick<Outbox, 'say'>;
+  readonly wire: Pick<Wire, 'reportError'>;
   readonly clock: Clock;
 }
 
@@ -53,6 +54,8 @@ export class RequestDesk {
   /** From now on this voice carries out what takes one. The one before is used no more. */
   useVoice(voice: BridgeVoice): VoiceReports {
     const { store, target } = this.#parts;
+    // The one before may never finish what it was asked to do.
+    if (this.#voice) this.stop();
     this.#voice = voice;
     const isUsed = () => this.#voice === voice;
     return {
@@ -64,6 +67,7 @@ export class RequestDesk {
       },
       release: () => {
         if (!isUsed()) return;
+        this.stop();
         this.#voice = undefined;
         store.dispatch({ type: 'VOICE', voice: undefined });
       },
@@ -138,14 +142,19 @@ export class RequestDesk {
   }
 
   async #askVoice(voice: BridgeVoice, request: Request, requestId: number): Promise<void> {
-    const problem = await voice.carryOut(request);
-    if (problem) {
+    try {
+      const problem = await voice.carryOut(request);
+      if (!problem) {
+        // The voice says that it did it. Should nothing show it, the button is not busy for ever.
+        this.#startTimer(requestId, requestTimeoutMs, () => undefined);
+        return;
+      }
       raise(this.#parts.target, 'hs-error', problem);
-      this.#settle(requestId);
-    } else {
-      // The voice says that it did it. Should nothing show it, the button is not busy for ever.
-      this.#startTimer(requestId, requestTimeoutMs, () => undefined);
+    } catch (error) {
+      // It may throw, although it should not: the page hears of it as of any error that nobody caught.
+      this.#parts.wire.reportError(error);
     }
+    this.#settle(requestId);
   }
 
   #waitForApp(request: Request, requestId: number): void {
