@@ -164,7 +164,8 @@ export class HsWrapUp extends HsElement {
   }
 
   get #next(): string | undefined {
-    return this.nextNumber ?? this.#bridge.state?.intent?.phoneNumber;
+    const number = this.nextNumber ?? this.#bridge.state?.intent?.phoneNumber ?? '';
+    return dialableNumber(number) === '' ? undefined : number;
   }
 
   #renderSummary(call: Call) {
