@@ -46,6 +46,44 @@ const states: readonly [
     'Ringing',
   ],
   [
+    'connecting the sound',
+    (it) => {
+      outgoing(it);
+      it.bridge.callRinging();
+      it.bridge.updateCall({ connecting: true });
+    },
+    'Connecting sound…',
+    'Connecting sound…',
+  ],
+  [
+    'connecting the sound of a call that never rang',
+    (it) => {
+      outgoing(it);
+      it.bridge.updateCall({ connecting: true });
+    },
+    'Connecting sound…',
+    'Connecting sound…',
+  ],
+  [
+    'connecting the sound of an inbound call',
+    (it) => {
+      it.bridge.incomingCall({ externalCallId: 'in', fromNumber: number, toNumber: '+12025550100' });
+      it.bridge.updateCall({ connecting: true });
+    },
+    'Connecting sound…',
+    'Connecting sound…',
+  ],
+  [
+    'answered elsewhere',
+    (it) => {
+      it.bridge.incomingCall({ externalCallId: 'in', fromNumber: number, toNumber: '+12025550100' });
+      it.bridge.updateCall({ answeredElsewhere: true });
+      it.bridge.callEnded({ callEndStatus: 'CANCELED' });
+    },
+    'Answered elsewhere',
+    'Answered elsewhere',
+  ],
+  [
     'in a call',
     (it) => {
       outgoing(it);

@@ -55,9 +55,11 @@ export interface Terms
   ready: string;
   dialing: (who: string) => string;
   ringingOut: string;
+  connectingSound: string;
   incoming: string;
   incomingFrom: (who: string) => string;
   connected: string;
+  answeredElsewhere: string;
   onHold: string;
   heldByOther: string;
   reconnecting: string;

@@ -27,10 +27,12 @@ export const fr: Terms = {
   ready: 'Prêt à appeler',
   dialing: (who) => `Appel en cours vers ${who}`,
   ringingOut: 'Sonnerie en cours',
+  connectingSound: 'Connexion du son…',
   incoming: 'Appel entrant',
   // With a colon: “de” would have to become “d’” before a vowel.
   incomingFrom: (who) => `Appel entrant\u00a0: ${who}`,
   connected: 'En communication',
+  answeredElsewhere: 'Pris sur un autre appareil',
   onHold: 'En attente',
   heldByOther: 'Mis en attente par le correspondant',
   reconnecting: 'Connexion perdue. Reconnexion…',

@@ -15,7 +15,7 @@ import type { Call } from './call.js';
  * | `declined` | the called person declined | 603, 403 |
  * | `busy` | the called person is in another call | 486, 600 |
  * | `no-answer` | nobody answered in time | 408, 480 |
- * | `answered-elsewhere` | another device of the called person answered | CANCEL with cause 200 |
+ * | `answered-elsewhere` | another device of the called person answered | CANCEL or BYE with cause 200 of SIP or 26 of Q.850 |
  * | `not-found` | there is no such number | 404, 410, 484, 604 |
  * | `transferred` | the far end was transferred to somebody else | REFER, 202 |
  * | `microphone` | given up because there was no microphone | |

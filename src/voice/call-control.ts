@@ -11,7 +11,7 @@ import { problemOf, VoiceError } from './voice-error.js';
 /**
  * Call control. Requests that nobody prevented are carried out by the provider; its calls are told to HubSpot through
  * the bridge, in order and once: started, incoming, answered, ended with the status that fits, transferred, and, unless
- * the bridge has a wrap-up, completed. A provider makes one for each bridge it is given to.
+ * the bridge has a wrap-up for it, completed. A provider makes one for each bridge it is given to.
  */
 export class CallControl implements BridgeVoice {
   readonly #bridge: CallingBridge;
@@ -163,6 +163,8 @@ export class CallControl implements BridgeVoice {
         held: hold === 'local' || hold === 'both',
         heldByOther: hold === 'remote' || hold === 'both',
         reconnecting: state === 'reconnecting',
+        // It goes with the answer or the end of the call: a session never goes back.
+        ...(state === 'connecting' && { connecting: true }),
       });
     }
     const call = this.#callOf(session);
@@ -180,7 +182,7 @@ export class CallControl implements BridgeVoice {
         if (call && (isEarly || call.phase === 'active')) this.#end(call, session.end);
         break;
       default:
-        break; // `dialing` and `connecting` change nothing in the bridge's call
+        break; // `dialing` and `connecting` change nothing in the phase of the bridge's call
     }
   }
 
@@ -190,8 +192,11 @@ export class CallControl implements BridgeVoice {
       this.#bridge.callTransferred({ externalCallId });
       return;
     }
+    const answeredElsewhere = end.reason === 'answered-elsewhere';
+    if (answeredElsewhere) this.#bridge.updateCall({ externalCallId, answeredElsewhere });
     this.#bridge.callEnded({ externalCallId, callEndStatus: endStatusOf(call, end.reason) });
-    if (call.internal || !this.#bridge.hasWrapUp) this.#bridge.callCompleted({ externalCallId });
+    if (call.internal || answeredElsewhere || !this.#bridge.hasWrapUp)
+      this.#bridge.callCompleted({ externalCallId });
   }
 
   #callOf({ id }: VoiceSession): Call | undefined {

@@ -11,6 +11,16 @@ export const incoming: SceneSetups = {
       await scene.match();
     },
   },
+  'incoming, answered, connecting sound': {
+    play: ({ voice }) => {
+      voice.ring({ number: '+12025550102', name: given.caller }, ownNumber).change('state', 'connecting');
+    },
+  },
+  'answered elsewhere': {
+    play: ({ voice }) => {
+      voice.ring({ number: '+12025550102', name: given.caller }, ownNumber).over('answered-elsewhere');
+    },
+  },
   'a second caller': {
     play: async (scene) => {
       await scene.talk();

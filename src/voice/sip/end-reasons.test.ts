@@ -2,12 +2,13 @@ import { expect } from '@open-wc/testing';
 import { endOf } from './end-reasons.js';
 import type { SipMessage } from './engine.js';
 
-const message = (parts: { status?: number; phrase?: string; reason?: string }) =>
+const message = (parts: { status?: number; phrase?: string; reason?: string; reasons?: string[] }) =>
   ({
     ...(parts.status !== undefined && { status_code: parts.status }),
     ...(parts.phrase !== undefined && { reason_phrase: parts.phrase }),
     getHeader: (name: string) => (name === 'reason' ? parts.reason : undefined),
-  }) as SipMessage;
+    ...(parts.reasons && { getHeaders: (name: string) => (name === 'reason' ? parts.reasons : []) }),
+  }) as unknown as SipMessage;
 
 describe('the end of a SIP call', () => {
   for (const [status, reason] of [
@@ -69,4 +70,42 @@ describe('the end of a SIP call', () => {
     const end = endOf({ originator: 'remote', message: bye, cause: 'Terminated' });
     expect(end).to.include({ reason: 'hung-up', code: undefined });
   });
+
+  for (const reasons of [
+    ['SIP;cause=200'],
+    [' sip ; text="a;b, c" ; cause = 200 '],
+    ['Q.850;cause=26'],
+    ['q.850 ;cause=26;text="Non-selected user clearing"'],
+    ['Q.850;cause=16', 'SIP;cause=200;text="Call completed elsewhere"'],
+    ['Q.850;cause=16;text="Normal, call clearing",SIP;cause=200'],
+    ['SIP;cause=487;text="ORIGINATOR_CANCEL", Q.850;cause=26'],
+    ['nonsense', '', 'Q.850;cause=26'],
+    ['SIP;text="she said \\"no, cause\\"";cause=200'],
+  ]) {
+    for (const cause of ['Canceled', 'Terminated']) {
+      it(`is answered-elsewhere when it is ${cause} with ${reasons.join(' and ')}`, () => {
+        const end = endOf({ originator: 'remote', message: message({ reasons }), cause });
+        expect(end).to.include({ reason: 'answered-elsewhere', by: 'remote' });
+      });
+    }
+  }
+
+  for (const reasons of [
+    [],
+    ['SIP;cause=487'],
+    ['SIP;cause=2000'],
+    ['Q.850;cause=200'],
+    ['SIP;cause=26'],
+    ['Q.850;cause=16;text="SIP;cause=200"'],
+    ['Q.850;cause=16;text="a,SIP;cause=200"'],
+    ['X;cause=200'],
+    ['SIP;because=200'],
+    ['<'.repeat(8000)],
+    ['SIP' + ';cause = '.repeat(8000)],
+  ]) {
+    it(`is canceled with ${(reasons[0] ?? 'nothing').slice(0, 40)}`, () => {
+      const end = endOf({ originator: 'remote', message: message({ reasons }), cause: 'Canceled' });
+      expect(end).to.include({ reason: 'canceled', by: 'remote' });
+    });
+  }
 });

@@ -1,6 +1,7 @@
 /** Why a SIP call ended: from the status, the Reason header and the engine's cause. */
 import type { EndReason, SessionEnd } from '../session.js';
 import type { EngineEnd } from './engine.js';
+import { headerValues, parameterOf } from './header-values.js';
 
 /** The reason that a final response stands for (RFC 3261, 21). */
 const byStatus: Readonly<Record<number, EndReason>> = {
@@ -36,24 +37,42 @@ const byCause: Readonly<Record<string, EndReason>> = {
 /** How a call of the engine ended. */
 export function endOf({ originator, message, cause }: EngineEnd): SessionEnd {
   const status = message?.status_code;
-  const header = reasonHeader(message?.getHeader('reason'));
+  const given = message ? headerValues(message, 'reason').flatMap(readReason) : [];
+  const elsewhere = status === undefined && isEndedByRequest(cause) ? given.find(isElsewhere) : undefined;
+  const header = [elsewhere, ...given].find((one) => one?.protocol === 'SIP');
   const code = status ?? header?.code;
-  const text = message?.reason_phrase ?? header?.text ?? cause;
-  const reason = reasonOf(status, cause, header?.code);
+  const text = message?.reason_phrase ?? header?.text ?? elsewhere?.text ?? cause;
+  const reason = elsewhere ? 'answered-elsewhere' : reasonOf(status, cause);
   const isByAnEnd = reason !== 'network' && (originator === 'local' || originator === 'remote');
   return { reason, by: isByAnEnd ? originator : 'system', code, text };
 }
 
-function reasonOf(status: number | undefined, cause: string, headerCode: number | undefined): EndReason {
+function reasonOf(status: number | undefined, cause: string): EndReason {
   if (status !== undefined) return byStatus[status] ?? (status >= 500 && status < 600 ? 'network' : 'failed');
-  // RFC 3326: the CANCEL says that another device has answered.
-  if (cause === 'Canceled' && headerCode === 200) return 'answered-elsewhere';
   return byCause[cause] ?? 'failed';
 }
 
-/** Reads a Reason header such as `SIP ;cause=200 ;text="Call completed elsewhere"`. */
-function reasonHeader(header: string | undefined) {
-  const cause = /^\s*SIP\s*;(?:.*;)?\s*cause\s*=\s*(\d{3})/i.exec(header ?? '')?.[1];
-  if (cause === undefined) return undefined;
-  return { code: Number(cause), text: /text\s*=\s*"([^"]*)"/i.exec(header ?? '')?.[1] };
+/** What a Reason header says (RFC 3326). */
+interface GivenReason {
+  readonly protocol: string;
+  readonly code: number;
+  readonly text: string | undefined;
+}
+
+/** Ended by a CANCEL or a BYE. */
+function isEndedByRequest(cause: string): boolean {
+  return cause === 'Canceled' || cause === 'Terminated';
+}
+
+/** Another device has answered: SIP's 200, or 26 of Q.850, “non-selected user clearing”. */
+function isElsewhere({ protocol, code }: GivenReason): boolean {
+  return (protocol === 'SIP' && code === 200) || (protocol === 'Q.850' && code === 26);
+}
+
+/** Reads a value of a Reason header, such as `SIP ;cause=200 ;text="Call completed elsewhere"`. */
+function readReason(value: string): GivenReason[] {
+  const [protocol = ''] = value.split(';');
+  const cause = parameterOf(value, 'cause') ?? '';
+  if (!/^\d{1,3}$/.test(cause)) return [];
+  return [{ protocol: protocol.trim().toUpperCase(), code: Number(cause), text: parameterOf(value, 'text') }];
 }

@@ -33,6 +33,8 @@ export interface SipMessage {
   readonly from_tag?: string;
   readonly to_tag?: string;
   getHeader(name: string): string | undefined;
+  /** Every header of a name, where the engine gives more than the first. */
+  getHeaders?(name: string): readonly string[];
 }
 
 /** How the engine says a call ended. */

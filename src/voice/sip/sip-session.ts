@@ -168,6 +168,11 @@ export class SipSession extends BaseSession {
     return this.hold === 'local' || this.hold === 'both';
   }
 
+  /** It came in, and they have not talked: only then can somebody else have answered it. */
+  get #isOfferedHere(): boolean {
+    return this.direction === 'inbound' && (this.state === 'ringing' || this.state === 'connecting');
+  }
+
   #openMicrophone(): Promise<MediaStream> {
     return this.reportMicrophone((onWaiting) => this.#media.openMicrophone(onWaiting));
   }
@@ -235,6 +240,8 @@ export class SipSession extends BaseSession {
     const isLost = end.by === 'local' && !this.#hasEnded;
     if (this.#isTransferring && end.by !== 'system') this.finish({ ...end, reason: 'transferred' });
     else if (isLost) this.finish({ ...end, reason: 'network', by: 'system' });
+    else if (end.reason === 'answered-elsewhere' && !this.#isOfferedHere)
+      this.finish({ ...end, reason: 'hung-up' });
     else this.finish(end);
   }
 
