@@ -100,7 +100,8 @@ export async function doRequest(
       return use(find(detail), 'silence');
     case 'hs-microphone-request': {
       const session = find(detail);
-      return session.direction === 'inbound' ? use(session, 'answer') : session.retryMicrophone();
+      const isOffered = session.direction === 'inbound' && session.state === 'ringing';
+      return isOffered ? use(session, 'answer') : session.retryMicrophone();
     }
     default:
       return; // the bridge has sent its message to HubSpot; there is nothing to do here
