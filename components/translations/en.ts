@@ -69,6 +69,7 @@ export const en: Terms = {
   holdAndAnswer: 'Hold and answer',
   decline: 'Decline',
   silence: 'Silence',
+  ringSilent: 'This browser keeps the ring silent until you click here or press a key.',
   calledNumber: 'To',
   whoIsIt: 'Who is it?',
   open: 'Open record',

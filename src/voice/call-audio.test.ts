@@ -102,6 +102,33 @@ describe('CallAudio', () => {
     expect(microphones.has('desk')).to.equal(false);
   });
 
+  it('plays the other end with the next gesture where the browser refuses it before', async () => {
+    const before = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'play') ?? {};
+    let isAllowed = false;
+    const plays: boolean[] = [];
+    HTMLMediaElement.prototype.play = () => {
+      plays.push(isAllowed);
+      return isAllowed ? Promise.resolve() : Promise.reject(new DOMException('', 'NotAllowedError'));
+    };
+    const gesture = async () => {
+      document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    audio.play(silence());
+    await new Promise((resolve) => setTimeout(resolve));
+    await gesture();
+    isAllowed = true;
+    await gesture();
+    await gesture();
+    expect(plays).to.deep.equal([false, false, true]);
+    isAllowed = false;
+    audio.play(silence());
+    audio.close();
+    await gesture();
+    Object.defineProperty(HTMLMediaElement.prototype, 'play', before);
+    expect(plays.length).to.equal(4);
+  });
+
   describe('a microphone that ends', () => {
     const sent: unknown[] = [];
     const told: string[] = [];

@@ -1,5 +1,6 @@
 /** The sound of one call: the microphone that is sent, the other end that is played. Released when the call ends. */
 import type { BrowserDevices } from './devices.js';
+import { onGesture } from './gestures.js';
 import { microphoneTroubleOf } from './microphone-trouble.js';
 import { closeMicrophone, openMicrophone } from './microphone.js';
 
@@ -19,6 +20,7 @@ export class CallAudio {
   #speaker: HTMLAudioElement | undefined;
   #sender: (() => RTCRtpSender | undefined) | undefined;
   #stopUsingDevices: (() => void) | undefined;
+  #stopRetrying: (() => void) | undefined;
   #isMuted = false;
   #hasEnded = false;
   /** The last replacement of the microphone; the next one waits for it. */
@@ -95,8 +97,9 @@ export class CallAudio {
     if (this.#speaker.srcObject === stream) return;
     this.#speaker.srcObject = stream;
     void this.#useDevice('output', this.#devices.output).catch(() => undefined);
-    // A browser that allows sound only after a user's gesture had one: the call was started or answered by it.
-    void this.#speaker.play().catch(() => undefined);
+    // A call that HubSpot started may have come without the gesture after which a browser lets a page sound.
+    this.#stopRetrying ??= onGesture(() => this.#startPlaying());
+    this.#startPlaying();
   }
 
   setMuted(isMuted: boolean): void {
@@ -110,10 +113,21 @@ export class CallAudio {
     this.#stopUsingDevices?.();
     closeMicrophone(this.#microphone);
     this.#microphone = undefined;
+    this.#stopRetrying?.();
     if (!this.#speaker) return;
     this.#speaker.pause();
     this.#speaker.srcObject = null;
     this.#speaker = undefined;
+  }
+
+  #startPlaying(): void {
+    this.#speaker?.play().then(
+      () => {
+        this.#stopRetrying?.();
+        this.#stopRetrying = undefined;
+      },
+      () => undefined,
+    );
   }
 
   #applyMute(): void {

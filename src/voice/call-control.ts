@@ -36,6 +36,7 @@ export class CallControl implements BridgeVoice {
     provider.addEventListener('incoming', this.#onIncoming);
     provider.addEventListener('statechange', this.#onStateChange);
     provider.addEventListener('fromnumberschange', this.#onStateChange);
+    provider.addEventListener('ringsilencechange', this.#onStateChange);
     this.#onStateChange();
   }
 
@@ -46,6 +47,7 @@ export class CallControl implements BridgeVoice {
     this.#provider.removeEventListener('incoming', this.#onIncoming);
     this.#provider.removeEventListener('statechange', this.#onStateChange);
     this.#provider.removeEventListener('fromnumberschange', this.#onStateChange);
+    this.#provider.removeEventListener('ringsilencechange', this.#onStateChange);
     this.endCalls();
     this.#line.release();
   }
@@ -219,8 +221,13 @@ export class CallControl implements BridgeVoice {
   }
 
   readonly #onStateChange = (): void => {
-    const { state, capabilities, problem } = this.#provider;
-    this.#line.update({ state, capabilities, problem: problem && problemOf(problem) });
+    const { state, capabilities, problem, isRingSilent } = this.#provider;
+    this.#line.update({
+      state,
+      capabilities,
+      problem: problem && problemOf(problem),
+      ...(isRingSilent && { isRingSilent }),
+    });
     // The call that waits for the provider fails with the same problem: it is told once, with the request.
     const isToldByWish = this.#wish !== undefined && state === 'failed';
     if (problem && problem !== this.#reportedProblem && !isToldByWish) this.#fail(problem);

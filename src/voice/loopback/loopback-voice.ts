@@ -56,7 +56,7 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
     'restore',
   );
   readonly devices = new BrowserDevices();
-  readonly #sounds = new SessionSounds(this.devices);
+  readonly #sounds = new SessionSounds(this.devices, (isSilent) => this.changeRingSilence(isSilent));
   readonly #stored = new ReloadStorage(
     'loopback',
     () => this.sessions.map((session) => session.stored),
