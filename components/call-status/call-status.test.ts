@@ -164,6 +164,23 @@ const states: readonly [
 ];
 
 describe('<hs-call-status>', () => {
+  it('does not call the line good while the microphone is lost', async () => {
+    const hubSpot = connected();
+    const element = await statusOn(hubSpot);
+    outgoing(hubSpot);
+    hubSpot.bridge.callAnswered();
+    const quality = { level: 4, mos: 4.3, jitter: 1, loss: 0, roundTrip: 20 } as const;
+    hubSpot.bridge.updateCall({ quality });
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.contain('Good line');
+    hubSpot.bridge.updateCall({ quality, microphone: 'missing' });
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent)
+      .to.contain('No microphone was found')
+      .and.to.contain('Try again')
+      .and.not.to.contain('Good line');
+  });
+
   for (const [name, reach, status, speech] of states) {
     describe(name, () => {
       let hubSpot: FakeHubSpot;

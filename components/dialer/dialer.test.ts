@@ -2,6 +2,8 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { smallPhoneNumbers, usePhoneNumbers, type RequestDetails } from '../../src/index.js';
 import { connected, FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
+import { CallControl, VoiceError } from '../../src/voice/index.js';
+import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
 import type { HsDialer } from './dialer.js';
 import './define.js';
 
@@ -259,5 +261,68 @@ describe('<hs-dialer>', () => {
     hubSpot.bridge.callAnswered();
     hubSpot.bridge.callEnded();
     expect(dialer.value).to.equal('');
+  });
+
+  describe('while the phone connects', () => {
+    async function connecting(attributes = html`<hs-dialer auto-dial></hs-dialer>`) {
+      const hubSpot = connected({ loggedIn: true });
+      const voice = new FakeVoice();
+      voice.changeState('connecting');
+      new CallControl(hubSpot.bridge, voice);
+      const { dialer, asked } = await dialerOn(hubSpot, attributes);
+      const dialled = () => voice.dialled.map(({ toNumber }) => toNumber);
+      return { hubSpot, voice, dialer, asked, dialled };
+    }
+
+    it('a number of HubSpot is kept, however often it comes, and dialled once', async () => {
+      const { hubSpot, voice, dialer, dialled } = await connecting();
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      await aTimeout(0);
+      expect(callButton(dialer).ariaDisabled).to.equal('true');
+      expect(callButton(dialer).textContent.trim()).to.equal('Connecting the phone…');
+      await expect(dialer).to.be.accessible();
+      voice.changeState('ready');
+      await aTimeout(0);
+      expect(dialled()).to.deep.equal([number]);
+    });
+
+    it('a second press does nothing more', async () => {
+      const { voice, dialer, asked, dialled } = await connecting(html`<hs-dialer></hs-dialer>`);
+      await typeInto(dialer, number);
+      callButton(dialer).click();
+      callButton(dialer).click();
+      await aTimeout(0);
+      callButton(dialer).click();
+      voice.changeState('ready');
+      await aTimeout(0);
+      expect([asked.length, dialled()]).to.deep.equal([1, [number]]);
+    });
+
+    it('another number of HubSpot waits for its turn, and is not dialled by itself', async () => {
+      const { hubSpot, voice, dialer, dialled } = await connecting();
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: '+12025550199' });
+      expect(dialer.value).to.equal(number);
+      voice.changeState('ready');
+      await aTimeout(0);
+      voice.sessions[0]?.over('busy');
+      await aTimeout(0);
+      expect([dialled(), dialer.value]).to.deep.equal([[number], '+12025550199']);
+    });
+
+    it('a phone that does not come leaves the number where it is, and says so', async () => {
+      const { hubSpot, voice, dialer, dialled } = await connecting();
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      voice.changeState('failed', new VoiceError('PHONE_REFUSED'));
+      await aTimeout(0);
+      expect([dialer.value, textOf(dialer, 'error')]).to.deep.equal([
+        number,
+        'The call could not be started. Try again.',
+      ]);
+      voice.changeState('ready');
+      await aTimeout(0);
+      expect(dialled()).to.deep.equal([]);
+    });
   });
 });

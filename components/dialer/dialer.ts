@@ -23,7 +23,7 @@ import { dialerStyles } from './dialer.styles.js';
 /** Numbers that HubSpot asked to dial and that a dialer has filled in: one that is moved, or a second one, skips them. */
 const taken = new WeakSet<DialIntent>();
 
-/** Numbers that HubSpot asked to dial during a call: they are filled in after it, but `auto-dial` does not call them. */
+/** Numbers that HubSpot asked to dial during a call, or while one is being started: they are filled in after it, but `auto-dial` does not call them. */
 const offered = new WeakSet<DialIntent>();
 
 type Mistake = 'enterNumber' | 'callNotStarted';
@@ -72,7 +72,7 @@ export class HsDialer extends HsElement {
   private mistake: Mistake | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: ({ intent, pending }) => [intent, pending],
+    select: ({ intent, pending, voice }) => [intent, pending, voice?.state],
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
@@ -121,7 +121,7 @@ export class HsDialer extends HsElement {
           type="submit"
           aria-disabled=${this.#isCalling ? 'true' : nothing}
         >
-          ${icon(phone)} ${this.localize.term(this.#isCalling ? 'calling' : 'call')}
+          ${icon(phone)} ${this.localize.term(this.#callWords)}
         </button>
         <slot name="footer"></slot>
       </form>
@@ -131,6 +131,11 @@ export class HsDialer extends HsElement {
   /** A call is being started, whoever asked for it. */
   get #isCalling(): boolean {
     return this.#bridge.isPending('hs-call-request');
+  }
+
+  get #callWords() {
+    if (!this.#isCalling) return 'call';
+    return this.#bridge.state?.voice?.state === 'connecting' ? 'phoneConnecting' : 'calling';
   }
 
   get #field(): HTMLInputElement | null {
@@ -164,7 +169,7 @@ export class HsDialer extends HsElement {
     this.#forgetCalled(now, previous);
     const { intent } = now;
     if (!intent || taken.has(intent)) return;
-    if (now.calls.some(isLive)) {
+    if (now.calls.some(isLive) || this.#isCalling) {
       offered.add(intent);
       return;
     }

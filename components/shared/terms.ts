@@ -85,6 +85,7 @@ export interface Terms
   holdAndAnswer: string;
   decline: string;
   silence: string;
+  ringSilent: string;
   calledNumber: string;
   whoIsIt: string;
   open: string;

@@ -101,6 +101,7 @@ export const ar: Terms = {
   holdAndAnswer: 'انتظار ورد',
   decline: 'رفض',
   silence: 'كتم الرنين',
+  ringSilent: 'لن يُصدر هذا المتصفح صوت الرنين حتى تنقر هنا أو تضغط على أي مفتاح.',
   calledNumber: 'إلى',
   whoIsIt: 'من المتصل؟',
   open: 'فتح السجل',

@@ -105,6 +105,7 @@ export const de: Terms = {
   holdAndAnswer: 'Halten und annehmen',
   decline: 'Ablehnen',
   silence: 'Klingelton aus',
+  ringSilent: 'Dieser Browser lässt es erst klingeln, wenn Sie hier klicken oder eine Taste drücken.',
   calledNumber: 'An',
   whoIsIt: 'Wer ist es?',
   open: 'Datensatz öffnen',

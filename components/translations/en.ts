@@ -104,6 +104,7 @@ export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
   holdAndAnswer: 'Hold and answer',
   decline: 'Decline',
   silence: 'Silence',
+  ringSilent: 'This browser keeps the ring silent until you click here or press a key.',
   calledNumber: 'To',
   whoIsIt: 'Who is it?',
   open: 'Open record',

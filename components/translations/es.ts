@@ -101,6 +101,7 @@ export const es: Terms = {
   holdAndAnswer: 'Poner en espera y responder',
   decline: 'Rechazar',
   silence: 'Silenciar timbre',
+  ringSilent: 'Este navegador no hace sonar el timbre hasta que haga clic aquí o pulse una tecla.',
   calledNumber: 'Al número',
   whoIsIt: '¿Quién es?',
   open: 'Abrir registro',

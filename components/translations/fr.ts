@@ -104,6 +104,7 @@ export const fr: Terms = {
   holdAndAnswer: 'Mettre en attente et répondre',
   decline: 'Refuser',
   silence: 'Couper la sonnerie',
+  ringSilent: 'Ce navigateur coupe la sonnerie tant que vous n’avez pas cliqué ici ou appuyé sur une touche.',
   calledNumber: 'Numéro appelé',
   whoIsIt: 'Qui est-ce\u202f?',
   open: 'Ouvrir la fiche',

@@ -102,6 +102,7 @@ export const ja: Terms = {
   holdAndAnswer: '保留して応答',
   decline: '拒否',
   silence: '着信音を消す',
+  ringSilent: 'ここをクリックするかキーを押すまで、このブラウザーは着信音を鳴らしません。',
   calledNumber: '着信番号',
   whoIsIt: '発信者を選択',
   open: 'レコードを開く',

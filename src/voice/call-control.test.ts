@@ -276,6 +276,21 @@ describe('CallControl', () => {
     });
   });
 
+  describe('the microphone of a call that goes on', () => {
+    it('is asked for again, also where the call came in', async () => {
+      const desk = new Desk();
+      const inbound = desk.voice.ring();
+      await desk.request('hs-answer-request', which(inbound));
+      inbound.change('microphone', 'missing');
+      await desk.request('hs-microphone-request', which(inbound));
+      expect([inbound.asked, inbound.microphone, desk.errors]).to.deep.equal([
+        ['answer', 'retry microphone'],
+        undefined,
+        [],
+      ]);
+    });
+  });
+
   describe('an inbound call', () => {
     it('rings, is answered by a request, and is told to HubSpot to its end', async () => {
       const desk = new Desk();
