@@ -45,6 +45,7 @@ export interface Terms
   callFrom: string;
   deleteDigit: string;
   enterNumber: string;
+  numberTooLong: string;
   callNotStarted: string;
   keypad: string;
   star: string;

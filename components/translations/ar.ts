@@ -17,6 +17,7 @@ export const ar: Terms = {
   callFrom: 'الاتصال من',
   deleteDigit: 'حذف آخر رقم',
   enterNumber: 'أدخل رقم هاتف.',
+  numberTooLong: 'لا يزيد رقم الهاتف عن 15 خانة.',
   callNotStarted: 'تعذّر بدء المكالمة. حاول مرة أخرى.',
   keypad: 'لوحة الأرقام',
   star: 'نجمة',

@@ -14,6 +14,7 @@ export const de: Terms = {
   callFrom: 'Anrufen von',
   deleteDigit: 'Letzte Ziffer löschen',
   enterNumber: 'Bitte eine Telefonnummer eingeben.',
+  numberTooLong: 'Eine Telefonnummer hat höchstens 15 Ziffern.',
   callNotStarted: 'Der Anruf konnte nicht gestartet werden. Bitte erneut versuchen.',
   keypad: 'Tasten',
   star: 'Stern',

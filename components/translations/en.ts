@@ -17,6 +17,7 @@ export const basicWords = {
   callFrom: 'From',
   deleteDigit: 'Delete last digit',
   enterNumber: 'Enter a phone number to call.',
+  numberTooLong: 'A phone number has at most 15 digits.',
   callNotStarted: 'The call could not be started. Try again.',
   keypad: 'Keypad',
   star: 'Star',

@@ -14,6 +14,7 @@ export const es: Terms = {
   callFrom: 'Llamar desde',
   deleteDigit: 'Borrar el último dígito',
   enterNumber: 'Escriba un número de teléfono.',
+  numberTooLong: 'Un número de teléfono tiene como máximo 15 cifras.',
   callNotStarted: 'No se pudo iniciar la llamada. Inténtelo de nuevo.',
   keypad: 'Teclado',
   star: 'Asterisco',

@@ -15,6 +15,7 @@ export const fr: Terms = {
   callFrom: 'Appeler depuis',
   deleteDigit: 'Effacer le dernier chiffre',
   enterNumber: 'Saisissez un numéro de téléphone.',
+  numberTooLong: 'Un numéro de téléphone compte au plus 15 chiffres.',
   callNotStarted: 'L’appel n’a pas pu être lancé. Réessayez.',
   keypad: 'Clavier',
   star: 'Étoile',

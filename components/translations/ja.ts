@@ -14,6 +14,7 @@ export const ja: Terms = {
   callFrom: '発信元',
   deleteDigit: '最後の数字を削除',
   enterNumber: '電話番号を入力してください。',
+  numberTooLong: '電話番号は15桁までです。',
   callNotStarted: '発信できませんでした。もう一度お試しください。',
   keypad: 'キーパッド',
   star: 'アスタリスク',

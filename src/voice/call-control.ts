@@ -1,6 +1,13 @@
 /** Ties a voice to a bridge: has the provider carry out requests, and tells the bridge what becomes of its calls. */
 import type { BridgeVoice, CallingBridge, Request, VoiceReports } from '../bridge/index.js';
-import { endStatusOf, findCall, unknownNumber, type Call, type VoiceProblem } from '../call/index.js';
+import {
+  endStatusOf,
+  findCall,
+  isTooLong,
+  unknownNumber,
+  type Call,
+  type VoiceProblem,
+} from '../call/index.js';
 import { untilReady } from './dial-wish.js';
 import { splitExtension } from './extension.js';
 import type { IncomingSessionEvent, VoiceProvider } from './provider.js';
@@ -63,6 +70,7 @@ export class CallControl implements BridgeVoice {
     const { toNumber } = request.detail as { readonly toNumber?: string };
     try {
       if (toNumber === '') throw new VoiceError('BAD_NUMBER');
+      if (toNumber && isTooLong(toNumber)) throw new VoiceError('BAD_NUMBER', 'more than 15 digits');
       await doRequest(request, {
         provider: this.#provider,
         whenReady: () => this.#whenReady(),
