@@ -80,6 +80,7 @@ test('an outbound call, typed, talked and written down', async ({ page }) => {
   expect(await said()).toEqual([
     'Calling + 1 2 0 2 5 5 5 0 1 0 1',
     'Ringing',
+    'Connecting sound…',
     'Connected',
     'On hold',
     'Connected',
@@ -107,6 +108,7 @@ test('an inbound call, heard, answered and written down', async () => {
   await expect(hubspot.log.locator('.name')).toHaveText('Sam Sample');
   expect(await said()).toEqual([
     expect.stringMatching(/^Incoming call from/),
+    'Connecting sound…',
     'Connected',
     expect.stringMatching(/^Call ended, \d+ seconds?$/),
     'Call saved',

@@ -46,6 +46,44 @@ const states: readonly [
     'Ringing',
   ],
   [
+    'connecting the sound',
+    (it) => {
+      outgoing(it);
+      it.bridge.callRinging();
+      it.bridge.updateCall({ connecting: true });
+    },
+    'Connecting sound…',
+    'Connecting sound…',
+  ],
+  [
+    'connecting the sound of a call that never rang',
+    (it) => {
+      outgoing(it);
+      it.bridge.updateCall({ connecting: true });
+    },
+    'Connecting sound…',
+    'Connecting sound…',
+  ],
+  [
+    'connecting the sound of an inbound call',
+    (it) => {
+      it.bridge.incomingCall({ externalCallId: 'in', fromNumber: number, toNumber: '+12025550100' });
+      it.bridge.updateCall({ connecting: true });
+    },
+    'Connecting sound…',
+    'Connecting sound…',
+  ],
+  [
+    'answered elsewhere',
+    (it) => {
+      it.bridge.incomingCall({ externalCallId: 'in', fromNumber: number, toNumber: '+12025550100' });
+      it.bridge.updateCall({ answeredElsewhere: true });
+      it.bridge.callEnded({ callEndStatus: 'CANCELED' });
+    },
+    'Answered elsewhere',
+    'Answered elsewhere',
+  ],
+  [
     'in a call',
     (it) => {
       outgoing(it);
@@ -126,6 +164,23 @@ const states: readonly [
 ];
 
 describe('<hs-call-status>', () => {
+  it('does not call the line good while the microphone is lost', async () => {
+    const hubSpot = connected();
+    const element = await statusOn(hubSpot);
+    outgoing(hubSpot);
+    hubSpot.bridge.callAnswered();
+    const quality = { level: 4, mos: 4.3, jitter: 1, loss: 0, roundTrip: 20 } as const;
+    hubSpot.bridge.updateCall({ quality });
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.contain('Good line');
+    hubSpot.bridge.updateCall({ quality, microphone: 'missing' });
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent)
+      .to.contain('No microphone was found')
+      .and.to.contain('Try again')
+      .and.not.to.contain('Good line');
+  });
+
   for (const [name, reach, status, speech] of states) {
     describe(name, () => {
       let hubSpot: FakeHubSpot;

@@ -115,7 +115,7 @@ export class HsCallStatus extends HsElement {
         ${isLive(call) || call.answeredAt !== undefined ? this.#renderTimer(call) : nothing}
       </p>
       ${whoAndNumber(call, this.localize)}
-      ${call.phase === 'active' && call.quality ? this.#renderQuality(call.quality) : nothing}
+      ${call.phase === 'active' && call.quality && !call.microphone ? this.#renderQuality(call.quality) : nothing}
       ${call.microphone ? this.#renderMicrophone(call.microphone) : nothing}
       ${this.#renderDetail(call.saving === 'failed' ? call.failure : undefined)}
       ${this.#renderDetail(this.#bridge.state && problemText(this.#bridge.state, this.localize))}

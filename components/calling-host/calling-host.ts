@@ -9,6 +9,7 @@ import {
   type HubSpotHost,
   type WidgetDriver,
 } from '../../src/host/index.js';
+import { framePermissions } from '../../src/index.js';
 import { defineOnce } from '../shared/define-once.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
@@ -75,8 +76,8 @@ export class HsCallingHost extends LitElement {
   /** After how many ms without INITIALIZED it is shown what is wrong. The widget may still start then. Default: 5000. */
   startTimeout = 5000;
 
-  /** What the frame may do: its `allow` attribute. Default: `microphone; autoplay`. */
-  allow = 'microphone; autoplay';
+  /** What the frame may do: its `allow` attribute. Default: `microphone; autoplay; speaker-selection`. */
+  allow = framePermissions;
 
   /** Acts in the widget while a scenario is played. A person is asked to do what it cannot. Default: a person does all. */
   driver: WidgetDriver | undefined;

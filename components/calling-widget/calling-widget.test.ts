@@ -73,6 +73,51 @@ describe('<hs-calling-widget>', () => {
     expect(screenOf(element)).to.deep.equal(['ready']);
   });
 
+  for (const direction of ['outbound', 'inbound'] as const) {
+    it(`shows an answered ${direction} call on the way to its sound, and then the talk`, async () => {
+      const scene = await widget();
+      const { element, voice, hubspot } = scene;
+      const session = direction === 'outbound' ? await call(scene) : voice.ring();
+      session.change('state', 'ringing');
+      await element.updateComplete;
+      session.change('state', 'connecting');
+      await settled();
+      expect(screenOf(element)).to.deep.equal(['call']);
+      expect(seen(element)).to.include.members(['hs-call-status', 'hs-call-controls']);
+      expect(seen(element)).not.to.include('hs-incoming-call');
+      const status = part(element, 'hs-call-status')?.shadowRoot?.querySelector('[part=status]');
+      expect(status?.textContent).to.contain('Connecting sound…');
+      expect(document.querySelector('[data-hs-live=polite]')?.textContent).to.equal('Connecting sound…');
+      expect(document.title).to.contain('Connecting sound…');
+      await expect(element).to.be.accessible();
+      const said: (string | null)[] = [];
+      const live = document.querySelector('[data-hs-live=polite]');
+      hubspot.bridge.subscribe(() => said.push(live?.textContent ?? null));
+      session.change('state', 'active');
+      await settled();
+      expect(screenOf(element)).to.deep.equal(['call']);
+      expect(status?.textContent).to.contain('Connected');
+      expect(said).not.to.include('Ringing');
+      session.over('hung-up');
+    });
+  }
+
+  it('leaves no form of a call that another device has answered, however late HubSpot names it', async () => {
+    const { element, voice, hubspot } = await widget();
+    const session = voice.ring();
+    await settled();
+    session.over('answered-elsewhere');
+    await settled();
+    expect(screenOf(element)).to.deep.equal(['ready']);
+    expect(seen(element)).not.to.include('hs-wrap-up');
+    await expect(element).to.be.accessible();
+    hubspot.createEngagement(7);
+    hubspot.window.advance(60_000);
+    await settled();
+    expect(screenOf(element)).to.deep.equal(['ready']);
+    expect(hubspot.types.slice(-3)).to.deep.equal(['INCOMING_CALL', 'CALL_ENDED', 'CALL_COMPLETED']);
+  });
+
   it('shows the dialer when it is ready', async () => {
     const { element } = await widget();
     expect(seen(element)).to.include.members(['hs-availability', 'hs-call-status', 'hs-dialer']);

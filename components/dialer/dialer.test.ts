@@ -2,6 +2,8 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { smallPhoneNumbers, usePhoneNumbers, type RequestDetails } from '../../src/index.js';
 import { connected, FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
+import { CallControl, VoiceError } from '../../src/voice/index.js';
+import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
 import type { HsDialer } from './dialer.js';
 import './define.js';
 
@@ -259,5 +261,217 @@ describe('<hs-dialer>', () => {
     hubSpot.bridge.callAnswered();
     hubSpot.bridge.callEnded();
     expect(dialer.value).to.equal('');
+  });
+
+  describe('while the phone connects', () => {
+    async function connecting(attributes = html`<hs-dialer auto-dial></hs-dialer>`) {
+      const hubSpot = connected({ loggedIn: true });
+      const voice = new FakeVoice();
+      voice.changeState('connecting');
+      new CallControl(hubSpot.bridge, voice);
+      const { dialer, asked } = await dialerOn(hubSpot, attributes);
+      const dialled = () => voice.dialled.map(({ toNumber }) => toNumber);
+      return { hubSpot, voice, dialer, asked, dialled };
+    }
+
+    it('a number of HubSpot is kept, however often it comes, and dialled once', async () => {
+      const { hubSpot, voice, dialer, dialled } = await connecting();
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      await aTimeout(0);
+      expect(callButton(dialer).ariaDisabled).to.equal('true');
+      expect(callButton(dialer).textContent.trim()).to.equal('Connecting the phone…');
+      await expect(dialer).to.be.accessible();
+      voice.changeState('ready');
+      await aTimeout(0);
+      expect(dialled()).to.deep.equal([number]);
+    });
+
+    it('a second press does nothing more', async () => {
+      const { voice, dialer, asked, dialled } = await connecting(html`<hs-dialer></hs-dialer>`);
+      await typeInto(dialer, number);
+      callButton(dialer).click();
+      callButton(dialer).click();
+      await aTimeout(0);
+      callButton(dialer).click();
+      voice.changeState('ready');
+      await aTimeout(0);
+      expect([asked.length, dialled()]).to.deep.equal([1, [number]]);
+    });
+
+    it('another number of HubSpot waits for its turn, and is not dialled by itself', async () => {
+      const { hubSpot, voice, dialer, dialled } = await connecting();
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: '+12025550199' });
+      expect(dialer.value).to.equal(number);
+      voice.changeState('ready');
+      await aTimeout(0);
+      voice.sessions[0]?.over('busy');
+      await aTimeout(0);
+      expect([dialled(), dialer.value]).to.deep.equal([[number], '+12025550199']);
+    });
+
+    it('a phone that does not come leaves the number where it is, and says so', async () => {
+      const { hubSpot, voice, dialer, dialled } = await connecting();
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      voice.changeState('failed', new VoiceError('PHONE_REFUSED'));
+      await aTimeout(0);
+      expect([dialer.value, textOf(dialer, 'error')]).to.deep.equal([
+        number,
+        'The call could not be started. Try again.',
+      ]);
+      voice.changeState('ready');
+      await aTimeout(0);
+      expect(dialled()).to.deep.equal([]);
+    });
+  });
+
+  describe('a number that HubSpot sends with its country', () => {
+    const readBy = (text: string, country = 'US') =>
+      country === 'TR' && text === '2127350000' ? '+902127350000' : country === 'US' ? `+1${text}` : text;
+
+    afterEach(() => {
+      usePhoneNumbers(smallPhoneNumbers);
+    });
+
+    const cases: readonly (readonly [
+      phoneNumber: string,
+      countryCode: string | undefined,
+      wanted: string,
+    ])[] = [
+      ['2127350000', 'TR', '+902127350000'],
+      ['2025550123', 'TR', '2025550123'],
+      ['2025550123', undefined, '+12025550123'],
+      ['2025550123', '', '+12025550123'],
+    ];
+    for (const [phoneNumber, countryCode, wanted] of cases) {
+      it(`is dialled as ${wanted}: ${phoneNumber} of ${countryCode ?? 'no country'}`, async () => {
+        usePhoneNumbers({ ...smallPhoneNumbers, toDialable: readBy });
+        const hubSpot = connected();
+        const { dialer, asked } = await dialerOn(hubSpot);
+        hubSpot.say('DIAL_NUMBER', { phoneNumber, ...(countryCode !== undefined && { countryCode }) });
+        await dialer.updateComplete;
+        callButton(dialer).click();
+        expect(asked[0]?.toNumber).to.equal(wanted);
+      });
+    }
+
+    it('is the page’s own once the user types another', async () => {
+      usePhoneNumbers({ ...smallPhoneNumbers, toDialable: readBy });
+      const hubSpot = connected();
+      const { dialer, asked } = await dialerOn(hubSpot);
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: '2127350000', countryCode: 'TR' });
+      await typeInto(dialer, '2025550123');
+      callButton(dialer).click();
+      expect(asked[0]?.toNumber).to.equal('+12025550123');
+    });
+  });
+
+  describe('a number that is too long', () => {
+    const tooLong = '+1 202 555 0123 4567 89';
+
+    it('is refused with words and stays', async () => {
+      const { dialer, asked } = await dialerOn(connected());
+      await typeInto(dialer, tooLong);
+      callButton(dialer).click();
+      await dialer.updateComplete;
+      expect(asked).to.deep.equal([]);
+      expect(dialer.value).to.equal(tooLong);
+      expect(textOf(dialer, 'error')).to.equal('A phone number has at most 15 digits.');
+      await expect(dialer).to.be.accessible();
+      await typeInto(dialer, number);
+      expect(textOf(dialer, 'error')).to.equal('');
+    });
+
+    it('is refused with words when HubSpot sends it and it would be called at once', async () => {
+      const hubSpot = connected();
+      const { dialer, asked } = await dialerOn(hubSpot, html`<hs-dialer auto-dial></hs-dialer>`);
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: tooLong });
+      await dialer.updateComplete;
+      expect(asked).to.deep.equal([]);
+      expect(textOf(dialer, 'error')).to.equal('A phone number has at most 15 digits.');
+    });
+
+    it('is no code, no address and no extension', async () => {
+      for (const text of [
+        '*21*123456789012345678#',
+        'sip:12345678901234567@pbx.example',
+        `${number},,4111111111111111#`,
+      ]) {
+        const { dialer, asked } = await dialerOn(connected());
+        await typeInto(dialer, text);
+        callButton(dialer).click();
+        expect(asked[0]?.toNumber).to.equal(text);
+      }
+    });
+  });
+
+  describe('the same number sent twice', () => {
+    const dial = { phoneNumber: number };
+
+    it('is called once with auto-dial, also by an app that prevents the request', async () => {
+      const hubSpot = connected();
+      const { dialer, asked } = await dialerOn(hubSpot, html`<hs-dialer auto-dial></hs-dialer>`);
+      dialer.addEventListener('hs-call-request', (event) => {
+        event.preventDefault();
+      });
+      hubSpot.say('DIAL_NUMBER', dial);
+      hubSpot.say('DIAL_NUMBER', dial);
+      expect(asked.length).to.equal(1);
+    });
+
+    it('is called once with auto-dial, also during and just after the call', async () => {
+      const hubSpot = connected();
+      const { dialer, asked } = await dialerOn(hubSpot, html`<hs-dialer auto-dial></hs-dialer>`);
+      hubSpot.say('DIAL_NUMBER', dial);
+      hubSpot.bridge.outgoingCall({ toNumber: number });
+      hubSpot.say('DIAL_NUMBER', dial);
+      hubSpot.bridge.callAnswered();
+      hubSpot.bridge.callEnded();
+      hubSpot.say('DIAL_NUMBER', dial);
+      hubSpot.bridge.callCompleted();
+      hubSpot.say('DIAL_NUMBER', dial);
+      expect(asked.length).to.equal(1);
+      expect(dialer.value).to.equal('');
+    });
+  });
+
+  describe('when the widget is hidden and shown after a call', () => {
+    const turn = (hubSpot: FakeHubSpot) => {
+      hubSpot.say('VISIBILITY_CHANGED', { isMinimized: false, isHidden: true });
+      hubSpot.say('VISIBILITY_CHANGED', { isMinimized: false, isHidden: false });
+    };
+
+    it('has no old number, nor calls it', async () => {
+      const hubSpot = connected();
+      const { dialer, asked } = await dialerOn(hubSpot, html`<hs-dialer auto-dial></hs-dialer>`);
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      hubSpot.bridge.outgoingCall({ toNumber: number });
+      hubSpot.bridge.callEnded({ callEndStatus: 'BUSY' });
+      hubSpot.bridge.callCompleted();
+      turn(hubSpot);
+      expect([dialer.value, asked.length]).to.deep.equal(['', 1]);
+    });
+
+    it('has no old number, however the app wrote it', async () => {
+      const hubSpot = connected();
+      const { dialer } = await dialerOn(hubSpot);
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: '(202) 555-0123' });
+      hubSpot.bridge.outgoingCall({ toNumber: number });
+      hubSpot.bridge.callAnswered();
+      hubSpot.bridge.callEnded();
+      expect(dialer.value).to.equal('');
+    });
+
+    it('keeps what the user types', async () => {
+      const hubSpot = connected();
+      const { dialer } = await dialerOn(hubSpot);
+      hubSpot.bridge.outgoingCall({ toNumber: number });
+      hubSpot.bridge.callEnded();
+      hubSpot.bridge.callCompleted();
+      await typeInto(dialer, '+12025550199');
+      turn(hubSpot);
+      expect(dialer.value).to.equal('+12025550199');
+    });
   });
 });

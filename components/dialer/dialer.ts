@@ -1,6 +1,7 @@
 /** `<hs-dialer>`: where the user types a number and calls it. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
+  awaitsWrapUp,
   cleanNumber,
   dialableNumber,
   findCall,
@@ -8,6 +9,9 @@ import {
   formatNumber,
   isIntended,
   isLive,
+  isSameNumber,
+  isTooLong,
+  type Call,
   type DialIntent,
   type WidgetState,
 } from '../../src/index.js';
@@ -23,10 +27,15 @@ import { dialerStyles } from './dialer.styles.js';
 /** Numbers that HubSpot asked to dial and that a dialer has filled in: one that is moved, or a second one, skips them. */
 const taken = new WeakSet<DialIntent>();
 
-/** Numbers that HubSpot asked to dial during a call: they are filled in after it, but `auto-dial` does not call them. */
+/** Numbers that HubSpot asked to dial during a call, or while one is being started: they are filled in after it, but `auto-dial` does not call them. */
 const offered = new WeakSet<DialIntent>();
 
-type Mistake = 'enterNumber' | 'callNotStarted';
+const isHidden = ({ visibility }: WidgetState) => visibility?.isHidden ?? false;
+
+/** It goes on, or the user has still to save it. */
+const isUnfinished = (call: Call) => isLive(call) || (awaitsWrapUp(call) && call.saving !== 'pending');
+
+type Mistake = 'enterNumber' | 'numberTooLong' | 'callNotStarted';
 
 /**
  * Starts calls. The user types a number, or HubSpot sends one, which is filled in. Enter in the field and the Call button
@@ -71,8 +80,17 @@ export class HsDialer extends HsElement {
 
   private mistake: Mistake | undefined;
 
+  /** The number that HubSpot sent, until it is changed: it belongs to the country that HubSpot says. */
+  #sent: DialIntent | undefined;
+
+  /** The value that was called, and stays for another try until the widget is hidden. */
+  #called: string | undefined;
+
+  /** The value that cannot be called. */
+  #refused: string | undefined;
+
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: ({ intent, pending }) => [intent, pending],
+    select: ({ intent, pending, voice }) => [intent, pending, voice?.state],
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
@@ -87,7 +105,8 @@ export class HsDialer extends HsElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('value') && this.mistake === 'enterNumber') this.mistake = undefined;
+    // A number that HubSpot sends and that is called at once may be refused in the same update.
+    if (changed.has('value') && this.value !== this.#refused) this.#refuse(undefined);
   }
 
   protected override render() {
@@ -121,7 +140,7 @@ export class HsDialer extends HsElement {
           type="submit"
           aria-disabled=${this.#isCalling ? 'true' : nothing}
         >
-          ${icon(phone)} ${this.localize.term(this.#isCalling ? 'calling' : 'call')}
+          ${icon(phone)} ${this.localize.term(this.#callWords)}
         </button>
         <slot name="footer"></slot>
       </form>
@@ -131,6 +150,21 @@ export class HsDialer extends HsElement {
   /** A call is being started, whoever asked for it. */
   get #isCalling(): boolean {
     return this.#bridge.isPending('hs-call-request');
+  }
+
+  get #callWords() {
+    if (!this.#isCalling) return 'call';
+    return this.#bridge.state?.voice?.state === 'connecting' ? 'phoneConnecting' : 'calling';
+  }
+
+  /** The country whose number it is, as HubSpot says; undefined for the page's own. */
+  get #country(): string | undefined {
+    return this.#sent?.phoneNumber === this.value ? this.#sent.countryCode : undefined;
+  }
+
+  /** The number as it is dialled. */
+  get #dialable(): string {
+    return dialableNumber(this.value, this.#country);
   }
 
   get #field(): HTMLInputElement | null {
@@ -149,9 +183,9 @@ export class HsDialer extends HsElement {
   }
 
   #renderFormatted() {
-    const number = dialableNumber(this.value);
-    const whole = formatNumber(number);
-    const shown = whole === number ? formatAsTyped(number) : whole;
+    const number = this.#dialable;
+    const whole = formatNumber(number, this.#country);
+    const shown = whole === number ? formatAsTyped(number, this.#country) : whole;
     return html`${number !== '' && shown !== this.value ? phoneNumber(number, shown) : nothing}
     ${
       this.fromNumber
@@ -164,29 +198,47 @@ export class HsDialer extends HsElement {
     this.#forgetCalled(now, previous);
     const { intent } = now;
     if (!intent || taken.has(intent)) return;
-    if (now.calls.some(isLive)) {
+    if (now.calls.some(isLive) || this.#isCalling) {
       offered.add(intent);
       return;
     }
     taken.add(intent);
     this.value = intent.phoneNumber;
+    this.#sent = intent;
+    const isCalled = now.calls.some(
+      (call) => awaitsWrapUp(call) && isSameNumber(call.toNumber ?? '', this.#dialable),
+    );
+    this.#called = isCalled ? this.value : undefined;
     this.mistake = undefined;
-    if (this.autoDial && !offered.has(intent)) this.#call();
+    if (this.autoDial && !offered.has(intent) && !isCalled) this.#call();
   }
 
-  // After a completed call its number is cleared. After a call that was not answered it stays, for another try.
+  // After a completed call its number is cleared. After a call that was not answered it stays, for another try, until
+  // HubSpot hides the widget, or shows it again for the next task.
   #forgetCalled(now: WidgetState, previous: WidgetState | undefined): void {
-    const ended = previous?.calls.find(
-      (was) => isLive(was) && findCall(now, was.externalCallId)?.endStatus === 'COMPLETED',
-    );
-    if (ended && ended.toNumber === dialableNumber(this.value)) this.value = '';
+    if (this.value === '' || !previous) return;
+    for (const was of now.calls === previous.calls ? [] : previous.calls) {
+      const call = isLive(was) ? findCall(now, was.externalCallId) : undefined;
+      if (!call || isLive(call) || !isSameNumber(call.toNumber ?? '', this.#dialable)) continue;
+      this.#called = this.value;
+      if (call.endStatus === 'COMPLETED') this.value = '';
+    }
+    const isTurned = isHidden(now) !== isHidden(previous);
+    if (isTurned && this.value === this.#called && !now.calls.some(isUnfinished)) this.value = '';
+  }
+
+  #refuse(mistake: Mistake | undefined): void {
+    if (!mistake && this.mistake === 'callNotStarted') return;
+    this.mistake = mistake;
+    this.#refused = mistake && this.value;
   }
 
   #call(): void {
     if (this.#isCalling) return;
-    const toNumber = dialableNumber(this.value);
-    if (toNumber === '') {
-      this.mistake = 'enterNumber';
+    const toNumber = this.#dialable;
+    const mistake = toNumber === '' ? 'enterNumber' : isTooLong(toNumber) ? 'numberTooLong' : undefined;
+    if (mistake) {
+      this.#refuse(mistake);
       this.focus();
       return;
     }

@@ -72,6 +72,31 @@ describe('<hs-incoming-call>', () => {
     expect(said).to.equal('Incoming call from + 1 2 0 2 5 5 5 0 1 0 2');
   });
 
+  describe('whose ring the browser keeps silent', () => {
+    const words = 'This browser keeps the ring silent until you click here or press a key.';
+    const spoken = () => document.querySelector('[data-hs-live="polite"]')?.textContent;
+
+    it('says so, shown and spoken, until it sounds', async () => {
+      const { voice, element } = await ringing();
+      expect(textOf(element)).not.to.contain(words);
+      voice.changeRingSilence(true);
+      await element.updateComplete;
+      expect(textOf(element)).to.contain(words);
+      expect(spoken()).to.equal(words);
+      await expect(element).to.be.accessible();
+      voice.changeRingSilence(false);
+      await element.updateComplete;
+      expect(textOf(element)).not.to.contain(words);
+    });
+
+    it('says nothing of it while no call comes in', async () => {
+      const { voice, element } = await phone();
+      voice.changeRingSilence(true);
+      await element.updateComplete;
+      expect(textOf(element).trim()).to.equal('');
+    });
+  });
+
   it('does not take the focus', async () => {
     const field = await fixture<HTMLInputElement>(html`<input aria-label="Notes" />`);
     field.focus();

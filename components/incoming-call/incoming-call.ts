@@ -36,6 +36,7 @@ import { incomingCallStyles } from './incoming-call.styles.js';
  * @csspart party - Who calls: the name, or the number if there is no name.
  * @csspart number - The caller's number, if there is a name too; and the number that was called.
  * @csspart match - Each record with the caller's number.
+ * @csspart notice - Tells that the browser keeps the ring silent.
  * @csspart answer-button - Answers.
  * @csspart decline-button - Declines.
  * @csspart silence-button - Stops the ringing.
@@ -81,6 +82,7 @@ export class HsIncomingCall extends HsElement {
       <section part="base" aria-labelledby="title">
         <h2 part="title" id="title">${this.localize.term('incoming')}</h2>
         ${this.#renderWho(call)} ${this.#renderMatches(call)}
+        ${state?.voice?.isRingSilent ? html`<p part="notice">${this.localize.term('ringSilent')}</p>` : nothing}
         <div class="buttons">
           <button
             part="answer-button"
@@ -185,6 +187,10 @@ export class HsIncomingCall extends HsElement {
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     const call = callOffered(now);
     const before = callOffered(previous);
+    if (call && now.voice?.isRingSilent) {
+      const occasion = `${call.externalCallId} silent`;
+      announce(this.ownerDocument, this.localize.term('ringSilent'), occasion);
+    }
     // With the same occasion as `<hs-call-status>`, so that it is announced only once.
     if (call && previous && call.externalCallId !== before?.externalCallId) {
       announce(this.ownerDocument, spokenText(call, this.localize), occasionOf(call), 'assertive');

@@ -369,6 +369,26 @@ describe('“Save and call”', () => {
     expect(request?.toNumber).to.equal('2025550102');
   });
 
+  for (const [number, dialled] of [
+    ['tel:+1-202-555-0102', '+12025550102'],
+    [' +1 202.555.0102 ', '+12025550102'],
+    ['+1 202 555 0102 ext. 5', '+1 202 555 0102 ext. 5'],
+  ] as const) {
+    it(`asks for ${dialled} when the next number is “${number}”`, async () => {
+      expect((await finished(number, other))[0]?.toNumber).to.equal(dialled);
+    });
+  }
+
+  it('is not offered where nothing is left to dial', async () => {
+    const hubspot = inCall();
+    const wrapUp = await fixture<HTMLElement>(
+      html`<hs-wrap-up .bridge=${hubspot.bridge} next-number=" "></hs-wrap-up>`,
+    );
+    hubspot.bridge.callEnded(a);
+    await turn();
+    expect(wrapUp.shadowRoot?.querySelector('[part=next-button]')).to.equal(null);
+  });
+
   it('knows whom HubSpot asked to call, however the two numbers are written', async () => {
     const [request] = await finished(written, other);
     expect(request?.party).to.deep.equal({ objectId: 51, objectTypeId: '0-1' });

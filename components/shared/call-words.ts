@@ -7,6 +7,9 @@ import { basicWords } from '../translations/en.js';
 /** The state of a call as it is shown. */
 export function phaseText(call: Call, localize: Localize): string {
   const { phase, direction, held, heldByOther, reconnecting, saving, endStatus = 'COMPLETED' } = call;
+  if (call.connecting) return localize.term('connectingSound');
+  if (call.answeredElsewhere && (phase === 'wrap-up' || phase === 'completed'))
+    return localize.term('answeredElsewhere');
   switch (phase) {
     case 'dialing':
       return localize.term('calling');
@@ -28,6 +31,7 @@ export function phaseText(call: Call, localize: Localize): string {
 export function spokenText(call: Call, localize: Localize): string {
   const number = otherNumber(call);
   if (call.microphone) return microphoneWords(call.microphone, localize);
+  if (call.connecting) return phaseText(call, localize);
   const who = call.party?.name ?? (number ? spokenNumber(number) : localize.term('unknownCaller'));
   if (call.phase === 'dialing') return localize.term('dialing', who);
   if (call.phase === 'ringing' && call.direction === 'inbound') return localize.term('incomingFrom', who);
@@ -43,10 +47,11 @@ export function occasionOf({
   phase,
   held,
   heldByOther,
+  connecting,
   reconnecting,
   microphone,
 }: Call): string {
-  return [externalCallId, phase, held, heldByOther, reconnecting, microphone].join(' ');
+  return [externalCallId, phase, held, heldByOther, connecting, reconnecting, microphone].join(' ');
 }
 
 /** The problem with the connection to HubSpot; undefined if there is none, or no words for it. */

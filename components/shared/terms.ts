@@ -45,6 +45,7 @@ export interface Terms
   callFrom: string;
   deleteDigit: string;
   enterNumber: string;
+  numberTooLong: string;
   callNotStarted: string;
   keypad: string;
   star: string;
@@ -55,9 +56,11 @@ export interface Terms
   ready: string;
   dialing: (who: string) => string;
   ringingOut: string;
+  connectingSound: string;
   incoming: string;
   incomingFrom: (who: string) => string;
   connected: string;
+  answeredElsewhere: string;
   onHold: string;
   heldByOther: string;
   reconnecting: string;
@@ -83,6 +86,7 @@ export interface Terms
   holdAndAnswer: string;
   decline: string;
   silence: string;
+  ringSilent: string;
   calledNumber: string;
   whoIsIt: string;
   open: string;

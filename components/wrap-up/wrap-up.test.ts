@@ -168,6 +168,16 @@ describe('<hs-wrap-up>', () => {
     expect(getComputedStyle(element).display).to.equal('none');
   });
 
+  for (const waitMs of [0, 60_000]) {
+    it(`does not offer to call who was just called, ${String(waitMs)} ms after the call`, async () => {
+      const { hubspot, element } = await ended();
+      hubspot.window.advance(waitMs);
+      hubspot.say('DIAL_NUMBER', { phoneNumber: '(202) 555-0101' });
+      await element.updateComplete;
+      expect(element.shadowRoot?.querySelector('[part=next-button]')).to.equal(null);
+    });
+  }
+
   it('calls the number next that HubSpot asked to dial meanwhile', async () => {
     const { hubspot, element } = await ended();
     hubspot.say('DIAL_NUMBER', { phoneNumber: '+12025550103' });

@@ -3,8 +3,11 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'l
 import {
   callToWrapUp,
   dialableNumber,
+  formatNumber,
   isIntended,
   isLive,
+  isSameNumber,
+  isTooLong,
   talkTime,
   type Call,
   type EngagementDraft,
@@ -26,6 +29,12 @@ export interface Outcome {
   readonly id: string;
   /** The name that the user sees. */
   readonly label: string;
+}
+
+interface NextNumber {
+  readonly toNumber: string;
+  /** The country whose number it is; undefined for the page's own. */
+  readonly countryCode: string | undefined;
 }
 
 /**
@@ -147,7 +156,8 @@ export class HsWrapUp extends HsElement {
           ${
             next
               ? html`<button part="next-button" class="quiet" type="submit" value="next">
-                  ${localize.term('saveAndCall')} ${phoneNumber(next)}
+                  ${localize.term('saveAndCall')}
+                  ${phoneNumber(next.toNumber, formatNumber(next.toNumber, next.countryCode))}
                 </button>`
               : nothing
           }
@@ -163,9 +173,13 @@ export class HsWrapUp extends HsElement {
     return callToWrapUp(this.#bridge.state);
   }
 
-  get #next(): string | undefined {
-    const number = this.nextNumber ?? this.#bridge.state?.intent?.phoneNumber ?? '';
-    return dialableNumber(number) === '' ? undefined : number;
+  /** The number to call next, and how it is dialled. HubSpot may ask again for who was just called: not for them. */
+  get #next(): NextNumber | undefined {
+    const intent = this.nextNumber === undefined ? this.#bridge.state?.intent : undefined;
+    const toNumber = dialableNumber(this.nextNumber ?? intent?.phoneNumber ?? '', intent?.countryCode);
+    const isCalled = intent && isSameNumber(this.#call?.toNumber ?? '', toNumber);
+    if (toNumber === '' || isCalled || isTooLong(toNumber)) return undefined;
+    return { toNumber, countryCode: intent?.countryCode };
   }
 
   #renderSummary(call: Call) {
@@ -241,9 +255,9 @@ export class HsWrapUp extends HsElement {
     const isNextWanted = (event.submitter as HTMLButtonElement | null)?.value === 'next';
     if (!this.#complete(call) || !isNextWanted || !next) return;
     this.#bridge.request('hs-call-request', {
-      toNumber: dialableNumber(next),
+      toNumber: next.toNumber,
       fromNumber: state?.fromNumber,
-      party: state && isIntended(state, next) ? state.intent?.party : undefined,
+      party: state && isIntended(state, next.toNumber) ? state.intent?.party : undefined,
     });
   }
 

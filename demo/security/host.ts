@@ -11,7 +11,7 @@ export class Host {
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(readonly widgetUrl: string) {
-    this.frame.allow = 'microphone; autoplay';
+    this.frame.allow = 'microphone; autoplay; speaker-selection';
     window.addEventListener('message', ({ data, source }: MessageEvent<{ type?: unknown } | null>) => {
       if (source !== this.frame.contentWindow || data?.type !== 'SYNC_ACK') return;
       if (this.deafTo > 0) this.deafTo -= 1;

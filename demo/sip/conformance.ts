@@ -59,6 +59,8 @@ const transactionTimer = 'a timer of 32000 ms';
 
 let leftovers: Leftovers | undefined;
 let isRefused = false;
+/** The track that was opened last. */
+let microphone: MediaStreamTrack | undefined;
 
 const rig: VoiceRig = {
   async create() {
@@ -67,8 +69,12 @@ const rig: VoiceRig = {
     const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     Object.defineProperty(navigator.mediaDevices, 'getUserMedia', {
       configurable: true,
-      value: (constraints: MediaStreamConstraints) =>
-        isRefused ? Promise.reject(new DOMException('refused', 'NotAllowedError')) : open(constraints),
+      async value(constraints: MediaStreamConstraints) {
+        if (isRefused) throw new DOMException('refused', 'NotAllowedError');
+        const stream = await open(constraints);
+        [microphone] = stream.getAudioTracks();
+        return stream;
+      },
     });
     const voice = new RiggedVoice({
       server: query.get('server') ?? '',
@@ -84,6 +90,10 @@ const rig: VoiceRig = {
   microphone: {
     refuse: () => (isRefused = true),
     grant: () => (isRefused = false),
+  },
+  unplugMicrophone() {
+    microphone?.stop();
+    microphone?.dispatchEvent(new Event('ended'));
   },
   leftovers: () => leftovers?.list().filter((words) => words !== transactionTimer) ?? [],
   dispose: () => leftovers?.stop(),

@@ -18,8 +18,14 @@ export interface OtherClient {
   readonly answer: () => void;
 }
 
-/** Opens such a client. With `early`, its answer arrives as early media (183) until `answer` is called. */
-export type OpenOtherClient = (user: string, options?: { readonly early?: boolean }) => Promise<OtherClient>;
+/**
+ * Opens such a client. With `early`, its answer arrives as early media (183) until `answer` is called. With `mute`, its
+ * answer names another password for the media than it has: the call is answered, and never gets its sound.
+ */
+export type OpenOtherClient = (
+  user: string,
+  options?: { readonly early?: boolean; readonly mute?: boolean },
+) => Promise<OtherClient>;
 
 interface Fixtures {
   readonly farEnd: FarEnd;
@@ -69,7 +75,7 @@ export const test = base.extend<Fixtures, { sip: SipServer }>({
     expect(pageErrors).toEqual([]);
   },
   openOtherClient: async ({ context, sip }, use) => {
-    await use(async (user, { early = false } = {}) => {
+    await use(async (user, { early = false, mute = false } = {}) => {
       let isHeldBack = early;
       const page = await context.newPage();
       await page.routeWebSocket(sip.url, (browser) => {
@@ -78,7 +84,9 @@ export const test = base.extend<Fixtures, { sip: SipServer }>({
           const text = String(message);
           const isAnswer = /^SIP\/2\.0 200 [^]*^CSeq: \d+ INVITE/m.test(text);
           // SIP repeats an answer until it is acknowledged: once it is not held back, the next one gets through.
-          server.send(isAnswer && isHeldBack ? text.replace('200 OK', '183 Session Progress') : message);
+          if (isAnswer && isHeldBack) server.send(text.replace('200 OK', '183 Session Progress'));
+          else if (isAnswer && mute) server.send(text.replaceAll(/(?<=a=ice-pwd:.*)[^\r\n]/g, 'x'));
+          else server.send(message);
         });
       });
       const query = new URLSearchParams({ server: sip.url, uri: `sip:${user}@${sip.domain}` });

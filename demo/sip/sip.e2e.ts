@@ -73,6 +73,36 @@ test('the network speaks before anybody answers', async ({ openVoice, openOtherC
   await alice.expectEnd(id, { reason: 'hung-up', by: 'local' });
 });
 
+test('an answered call without sound says so until it is over', async ({ openVoice, openOtherClient }) => {
+  const alice = await openVoice('alice');
+  await openOtherClient('bob', { mute: true });
+  const id = await alice.call('bob');
+  await alice.expectState(id, 'connecting');
+  await expect(alice.frame.locator('hs-call-status')).toContainText('Connecting sound…');
+  await alice.request('hs-hang-up-request', { externalCallId: id });
+  await alice.expectEnd(id, { reason: 'hung-up', by: 'local' });
+  await expect(alice.frame.locator('hs-call-status')).not.toContainText('Connecting sound…');
+});
+
+test('a call to a group is answered by one, and no missed call for the other', async ({
+  openVoice,
+  farEnd,
+}) => {
+  const alice = await openVoice('alice');
+  const carol = await openVoice('carol');
+  await farEnd.call('sip:group@sip.test');
+  const taken = await alice.newCall();
+  const rung = await carol.newCall();
+  await alice.request('hs-answer-request', { externalCallId: taken });
+  await alice.expectState(taken, 'active');
+  await carol.expectEnd(rung, { reason: 'answered-elsewhere', by: 'remote', code: 200 });
+  await carol.expectSaid('CALL_ENDED', { externalCallId: rung, callEndStatus: 'CANCELED' });
+  await carol.expectSaid('CALL_COMPLETED', { externalCallId: rung });
+  await expect(carol.frame.locator('hs-call-status')).toContainText('Answered elsewhere');
+  await farEnd.order('hangup');
+  await alice.expectEnd(taken, { reason: 'hung-up', by: 'remote' });
+});
+
 test('a call comes in and is answered', async ({ openVoice, farEnd }) => {
   const alice = await openVoice('alice');
   await farEnd.call('sip:alice@sip.test');

@@ -32,7 +32,7 @@ export interface InboxParts {
   readonly settings: BridgeSettings;
   readonly clock: Pick<Clock, 'now'>;
   readonly outbox: Pick<Outbox, 'initialize' | 'initializeAgain'>;
-  readonly desk: Pick<RequestDesk, 'request'>;
+  readonly desk: Pick<RequestDesk, 'request' | 'voice'>;
   readonly replies: Pick<ReplyWatch, 'heard' | 'sent'>;
 }
 
@@ -89,8 +89,11 @@ export class Inbox implements WidgetLinkObserver {
     raise(target, 'hs-message', message);
     if (!isWanted || !mayBePrevented) return;
     makeTrue();
-    const call = type === 'END_CALL' ? callToEnd(store.getState()) : undefined;
+    if (type !== 'END_CALL') return;
+    const call = callToEnd(store.getState());
     if (call) desk.request('hs-hang-up-request', { externalCallId: call.externalCallId });
+    // There is no call yet: the voice may be about to start one.
+    else desk.voice?.endCalls();
   }
 
   receivedUnknown(message: Envelope): void {

@@ -5,6 +5,7 @@
 import {
   findCall,
   isLive,
+  isOffered,
   type CallChanges,
   type EngagementDraft,
   type Party,
@@ -68,7 +69,8 @@ const flag =
 
 /** An inbound call no longer waits for its answer. */
 function hasRungOut(now: WidgetState, _before: WidgetState, detail: CallReference): boolean {
-  return liveCall(now, detail)?.phase !== 'ringing';
+  const call = liveCall(now, detail);
+  return !call || !isOffered(call);
 }
 
 /** The microphone has turned out to be in trouble; as long as the browser asks the user, nothing is decided. */

@@ -6,7 +6,7 @@ import type { Request } from './requests.js';
 export interface BridgeVoice {
   /** Does what was asked. Resolves when it is done, or with what was in the way. */
   carryOut(request: Request): Promise<VoiceProblem | undefined>;
-  /** The bridge goes: ends every call, as far as that can be done at once. */
+  /** Ends every call, and one that is asked for and not started yet, as far as that can be done at once. */
   endCalls(): void;
 }
 

@@ -20,9 +20,13 @@ export interface CallChanges {
   readonly held?: boolean;
   readonly recording?: boolean;
   readonly heldByOther?: boolean;
+  /** Answered, and without sound yet. What a call that they talk in is told of it makes no difference. */
+  readonly connecting?: boolean;
   readonly reconnecting?: boolean;
   readonly microphone?: MicrophoneTrouble | undefined;
   readonly quality?: CallQuality | undefined;
+  /** To be told before the end of the call. */
+  readonly answeredElsewhere?: boolean;
   readonly party?: Party;
   /** Notes, outcome and more; merged into what is there. */
   readonly engagement?: EngagementDraft;
@@ -62,7 +66,10 @@ const isIn =
 
 const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
   CALL_RINGING: { when: isIn('dialing'), then: () => ({ phase: 'ringing' }) },
-  CALL_ANSWERED: { when: isEarly, then: (_, { at }) => ({ phase: 'active', answeredAt: at }) },
+  CALL_ANSWERED: {
+    when: isEarly,
+    then: (_, { at }) => ({ phase: 'active', answeredAt: at, connecting: false }),
+  },
   CALL_ENDED: {
     when: isLive,
     then: (call, { at, endStatus = endStatusOf(call) }) => ({
@@ -131,9 +138,11 @@ export function advance<T extends CallHappening['type']>(call: Call, happened: H
 
 // Mute, hold and the like can change as long as the call goes on. Notes, outcome and name can still change afterwards.
 function tellApart(call: Call, { engagement, ...flags }: CallChanges, at: number): Partial<Call> {
-  const { held, heldByOther } = { ...call, ...flags };
+  const { held, heldByOther, connecting } = { ...call, ...flags };
   const heldAt = held || heldByOther ? (call.heldAt ?? at) : undefined;
-  const flagged = isLive(call) ? { ...flags, heldAt } : { party: flags.party ?? call.party };
+  const flagged = isLive(call)
+    ? { ...flags, heldAt, connecting: connecting && isEarly(call) }
+    : { party: flags.party ?? call.party };
   if (!engagement) return flagged;
   const properties = { ...call.engagement.properties, ...engagement.properties };
   return { ...flagged, engagement: { ...call.engagement, ...engagement, properties } };

@@ -1,6 +1,17 @@
 import { expect } from '@open-wc/testing';
 import { advance, type CallHappening } from './advance.js';
-import { isLive, isOver, newCall, otherNumber, talkTime, type Call, type NewCall } from './call.js';
+import {
+  awaitsWrapUp,
+  isLive,
+  isOffered,
+  isOver,
+  isTaken,
+  newCall,
+  otherNumber,
+  talkTime,
+  type Call,
+  type NewCall,
+} from './call.js';
 
 const start: NewCall = { externalCallId: 'a', direction: 'outbound', createdAt: 1000 };
 const inbound: NewCall = { ...start, direction: 'inbound' };
@@ -34,6 +45,23 @@ const company = {
 };
 
 describe('a call', () => {
+  it('is connecting from the answer to the first sound, and offered to nobody meanwhile', () => {
+    for (const first of [start, inbound]) {
+      const connecting = after(first, ringing, changed({ connecting: true }));
+      expect(connecting).to.include({ phase: 'ringing', connecting: true });
+      expect([isOffered(connecting), isTaken(connecting)]).to.deep.equal([false, true]);
+      expect(advance(connecting, answered)).to.include({ phase: 'active', connecting: false });
+      expect(advance(connecting, ended)).to.include({ phase: 'wrap-up', connecting: false });
+      expect(advance(connecting, transferred)).to.include({ phase: 'transferred', connecting: false });
+    }
+    expect(after(start, answered, changed({ connecting: true })).connecting).to.equal(false);
+  });
+
+  it('waits for no outcome when somebody else has answered it', () => {
+    const elsewhere = after(inbound, changed({ answeredElsewhere: true }), ended);
+    expect([awaitsWrapUp(after(inbound, ended)), awaitsWrapUp(elsewhere)]).to.deep.equal([true, false]);
+  });
+
   it('starts dialling when we call and ringing when they do', () => {
     expect([newCall(start).phase, newCall(inbound).phase]).to.deep.equal(['dialing', 'ringing']);
   });

@@ -59,6 +59,8 @@ export interface Call {
   /** Since when it has been held, by either end: epoch ms. */
   readonly heldAt: number | undefined;
   readonly recording: boolean;
+  /** It was answered, and the sound is being connected. The phase is still the one before the answer. */
+  readonly connecting: boolean;
   /** The way to the other end is lost and looked for. */
   readonly reconnecting: boolean;
   /** What keeps the microphone from being heard, if anything does. The call waits meanwhile. */
@@ -72,6 +74,8 @@ export interface Call {
   readonly answeredAt: number | undefined;
   readonly endedAt: number | undefined;
   readonly endStatus: CallEndStatus | undefined;
+  /** Another device of the called person has answered it: there is nothing to write down, and it was not missed. */
+  readonly answeredElsewhere: boolean;
   readonly saving: SavingState;
   /** HubSpot was told that nothing more will come (help desk). */
   readonly finalized: boolean;
@@ -89,6 +93,7 @@ export const atRest = {
   heldByOther: false,
   heldAt: undefined,
   recording: false,
+  connecting: false,
   reconnecting: false,
   microphone: undefined,
 } as const;
@@ -111,6 +116,7 @@ export function newCall(start: NewCall): Call {
     answeredAt: undefined,
     endedAt: undefined,
     endStatus: undefined,
+    answeredElsewhere: false,
     saving: 'none',
     finalized: false,
     failure: undefined,
@@ -124,8 +130,8 @@ export function isLive({ phase }: Call): boolean {
 }
 
 /** Somebody calls, and nobody has answered yet. */
-export function isOffered({ direction, phase }: Call): boolean {
-  return direction === 'inbound' && phase === 'ringing';
+export function isOffered({ direction, phase, connecting }: Call): boolean {
+  return direction === 'inbound' && phase === 'ringing' && !connecting;
 }
 
 /** The call goes on and is ours: one that we dial, or one that was answered. */
@@ -143,9 +149,9 @@ export function isUnsaved({ phase, saving }: Call): boolean {
   return phase === 'wrap-up' || (phase === 'completed' && saving === 'failed');
 }
 
-/** It waits for an outcome and notes. A consultation before a transfer has none. */
+/** It waits for an outcome and notes. A consultation has none, nor has a call that somebody else has answered. */
 export function awaitsWrapUp(call: Call): boolean {
-  return isUnsaved(call) && !call.internal;
+  return isUnsaved(call) && !call.internal && !call.answeredElsewhere;
 }
 
 /** HubSpot takes no empty number: a hidden or missing one is told as this word. The call itself has `undefined`. */

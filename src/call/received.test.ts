@@ -82,6 +82,42 @@ describe('DIAL_NUMBER', () => {
     expect(callIn(state, 'a').party).to.equal(undefined);
   });
 
+  describe('said again, by another id', () => {
+    const again = (at: number, phoneNumber = number) => received('DIAL_NUMBER', { phoneNumber }, at);
+
+    it('is one wish', () => {
+      const first = after(again(6000));
+      expect(after(again(6000), again(6100)).intent).to.deep.equal(first.intent);
+    });
+
+    it('is nothing new while that number is being called, however it is written', () => {
+      for (const written of [number, '(202) 555-0101', 'tel:+1-202-555-0101']) {
+        const state = after(again(900), dials('a', number), again(6000, written));
+        expect(state.intent).to.equal(undefined);
+      }
+    });
+
+    it('is nothing new just after that call', () => {
+      const state = after(again(900), dials('a', number), ends('a', 5000), completes('a'), again(6000));
+      expect(state.intent).to.equal(undefined);
+    });
+
+    it('is a new wish later on', () => {
+      const state = after(again(900), dials('a', number), ends('a', 5000), completes('a'), again(60_000));
+      expect(state.intent?.phoneNumber).to.equal(number);
+    });
+
+    it('is another wish in another country', () => {
+      const digits = (countryCode: string) =>
+        received('DIAL_NUMBER', { phoneNumber: '2127350000', countryCode });
+      expect(after(digits('US'), digits('TR')).intent?.countryCode).to.equal('TR');
+    });
+  });
+
+  it('of no country belongs to the page’s', () => {
+    expect(after(asked({ countryCode: '' })).intent?.countryCode).to.equal(undefined);
+  });
+
   it('gives way to the next one', () => {
     expect(after(asked({}), asked({ phoneNumber: '+12025550199' })).intent?.phoneNumber).to.equal(
       '+12025550199',

@@ -1,7 +1,9 @@
 /** What HubSpot's messages make true. */
 import type { InboundType, Message, MessageData } from '../protocol/index.js';
-import { isOver, type Call } from './call.js';
+import { isLive, isOver, type Call } from './call.js';
 import { stepCall } from './calls.js';
+import { isSameNumber } from './number-text.js';
+import { isPending } from './pending.js';
 import { findCall } from './selectors.js';
 import type { DialIntent, WidgetState } from './state.js';
 
@@ -9,7 +11,7 @@ import type { DialIntent, WidgetState } from './state.js';
 export function foldReceived(state: WidgetState, message: Message<InboundType>, at: number): WidgetState {
   switch (message.type) {
     case 'DIAL_NUMBER':
-      return { ...state, intent: readIntent(message.data) };
+      return foldIntent(state, readIntent(message.data), at);
     case 'VISIBILITY_CHANGED': {
       const { isMinimized = false, isHidden = false } = message.data;
       return { ...state, visibility: { isMinimized, isHidden } };
@@ -79,6 +81,32 @@ function reason(data: MessageData<'CREATE_ENGAGEMENT_FAILED'>): string | undefin
   return data?.error?.message;
 }
 
+/** So soon after the last time, or after the call, HubSpot does not ask for the same number anew: it repeats itself. */
+const sameWishMs = 3000;
+
+// HubSpot may ask twice for one call. The wish stays the one it was, and who is being called is not wished for again.
+function foldIntent(state: WidgetState, intent: DialIntent, at: number): WidgetState {
+  const { phoneNumber } = intent;
+  const isRecent = (since: number | undefined) => since !== undefined && at - since < sameWishMs;
+  const isSame =
+    state.intent !== undefined &&
+    isSameNumber(state.intent.phoneNumber, phoneNumber) &&
+    (isAbroad(phoneNumber) || state.intent.countryCode === intent.countryCode);
+  const isRepeated = isSame && (isRecent(state.intendedAt) || isPending(state, 'hs-call-request'));
+  const isCalled = state.calls.some(
+    (call) =>
+      call.direction === 'outbound' &&
+      (isLive(call) || isRecent(call.endedAt)) &&
+      isSameNumber(call.toNumber ?? '', phoneNumber),
+  );
+  return isRepeated || isCalled ? state : { ...state, intent, intendedAt: at };
+}
+
+// The same digits are two numbers in two countries, unless they say which.
+function isAbroad(number: string): boolean {
+  return number.trimStart().startsWith('+');
+}
+
 const objectTypeIds: Readonly<Record<string, string>> = { CONTACT: '0-1', COMPANY: '0-2', TICKET: '0-5' };
 
 // `objectId` may be 0, or the record on view: whom to call is `calleeInfo` first.
@@ -86,5 +114,9 @@ function readIntent({ phoneNumber, countryCode, ...data }: MessageData<'DIAL_NUM
   const callee = data.calleeInfo?.calleeId
     ? { objectId: data.calleeInfo.calleeId, objectTypeId: data.calleeInfo.calleeObjectTypeId }
     : { objectId: data.objectId, objectTypeId: objectTypeIds[data.objectType ?? ''] };
-  return { phoneNumber, countryCode, party: callee.objectId ? callee : undefined };
+  return {
+    phoneNumber,
+    countryCode: countryCode?.trim() || undefined,
+    party: callee.objectId ? callee : undefined,
+  };
 }

@@ -2,12 +2,14 @@
 import type { ConnectionState } from '../link/index.js';
 import type { CallingError, HostContext } from '../protocol/index.js';
 import type { Call, Party } from './call.js';
+import { isSameNumber } from './number-text.js';
 import type { PendingRequest } from './pending.js';
 import type { VoiceStatus } from './voice.js';
 
 /** The number HubSpot asked to dial and nobody has dialled yet. */
 export interface DialIntent {
   readonly phoneNumber: string;
+  /** The country whose number it is, as HubSpot says: `US`. It comes before the country of the page. */
   readonly countryCode: string | undefined;
   readonly party: Party | undefined;
 }
@@ -21,6 +23,8 @@ export interface WidgetState {
   readonly user: { readonly loggedIn: boolean; readonly available: boolean };
   readonly visibility: { readonly isMinimized: boolean; readonly isHidden: boolean } | undefined;
   readonly intent: DialIntent | undefined;
+  /** When HubSpot asked for `intent`, or for the one before it: epoch ms. */
+  readonly intendedAt: number | undefined;
   /** The number the user calls from, if one was chosen. */
   readonly fromNumber: string | undefined;
   /** The voice that carries the calls, if the bridge has one. */
@@ -40,6 +44,7 @@ export const initialState: WidgetState = {
   user: { loggedIn: false, available: false },
   visibility: undefined,
   intent: undefined,
+  intendedAt: undefined,
   fromNumber: undefined,
   voice: undefined,
   pending: [],
@@ -50,24 +55,4 @@ export const initialState: WidgetState = {
 /** Whether this is the number that HubSpot asked to dial, however it is written. */
 export function isIntended({ intent }: WidgetState, number: string | undefined): boolean {
   return intent !== undefined && number !== undefined && isSameNumber(intent.phoneNumber, number);
-}
-
-/** Two numbers with the same last digits are the same number only if there are at least this many of them. */
-const minSharedDigits = 7;
-
-// A number may be written in its national and in its international form: +44 20 7946 0958 is 020 7946 0958.
-function isSameNumber(one: string, other: string): boolean {
-  const [long = '', short = ''] = [bare(one), bare(other)].sort((a, b) => b.length - a.length);
-  if (long === short) return true;
-  const national = short.replace(/^0+/, '');
-  return (
-    /^\d+$/.test(national) &&
-    national.length >= minSharedDigits &&
-    long.startsWith('+') &&
-    long.endsWith(national)
-  );
-}
-
-function bare(number: string): string {
-  return number.replaceAll(/[\s()./-]/g, '');
 }

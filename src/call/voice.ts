@@ -89,4 +89,6 @@ export interface VoiceStatus {
   readonly state: VoiceState;
   readonly capabilities: VoiceCapabilities;
   readonly problem: VoiceProblem | undefined;
+  /** The browser keeps the ring silent until the user clicks, taps or presses a key in the page. Default: false. */
+  readonly isRingSilent?: boolean;
 }

@@ -105,6 +105,12 @@ describe('startHost', function () {
     });
   });
 
+  it('lets the widget use microphone, sound and speakers', async () => {
+    const host = await startHost({ widgetUrl: pageAt() });
+    expect(host.frame.allow).to.equal('microphone; autoplay; speaker-selection');
+    host.stop();
+  });
+
   it('frames the widget as it is told', async () => {
     const container = document.createElement('section');
     document.body.append(container);

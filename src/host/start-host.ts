@@ -1,5 +1,5 @@
 /** Starts a widget in a frame of this page and plays HubSpot around it. */
-import { systemClock, windowWire } from '../link/index.js';
+import { framePermissions, systemClock, windowWire } from '../link/index.js';
 import { explainStart, readUrl } from './explain-start.js';
 import type { HubSpotHostOptions } from './host-options.js';
 import { HubSpotHost } from './hubspot-host.js';
@@ -15,7 +15,7 @@ export interface StartHostOptions extends Omit<HubSpotHostOptions, 'widgetOrigin
   readonly width?: number;
   /** The height of the frame in px, until the widget asks for another. Default: 600. */
   readonly height?: number;
-  /** What the frame may do: its `allow` attribute. Default: `microphone; autoplay`, as HubSpot's. */
+  /** What the frame may do: its `allow` attribute. Default: `microphone; autoplay; speaker-selection`. */
   readonly allow?: string;
   /** After how many ms without INITIALIZED to give up. Default: 10000. */
   readonly timeoutMs?: number;
@@ -56,7 +56,7 @@ export function hostAround(
 
 /** Starts a widget in a new frame. Resolves when it has sent INITIALIZED; rejects with a `StartError`, without a frame. */
 export async function startHost(options: StartHostOptions): Promise<FramedHost> {
-  const { container = document.body, width = 400, height = 600, allow = 'microphone; autoplay' } = options;
+  const { container = document.body, width = 400, height = 600, allow = framePermissions } = options;
   const { widgetUrl, timeoutMs = 10_000 } = options;
   const frame = document.createElement('iframe');
   frame.width = String(width);

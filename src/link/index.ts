@@ -1,6 +1,7 @@
 /** Both ends of the connection between HubSpot and a widget: the handshake, and messages between two windows. */
 export * from './clock.js';
 export type { Envelope } from './envelope.js';
+export * from './frame-permissions.js';
 export * from './host-link.js';
 export { maskNumbers } from './mask.js';
 export type { PageLock } from './page-lock.js';

@@ -1,5 +1,5 @@
 /** The small rules, which need no library: they know the calling codes of countries and nothing else about them. */
-import { cleanNumber } from './clean.js';
+import { bareNumber } from '../call/index.js';
 import type { PhoneNumbers } from './phone-numbers.js';
 
 /** Matches country calling codes of one and two digits; all others have three (ITU-T E.164). */
@@ -20,10 +20,7 @@ export const smallPhoneNumbers: PhoneNumbers = {
 
   formatAsTyped: (text) => text,
 
-  toDialable(text) {
-    const clean = cleanNumber(text);
-    return /[^\d\s()+./*#,;-]/.test(clean) ? clean : clean.replaceAll(/[\s()./-]/g, '');
-  },
+  toDialable: (text) => bareNumber(text),
 
   countryOf: unknown,
   isPossible: unknown,

@@ -97,6 +97,10 @@ export const differences = {
     official: 'As host: answers every message of a widget with ERROR, for it knows none of them',
     ours: 'As host: answers only what no widget says',
   },
+  'host-frame': {
+    official: 'As host: the widget in its frame cannot choose a speaker',
+    ours: 'As host: allows `speaker-selection` too',
+  },
   'host-follows-widget': {
     official: 'As host: writes to whichever address a widget names, and debugs when a widget does',
     ours: 'As host: writes to the origin of `src` only; its own `debugMode` counts',

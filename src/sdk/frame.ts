@@ -1,4 +1,5 @@
-/** The frame in which a host shows a widget, made as the official SDK makes it. */
+/** The frame in which a host shows a widget, made as the official SDK makes it, but for `speaker-selection`. */
+import { framePermissions } from '../link/index.js';
 import type { IframeOptions, SizeInfo } from './types.js';
 
 /** The element that the frame goes into. Throws when the selector finds none. */
@@ -33,7 +34,7 @@ export function createIFrame(
     src,
     width,
     height,
-    allow: 'microphone; autoplay',
+    allow: framePermissions,
     id: 'hubspot-calling-extension-iframe',
   });
   getHostElement(hostElementSelector).replaceChildren(frame);

@@ -211,7 +211,12 @@ const cases: { readonly [N in DifferenceName]?: Case } = {
 };
 
 /** The differences that other tests show. */
-const elsewhere: readonly DifferenceName[] = ['host-answers', 'host-follows-widget', 'import-in-node'];
+const elsewhere: readonly DifferenceName[] = [
+  'host-answers',
+  'host-frame',
+  'host-follows-widget',
+  'import-in-node',
+];
 
 async function see(sdk: PageOptions['sdk'], { options, play, look }: Case): Promise<unknown> {
   const bench = await Bench.open({ sdk, handlers, ...options });

@@ -89,7 +89,10 @@ async function both(look: (host: HostBench) => unknown): Promise<readonly [unkno
 }
 
 const same: Readonly<Record<string, (host: HostBench) => unknown>> = {
-  'make the same frame': (host) => host.bench.view.document.querySelector('#host')?.innerHTML,
+  'make the same frame': ({ frame: made }) => {
+    made.allow = made.allow.replace('; speaker-selection', '');
+    return made.parentElement?.innerHTML;
+  },
   'say the same SYNC, again and again': async (host) => (await host.received('SYNC', 3)).map(withoutId),
   async 'tell that the widget is there'(host) {
     await host.acknowledge();
@@ -179,6 +182,11 @@ describe('the official class and ours as hosts', () => {
     const unknown = error({ type: 'OF_ITS_OWN', messageId: 'b' });
     const known = error({ type: 'INITIALIZED', messageId: 'a', data: { isLoggedIn: true } });
     expect(seen).to.deep.equal([[known, unknown], [unknown]]);
+  });
+
+  it('host-frame: only ours lets the widget choose a speaker', async () => {
+    const seen = await both((host) => host.frame.allow);
+    expect(seen).to.deep.equal(['microphone; autoplay', 'microphone; autoplay; speaker-selection']);
   });
 
   it('host-follows-widget: only the official one writes where the widget says', async () => {

@@ -45,6 +45,7 @@ export abstract class BaseProvider<Session extends VoiceSession = VoiceSession>
   readonly #sessions = new Set<Session>();
   #state: VoiceState = 'offline';
   #problem: VoiceError | undefined;
+  #isRingSilent = false;
 
   get state(): VoiceState {
     return this.#state;
@@ -52,6 +53,10 @@ export abstract class BaseProvider<Session extends VoiceSession = VoiceSession>
 
   get problem(): VoiceError | undefined {
     return this.#problem;
+  }
+
+  get isRingSilent(): boolean {
+    return this.#isRingSilent;
   }
 
   get sessions(): readonly Session[] {
@@ -72,6 +77,13 @@ export abstract class BaseProvider<Session extends VoiceSession = VoiceSession>
     this.#state = state;
     this.#problem = problem;
     this.dispatchEvent(new Event('statechange'));
+  }
+
+  /** Says whether the browser keeps the ring silent: `new SessionSounds(devices, (isSilent) => …)` tells. */
+  protected changeRingSilence(isSilent: boolean): void {
+    if (isSilent === this.#isRingSilent) return;
+    this.#isRingSilent = isSilent;
+    this.dispatchEvent(new Event('ringsilencechange'));
   }
 
   /** Lists a session in `sessions` until it has ended. */

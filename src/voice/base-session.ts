@@ -1,5 +1,6 @@
 /** The base class of sessions: fires each change once, after the property has its value, and ends once. */
 import type { CallQuality, MicrophoneTrouble } from '../call/index.js';
+import type { MicrophoneObserver } from './call-audio.js';
 import { microphoneTroubleOf } from './microphone-trouble.js';
 import {
   sessionEvents,
@@ -109,6 +110,24 @@ export abstract class BaseSession extends TypedEventTarget<VoiceSessionEventMap>
       this.change('microphone', microphoneTroubleOf(error));
       throw error;
     }
+  }
+
+  /**
+   * For `CallAudio`: while the microphone is silent there is no `quality`, and one that has ended is opened again by a
+   * function, such as `CallAudio.reopen`. If that cannot be done, `microphone` is set to the trouble.
+   */
+  protected observeMicrophone(reopen: (onWaiting: () => void) => Promise<void>): MicrophoneObserver {
+    return {
+      onSilent: (why) => {
+        this.change('quality', undefined);
+        if (why === 'muted') return;
+        this.reportMicrophone(reopen).catch(() => {
+          // Nothing is sent, whatever the reason is.
+          if (this.microphone === undefined) this.change('microphone', 'missing');
+        });
+      },
+      onReplaced: () => this.change('microphone', undefined),
+    };
   }
 
   /** Sets the hold of one end; the other end's hold stays as it is. */

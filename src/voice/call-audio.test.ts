@@ -14,6 +14,14 @@ let context: AudioContext;
 /** The stream that `getUserMedia` gives for each device id. */
 const microphones = new Map<string, MediaStream>();
 
+/** A `getUserMedia` that has lost a device. */
+const without =
+  (lost: string, open: typeof media.getUserMedia): typeof media.getUserMedia =>
+  (wanted) =>
+    JSON.stringify(wanted).includes(lost)
+      ? Promise.reject(new DOMException('gone', 'OverconstrainedError'))
+      : open(wanted);
+
 const trackOf = (stream: MediaStream | undefined) => stream?.getAudioTracks()[0];
 
 describe('CallAudio', () => {
@@ -92,6 +100,99 @@ describe('CallAudio', () => {
     audio.close();
     await devices.choose('input', 'desk');
     expect(microphones.has('desk')).to.equal(false);
+  });
+
+  it('plays the other end with the next gesture where the browser refuses it before', async () => {
+    const before = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'play') ?? {};
+    let isAllowed = false;
+    const plays: boolean[] = [];
+    HTMLMediaElement.prototype.play = () => {
+      plays.push(isAllowed);
+      return isAllowed ? Promise.resolve() : Promise.reject(new DOMException('', 'NotAllowedError'));
+    };
+    const gesture = async () => {
+      document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    audio.play(silence());
+    await new Promise((resolve) => setTimeout(resolve));
+    await gesture();
+    isAllowed = true;
+    await gesture();
+    await gesture();
+    expect(plays).to.deep.equal([false, false, true]);
+    isAllowed = false;
+    audio.play(silence());
+    audio.close();
+    await gesture();
+    Object.defineProperty(HTMLMediaElement.prototype, 'play', before);
+    expect(plays.length).to.equal(4);
+  });
+
+  describe('a microphone that ends', () => {
+    const sent: unknown[] = [];
+    const told: string[] = [];
+
+    async function unplugged(input = '') {
+      sent.length = told.length = 0;
+      audio = new CallAudio(devices, {
+        onSilent: (why) => told.push(why),
+        onReplaced: () => told.push('replaced'),
+      });
+      if (input) await devices.choose('input', input);
+      const before = await audio.open(() => undefined);
+      audio.sendThrough(
+        () => ({ replaceTrack: async (track: unknown) => sent.push(track) }) as unknown as RTCRtpSender,
+      );
+      const end = () => {
+        trackOf(before)?.stop();
+        trackOf(before)?.dispatchEvent(new Event('ended'));
+      };
+      return { before, end };
+    }
+
+    it('is told, and replaced by the one that is there, as muted as before', async () => {
+      const { before, end } = await unplugged();
+      audio.setMuted(true);
+      expect(audio.isSending).to.equal(true);
+      end();
+      expect([told, audio.isSending]).to.deep.equal([['ended'], false]);
+      await audio.reopen();
+      const now = trackOf(audio.microphone);
+      expect([sent.length, sent[0] === now, now === trackOf(before)]).to.deep.equal([1, true, false]);
+      expect([now?.enabled, audio.isSending, told]).to.deep.equal([false, true, ['ended', 'replaced']]);
+    });
+
+    it('that was chosen gives way to the system’s', async () => {
+      const { end } = await unplugged('desk');
+      microphones.clear();
+      const open = without('desk', media.getUserMedia.bind(media));
+      Object.defineProperty(media, 'getUserMedia', { configurable: true, value: open });
+      end();
+      await audio.reopen();
+      expect(trackOf(audio.microphone)).to.equal(trackOf(microphones.get('')));
+    });
+
+    it('is opened once, although another is chosen meanwhile', async () => {
+      const { end } = await unplugged();
+      end();
+      await Promise.all([devices.choose('input', 'desk'), audio.reopen()]);
+      expect([sent.length, audio.microphone === microphones.get('desk')]).to.deep.equal([1, true]);
+    });
+
+    it('of a call that is over is not replaced', async () => {
+      const { end } = await unplugged();
+      audio.close();
+      end();
+      await audio.reopen().catch(() => undefined);
+      expect([told, sent, audio.microphone]).to.deep.equal([[], [], undefined]);
+    });
+
+    it('is told when the system mutes it', async () => {
+      const { before } = await unplugged();
+      trackOf(before)?.dispatchEvent(new Event('mute'));
+      expect(told).to.deep.equal(['muted']);
+    });
   });
 
   it('plays the other end until it is closed', () => {

@@ -1,23 +1,45 @@
 /** The sound of one call: the microphone that is sent, the other end that is played. Released when the call ends. */
 import type { BrowserDevices } from './devices.js';
+import { onGesture } from './gestures.js';
+import { microphoneTroubleOf } from './microphone-trouble.js';
 import { closeMicrophone, openMicrophone } from './microphone.js';
+
+/** What becomes of a microphone while it is sent. */
+export interface MicrophoneObserver {
+  /** Nothing is sent any more. `ended`: it was unplugged or taken away; `reopen` helps. `muted`: the system mutes it. */
+  onSilent(why: 'ended' | 'muted'): void;
+  /** Another microphone is sent: what was wrong with the one before is over. */
+  onReplaced(): void;
+}
 
 export class CallAudio {
   readonly #devices: BrowserDevices;
+  readonly #observer: MicrophoneObserver | undefined;
   readonly #closing = new AbortController();
   #microphone: MediaStream | undefined;
   #speaker: HTMLAudioElement | undefined;
   #sender: (() => RTCRtpSender | undefined) | undefined;
   #stopUsingDevices: (() => void) | undefined;
+  #stopRetrying: (() => void) | undefined;
   #isMuted = false;
+  #hasEnded = false;
+  /** The last replacement of the microphone; the next one waits for it. */
+  #replacement: Promise<void> = Promise.resolve();
 
-  constructor(devices: BrowserDevices) {
+  constructor(devices: BrowserDevices, observer?: MicrophoneObserver) {
     this.#devices = devices;
+    this.#observer = observer;
   }
 
   /** The stream that is sent; undefined until it is opened. */
   get microphone(): MediaStream | undefined {
     return this.#microphone;
+  }
+
+  /** Whether the microphone gives sound: it has not ended, and the system does not mute it. */
+  get isSending(): boolean {
+    const track = this.#microphone?.getAudioTracks()[0];
+    return !this.#hasEnded && track?.readyState === 'live' && !track.muted;
   }
 
   /**
@@ -37,9 +59,29 @@ export class CallAudio {
     return stream;
   }
 
+  /**
+   * Opens the microphone again after it has ended, the system's if the chosen one is gone, and sends it. Rejects with a
+   * `VoiceError`; may be called again then. Does nothing if it has not ended, or is replaced by now.
+   *
+   * @param onWaiting Called if the browser seems to be asking the user.
+   */
+  reopen(onWaiting: () => void = () => undefined): Promise<void> {
+    return this.#replace(async () => {
+      if (!this.#hasEnded) return undefined;
+      const { signal } = this.#closing;
+      const deviceId = this.#devices.input;
+      return openMicrophone({ deviceId, onWaiting, signal }).catch((error: unknown) => {
+        if (deviceId === '' || microphoneTroubleOf(error) !== 'missing') throw error;
+        return openMicrophone({ onWaiting, signal });
+      });
+    });
+  }
+
   /** Sends another stream in place of the microphone. It is released with the call. */
   send(stream: MediaStream): void {
     this.#microphone = stream;
+    this.#hasEnded = false;
+    this.#watch(stream);
     this.#stopUsingDevices ??= this.#devices.use((use, id) => this.#useDevice(use, id));
     this.#applyMute();
   }
@@ -55,8 +97,9 @@ export class CallAudio {
     if (this.#speaker.srcObject === stream) return;
     this.#speaker.srcObject = stream;
     void this.#useDevice('output', this.#devices.output).catch(() => undefined);
-    // A browser that allows sound only after a user's gesture had one: the call was started or answered by it.
-    void this.#speaker.play().catch(() => undefined);
+    // A call that HubSpot started may have come without the gesture after which a browser lets a page sound.
+    this.#stopRetrying ??= onGesture(() => this.#startPlaying());
+    this.#startPlaying();
   }
 
   setMuted(isMuted: boolean): void {
@@ -70,10 +113,21 @@ export class CallAudio {
     this.#stopUsingDevices?.();
     closeMicrophone(this.#microphone);
     this.#microphone = undefined;
+    this.#stopRetrying?.();
     if (!this.#speaker) return;
     this.#speaker.pause();
     this.#speaker.srcObject = null;
     this.#speaker = undefined;
+  }
+
+  #startPlaying(): void {
+    this.#speaker?.play().then(
+      () => {
+        this.#stopRetrying?.();
+        this.#stopRetrying = undefined;
+      },
+      () => undefined,
+    );
   }
 
   #applyMute(): void {
@@ -86,10 +140,41 @@ export class CallAudio {
       await speaker?.setSinkId?.(id);
     }
     if (use !== 'input' || !this.#sender) return;
-    const before = this.#microphone;
-    const stream = await openMicrophone({ deviceId: id, signal: this.#closing.signal });
-    await this.#sender()?.replaceTrack(stream.getAudioTracks()[0] ?? null);
-    this.send(stream);
-    closeMicrophone(before);
+    await this.#replace(() => openMicrophone({ deviceId: id, signal: this.#closing.signal }));
+  }
+
+  // One at a time: a device that is unplugged ends its track and changes the choice, and either opens another.
+  #replace(open: () => Promise<MediaStream | undefined>): Promise<void> {
+    const replacement = this.#replacement.then(async () => {
+      const stream = await open();
+      if (!stream) return;
+      try {
+        await this.#sender?.()?.replaceTrack(stream.getAudioTracks()[0] ?? null);
+        this.#closing.signal.throwIfAborted();
+      } catch (error) {
+        closeMicrophone(stream);
+        throw error;
+      }
+      const before = this.#microphone;
+      this.send(stream);
+      closeMicrophone(before);
+      this.#observer?.onReplaced();
+    });
+    this.#replacement = replacement.catch(() => undefined);
+    return replacement;
+  }
+
+  // A track that is stopped here fires no `ended`.
+  #watch(stream: MediaStream): void {
+    const tell = (why: 'ended' | 'muted') => {
+      if (this.#microphone !== stream) return;
+      if (why === 'ended') this.#hasEnded = true;
+      this.#observer?.onSilent(why);
+    };
+    const { signal } = this.#closing;
+    for (const track of stream.getAudioTracks()) {
+      track.addEventListener('ended', () => tell('ended'), { signal });
+      track.addEventListener('mute', () => tell('muted'), { signal });
+    }
   }
 }

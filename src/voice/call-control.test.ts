@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { EventDetails, RequestDetails, RequestName } from '../bridge/index.js';
 import { collect, collectErrors, connected, FakeHubSpot, prevent } from '../bridge/testing/fake-hubspot.js';
-import { focusedCall, isLive } from '../call/index.js';
+import { callOffered, callToWrapUp, focusedCall, isLive } from '../call/index.js';
 import { CallControl } from './call-control.js';
 import { FakeVoice, type FakeSession } from './testing/fake-voice.js';
 import { problemOf, VoiceError } from './voice-error.js';
@@ -126,6 +126,70 @@ describe('CallControl', () => {
     });
   });
 
+  describe('a call between its answer and its first sound', () => {
+    for (const before of ['dialing', 'ringing', 'early'] as const) {
+      it(`is connecting after ${before}, and HubSpot hears of the answer when they can talk`, async () => {
+        const desk = new Desk();
+        const session = await desk.dial();
+        session.change('state', before);
+        session.change('state', 'connecting');
+        expect(desk.call).to.include({ connecting: true });
+        expect(desk.types).to.deep.equal(['OUTGOING_CALL_STARTED']);
+        const flickers: unknown[] = [];
+        desk.bridge.subscribe(() => {
+          if (desk.call?.phase !== 'active' && !desk.call?.connecting) flickers.push(desk.call);
+        });
+        session.change('state', 'active');
+        expect(desk.call).to.include({ phase: 'active', connecting: false });
+        expect(flickers).to.deep.equal([]);
+        expect(desk.types).to.deep.equal(['OUTGOING_CALL_STARTED', 'CALL_ANSWERED']);
+      });
+    }
+
+    it('came in: it is answered, and no longer offered', async () => {
+      const desk = new Desk();
+      const session = desk.voice.ring();
+      session.answer = async () => session.change('state', 'connecting');
+      await desk.request('hs-answer-request', which(session));
+      expect(desk.call).to.include({ phase: 'ringing', connecting: true });
+      expect(callOffered(desk.bridge.getState())).to.equal(undefined);
+      expect(desk.bridge.getState().pending).to.deep.equal([]);
+      session.over('network', 'system');
+      expect(desk.call).to.include({ connecting: false, endStatus: 'FAILED' });
+    });
+  });
+
+  describe('a call that another device answers', () => {
+    for (const state of ['ringing', 'connecting', 'active'] as const) {
+      it(`is completed by itself when it is ${state}, and waits for no wrap-up`, () => {
+        const desk = new Desk();
+        desk.bridge.expectWrapUp();
+        const session = desk.voice.ring();
+        session.change('state', state);
+        desk.bridge.updateCall({ externalCallId: session.id, engagement: { notes: 'Half a sentence' } });
+        session.over('answered-elsewhere');
+        expect(callToWrapUp(desk.bridge.getState())).to.equal(undefined);
+        desk.hubspot.createEngagement(7);
+        const endStatus = state === 'active' ? 'COMPLETED' : 'CANCELED';
+        expect(desk.told('CALL_ENDED')).to.include({ callEndStatus: endStatus });
+        expect(desk.types.at(-1)).to.equal('CALL_COMPLETED');
+        const { engagementProperties } = desk.told('CALL_COMPLETED');
+        expect(JSON.stringify(engagementProperties)).to.contain('Half a sentence');
+        expect(callToWrapUp(desk.bridge.getState())).to.equal(undefined);
+        expect(desk.errors).to.deep.equal([]);
+      });
+    }
+
+    it('leaves the next call its wrap-up', () => {
+      const desk = new Desk();
+      desk.bridge.expectWrapUp();
+      desk.voice.ring().over('answered-elsewhere');
+      desk.hubspot.createEngagement(7);
+      desk.voice.ring().over('canceled');
+      expect(callToWrapUp(desk.bridge.getState())).to.include({ endStatus: 'MISSED' });
+    });
+  });
+
   describe('an outbound call', () => {
     it('is dialled by the voice and told to HubSpot once, in order, to its end', async () => {
       const desk = new Desk();
@@ -209,6 +273,21 @@ describe('CallControl', () => {
       await desk.request('hs-call-request', { toNumber: '', fromNumber: undefined, party: undefined });
       expect(desk.voice.dialled).to.deep.equal([]);
       expect(desk.errors).to.deep.equal(['BAD_NUMBER']);
+    });
+  });
+
+  describe('the microphone of a call that goes on', () => {
+    it('is asked for again, also where the call came in', async () => {
+      const desk = new Desk();
+      const inbound = desk.voice.ring();
+      await desk.request('hs-answer-request', which(inbound));
+      inbound.change('microphone', 'missing');
+      await desk.request('hs-microphone-request', which(inbound));
+      expect([inbound.asked, inbound.microphone, desk.errors]).to.deep.equal([
+        ['answer', 'retry microphone'],
+        undefined,
+        [],
+      ]);
     });
   });
 

@@ -1,6 +1,14 @@
 /** Ties a voice to a bridge: has the provider carry out requests, and tells the bridge what becomes of its calls. */
 import type { BridgeVoice, CallingBridge, Request, VoiceReports } from '../bridge/index.js';
-import { endStatusOf, findCall, unknownNumber, type Call, type VoiceProblem } from '../call/index.js';
+import {
+  endStatusOf,
+  findCall,
+  isTooLong,
+  unknownNumber,
+  type Call,
+  type VoiceProblem,
+} from '../call/index.js';
+import { untilReady } from './dial-wish.js';
 import { splitExtension } from './extension.js';
 import type { IncomingSessionEvent, VoiceProvider } from './provider.js';
 import { doRequest, type NewSession } from './session-requests.js';
@@ -11,7 +19,7 @@ import { problemOf, VoiceError } from './voice-error.js';
 /**
  * Call control. Requests that nobody prevented are carried out by the provider; its calls are told to HubSpot through
  * the bridge, in order and once: started, incoming, answered, ended with the status that fits, transferred, and, unless
- * the bridge has a wrap-up, completed. A provider makes one for each bridge it is given to.
+ * the bridge has a wrap-up for it, completed. A provider makes one for each bridge it is given to.
  */
 export class CallControl implements BridgeVoice {
   readonly #bridge: CallingBridge;
@@ -20,18 +28,22 @@ export class CallControl implements BridgeVoice {
   readonly #storedCalls: StoredCalls | undefined;
   readonly #unsubscribe: () => void;
   #reportedProblem: VoiceError | undefined;
+  /** A call waits for the provider to be ready; aborted, it is not dialled. */
+  #wish: AbortController | undefined;
 
   constructor(bridge: CallingBridge, provider: VoiceProvider) {
     this.#bridge = bridge;
     this.#provider = provider;
     this.#line = bridge.useVoice(this);
     this.#storedCalls = provider.capabilities.restore ? new StoredCalls(bridge) : undefined;
-    this.#unsubscribe = bridge.subscribe(() => {
+    this.#unsubscribe = bridge.subscribe((now, previous) => {
+      if (previous?.user.loggedIn && !now.user.loggedIn) this.#giveUpWish();
       this.#attempt(this.#restoreCall());
     });
     provider.addEventListener('incoming', this.#onIncoming);
     provider.addEventListener('statechange', this.#onStateChange);
     provider.addEventListener('fromnumberschange', this.#onStateChange);
+    provider.addEventListener('ringsilencechange', this.#onStateChange);
     this.#onStateChange();
   }
 
@@ -42,12 +54,14 @@ export class CallControl implements BridgeVoice {
     this.#provider.removeEventListener('incoming', this.#onIncoming);
     this.#provider.removeEventListener('statechange', this.#onStateChange);
     this.#provider.removeEventListener('fromnumberschange', this.#onStateChange);
+    this.#provider.removeEventListener('ringsilencechange', this.#onStateChange);
     this.endCalls();
     this.#line.release();
   }
 
-  /** Ends every call. */
+  /** Ends every call, and gives up one that waits for the provider to be ready. */
   endCalls(): void {
+    this.#giveUpWish();
     for (const session of this.#provider.sessions) this.#attempt(session.hangUp());
   }
 
@@ -56,8 +70,10 @@ export class CallControl implements BridgeVoice {
     const { toNumber } = request.detail as { readonly toNumber?: string };
     try {
       if (toNumber === '') throw new VoiceError('BAD_NUMBER');
+      if (toNumber && isTooLong(toNumber)) throw new VoiceError('BAD_NUMBER', 'more than 15 digits');
       await doRequest(request, {
         provider: this.#provider,
+        whenReady: () => this.#whenReady(),
         dial: (call) => this.#dial(call),
         focus: ({ externalCallId }) => {
           this.#bridge.focusCall(externalCallId);
@@ -67,6 +83,20 @@ export class CallControl implements BridgeVoice {
     } catch (error) {
       return problemOf(error, request.name);
     }
+  }
+
+  async #whenReady(): Promise<void> {
+    if (this.#wish) throw new VoiceError('NOT_POSSIBLE', 'a second call while the first waits for the phone');
+    this.#wish = new AbortController();
+    try {
+      await untilReady(this.#provider, this.#wish.signal);
+    } finally {
+      this.#wish = undefined;
+    }
+  }
+
+  #giveUpWish(): void {
+    this.#wish?.abort(new VoiceError('NOT_POSSIBLE', 'given up before the phone was ready'));
   }
 
   async #dial({ toNumber, fromNumber, party, internal }: NewSession): Promise<void> {
@@ -163,6 +193,8 @@ export class CallControl implements BridgeVoice {
         held: hold === 'local' || hold === 'both',
         heldByOther: hold === 'remote' || hold === 'both',
         reconnecting: state === 'reconnecting',
+        // It goes with the answer or the end of the call: a session never goes back.
+        ...(state === 'connecting' && { connecting: true }),
       });
     }
     const call = this.#callOf(session);
@@ -180,7 +212,7 @@ export class CallControl implements BridgeVoice {
         if (call && (isEarly || call.phase === 'active')) this.#end(call, session.end);
         break;
       default:
-        break; // `dialing` and `connecting` change nothing in the bridge's call
+        break; // `dialing` and `connecting` change nothing in the phase of the bridge's call
     }
   }
 
@@ -190,8 +222,11 @@ export class CallControl implements BridgeVoice {
       this.#bridge.callTransferred({ externalCallId });
       return;
     }
+    const answeredElsewhere = end.reason === 'answered-elsewhere';
+    if (answeredElsewhere) this.#bridge.updateCall({ externalCallId, answeredElsewhere });
     this.#bridge.callEnded({ externalCallId, callEndStatus: endStatusOf(call, end.reason) });
-    if (call.internal || !this.#bridge.hasWrapUp) this.#bridge.callCompleted({ externalCallId });
+    if (call.internal || answeredElsewhere || !this.#bridge.hasWrapUp)
+      this.#bridge.callCompleted({ externalCallId });
   }
 
   #callOf({ id }: VoiceSession): Call | undefined {
@@ -199,9 +234,16 @@ export class CallControl implements BridgeVoice {
   }
 
   readonly #onStateChange = (): void => {
-    const { state, capabilities, problem } = this.#provider;
-    this.#line.update({ state, capabilities, problem: problem && problemOf(problem) });
-    if (problem && problem !== this.#reportedProblem) this.#fail(problem);
+    const { state, capabilities, problem, isRingSilent } = this.#provider;
+    this.#line.update({
+      state,
+      capabilities,
+      problem: problem && problemOf(problem),
+      ...(isRingSilent && { isRingSilent }),
+    });
+    // The call that waits for the provider fails with the same problem: it is told once, with the request.
+    const isToldByWish = this.#wish !== undefined && state === 'failed';
+    if (problem && problem !== this.#reportedProblem && !isToldByWish) this.#fail(problem);
     this.#reportedProblem = problem;
     this.#attempt(this.#restoreCall());
   };

@@ -46,6 +46,7 @@ export class IncomingSessionEvent extends Event {
 export interface VoiceProviderEventMap {
   statechange: Event;
   fromnumberschange: Event;
+  ringsilencechange: Event;
   incoming: IncomingSessionEvent;
 }
 
@@ -62,6 +63,8 @@ export interface VoiceProvider extends TypedEventTarget<VoiceProviderEventMap> {
   readonly state: VoiceState;
   /** Why the state is `failed`, or why the last attempt to connect did not succeed. */
   readonly problem: VoiceError | undefined;
+  /** Whether the browser keeps the ring silent until the user touches the page. Default: false. */
+  readonly isRingSilent?: boolean;
   /** Every session that has not ended, oldest first. */
   readonly sessions: readonly VoiceSession[];
   /** Capability `devices`. */

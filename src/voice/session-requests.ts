@@ -16,6 +16,8 @@ export interface NewSession {
 /** What requests are carried out with. */
 export interface RequestContext {
   readonly provider: VoiceProvider;
+  /** Resolves once the provider no longer connects; rejects when that takes too long. */
+  readonly whenReady: () => Promise<void>;
   /** Starts a call and has the bridge told of it. */
   readonly dial: (call: NewSession) => Promise<void>;
   /** Puts the focus of the bridge on a call. */
@@ -38,7 +40,7 @@ type OptionalMethod =
 /** Resolves when the provider has done what was requested; rejects with a `VoiceError`. */
 export async function doRequest(
   { name, detail }: Request,
-  { provider, dial, focus }: RequestContext,
+  { provider, whenReady, dial, focus }: RequestContext,
 ): Promise<void> {
   const find = ({ externalCallId }: CallReference): VoiceSession => {
     const session = provider.sessions.find(({ id }) => id === externalCallId);
@@ -98,18 +100,26 @@ export async function doRequest(
       return use(find(detail), 'silence');
     case 'hs-microphone-request': {
       const session = find(detail);
-      return session.direction === 'inbound' ? use(session, 'answer') : session.retryMicrophone();
+      const isOffered = session.direction === 'inbound' && session.state === 'ringing';
+      return isOffered ? use(session, 'answer') : session.retryMicrophone();
     }
     default:
       return; // the bridge has sent its message to HubSpot; there is nothing to do here
   }
 
   async function call(start: RequestContext['dial'], detail: NewSession): Promise<void> {
+    demandFree();
+    await whenReady();
+    // Somebody may have called meanwhile.
+    demandFree();
+    await holdOthers();
+    await start(detail);
+  }
+
+  function demandFree(): void {
     const { capabilities, sessions } = provider;
     if (sessions.length > 0 && !capabilities.multipleCalls)
       throw new VoiceError('NOT_POSSIBLE', 'a second call');
-    await holdOthers();
-    await start(detail);
   }
 }
 

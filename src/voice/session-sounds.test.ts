@@ -99,6 +99,30 @@ describe('SessionSounds', () => {
     expect(seconds.length).to.equal(2);
   });
 
+  it('says that the ring is silent as long as one of several is', async () => {
+    const told: boolean[] = [];
+    globalThis.AudioContext = class extends globalThis.AudioContext {
+      override get state() {
+        return 'suspended' as const;
+      }
+    };
+    sounds = new SessionSounds(devices, (isSilent) => told.push(isSilent));
+    const [one, other] = [call('inbound'), call('inbound')];
+    sounds.follow(one, () => false);
+    sounds.follow(other, () => false);
+    while (told.length < 2) await new Promise(requestAnimationFrame);
+    await one.hangUp();
+    expect(told).to.deep.equal([true, true, true]);
+    await other.hangUp();
+    expect(told).to.deep.equal([true, true, true, false]);
+    // Turned down, it is silent by the user's choice.
+    devices.setRingerVolume(0);
+    const quiet = call('inbound');
+    sounds.follow(quiet, () => false);
+    await quiet.hangUp();
+    expect(told.includes(true, 4)).to.equal(false);
+  });
+
   it('rings as loud as the ringer is set', async () => {
     devices.setRingerVolume(0.25);
     const session = call('inbound');

@@ -6,10 +6,18 @@ import { playSound, type PlayingSound, type Sound } from './sounds.js';
 /** Plays the sounds of a provider's sessions on its devices. */
 export class SessionSounds {
   readonly #devices: VoiceDevices;
+  readonly #onRingSilence: ((isSilent: boolean) => void) | undefined;
   readonly #playing = new Map<VoiceSession, { readonly sound: Sound; readonly playing: PlayingSound }>();
+  /** The sessions whose ring the browser keeps silent. */
+  readonly #blocked = new Set<VoiceSession>();
 
-  constructor(devices: VoiceDevices) {
+  /**
+   * @param onRingSilence Called with true if the browser keeps the ring silent until the user touches the page, and with
+   * false once it is heard or over.
+   */
+  constructor(devices: VoiceDevices, onRingSilence?: (isSilent: boolean) => void) {
     this.#devices = devices;
+    this.#onRingSilence = onRingSilence;
     devices.addEventListener('devicechange', () => this.#applyDevices());
   }
 
@@ -36,9 +44,20 @@ export class SessionSounds {
     const isRing = sound === 'ringtone';
     const playing = playSound(sound, {
       sinkId: isRing ? ringer : output,
-      ...(isRing && { volume: ringerVolume }),
+      ...(isRing && {
+        volume: ringerVolume,
+        // A ringer that is turned down is silent anyway.
+        onBlocked: (isBlocked) => this.#tellSilence(session, isBlocked && this.#devices.ringerVolume > 0),
+      }),
     });
     this.#playing.set(session, { sound, playing });
+  }
+
+  // Several may ring: one that is over does not make the others heard.
+  #tellSilence(session: VoiceSession, isSilent: boolean): void {
+    if (isSilent) this.#blocked.add(session);
+    else this.#blocked.delete(session);
+    this.#onRingSilence?.(this.#blocked.size > 0);
   }
 
   #applyDevices(): void {

@@ -105,9 +105,12 @@ export interface VoiceSession extends TypedEventTarget<VoiceSessionEventMap> {
   readonly muted: boolean;
   readonly hold: HoldState;
   readonly recording: boolean;
-  /** The microphone's trouble; undefined when there is none. The session waits until it is over. */
+  /**
+   * The microphone's trouble; undefined when there is none. Before the answer the session waits until it is over; later
+   * the call goes on, and the far end hears nothing meanwhile.
+   */
   readonly microphone: MicrophoneTrouble | undefined;
-  /** The last measurement; undefined before the first. */
+  /** The last measurement; undefined before the first, and while the microphone gives no sound. */
   readonly quality: CallQuality | undefined;
   /** How it ended; undefined before. */
   readonly end: SessionEnd | undefined;

@@ -78,6 +78,69 @@ describe('playSound', () => {
     expect(context.state).to.equal('closed');
   });
 
+  describe('where the browser lets no page sound before a gesture', () => {
+    let blocked: boolean[];
+    let resumed: number;
+    const state = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, 'state');
+
+    /** A page that has not been touched: `allow` is what a gesture changes. */
+    function untouched(options = {}) {
+      let isAllowed = false;
+      [blocked, resumed] = [[], 0];
+      globalThis.AudioContext = class extends Context {
+        override get state() {
+          return isAllowed ? (state?.get?.call(this) as AudioContextState) : 'suspended';
+        }
+        override resume() {
+          resumed += 1;
+          // Chromium's promise stays open until it is allowed.
+          if (!isAllowed) return new Promise<void>(() => undefined);
+          this.dispatchEvent(new Event('statechange'));
+          return super.resume();
+        }
+      };
+      const playing = playSound('ringtone', { onBlocked: (is) => blocked.push(is), ...options });
+      const allow = () => (isAllowed = true);
+      const told = async (amount: number) => {
+        while (blocked.length < amount) await new Promise(requestAnimationFrame);
+        return blocked;
+      };
+      return { playing, allow, told };
+    }
+
+    it('says that it is silent, once', async () => {
+      const { playing, told } = untouched();
+      expect(await told(1)).to.deep.equal([true]);
+      playing.stop();
+      expect(blocked).to.deep.equal([true, false]);
+    });
+
+    for (const gesture of ['pointerdown', 'pointerup', 'mousedown', 'click', 'keydown', 'touchend']) {
+      it(`sounds with the next ${gesture} anywhere in the page`, async () => {
+        const { playing, allow, told } = untouched();
+        await told(1);
+        document.body.addEventListener(gesture, (event) => event.stopPropagation(), { once: true });
+        document.body.dispatchEvent(new Event(gesture, { bubbles: true }));
+        expect(blocked).to.deep.equal([true]);
+        allow();
+        document.body.dispatchEvent(new Event(gesture, { bubbles: true }));
+        expect(await told(2)).to.deep.equal([true, false]);
+        const before = resumed;
+        document.body.dispatchEvent(new Event(gesture, { bubbles: true }));
+        expect(resumed).to.equal(before);
+        playing.stop();
+      });
+    }
+
+    it('asks no more once it is stopped', () => {
+      const { playing } = untouched();
+      playing.stop();
+      const before = resumed;
+      document.body.click();
+      expect([resumed, blocked]).to.deep.equal([before, []]);
+    });
+  });
+
   it('plays nevertheless when the speaker is gone', () => {
     const playing = playSound('busy', { sinkId: 'pulled-out' });
     expect(contexts.at(-1)?.state).to.not.equal('closed');

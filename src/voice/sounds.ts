@@ -1,4 +1,5 @@
 /** The sounds of a call: ringtone, call waiting, ringback, busy. Made of sine waves; no file is loaded. */
+import { onGesture } from './gestures.js';
 
 /** A sound. `waiting`: the soft ring of a second call while the user talks in another. */
 export type Sound = 'ringtone' | 'waiting' | 'ringback' | 'busy';
@@ -20,7 +21,12 @@ export interface SoundOptions {
   readonly volume?: number;
   /** The speaker's id, `''` for the system's. Default: the system's. */
   readonly sinkId?: string;
+  /** Called with true if the browser lets nothing be heard before a gesture of the user, with false once that is over. */
+  readonly onBlocked?: (isBlocked: boolean) => void;
 }
+
+/** A browser that lets a page sound has begun after this long, in ms. */
+const startTimeoutMs = 500;
 
 /** A sound that is being played. */
 export interface PlayingSound {
@@ -31,7 +37,10 @@ export interface PlayingSound {
 }
 
 /** Plays a sound over and over until it is stopped. Where the browser wants a user's gesture first, it starts with that. */
-export function playSound(sound: Sound, { volume = 0.3, sinkId = '' }: SoundOptions = {}): PlayingSound {
+export function playSound(
+  sound: Sound,
+  { volume = 0.3, sinkId = '', onBlocked }: SoundOptions = {},
+): PlayingSound {
   const context: AudioContext & { setSinkId?: (id: string) => Promise<void> } = new AudioContext();
   const gain = new GainNode(context, { gain: volume });
   const source = new AudioBufferSourceNode(context, { buffer: render(patterns[sound], context), loop: true });
@@ -40,6 +49,7 @@ export function playSound(sound: Sound, { volume = 0.3, sinkId = '' }: SoundOpti
   const setSinkId = async (id: string) => {
     await context.setSinkId?.(id);
   };
+  const stopWaking = wake(context, onBlocked);
   // Needed because `context.state` becomes `closed` only some time after `close()`.
   let isStopped = false;
   if (sinkId !== '') void setSinkId(sinkId).catch(() => undefined);
@@ -49,10 +59,36 @@ export function playSound(sound: Sound, { volume = 0.3, sinkId = '' }: SoundOpti
     stop() {
       if (isStopped) return;
       isStopped = true;
+      stopWaking();
       source.stop();
       void context.close();
     },
   };
+}
+
+/** Has a context sound, now or with the next gesture that the browser accepts, until the returned function is called. */
+function wake(context: AudioContext, onBlocked: SoundOptions['onBlocked']): () => void {
+  let isBlocked = false;
+  const tell = (next: boolean) => {
+    if (next === isBlocked) return;
+    isBlocked = next;
+    onBlocked?.(next);
+  };
+  const resume = () => void context.resume().catch(() => undefined);
+  const stopListening = onGesture(resume);
+  const timer = setTimeout(() => tell(true), startTimeoutMs);
+  const stop = () => {
+    stopListening();
+    clearTimeout(timer);
+    context.removeEventListener('statechange', look);
+    tell(false);
+  };
+  const look = () => {
+    if (context.state === 'running') stop();
+  };
+  context.addEventListener('statechange', look);
+  look();
+  return stop;
 }
 
 /** Each tone fades in and out, in seconds: without that it would click. */

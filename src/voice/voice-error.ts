@@ -29,7 +29,7 @@ const messages = {
    */
   MICROPHONE_IN_USE: 'The microphone is in use by another program.',
   /**
-   * When: a call is asked for before the voice is ready.
+   * When: a call is asked for while the voice is offline or has failed, or the voice still connects 10 seconds later.
    * Do: wait for its state `ready`, or call `connect()`.
    */
   PHONE_OFFLINE: 'The phone is not connected.',

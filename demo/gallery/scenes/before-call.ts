@@ -19,6 +19,15 @@ export const beforeCall: SceneSetups = {
       await scene.press('[part=call-button]');
     },
   },
+  'a call while the phone connects': {
+    hubspot: (window) => connected({ loggedIn: true }, undefined, window),
+    play: async (scene) => {
+      scene.voice.changeState('connecting');
+      Object.assign(findAll(scene.box, 'hs-dialer')[0] ?? {}, { value: '+12025550123' });
+      await settled();
+      await scene.press('[part=call-button]');
+    },
+  },
   'a dialer that asks': {
     tag: 'hs-dialer',
     play: async (scene) => {

@@ -15,6 +15,13 @@ const troubles: readonly MicrophoneTrouble[] = [
 export const inCall: SceneSetups = {
   calling: { play: (scene) => scene.call() },
   ringing: { play: async (scene) => (await scene.call()).change('state', 'ringing') },
+  'connecting sound': {
+    play: async (scene) => {
+      const session = await scene.call();
+      session.change('state', 'ringing');
+      session.change('state', 'connecting');
+    },
+  },
   'in a call': { play: (scene) => scene.talk() },
   'muted and recorded': {
     play: async (scene) => {

@@ -4,11 +4,27 @@ import { given, ownNumber, type SceneSetups } from '../scene.js';
 export const incoming: SceneSetups = {
   incoming: { play: ({ voice }) => voice.ring({ number: '+12025550102', name: given.caller }, ownNumber) },
   'incoming, hidden number': { play: ({ voice }) => voice.ring({ number: '' }, ownNumber) },
+  'incoming, without a sound': {
+    play: ({ voice }) => {
+      voice.ring({ number: '+12025550102', name: given.caller }, ownNumber);
+      voice.changeRingSilence(true);
+    },
+  },
   'incoming, two matches': {
     tag: 'hs-incoming-call',
     play: async (scene) => {
       scene.voice.ring({ number: '+12025550102' }, ownNumber);
       await scene.match();
+    },
+  },
+  'incoming, answered, connecting sound': {
+    play: ({ voice }) => {
+      voice.ring({ number: '+12025550102', name: given.caller }, ownNumber).change('state', 'connecting');
+    },
+  },
+  'answered elsewhere': {
+    play: ({ voice }) => {
+      voice.ring({ number: '+12025550102', name: given.caller }, ownNumber).over('answered-elsewhere');
     },
   },
   'a second caller': {

@@ -31,6 +31,8 @@ export interface VoiceRig {
   receive?(provider: VoiceProvider, caller: 'waits' | 'gives-up'): Promise<void>;
   /** Refuses the microphone, and grants it again, to providers that `create` has made. */
   readonly microphone?: { refuse(): void; grant(): void };
+  /** Ends the microphone that is open, as when it is unplugged: its track stops and fires `ended`. */
+  unplugMicrophone?(): void;
   /** Reloads a provider's page while its calls go on. Resolves with the provider of the new page, connected. */
   reload?(provider: VoiceProvider): Promise<VoiceProvider>;
   /** What still runs, in words: live tracks, open connections, timers. `watchLeftovers` finds them. */
@@ -47,7 +49,9 @@ export interface VoiceCheck {
   /** The capabilities it is about. Without one of them it resolves at once. */
   readonly needs: readonly (keyof VoiceCapabilities)[];
   /** The parts of the rig it uses. Without one of them it resolves at once. */
-  readonly uses: readonly (keyof VoiceNumbers | 'receive' | 'microphone' | 'reload' | 'leftovers')[];
+  readonly uses: readonly (
+    keyof VoiceNumbers | 'receive' | 'microphone' | 'unplugMicrophone' | 'reload' | 'leftovers'
+  )[];
   /** Rejects with what is wrong. */
   run(rig: VoiceRig): Promise<void>;
 }

@@ -16,6 +16,8 @@ const scripts: Readonly<Record<string, LoopbackScript>> = {
 
 let leftovers: Leftovers | undefined;
 let isRefused = false;
+/** The track that was opened last. */
+let microphone: MediaStreamTrack | undefined;
 
 async function connectedVoice(): Promise<LoopbackVoice> {
   const voice = new LoopbackVoice({
@@ -35,8 +37,12 @@ const rig: VoiceRig = {
     const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     Object.defineProperty(navigator.mediaDevices, 'getUserMedia', {
       configurable: true,
-      value: (constraints: MediaStreamConstraints) =>
-        isRefused ? Promise.reject(new DOMException('refused', 'NotAllowedError')) : open(constraints),
+      async value(constraints: MediaStreamConstraints) {
+        if (isRefused) throw new DOMException('refused', 'NotAllowedError');
+        const stream = await open(constraints);
+        [microphone] = stream.getAudioTracks();
+        return stream;
+      },
     });
     leftovers = watchLeftovers();
     return connectedVoice();
@@ -63,6 +69,10 @@ const rig: VoiceRig = {
   microphone: {
     refuse: () => (isRefused = true),
     grant: () => (isRefused = false),
+  },
+  unplugMicrophone() {
+    microphone?.stop();
+    microphone?.dispatchEvent(new Event('ended'));
   },
   leftovers: () => leftovers?.list() ?? [],
   dispose: () => leftovers?.stop(),

@@ -1,6 +1,6 @@
 /** The media of a loopback call: the microphone or a tone, the peer connections, DTMF, the measured quality. */
 import type { CallQuality } from '../../call/index.js';
-import { CallAudio } from '../call-audio.js';
+import { CallAudio, type MicrophoneObserver } from '../call-audio.js';
 import type { BrowserDevices } from '../devices.js';
 import { VoiceError } from '../voice-error.js';
 import { ConnectionPair, type ConnectionEnd } from './connection-pair.js';
@@ -24,10 +24,25 @@ export class LoopbackMedia {
   #isClosed = false;
 
   /** @param onDigit Called with each DTMF digit as it goes out. */
-  constructor(devices: BrowserDevices, microphoneUse: MicrophoneUse, onDigit: (digit: string) => void) {
+  constructor(
+    devices: BrowserDevices,
+    microphoneUse: MicrophoneUse,
+    onDigit: (digit: string) => void,
+    observer: MicrophoneObserver,
+  ) {
     this.#microphoneUse = microphoneUse;
-    this.#audio = new CallAudio(devices);
+    this.#audio = new CallAudio(devices, observer);
     this.#dtmf = new DtmfQueue(onDigit);
+  }
+
+  /** Whether a microphone, or a tone in its place, was opened. */
+  get hasMicrophone(): boolean {
+    return this.#audio.microphone !== undefined;
+  }
+
+  /** Opens the microphone again after it has ended. Rejects with a `VoiceError`; may be called again then. */
+  reopenMicrophone(onWaiting: () => void): Promise<void> {
+    return this.#audio.reopen(onWaiting);
   }
 
   /**
@@ -61,10 +76,12 @@ export class LoopbackMedia {
     if (!this.#isClosed) this.#audio.play(connections.received('near'));
   }
 
-  /** Reports the quality from now on. */
+  /** Reports the quality from now on, as long as the microphone gives sound. */
   watchQuality(script: FullScript, clock: ScriptClock, onQuality: (quality: CallQuality) => void): void {
-    if (this.#connections)
-      this.#stopQuality = watchLoopbackQuality(script, this.#connections.near, clock, onQuality);
+    if (!this.#connections) return;
+    this.#stopQuality = watchLoopbackQuality(script, this.#connections.near, clock, (quality) => {
+      if (this.#audio.isSending) onQuality(quality);
+    });
   }
 
   setMuted(isMuted: boolean): void {

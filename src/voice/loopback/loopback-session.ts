@@ -43,7 +43,12 @@ export class LoopbackSession extends BaseSession {
   constructor(start: SessionStart, options: LoopbackSessionOptions) {
     super(start);
     this.#options = options;
-    this.#media = new LoopbackMedia(options.devices, options.microphone, (digit) => this.farEnd.hear(digit));
+    this.#media = new LoopbackMedia(
+      options.devices,
+      options.microphone,
+      (digit) => this.farEnd.hear(digit),
+      this.observeMicrophone((onWaiting) => this.#media.reopenMicrophone(onWaiting)),
+    );
     this.#clock = new ScriptClock(options.speed);
   }
 
@@ -84,7 +89,9 @@ export class LoopbackSession extends BaseSession {
 
   async retryMicrophone(): Promise<void> {
     this.demand('dialing', 'ringing', 'connecting', 'active', 'reconnecting');
-    if (this.microphone !== undefined) await this.#proceed();
+    if (this.microphone === undefined) return;
+    if (!this.#media.hasMicrophone) return this.#proceed();
+    await this.reportMicrophone((onWaiting) => this.#media.reopenMicrophone(onWaiting));
   }
 
   silence(): void {

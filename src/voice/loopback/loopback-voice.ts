@@ -20,7 +20,7 @@ export interface LoopbackSettings {
   /** What the far end does for a number, over `farEnd`; undefined for what `farEnd` says. Default: as `farEnd` says. */
   readonly script?: ((number: string) => LoopbackScript | undefined) | undefined;
   /**
-   * `preferred`: a tone is sent where the microphone cannot be had. `required`: the call waits for it and tells the
+   * `preferred`: a tone is sent where the microphone cannot be had at the start of the call. `required`: the call waits for it and tells the
    * trouble. `none`: a tone is sent, nobody is asked. Default: `preferred`.
    */
   readonly microphone?: MicrophoneUse;
@@ -56,7 +56,7 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
     'restore',
   );
   readonly devices = new BrowserDevices();
-  readonly #sounds = new SessionSounds(this.devices);
+  readonly #sounds = new SessionSounds(this.devices, (isSilent) => this.changeRingSilence(isSilent));
   readonly #stored = new ReloadStorage(
     'loopback',
     () => this.sessions.map((session) => session.stored),

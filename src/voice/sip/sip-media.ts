@@ -1,11 +1,11 @@
 /** The media of a SIP call: the microphone, the peer connection that the engine made, the measured quality. */
 import type { CallQuality } from '../../call/index.js';
-import { CallAudio } from '../call-audio.js';
+import { CallAudio, type MicrophoneObserver } from '../call-audio.js';
 import type { BrowserDevices } from '../devices.js';
 import { watchQuality } from '../quality.js';
 
 /** What the session is told, and asked. */
-export interface MediaObserver {
+export interface MediaObserver extends MicrophoneObserver {
   /** The state of the connection has changed. */
   onConnectionState(): void;
   onQuality(quality: CallQuality): void;
@@ -21,7 +21,7 @@ export class SipMedia {
   #stopQuality: (() => void) | undefined;
 
   constructor(devices: BrowserDevices, observer: MediaObserver) {
-    this.#audio = new CallAudio(devices);
+    this.#audio = new CallAudio(devices, observer);
     this.#observer = observer;
   }
 
@@ -41,6 +41,16 @@ export class SipMedia {
       .open(onWaiting)
       .finally(() => (this.#microphoneRequest = undefined));
     return this.#microphoneRequest;
+  }
+
+  /** Whether the microphone was opened. */
+  get hasMicrophone(): boolean {
+    return this.#audio.microphone !== undefined;
+  }
+
+  /** Opens the microphone again after it has ended. Rejects with a `VoiceError`; may be called again then. */
+  reopenMicrophone(onWaiting: () => void): Promise<void> {
+    return this.#audio.reopen(onWaiting);
   }
 
   /** Mutes or unmutes the microphone. */
@@ -64,13 +74,13 @@ export class SipMedia {
     connection.addEventListener('iceconnectionstatechange', hideFailure, { capture: true });
   }
 
-  /** Measures the quality from now on. */
+  /** Measures the quality from now on, as long as the microphone gives sound. */
   watchQuality(): void {
     const connection = this.#connection;
     if (!connection) return;
-    this.#stopQuality ??= watchQuality({ getStats: () => connection.getStats() }, (quality) =>
-      this.#observer.onQuality(quality),
-    );
+    this.#stopQuality ??= watchQuality({ getStats: () => connection.getStats() }, (quality) => {
+      if (this.#audio.isSending) this.#observer.onQuality(quality);
+    });
   }
 
   /** Sets the direction of the sound, which counts from the next offer on. Returns the direction before. */

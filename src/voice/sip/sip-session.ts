@@ -39,6 +39,7 @@ export class SipSession extends BaseSession {
     super(start);
     this.#context = context;
     this.#media = new SipMedia(context.devices, {
+      ...this.observeMicrophone((onWaiting) => this.#media.reopenMicrophone(onWaiting)),
       onConnectionState: () => this.#onConnectionState(),
       onQuality: (quality) => this.change('quality', quality),
       mayReconnect: () => this.#isAnswered,
@@ -66,6 +67,8 @@ export class SipSession extends BaseSession {
   }
 
   async retryMicrophone(): Promise<void> {
+    if (this.#media.hasMicrophone)
+      return this.reportMicrophone((onWaiting) => this.#media.reopenMicrophone(onWaiting));
     if (this.direction === 'inbound') return this.answer();
     this.demand('dialing');
     if (!this.#call) await this.start();

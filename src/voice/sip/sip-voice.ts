@@ -40,7 +40,7 @@ export class SipVoice extends BaseProvider<SipSession> {
   );
 
   readonly devices = new BrowserDevices();
-  readonly #sounds = new SessionSounds(this.devices);
+  readonly #sounds = new SessionSounds(this.devices, (isSilent) => this.changeRingSilence(isSilent));
   #settings: SipSettings;
   #running: Running | undefined;
   /** From `connect` to `disconnect`. */

@@ -110,6 +110,7 @@ export class FakeVoice extends BaseProvider<FakeSession> {
   #ids = 0;
 
   override changeState = super.changeState.bind(this);
+  override changeRingSilence = super.changeRingSilence.bind(this);
 
   constructor(changes: Partial<VoiceCapabilities> = {}) {
     super();

@@ -25,6 +25,25 @@ async function dialWithoutMicrophone(driver: ProviderDriver): Promise<VoiceSessi
   return session;
 }
 
+/** Starts a call whose microphone ends while no other can be had, and waits until the session says so. */
+async function loseMicrophone(driver: ProviderDriver, session: VoiceSession): Promise<void> {
+  driver.rig.microphone?.refuse();
+  driver.rig.unplugMicrophone?.();
+  await waitUntil(
+    () => session.microphone !== undefined && session.microphone !== 'waiting',
+    driver.stepTimeoutMs,
+    () => `microphone: should say what its trouble is, is ${String(session.microphone)}`,
+  );
+}
+
+/** Opens the microphone again, and waits until the session has it. */
+async function regainMicrophone(driver: ProviderDriver, session: VoiceSession): Promise<void> {
+  driver.rig.microphone?.grant();
+  await driver.expectResolved(session.retryMicrophone(), 'retryMicrophone()');
+  assertSame(session.microphone, undefined, 'microphone');
+  assertSame(session.state, 'active', 'the state');
+}
+
 export const microphoneChecks = [
   check(
     'without a microphone an outbound call stays dialing, and says why',
@@ -75,6 +94,48 @@ export const microphoneChecks = [
       await driver.expectResolved(session.answer?.(), 'answer() after it was granted');
       await driver.waitForState(session, 'active');
       assertSame(session.microphone, undefined, 'microphone');
+    },
+  ),
+
+  check(
+    'a microphone that ends in a call is opened anew, and the call goes on',
+    { uses: ['unplugMicrophone', 'leftovers'] },
+    async (driver) => {
+      const session = await driver.establish();
+      driver.rig.unplugMicrophone?.();
+      await waitUntil(
+        () => driver.rig.leftovers?.().includes('a live audio track') ?? false,
+        driver.stepTimeoutMs,
+        () => 'the microphone was not opened again',
+      );
+      assertSame(session.state, 'active', 'the state');
+      await driver.expectResolved(session.hangUp(), 'hangUp()');
+      await driver.expectNothingLeft();
+    },
+  ),
+
+  check(
+    'a call whose microphone is lost says so, and goes on with another',
+    { uses: ['microphone', 'unplugMicrophone'] },
+    async (driver) => {
+      const session = await driver.establish();
+      await loseMicrophone(driver, session);
+      assertSame(session.state, 'active', 'the state');
+      assertSame(session.quality, undefined, 'quality');
+      await driver.expectRejection(() => session.retryMicrophone(), 'retryMicrophone()', ...refusals);
+      await regainMicrophone(driver, session);
+    },
+  ),
+
+  check(
+    'an inbound call whose microphone is lost says so, and goes on with another',
+    { needs: ['inbound'], uses: ['microphone', 'unplugMicrophone', 'receive'] },
+    async (driver) => {
+      const session = await driver.receive();
+      await driver.expectResolved(session.answer?.(), 'answer()');
+      await driver.waitForState(session, 'active');
+      await loseMicrophone(driver, session);
+      await regainMicrophone(driver, session);
     },
   ),
 ];
