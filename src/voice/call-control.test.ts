@@ -274,6 +274,14 @@ describe('CallControl', () => {
       expect(desk.voice.dialled).to.deep.equal([]);
       expect(desk.errors).to.deep.equal(['BAD_NUMBER']);
     });
+
+    it('to more than 15 digits is no call', async () => {
+      const desk = new Desk();
+      const toNumber = '+1202555012345678';
+      await desk.request('hs-call-request', { toNumber, fromNumber: undefined, party: undefined });
+      expect(desk.voice.dialled).to.deep.equal([]);
+      expect(desk.errors).to.deep.equal(['BAD_NUMBER']);
+    });
   });
 
   describe('the microphone of a call that goes on', () => {

@@ -10,6 +10,14 @@ export const beforeCall: SceneSetups = {
     play: ({ element }) => Object.assign(element, { value: '+12025550123', fromNumber: ownNumber }),
   },
   'no number': { play: (scene) => scene.press('[part=call-button]') },
+  'a number that is too long': {
+    tag: 'hs-dialer',
+    play: async (scene) => {
+      Object.assign(scene.element, { value: '+12025550123456789', bridge: connected().bridge });
+      await settled();
+      await scene.press('[part=call-button]');
+    },
+  },
   'a call that nobody starts': {
     hubspot: (window) => connected({ loggedIn: true }, undefined, window),
     play: async (scene) => {
