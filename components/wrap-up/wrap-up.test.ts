@@ -174,7 +174,7 @@ describe('<hs-wrap-up>', () => {
       hubspot.window.advance(waitMs);
       hubspot.say('DIAL_NUMBER', { phoneNumber: '(202) 555-0101' });
       await element.updateComplete;
-      expect(element.shadowRoot?.querySelector('[part=next-button]')).to.equal(null);
+      expect(textOf(element, 'next-button')).to.equal(undefined);
     });
   }
 
