@@ -328,6 +328,7 @@ describe('<hs-call-status>', () => {
         const hubSpot = make();
         const status = await statusOn(hubSpot);
         hubSpot.bridge.connect();
+        hubSpot.window.advance(0);
         await status.updateComplete;
         expect(textOf(status, 'detail')).to.contain(text);
         expect(status.matches(':state(problem)')).to.equal(true);

@@ -170,7 +170,7 @@ describe('<hs-calling-bridge>', () => {
     expect(window.listeners).to.equal(1);
   });
 
-  it('leaves nothing behind when it is removed, and starts anew when it comes back', async () => {
+  it('leaves nothing behind when it is removed, and takes the handshake up when it comes back', async () => {
     const { bridge, window, root } = await bridgeWith();
     window.receive(sync);
     bridge.remove();
@@ -179,9 +179,35 @@ describe('<hs-calling-bridge>', () => {
     expect(bridge.connectionState).to.equal('idle');
     root.append(bridge);
     await bridge.updateComplete;
+    window.advance(0);
+    expect(bridge.connectionState).to.equal('connected');
+    expect(window.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED']);
+    window.advance(1000);
     window.receive({ ...sync, messageId: 'sync-2' });
     expect(window.types.filter((type) => type === 'SYNC_ACK').length).to.equal(2);
   });
+
+  for (const [how, replace] of Object.entries({
+    'put in its place': (old: Element, next: Element) => old.replaceWith(next),
+    'put in before it is taken out': (old: Element, next: Element) => {
+      old.after(next);
+      old.remove();
+    },
+  })) {
+    it(`hands the handshake on to another that is ${how}`, async () => {
+      const { bridge, window, errors } = await bridgeWith({ 'logged-in': '' });
+      window.receive(sync);
+      const next = new HsCallingBridge({ wire: window, clock: window });
+      next.loggedIn = true;
+      next.addEventListener('hs-error', ({ detail }) => errors.push(detail));
+      replace(bridge, next);
+      await next.updateComplete;
+      window.advance(0);
+      expect([next.connectionState, codes(errors)]).to.deep.equal(['connected', []]);
+      next.userAvailable();
+      expect(window.last('USER_AVAILABLE')).to.not.equal(undefined);
+    });
+  }
 
   it('may be registered twice, and under another name', () => {
     HsCallingBridge.define();

@@ -105,6 +105,35 @@ test.describe('a second bridge on the page', () => {
   }
 });
 
+test.describe('a bridge that is taken out and put back', () => {
+  const changes: Readonly<Record<string, (bridge: HsCallingBridge) => Promise<void>>> = {
+    'at once': async (bridge) => {
+      const { parentElement } = bridge;
+      bridge.remove();
+      parentElement?.append(bridge);
+      await bridge.updateComplete;
+    },
+    'a moment later': async (bridge) => {
+      const { parentElement } = bridge;
+      bridge.remove();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      parentElement?.append(bridge);
+      await bridge.whenReady();
+    },
+  };
+  for (const [when, change] of Object.entries(changes)) {
+    test(`${when}, works without another handshake`, async ({ world }) => {
+      const host = await world.openHost(hubspot, { quiet: true });
+      await host.connect();
+      await host.expectGot('INITIALIZED', 1);
+      await host.widget.locator('hs-calling-bridge').evaluate(change);
+      await host.expectWorks();
+      expect(host.got('SYNC_ACK')).toHaveLength(1);
+      expect(world.codes('hs-error')).toEqual([]);
+    });
+  }
+});
+
 /** Puts bridges into the page and takes them out again, the last perhaps not; counts the listeners that remain. */
 async function comeAndGo({ cycles, stays = false }: { cycles: number; stays?: boolean }) {
   const listeners = new Map<string, Set<unknown>>();

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { sync } from '../link/testing/fake-widget.js';
+import { CallingBridge } from './calling-bridge.js';
 import { collect, collectErrors, connected, FakeHubSpot } from './testing/fake-hubspot.js';
 
 const toNumber = '+12025550101';
@@ -79,7 +81,86 @@ describe('disconnect', () => {
       hubspot.bridge.disconnect();
     }
     hubspot.bridge.connect();
+    hubspot.window.advance(0);
     expect([hubspot.window.listeners, hubspot.window.timers]).to.deep.equal([1, 1]);
+  });
+});
+
+describe('a bridge that is put back, or replaced', () => {
+  it('is connected by the handshake of the page, without another SYNC', () => {
+    const hubspot = connected({ loggedIn: true });
+    const ready = collect(hubspot.bridge, 'hs-ready');
+    hubspot.bridge.disconnect();
+    hubspot.bridge.connect();
+    hubspot.bridge.callData('early');
+    hubspot.window.advance(0);
+    expect(hubspot.bridge.getState()).to.have.property('connection', 'connected');
+    expect(ready).to.have.length(1);
+    // HubSpot knows already what INITIALIZED would say.
+    expect(hubspot.types).to.deep.equal(['CALL_DATA']);
+    hubspot.say('DIAL_NUMBER', { phoneNumber: toNumber });
+    expect(hubspot.bridge.getState()).to.have.nested.property('intent.phoneNumber', toNumber);
+  });
+
+  for (const [what, before, after, told] of [
+    ['who it is that has changed', { loggedIn: false }, { loggedIn: true }, ['INITIALIZED']],
+    ['another size', { widgetWidth: 400, widgetHeight: 600 }, { widgetWidth: 320 }, ['INITIALIZED']],
+    ['nothing that it knows', { loggedIn: true, available: true }, {}, []],
+  ] as const) {
+    it(`tells HubSpot ${what}`, () => {
+      const hubspot = connected(before);
+      hubspot.bridge.disconnect();
+      hubspot.bridge.configure(after);
+      hubspot.bridge.connect();
+      hubspot.window.advance(0);
+      expect(hubspot.types).to.deep.equal(told);
+    });
+  }
+
+  it('tells HubSpot nothing of who it is where that was told since', () => {
+    const hubspot = connected({ loggedIn: false });
+    hubspot.bridge.userLoggedIn();
+    hubspot.bridge.userAvailable();
+    hubspot.bridge.disconnect();
+    const next = new CallingBridge(
+      { loggedIn: true, available: true },
+      { wire: hubspot.window, clock: hubspot.window },
+    );
+    next.connect();
+    hubspot.window.advance(0);
+    expect(hubspot.types).to.deep.equal(['LOGGED_IN', 'USER_AVAILABLE']);
+  });
+
+  it('is another one on the same page, which waited for it to go', () => {
+    const hubspot = connected();
+    const next = new CallingBridge({}, { wire: hubspot.window, clock: hubspot.window });
+    const errors = collectErrors(next);
+    next.connect();
+    hubspot.bridge.disconnect();
+    hubspot.window.advance(0);
+    expect([next.getState().connection, errors]).to.deep.equal(['connected', []]);
+  });
+
+  it('is not connected by a handshake that its own settings do not trust', () => {
+    const origin = 'https://own.example';
+    const hubspot = new FakeHubSpot({ allowedOrigins: [origin] });
+    hubspot.bridge.connect();
+    hubspot.window.receive(sync, { origin });
+    hubspot.bridge.disconnect();
+    const next = new CallingBridge({}, { wire: hubspot.window, clock: hubspot.window });
+    const rejected = collect(next, 'hs-rejected');
+    next.connect();
+    hubspot.window.advance(0);
+    expect([next.getState().connection, rejected]).to.deep.equal(['connecting', []]);
+  });
+
+  it('is not connected by a handshake of another window', () => {
+    const hubspot = connected();
+    hubspot.bridge.disconnect();
+    hubspot.window.peer = { name: 'another' };
+    hubspot.bridge.connect();
+    hubspot.window.advance(0);
+    expect(hubspot.bridge.getState()).to.have.property('connection', 'connecting');
   });
 });
 
@@ -100,6 +181,7 @@ describe('connect', () => {
       const { bridge, window } = new FakeHubSpot({}, undefined, options);
       const errors = collectErrors(bridge);
       bridge.connect();
+      window.advance(0);
       expect(errors).to.deep.equal([code]);
       expect(bridge.getState()).to.have.nested.property('problem.code', code);
       expect(window.listeners).to.equal(0);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { collectErrors, connected } from './testing/fake-hubspot.js';
+import { collectErrors, connected, FakeHubSpot } from './testing/fake-hubspot.js';
 
 const toNumber = '+12025550101';
 
@@ -65,8 +65,7 @@ describe('a HubSpot that does not answer', () => {
 
 describe('retry', () => {
   it('starts the connection anew and keeps what waits', () => {
-    const hubspot = connected();
-    hubspot.bridge.disconnect();
+    const hubspot = new FakeHubSpot();
     hubspot.bridge.connect();
     hubspot.bridge.callData('early');
     hubspot.window.advance(30_000);

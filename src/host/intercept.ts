@@ -19,7 +19,9 @@ export function interceptArrivals(wire: Wire, onArrival: (arrival: Arrival, pass
       wire.listen((arrival) => {
         onArrival(arrival, () => arrived(arrival));
       }, unreadable),
-    requestPageLock: (onGranted) => wire.requestPageLock(onGranted),
+    get page() {
+      return wire.page;
+    },
     reportError: (error) => wire.reportError(error),
     createId: () => wire.createId(),
   };

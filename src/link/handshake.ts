@@ -5,10 +5,12 @@
  *    it came from. The SYNC's own `hostUrl` is compared with that origin and reported if it differs, never obeyed.
  * 2. The answer is SYNC_ACK: the SYNC's own fields, with `type`, `debugMode`, `version` and `iFrameUrl` overwritten,
  *    sent to the bound origin.
+ *    Of several links on a page that hear one SYNC, the first answers it, and the others take the handshake up.
  * 3. Later SYNCs are answered too, because a host that lost the answer or was mounted again needs one. But at most one
  *    is answered in 300 ms, because a host that gets seven answers starts seven times.
  * 4. The app is told once that HubSpot is ready. A later SYNC with other values changes the context.
- * 5. The host ignores everything before INITIALIZED, so a host that was answered again has to be sent it again.
+ * 5. The handshake is kept for the page: a link that is opened later takes it up, if it passes the gates of that link.
+ * 6. The host ignores everything before INITIALIZED, so a host that was answered again has to be sent it again.
  */
 import { readContext, type HostContext } from '../protocol/index.js';
 import type { Clock } from './clock.js';
@@ -31,6 +33,14 @@ export interface AcceptedHandshake {
   readonly context: HostContext;
 }
 
+/** A SYNC that the link is bound by. */
+export interface Answer {
+  /** What the SYNC said. */
+  readonly context: HostContext;
+  /** Whether this link has answered it. */
+  readonly isPosted: boolean;
+}
+
 export class Handshake {
   readonly #wire: Wire;
   readonly #clock: Clock;
@@ -48,18 +58,28 @@ export class Handshake {
   }
 
   /**
-   * Answers a SYNC that passed the gates, and binds the link to its sender. Returns what the SYNC said; undefined when
-   * another was answered a moment ago, and this one was not.
+   * Binds the link to the sender of a SYNC that passed the gates, and answers it unless another link of the page has
+   * answered it already. Undefined when another SYNC was answered a moment ago, and this one was not.
    *
    * @param debugMode - What the host is told about debugging.
    */
-  answer(sync: Envelope, { origin, source }: Arrival, debugMode: boolean): HostContext | undefined {
+  answer(sync: Envelope, arrival: Arrival, debugMode: boolean): Answer | undefined {
+    const { page } = this.#wire;
+    const { origin, source } = arrival;
+    const context = readContext({ ...sync });
+    const kept = page.handshake;
+    const accepted = { window: source, origin, context };
+    if (kept && (arrival === kept || arrival === kept.event)) {
+      this.#acknowledgedAt = kept.answeredAt;
+      this.#accepted = accepted;
+      return { context, isPosted: false };
+    }
     const now = this.#clock.now();
     // The distance, not the difference: a clock that was set back must not silence the link.
     if (Math.abs(now - this.#acknowledgedAt) < acknowledgementGapMs) return undefined;
     this.#acknowledgedAt = now;
-    const context = readContext({ ...sync });
-    this.#accepted = { window: source, origin, context };
+    this.#accepted = accepted;
+    page.handshake = { source, origin, data: sync, event: arrival, answeredAt: now };
     this.#wire.post(
       {
         ...sync,
@@ -71,6 +91,6 @@ export class Handshake {
       origin,
       source,
     );
-    return context;
+    return { context, isPosted: true };
   }
 }

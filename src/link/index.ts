@@ -4,7 +4,7 @@ export type { Envelope } from './envelope.js';
 export * from './frame-permissions.js';
 export * from './host-link.js';
 export { maskNumbers } from './mask.js';
-export type { PageLock } from './page-lock.js';
+export { Page } from './page.js';
 export * from './profile.js';
 export type { Rejection } from './rejections.js';
 export * from './widget-link.js';

@@ -10,6 +10,11 @@ export interface LinkProfile {
   readonly rawPayloads?: boolean;
   /** Whether messages leave as soon as the handshake is done. Default: false, they wait for the app's INITIALIZED. */
   readonly sendsBeforeInitialized?: boolean;
+  /**
+   * Whether several of these links may serve one page at the same time: all of them hear everything, and the first that
+   * hears SYNC answers it. Default: false, the first serves, the next takes over when it goes.
+   */
+  readonly sharesPage?: boolean;
   /** Makes the error that the link's owner is told. */
   readonly createError: CreateError;
 }

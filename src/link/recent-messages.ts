@@ -33,6 +33,12 @@ export class RecentMessages {
   }
 }
 
+/** Whether two messages are the same: id, type and payload. False where they hold too much to compare. */
+export function isSameMessage(one: Envelope, other: Envelope): boolean {
+  const fingerprint = fingerprintOf(one);
+  return fingerprint !== undefined && fingerprint === fingerprintOf(other);
+}
+
 // Undefined for a payload that JSON cannot write (cyclic, very deep) or that holds too much to compare: to deliver
 // such a message twice is better than to lose one.
 function fingerprintOf({ type, messageId, data }: Envelope): string | undefined {

@@ -79,6 +79,7 @@ describe('WidgetLink.connect', () => {
 
   it('fails beside another link, and takes over when that is gone', () => {
     const widget = new FakeWidget({}, { grantsLock: false });
+    widget.window.advance(0);
     widget.window.receive(sync);
     expect([widget.codes, widget.window.listeners, widget.window.posted.length]).to.deep.equal([
       ['DUPLICATE_BRIDGE'],
@@ -87,7 +88,7 @@ describe('WidgetLink.connect', () => {
     ]);
     widget.window.grantLock();
     widget.window.receive(sync);
-    expect(widget.states).to.deep.equal(['failed', 'connecting', 'connected']);
+    expect(widget.states).to.deep.equal(['connecting', 'failed', 'connecting', 'connected']);
   });
 
   it('takes nothing over after it was disconnected', () => {
@@ -202,6 +203,7 @@ describe('WidgetLink.disconnect', () => {
     );
     next.connect();
     first.window.receive(sync);
+    first.window.advance(0);
     expect([ready.length, first.window.listeners, first.window.timers]).to.deep.equal([1, 1, 1]);
   });
 });

@@ -17,13 +17,13 @@ import { logMessage } from './log.js';
 import { maskNumbers } from './mask.js';
 import { messageIds } from './message-ids.js';
 import { OutboundQueue } from './outbound-queue.js';
-import type { PageLock } from './page-lock.js';
+import type { KeptHandshake, PageLock } from './page.js';
 import { runPreflight } from './preflight.js';
 import type { LinkProfile } from './profile.js';
 import { RecentMessages } from './recent-messages.js';
 import { Rejections } from './rejections.js';
 import { trustedOrigins } from './trusted-origins.js';
-import { answerOncePerType, unknownTypeError } from './unknown-types.js';
+import { unknownTypeError } from './unknown-types.js';
 import type { ConnectionState, WidgetLinkObserver } from './widget-link-observer.js';
 import type { WidgetLinkOptions } from './widget-link-options.js';
 import type { Arrival, Wire } from './wire.js';
@@ -54,7 +54,6 @@ export class WidgetLink {
   readonly #queue = new OutboundQueue(outboundMessages);
   readonly #recent = new RecentMessages();
   readonly #rejections = new Rejections();
-  readonly #isAnswerDue = answerOncePerType();
   readonly #teardown: (() => void)[] = [];
   #pageLock: PageLock | undefined;
   #state: ConnectionState = 'idle';
@@ -110,11 +109,11 @@ export class WidgetLink {
       }
       this.#observer.failed(error);
     }
-    this.#pageLock = this.#wire.requestPageLock(() => {
+    const lock = (this.#pageLock = this.#wire.page.requestLock(this.#profile.sharesPage === true, () => {
       this.#listen();
-    });
-    if (this.#pageLock.isHeld) this.#listen();
-    else this.#fail(this.#profile.createError('DUPLICATE_BRIDGE'));
+    }));
+    if (lock.isHeld) this.#listen();
+    else this.#waitForLock();
   }
 
   /** Stops listening and sending, for good. What is still queued is dropped: `QUEUE_DROPPED` says how many messages. */
@@ -126,7 +125,7 @@ export class WidgetLink {
   /** Ends the link like `disconnect`, but returns the queued messages, so that the next link can send them. */
   release(): readonly Envelope[] {
     if (this.#state === 'idle') return [];
-    for (const undo of this.#teardown) undo();
+    for (const undo of this.#teardown.splice(0)) undo();
     this.#pageLock?.release();
     const queued = [...this.#queue.takeAll()];
     this.#enter('idle');
@@ -149,8 +148,18 @@ export class WidgetLink {
     return { ok: true, messageId };
   }
 
-  #listen(): void {
+  // Where one element replaces another, the one before goes a moment later: that is no problem to tell of.
+  #waitForLock(): void {
     this.#enter('connecting');
+    const cancel = this.#clock.after(0, () => {
+      this.#fail(this.#profile.createError('DUPLICATE_BRIDGE'));
+    });
+    this.#teardown.push(cancel);
+  }
+
+  #listen(): void {
+    for (const undo of this.#teardown.splice(0)) undo();
+    if (this.#state !== 'connecting') this.#enter('connecting');
     this.#teardown.push(
       this.#wire.listen(
         (arrival) => {
@@ -165,10 +174,20 @@ export class WidgetLink {
         if (this.#state === 'connecting') this.#fail(this.#profile.createError('SYNC_TIMEOUT'));
       }),
     );
+    const kept = this.#wire.page.handshake;
+    // A moment later, as a message arrives: the app has its own part ready by then.
+    if (kept) this.#teardown.push(this.#clock.after(0, () => this.#takeUp(kept)));
   }
 
-  #onArrival(arrival: Arrival): void {
-    const result = passGates(arrival, {
+  /** Takes up a handshake that another link of this page has made, if it passes the gates of this one. */
+  #takeUp(kept: KeptHandshake): void {
+    if (this.#handshake.accepted) return;
+    const result = this.#passGates(kept);
+    if (result.kind === 'handshake') this.#onSync(result.envelope, kept);
+  }
+
+  #passGates(arrival: Arrival): GateResult {
+    return passGates(arrival, {
       wire: this.#wire,
       sourceCheck: this.#options.sourceCheck,
       isTrusted: this.#isTrusted,
@@ -178,6 +197,10 @@ export class WidgetLink {
       records: inboundMessages,
       profile: this.#profile,
     });
+  }
+
+  #onArrival(arrival: Arrival): void {
+    const result = this.#passGates(arrival);
     if (result.kind === 'rejected') {
       this.#reject(result, arrival);
       return;
@@ -191,9 +214,10 @@ export class WidgetLink {
 
   #onSync(sync: Envelope, arrival: Arrival): void {
     const previous = this.#handshake.accepted?.context;
-    const context = this.#handshake.answer(sync, arrival, this.#options.debug === true);
-    if (!context) return;
-    this.#observer.sent({ type: 'SYNC_ACK', messageId: sync.messageId });
+    const answer = this.#handshake.answer(sync, arrival, this.#options.debug === true);
+    if (!answer) return;
+    const { context, isPosted } = answer;
+    if (isPosted) this.#observer.sent({ type: 'SYNC_ACK', messageId: sync.messageId });
     const isNew = !previous || !isSameContext(previous, context);
     if (isNew && context.hostUrl !== undefined && context.hostUrl !== arrival.origin) {
       this.#report('HOST_URL_MISMATCH', arrival.origin);
@@ -217,12 +241,13 @@ export class WidgetLink {
 
   #onUnknown(message: Envelope): void {
     const isExpected = this.#observer.receivedUnknown(message) === false;
-    if (!isExpected && this.#isAnswerDue(message.type)) this.send(unknownTypeError(message));
+    if (!isExpected && this.#wire.page.isAnswerDue(message.type)) this.send(unknownTypeError(message));
   }
 
   #post(message: Envelope): void {
     const { accepted } = this.#handshake;
     if (!accepted) return;
+    if (this.#wire.page.isKnown(message, this)) return;
     this.#wire.post(message, accepted.origin, accepted.window);
     this.#log('to HubSpot', message);
     this.#observer.sent(message);

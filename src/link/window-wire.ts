@@ -1,5 +1,5 @@
 /** The browser's wire: from this window to the one above it, or to the window of a frame in it. */
-import { requestPageLock } from './page-lock.js';
+import { thisPage } from './page.js';
 import type { Wire } from './wire.js';
 
 /** Which window is at the other end. */
@@ -34,7 +34,9 @@ export function windowWire({ peer = parentWindow }: WindowWireOptions = {}): Wir
         window.removeEventListener('messageerror', onUnreadable);
       };
     },
-    requestPageLock,
+    get page() {
+      return thisPage();
+    },
     reportError(error) {
       reportError(error);
     },

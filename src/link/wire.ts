@@ -1,5 +1,5 @@
 /** What a link needs of the window it runs in. The browser's own is `windowWire`; tests use a fake. */
-import type { PageLock } from './page-lock.js';
+import type { Page } from './page.js';
 
 /** The part of a `MessageEvent` that the gates look at. */
 export interface Arrival {
@@ -29,8 +29,8 @@ export interface Wire {
   post(message: object, targetOrigin: string, to?: unknown): void;
   /** Listens until the returned function is called. `onUnreadable` gets messages that the browser cannot decode. */
   listen(onArrival: (arrival: Arrival) => void, onUnreadable: (arrival: Arrival) => void): () => void;
-  /** Asks for the page's lock: only its holder may answer HubSpot. `onGranted` is called when it is granted later. */
-  requestPageLock(onGranted: () => void): PageLock;
+  /** What all links of this page share. */
+  readonly page: Page;
   /** Reports an error that an app's function threw as the browser reports an uncaught one. */
   reportError(error: unknown): void;
   /** A new id that is unique everywhere. */

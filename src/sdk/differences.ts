@@ -83,7 +83,12 @@ export const differences = {
   },
   'two-instances': {
     official: 'Two on one page both answer and both dial',
-    ours: 'The first is there, the second waits until it goes; `onProblem` says DUPLICATE_BRIDGE',
+    ours: 'Both hear everything and both may speak, over one connection: HubSpot gets one SYNC_ACK and one INITIALIZED',
+  },
+  'fields-that-are-set': {
+    official:
+      'A `destinationHost` that is set is also listened to; `isReady` set to false drops what is said',
+    ours: 'It is only sent to; what is said while `isReady` is false is kept until it is true',
   },
   console: {
     official: 'Writes every message to the console with debugMode off, phone numbers in full',

@@ -20,6 +20,7 @@ export function createIFrame(
   options: IframeOptions,
   onLoad: (event: Event) => void,
   onError?: OnErrorEventHandler,
+  findHost: typeof getHostElement = getHostElement,
 ): HTMLIFrameElement {
   const { src, width, height, hostElementSelector } = options;
   if (!src || !width || !height || !hostElementSelector) {
@@ -37,7 +38,7 @@ export function createIFrame(
     allow: framePermissions,
     id: 'hubspot-calling-extension-iframe',
   });
-  getHostElement(hostElementSelector).replaceChildren(frame);
+  findHost(hostElementSelector).replaceChildren(frame);
   return frame;
 }
 
@@ -46,8 +47,8 @@ export const formatSize = (size: number | string): string =>
   typeof size === 'number' ? `${String(size)}px` : size;
 
 /** Changes a frame's size. A side that is 0 or missing stays as it is. */
-export function resize(frame: Element | null, size: SizeInfo): void {
+export function resize(frame: Element | null, size: SizeInfo, format = formatSize): void {
   for (const side of ['width', 'height'] as const) {
-    if (size[side]) frame?.setAttribute(side, formatSize(size[side]));
+    if (size[side]) frame?.setAttribute(side, format(size[side]));
   }
 }

@@ -10,20 +10,16 @@ import { windowWire } from '../link/window-wire.js';
 import type { Wire } from '../link/wire.js';
 import type { ErrorCode } from '../protocol/errors.js';
 import type { HostContext } from '../protocol/sync.js';
+import { asSent } from './as-sent.js';
 import { attempt } from './attempt.js';
+import { Destination, type Connection } from './destination.js';
 import { createIFrame, extractHostFromUrl, formatSize, getHostElement, resize } from './frame.js';
+import { warnOfSeveral, warnOfTag } from './one-connection.js';
 import { officialProfile } from './official-profile.js';
 import type { HostMessage, IframeManagerOptions, IframeOptions, SizeInfo } from './types.js';
 
 /** A message before it has an id. */
 type Unsent = Omit<Envelope, 'messageId'> & Partial<Envelope>;
-
-/** What the manager does with its link, whichever end that is. */
-interface Connection {
-  readonly link: Pick<WidgetLink | HostLink, 'isReady' | 'boundOrigin' | 'disconnect'>;
-  send(message: Envelope): void;
-  sendSync(): void;
-}
 
 /** Messages that a host queues until the widget has answered SYNC. */
 const maxQueued = 256;
@@ -31,11 +27,19 @@ const maxQueued = 256;
 let lastMessageNumber = 0;
 
 /** One end of the connection: the host's with `iFrameOptions`, the widget's without. Listens from the start. */
-export class IFrameManager {
-  static readonly getHostElement = getHostElement;
-  static readonly extractHostFromUrl = extractHostFromUrl;
-  static readonly createIFrame = createIFrame;
-  static readonly formatSize = formatSize;
+export class IFrameManager extends Destination {
+  static getHostElement = getHostElement;
+  static extractHostFromUrl = extractHostFromUrl;
+  static formatSize = formatSize;
+
+  /** Makes the frame and replaces the content of the host element with it. Throws when an option is missing. */
+  static createIFrame(
+    options: IframeOptions,
+    onLoad: (event: Event) => void,
+    onError: OnErrorEventHandler,
+  ): HTMLIFrameElement | null {
+    return createIFrame(options, onLoad, onError, IFrameManager.getHostElement);
+  }
 
   /** A message id that no other message of this page has. */
   static createMessageId(instanceId: string | number): string {
@@ -45,32 +49,26 @@ export class IFrameManager {
 
   /** The origin that a message would be sent to before the handshake. */
   static getDestinationHost(iFrameOptions: IframeOptions | undefined): string {
-    return extractHostFromUrl(iFrameOptions ? iFrameOptions.src : document.referrer);
+    return IFrameManager.extractHostFromUrl(iFrameOptions ? iFrameOptions.src : document.referrer);
   }
 
-  /** Null after `remove` at the host's end. */
-  options: IframeManagerOptions | null;
   /** Gets each message that passed the gates. */
   onMessageHandler: IframeManagerOptions['onMessageHandler'];
-  /** Whether this is the host's end. */
-  readonly isIFrameHost: boolean;
   /** Whether messages are logged, phone numbers masked. */
   debugMode: boolean;
   /** The functions that get the reply to a message, by the id of the message. */
-  readonly callbacks: Record<string, CallableFunction> = {};
+  callbacks: Record<string, CallableFunction> = {};
   /** The time at which this manager was made, in epoch ms. */
-  readonly instanceId = Date.now();
+  instanceId = Date.now();
   /** Matches the ids of the messages that this manager has sent. */
-  readonly instanceRegexp: RegExp;
+  instanceRegexp: RegExp;
   /** Handles a `message` event of the window: it has to pass the gates. */
   messageHandler: (event: MessageEvent) => void = () => undefined;
-  /** The widget's frame, at the host's end. */
-  iFrame: HTMLIFrameElement | null = null;
   /** The time of the frame's latest load, in epoch ms; 0 before. */
   firstSyncSent = 0;
   readonly #wire: Wire;
   readonly #idPrefix: string;
-  readonly #connection: Connection;
+  protected readonly connection: Connection;
   readonly #onProblem: IframeManagerOptions['onProblem'];
   /** The app's latest INITIALIZED, to be sent again to a host that shakes hands again. */
   #initialized: Envelope | undefined;
@@ -78,44 +76,32 @@ export class IFrameManager {
   /** Throws when an option is missing, or when there is no element for the frame. */
   constructor(options: IframeManagerOptions) {
     const { iFrameOptions, onMessageHandler, debugMode, onProblem } = options;
+    super(options);
     if (!(onMessageHandler as unknown)) throw new Error('Invalid options: onMessageHandler is not defined');
-    this.options = options;
     this.onMessageHandler = onMessageHandler;
     this.debugMode = !!debugMode;
-    this.isIFrameHost = !!iFrameOptions;
     this.#onProblem = onProblem;
-    this.#wire = windowWire(iFrameOptions && { peer: () => this.destinationWindow });
-    this.#idPrefix = this.#wire.createId();
-    this.instanceRegexp = new RegExp(`^${this.#idPrefix}`);
+    this.#wire = windowWire({ peer: () => this.peer });
+    this.#idPrefix = this.#wire.page.createIdPrefix(() => this.#wire.createId());
+    this.instanceRegexp = new RegExp(`^${this.#idPrefix}_`);
     // The link's own listener is also what `messageHandler` and `onMessage` have to call.
     const listen = this.#wire.listen.bind(this.#wire);
     this.#wire.listen = (onArrival, onUnreadable) => listen((this.messageHandler = onArrival), onUnreadable);
-    this.#connection = iFrameOptions ? this.#connectAsHost(iFrameOptions) : this.#connectAsWidget(options);
+    this.connection = iFrameOptions ? this.#connectAsHost(iFrameOptions) : this.#connectAsWidget(options);
   }
 
-  /** Whether both ends have shaken hands. */
-  get isReady(): boolean {
-    return this.#connection.link.isReady;
-  }
-
-  /** The window at the other end: the parent, or that of the host's frame. Null while there is no frame. */
-  get destinationWindow(): Window | null {
-    return this.isIFrameHost ? (this.iFrame?.contentWindow ?? null) : window.parent;
-  }
-
-  /** The origin that messages are sent to. */
-  get destinationHost(): string {
-    return this.#connection.link.boundOrigin ?? IFrameManager.getDestinationHost(this.options?.iFrameOptions);
+  protected get unboundHost(): string {
+    return IFrameManager.getDestinationHost(this.options?.iFrameOptions);
   }
 
   /** Changes the size of the host's frame. A number is in px; a side that is 0 or missing stays as it is. */
   updateIFrameSize(sizeInfo: SizeInfo): void {
-    resize(this.iFrame, sizeInfo);
+    resize(this.iFrame, sizeInfo, IFrameManager.formatSize);
   }
 
   /** Stops listening and sending, for good, and removes the host's frame. */
   remove(): void {
-    this.#connection.link.disconnect();
+    this.connection.link.disconnect();
     if (!this.iFrame) return;
     this.iFrame.parentElement?.replaceChildren();
     this.iFrame = this.options = null;
@@ -127,7 +113,7 @@ export class IFrameManager {
     if (callback) this.callbacks[messageId] = callback;
     const envelope = { ...message, messageId };
     if (envelope.type === 'INITIALIZED') this.#initialized = envelope;
-    this.#connection.send(envelope);
+    this.send(envelope);
   }
 
   /** Handles an event as if it had arrived: it has to pass the gates. */
@@ -137,11 +123,12 @@ export class IFrameManager {
 
   /** Starts the handshake again, at the host's end. At the widget's end it does nothing. */
   sendSync(): void {
-    this.#connection.sendSync();
+    this.connection.sendSync();
   }
 
   /** Tells the app that both ends have shaken hands. */
   onReady(data: object = {}): void {
+    this.isReady = true;
     this.#callHandler({ type: 'READY', data });
   }
 
@@ -171,7 +158,7 @@ export class IFrameManager {
       attempt(this.callbacks[messageId], message);
       Reflect.deleteProperty(this.callbacks, messageId);
     } else this.#callHandler(message, isUnknown);
-    return !isReply;
+    return !String(messageId).startsWith(this.#wire.page.idPrefix);
   }
 
   #report(code: ErrorCode, detail = ''): void {
@@ -198,12 +185,16 @@ export class IFrameManager {
         received: (message) => this.#receive(message),
         receivedUnknown: (message) => this.#receive(message, true),
         rejected: (rejection) => this.#reject(rejection),
-        failed: ({ code, message }) => this.#report(code, message),
+        failed: ({ code, message }) => {
+          warnOfTag(this.#wire.page, code);
+          this.#report(code, message);
+        },
         sent() {},
         connectionChanged() {},
       },
     );
     link.connect();
+    warnOfSeveral(this.#wire.page);
     return { link, send: (message) => link.send(message), sendSync() {} };
   }
 
@@ -241,19 +232,8 @@ export class IFrameManager {
       this.firstSyncSent = Date.now();
       link.connect();
     };
-    this.iFrame = createIFrame(options, sendSync, () => this.handleLoadError());
+    const manager = this.constructor as typeof IFrameManager;
+    this.iFrame = manager.createIFrame(options, sendSync, () => this.handleLoadError());
     return { link, send, sendSync };
   }
 }
-
-/**
- * The context with its values as the SYNC sent them, which is what the official SDK hands over: an id may be text, a
- * field may be null. A field that could not be read is left out.
- */
-const asSent = (context: HostContext, sync: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(
-    Object.entries(context).map(([name, read]) => [
-      name,
-      read === undefined && sync[name] !== null ? undefined : sync[name],
-    ]),
-  );

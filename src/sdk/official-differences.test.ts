@@ -190,7 +190,19 @@ const cases: { readonly [N in DifferenceName]?: Case } = {
       await bench.say(dial);
     },
     official: ['onReady', 'onReady', 'onDialNumber', 'onDialNumber', '→ SYNC_ACK', '→ SYNC_ACK'],
-    ours: ['onReady', 'onDialNumber', '→ SYNC_ACK'],
+    ours: ['onReady', 'onReady', 'onDialNumber', 'onDialNumber', '→ SYNC_ACK'],
+  },
+  'fields-that-are-set': {
+    async play(bench) {
+      await bench.shake();
+      bench.extensions.iFrameManager.isReady = false;
+      bench.extensions.userAvailable();
+      bench.extensions.iFrameManager.isReady = true;
+      bench.extensions.iFrameManager.destinationHost = 'https://elsewhere.example';
+      await bench.say(dial);
+    },
+    official: ['onReady', '→ SYNC_ACK'],
+    ours: ['onReady', 'onDialNumber', '→ SYNC_ACK', '→ USER_AVAILABLE'],
   },
   console: {
     options: { handlers: [] },

@@ -6,6 +6,8 @@ export const officialProfile: LinkProfile = {
   rawPayloads: true,
   // They may send as soon as `onReady` was called, also before `initialized`.
   sendsBeforeInitialized: true,
+  // Frameworks make an app twice; the official SDK serves both.
+  sharesPage: true,
   // `onProblem` gets the code and the detail only. The texts of `callingError` would make the bundle larger.
   createError: (code, message = '', fatal = false) => ({ code, message, fatal }),
 };

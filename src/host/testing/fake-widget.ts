@@ -1,6 +1,7 @@
 /** A fake widget: a bridge at the other end of a fake wire, whose calls do what a test or a scenario says. It has no page. */
 import { CallingBridge, type BridgeSettings } from '../../bridge/index.js';
 import { isLive } from '../../call/index.js';
+import { Page } from '../../link/index.js';
 import type { HubSpotHostOptions } from '../host-options.js';
 import { HubSpotHost } from '../hubspot-host.js';
 import type { FarEnd, WidgetDriver } from '../widget-actions.js';
@@ -69,6 +70,7 @@ export class FakeWidget {
     this.wire.widget.isCut = true;
     this.bridge.disconnect();
     this.wire.widget.isCut = false;
+    this.wire.widget.page = new Page();
     const bridge = (this.bridge = this.#createBridge(settings));
     void bridge.whenReady().then(({ engagementId }) => {
       const call = stored.find((one) => one.engagementId === engagementId || one.awaitsEngagement);

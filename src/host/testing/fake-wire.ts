@@ -1,5 +1,5 @@
 /** A fake wire: two ends without windows; what one posts arrives at the other a moment later. */
-import type { Arrival, Clock, Wire } from '../../link/index.js';
+import { Page, type Arrival, type Clock, type Wire } from '../../link/index.js';
 
 export const hostOrigin = 'https://app.hubspot.com';
 export const widgetOrigin = 'https://phone.example';
@@ -9,6 +9,7 @@ type Listener = (arrival: Arrival) => void;
 class WireEnd implements Wire, Clock {
   readonly hasPeer = true;
   readonly ancestorOrigins: readonly string[] = [];
+  page = new Page();
   readonly listeners = new Set<Listener>();
   other: WireEnd | undefined;
   /** Whether nothing that is posted arrives any more. */
@@ -34,10 +35,6 @@ class WireEnd implements Wire, Clock {
   listen(onArrival: Listener): () => void {
     this.listeners.add(onArrival);
     return () => this.listeners.delete(onArrival);
-  }
-
-  requestPageLock() {
-    return { isHeld: true, release: () => undefined };
   }
 
   now(): number {

@@ -1,6 +1,6 @@
 /** A wire and a clock without a window: messages arrive and time passes only when the test says so. */
 import type { Clock } from '../clock.js';
-import type { PageLock } from '../page-lock.js';
+import { Page } from '../page.js';
 import type { Arrival, Wire } from '../wire.js';
 
 /** A message that was posted, and the origin it was posted to. */
@@ -14,7 +14,7 @@ export interface FakeWindowOptions {
   readonly hasPeer?: boolean;
   readonly origin?: string;
   readonly ancestorOrigins?: readonly string[];
-  /** Whether the page's lock is granted at once. Default: true. */
+  /** Whether the page's lock is free. Default: true. */
   readonly grantsLock?: boolean;
   /** The time at the start, in epoch ms. */
   readonly now?: number;
@@ -37,18 +37,18 @@ export class FakeWindow implements Wire, Clock {
   readonly postedTo: unknown[] = [];
   /** Errors that were reported to the page. */
   readonly reported: unknown[] = [];
-  readonly #grantsLock: boolean;
+  readonly page = new Page();
   readonly #timers = new Set<Timer>();
   readonly #listeners = new Set<{ arrival: (a: Arrival) => void; unreadable: (a: Arrival) => void }>();
   #now: number;
   #ids = 0;
-  #onLockGranted: (() => void) | undefined;
+  readonly #otherLock: { release(): void } | undefined;
 
   constructor(options: FakeWindowOptions = {}) {
     this.hasPeer = options.hasPeer ?? true;
     this.origin = options.origin ?? 'https://phone.example';
     this.ancestorOrigins = options.ancestorOrigins ?? [];
-    this.#grantsLock = options.grantsLock ?? true;
+    if (options.grantsLock === false) this.#otherLock = this.page.requestLock(false, () => undefined);
     this.#now = options.now ?? 1_700_000_000_000;
   }
 
@@ -87,11 +87,6 @@ export class FakeWindow implements Wire, Clock {
     return () => this.#listeners.delete(listener);
   }
 
-  requestPageLock(onGranted: () => void): PageLock {
-    this.#onLockGranted = onGranted;
-    return { isHeld: this.#grantsLock, release: () => (this.#onLockGranted = undefined) };
-  }
-
   now(): number {
     return this.#now;
   }
@@ -113,7 +108,7 @@ export class FakeWindow implements Wire, Clock {
 
   /** The page's other link has given the lock up. */
   grantLock(): void {
-    this.#onLockGranted?.();
+    this.#otherLock?.release();
   }
 
   /** Lets a message arrive: from the peer and HubSpot's origin, unless said otherwise. */

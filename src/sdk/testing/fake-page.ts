@@ -1,5 +1,6 @@
 /** A page with the official SDK or with ours, as its address says. Records every call of its handlers. */
 import Official, { Constants as officialConstants } from '@hubspot/calling-extensions-sdk';
+import { CallingBridge } from '../../bridge/index.js';
 import { CallingExtensions, Constants, type Options } from '../index.js';
 
 /** What the address can ask for. */
@@ -32,8 +33,10 @@ export interface SdkPage {
   /** What was written to the console: the level and the arguments. */
   readonly lines: string[];
   readonly problems: string[];
-  /** Makes another instance with the same options. */
-  build(): CallingExtensions;
+  /** Makes another instance with the same options, but for these. */
+  build(changes?: Partial<Options>): CallingExtensions;
+  /** Connects a bridge, as a tag does. */
+  connectBridge(): CallingBridge;
 }
 
 const options = JSON.parse(decodeURIComponent(location.search.slice(1))) as PageOptions;
@@ -61,7 +64,7 @@ const handlers = Object.fromEntries(
   ]),
 );
 
-function build(): CallingExtensions {
+function build(changes: Partial<Options> = {}): CallingExtensions {
   const all: Options = {
     debugMode: options.debugMode ?? false,
     eventHandlers: handlers,
@@ -76,7 +79,14 @@ function build(): CallingExtensions {
     ...all,
     allowedOrigins: (options.isTrusted ?? true) ? [location.origin] : [],
     onProblem: ({ code, detail }) => problems.push(`${code} ${detail}`),
+    ...changes,
   });
+}
+
+function connectBridge(): CallingBridge {
+  const bridge = new CallingBridge({ allowedOrigins: [location.origin] });
+  bridge.connect();
+  return bridge;
 }
 
 Object.assign(window, {
@@ -84,6 +94,7 @@ Object.assign(window, {
   lines,
   problems,
   build,
+  connectBridge,
   constants: options.sdk === 'official' ? officialConstants : Constants,
   ...(options.isEmpty ? {} : { extensions: build() }),
 });
