@@ -4,7 +4,8 @@ import { tryClone } from './clone.js';
 import { readEnvelope, type Envelope } from './envelope.js';
 import type { LinkProfile } from './profile.js';
 import type { RecentMessages } from './recent-messages.js';
-import type { Arrival, Wire } from './wire.js';
+import type { Arrival } from './arrival.js';
+import type { Wire } from './wire.js';
 
 /** What the gates need to know of the link they belong to. */
 export interface GateContext {

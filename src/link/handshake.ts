@@ -15,7 +15,8 @@
 import { readContext, type HostContext } from '../protocol/index.js';
 import type { Clock } from './clock.js';
 import type { Envelope } from './envelope.js';
-import type { Arrival, Wire } from './wire.js';
+import type { Arrival } from './arrival.js';
+import type { Wire } from './wire.js';
 
 /** The version of the official SDK whose messages these are. HubSpot's host may look at it. */
 const sdkVersion = '0.9.7';

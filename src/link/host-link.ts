@@ -7,7 +7,8 @@ import { messageIds } from './message-ids.js';
 import type { LinkProfile } from './profile.js';
 import { RecentMessages } from './recent-messages.js';
 import { Rejections, type Rejection } from './rejections.js';
-import type { Arrival, Wire } from './wire.js';
+import type { Arrival } from './arrival.js';
+import type { Wire } from './wire.js';
 
 /** What a host's link works with. */
 export interface HostLinkParts {

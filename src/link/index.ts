@@ -1,4 +1,5 @@
 /** Both ends of the connection between HubSpot and a widget: the handshake, and messages between two windows. */
+export type * from './arrival.js';
 export * from './clock.js';
 export type { Envelope } from './envelope.js';
 export * from './frame-permissions.js';

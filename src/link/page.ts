@@ -2,7 +2,7 @@
 import type { Envelope } from './envelope.js';
 import { isSameMessage } from './recent-messages.js';
 import { answerOncePerType } from './unknown-types.js';
-import type { Arrival } from './wire.js';
+import type { Arrival } from './arrival.js';
 
 /** A request for the page's lock. */
 export interface PageLock {

@@ -26,7 +26,8 @@ import { trustedOrigins } from './trusted-origins.js';
 import { unknownTypeError } from './unknown-types.js';
 import type { ConnectionState, WidgetLinkObserver } from './widget-link-observer.js';
 import type { WidgetLinkOptions } from './widget-link-options.js';
-import type { Arrival, Wire } from './wire.js';
+import type { Arrival } from './arrival.js';
+import type { Wire } from './wire.js';
 
 /** What a link works with. */
 export interface WidgetLinkParts {

@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { windowWire } from './window-wire.js';
-import type { Arrival } from './wire.js';
+import type { Arrival } from './arrival.js';
 
 const frames: HTMLIFrameElement[] = [];
 

@@ -1,14 +1,6 @@
 /** What a link needs of the window it runs in. The browser's own is `windowWire`; tests use a fake. */
+import type { Arrival } from './arrival.js';
 import type { Page } from './page.js';
-
-/** The part of a `MessageEvent` that the gates look at. */
-export interface Arrival {
-  /** The window that sent it; null when that window is gone. */
-  readonly source: unknown;
-  /** The sender's origin, as the browser says; `null` as text when it is opaque. */
-  readonly origin: string;
-  readonly data: unknown;
-}
 
 /** A connection to one other window, the peer. */
 export interface Wire {

@@ -1,7 +1,8 @@
 /** A wire and a clock without a window: messages arrive and time passes only when the test says so. */
 import type { Clock } from '../clock.js';
 import { Page } from '../page.js';
-import type { Arrival, Wire } from '../wire.js';
+import type { Arrival } from '../arrival.js';
+import type { Wire } from '../wire.js';
 
 /** A message that was posted, and the origin it was posted to. */
 export interface Posted {
