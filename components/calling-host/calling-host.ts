@@ -1,5 +1,5 @@
 /** `<hs-calling-host>`: plays HubSpot around a widget, and shows what the two say to each other. */
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
   firstState,
   type CrmRecord,
@@ -10,7 +10,7 @@ import {
   type WidgetDriver,
 } from '../../src/host/index.js';
 import { framePermissions } from '../../src/index.js';
-import { defineOnce } from '../shared/define-once.js';
+import { BaseElement } from '../shared/base-element.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { renderAlert } from './alert-view.js';
@@ -41,9 +41,9 @@ import { WidgetStart, type HostStart } from './widget-start.js';
  * @csspart widget-place - What the widget is in: a part of the record, a panel of the navigation bar, or a window.
  * @csspart frame - The widget's frame.
  */
-export class HsCallingHost extends LitElement {
+export class HsCallingHost extends BaseElement {
   /** The name the element is registered under unless another is given. */
-  static readonly tag = 'hs-calling-host';
+  static override readonly tag = 'hs-calling-host';
 
   static override styles = [sharedStyles, fieldStyles, callingHostStyles, crmStyles, widgetPlaceStyles];
 
@@ -58,11 +58,6 @@ export class HsCallingHost extends LitElement {
     prompt: { attribute: false },
     isAlertClosed: { attribute: false },
   };
-
-  /** Registers the element. Does nothing if the name is taken already. */
-  static define(tag = this.tag, registry?: CustomElementRegistry): void {
-    defineOnce(this, tag, registry);
-  }
 
   /** The address of the widget's page, with http or https. Default: none, and an empty frame. */
   src = '';

@@ -1,26 +1,18 @@
 /** The base class of all elements that belong to a bridge: gives them a bridge, words and numbers in their language. */
-import { LitElement, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import { onPhoneNumbersChange } from '../../src/index.js';
+import { BaseElement } from './base-element.js';
 import type { Bridge } from './bridges.js';
-import { defineOnce } from './define-once.js';
 import { Localize } from './localize.js';
 
 /**
  * @fires hs-error - No bridge was found within 3 s: `{ code: 'NO_BRIDGE', message, fatal }`. Does not bubble.
  */
-export abstract class HsElement extends LitElement {
+export abstract class HsElement extends BaseElement {
   static override properties: PropertyDeclarations = {
     bridge: { attribute: false },
     for: {},
   };
-
-  /** The tag name, unless `define` is given another. */
-  static readonly tag: string;
-
-  /** Registers the element, unless the tag name is already registered. */
-  static define(tag = this.tag, registry?: CustomElementRegistry): void {
-    defineOnce(this as unknown as Parameters<typeof defineOnce>[0], tag, registry);
-  }
 
   /** The bridge of the element. Default: the one that `for` names, the nearest around it, or the only one on the page. */
   bridge: Bridge | undefined;
