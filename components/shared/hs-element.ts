@@ -24,8 +24,8 @@ export abstract class HsElement extends BaseElement {
 
   protected readonly localize = new Localize(this);
 
-  // Accessibility checkers look for a property of this name.
-  protected readonly internals = this.attachInternals();
+  // Accessibility checkers look for a property of this name. Some environments have none, such as jsdom.
+  protected readonly internals = attempt(() => this.attachInternals());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -39,8 +39,23 @@ export abstract class HsElement extends BaseElement {
     this.#stopWatchingNumbers = undefined;
   }
 
-  /** Sets or clears a custom state, for `:state(…)` in style sheets. */
+  /** Sets or clears a custom state, for `:state(…)` in style sheets. Without custom states only the look is lost. */
   protected toggleState(name: string, isOn: boolean): void {
-    this.internals.states[isOn ? 'add' : 'delete'](name);
+    attempt(() => this.internals?.states[isOn ? 'add' : 'delete'](name));
+  }
+
+  /** Shows or hides an element with `panelStyles`. */
+  protected toggleOpen(isOpen: boolean): void {
+    this.toggleState('open', isOpen);
+    this.toggleState('closed', !isOpen);
+  }
+}
+
+/** What an action returns; undefined if the browser cannot do it. */
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
   }
 }
