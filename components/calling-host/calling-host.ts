@@ -53,6 +53,7 @@ export class HsCallingHost extends BaseElement {
     delay: { type: Number },
     startTimeout: { type: Number, attribute: 'start-timeout' },
     allow: {},
+    supportsInboundCalling: { type: Boolean, attribute: 'supports-inbound-calling' },
     driver: { attribute: false },
     trouble: { attribute: false },
     prompt: { attribute: false },
@@ -73,6 +74,12 @@ export class HsCallingHost extends BaseElement {
 
   /** What the frame may do: its `allow` attribute. Default: `microphone; autoplay; speaker-selection`. */
   allow = framePermissions;
+
+  /**
+   * Whether the app's settings at HubSpot say that it supports inbound calling. Without that, HubSpot ignores INCOMING_CALL:
+   * it rings in the widget, and HubSpot shows and logs nothing. Default: true; as an attribute, `false` switches it off.
+   */
+  supportsInboundCalling = true;
 
   /** Acts in the widget while a scenario is played. A person is asked to do what it cannot. Default: a person does all. */
   driver: WidgetDriver | undefined;
@@ -99,6 +106,13 @@ export class HsCallingHost extends BaseElement {
     this.#stop();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('supportsInboundCalling')) {
+      this.host?.setSupportsInboundCalling(this.supportsInboundCalling);
+    }
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('src') || changed.has('delay') || changed.has('allow')) {
@@ -107,14 +121,14 @@ export class HsCallingHost extends BaseElement {
   }
 
   protected override render() {
-    const { host } = this;
+    const { host, src, supportsInboundCalling } = this;
     const now = host?.state ?? firstState;
     return html`
       <div part="base" data-place=${now.place.iframeLocation} ?data-away=${isAway(now)}>
         ${renderBar(now, this.#widgetHandlers.minimise)}
         ${renderAlert(this.isAlertClosed ? undefined : now.alert, this.#closeAlert)}
         <div class="page">
-          ${renderSimulation(this.src, now.place, this.#simulationHandlers)}
+          ${renderSimulation({ src, place: now.place, supportsInboundCalling }, this.#simulationHandlers)}
           <section class="records" aria-labelledby="records-title">
             <div class="bar">
               <h2 id="records-title">Records</h2>
@@ -155,12 +169,12 @@ export class HsCallingHost extends BaseElement {
     this.#stop();
     const frame = this.#frame;
     if (!frame) return;
-    const { src, allow, delay: delayMs, records, startTimeout: timeoutMs } = this;
+    const { src, allow, delay: delayMs, records, supportsInboundCalling, startTimeout: timeoutMs } = this;
     if (src === '') frame.removeAttribute('src');
     else {
       this.#start = new WidgetStart(
         frame,
-        { src, allow, delayMs, records, timeoutMs },
+        { src, allow, delayMs, records, supportsInboundCalling, timeoutMs },
         {
           changed: () => this.requestUpdate(),
           alerted: () => (this.isAlertClosed = false),
@@ -197,6 +211,14 @@ export class HsCallingHost extends BaseElement {
     this.renderRoot.querySelector<HTMLElement>(isAway(host.state) ? '#remote' : '#widget-place')?.focus();
   }
 
+  async #close(): Promise<void> {
+    this.host?.setVisibility({ isHidden: true });
+    await this.updateComplete;
+    // The button is gone with the widget. The one that brings it back is in its place.
+    const opener = this.host?.state.place.iframeLocation === 'remote' ? '#remote' : '#minimise';
+    this.renderRoot.querySelector<HTMLElement>(opener)?.focus();
+  }
+
   #reload(): void {
     this.#start?.restartTimer();
     this.host?.reload();
@@ -208,6 +230,7 @@ export class HsCallingHost extends BaseElement {
       else this.src = address;
     },
     move: (place: HostPlace) => this.host?.setPlace(place),
+    supportInbound: (isSupported: boolean) => (this.supportsInboundCalling = isSupported),
     reload: () => this.#reload(),
     remount: () => this.host?.remount(),
   };
@@ -220,6 +243,7 @@ export class HsCallingHost extends BaseElement {
   readonly #widgetHandlers = {
     hangUp: () => this.host?.endCall(),
     minimise: () => void this.#minimise(),
+    close: () => void this.#close(),
     retry: () => this.#reload(),
     done: () => {
       this.prompt?.done();
