@@ -15,6 +15,7 @@ const icons = {
   silence: 'bell-off',
   settings: 'settings-2',
   logOut: 'log-out',
+  close: 'x',
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

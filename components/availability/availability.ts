@@ -42,7 +42,7 @@ export class HsAvailability extends HsElement {
   });
 
   protected override willUpdate(): void {
-    this.toggleState('open', this.#bridge.state?.user.loggedIn ?? false);
+    this.toggleOpen(this.#bridge.state?.user.loggedIn ?? false);
     this.toggleState('available', this.#bridge.state?.user.available ?? false);
   }
 

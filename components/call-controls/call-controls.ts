@@ -97,7 +97,7 @@ export class HsCallControls extends HsElement {
       this.digits = '';
     }
     this.#shownId = id;
-    this.toggleState('open', id !== undefined);
+    this.toggleOpen(id !== undefined);
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -1,5 +1,4 @@
 /** The commands of `<hs-calling-bridge>`: each is passed on to the `CallingBridge` that the element wraps. */
-import { LitElement } from 'lit';
 import {
   CallingBridge,
   type BridgeSurroundings,
@@ -10,6 +9,7 @@ import {
   type Subscriber,
   type WidgetState,
 } from '../../src/index.js';
+import { BaseElement } from '../shared/base-element.js';
 
 /** Members of `CallingBridge` that the element uses itself, from its attributes and its place in the page. */
 type UsedByElement = 'connect' | 'disconnect' | 'leave' | 'configure' | 'useVoice' | 'hasWrapUp';
@@ -17,7 +17,7 @@ type UsedByElement = 'connect' | 'disconnect' | 'leave' | 'configure' | 'useVoic
 /** All others are commands of the element too. The compiler names the one that is missing below. */
 type Commands = Omit<CallingBridge, UsedByElement | keyof EventTarget>;
 
-export abstract class BridgeCommands extends LitElement implements Commands {
+export abstract class BridgeCommands extends BaseElement implements Commands {
   /** Does the work. It raises its events on this element. */
   protected readonly core: CallingBridge;
 

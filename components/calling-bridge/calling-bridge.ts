@@ -1,8 +1,10 @@
 /** `<hs-calling-bridge>`: the handshake with HubSpot and the calls, as an element. */
 import { css, html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
+  callingError,
   focusedCall,
   isOver,
+  raise,
   type BridgeEventMap,
   type BridgeSettings,
   type Call,
@@ -13,7 +15,6 @@ import {
 } from '../../src/index.js';
 import { prepareAnnouncer } from '../shared/announcer.js';
 import { addBridge } from '../shared/bridges.js';
-import { defineOnce } from '../shared/define-once.js';
 import { BridgeCommands } from './bridge-commands.js';
 
 /**
@@ -60,7 +61,7 @@ import { BridgeCommands } from './bridge-commands.js';
  */
 export class HsCallingBridge extends BridgeCommands {
   /** The tag name, unless `define` is given another. */
-  static readonly tag = 'hs-calling-bridge';
+  static override readonly tag = 'hs-calling-bridge';
 
   static override styles = css`
     :host {
@@ -80,14 +81,10 @@ export class HsCallingBridge extends BridgeCommands {
     sourceCheck: { attribute: 'source-check' },
     wrapUp: { type: Boolean, attribute: 'wrap-up' },
     debug: { type: Boolean },
-    loggedIn: { type: Boolean, attribute: 'logged-in', noAccessor: true },
-    available: { type: Boolean, noAccessor: true },
+    loggedIn: { type: Boolean, attribute: 'logged-in' },
+    available: { type: Boolean },
+    voice: { attribute: false },
   };
-
-  /** Registers the element, unless the tag name is already registered. */
-  static define(tag = this.tag, registry?: CustomElementRegistry): void {
-    defineOnce(this, tag, registry);
-  }
 
   /** Exact origins trusted besides HubSpot's own, separated by spaces. An invalid one is `INVALID_CONFIG`. Default: none. */
   allowedOrigins = '';
@@ -149,13 +146,22 @@ export class HsCallingBridge extends BridgeCommands {
 
   /**
    * The voice provider that carries out call requests, and whose calls HubSpot is told of. The voice elements set it. When
-   * it is removed, its calls are ended. Default: none, the app listens to the requests and uses a phone of its own.
+   * it is removed, its calls are ended. What is no voice provider is `INVALID_CONFIG`, and changes nothing. Default: none,
+   * the app listens to the requests and uses a phone of its own.
    */
   get voice(): VoiceProvider | undefined {
     return this.#voice?.provider;
   }
   set voice(provider: VoiceProvider | undefined) {
     if (provider === this.#voice?.provider) return;
+    if (provider && typeof provider.attach !== 'function') {
+      raise(
+        this,
+        'hs-error',
+        callingError('INVALID_CONFIG', `voice ${typeof provider}, not a voice provider`),
+      );
+      return;
+    }
     this.#voice?.control.release();
     this.#voice = provider && { provider, control: provider.attach(this.core) };
   }

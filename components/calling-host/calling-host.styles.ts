@@ -131,9 +131,22 @@ export const callingHostStyles = css`
     margin-inline-end: auto;
   }
 
+  .check {
+    display: flex;
+    align-items: center;
+    gap: var(--_space);
+  }
+
+  .check input {
+    inline-size: 18px;
+    block-size: 18px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
   .quiet,
   .simulation select,
-  .simulation input {
+  .address input {
     min-block-size: 32px;
     padding: 0 calc(2 * var(--_space));
     font-size: 0.875rem;

@@ -124,6 +124,115 @@ describe('<hs-calling-host>', function () {
     });
   });
 
+  describe('logs of each call', () => {
+    it('the status that was said and the one that was written', async () => {
+      const hosted = await talking();
+      hosted.bridge.callEnded();
+      hosted.bridge.callCompleted({ hideWidget: false });
+      await hosted.heard('CALL_COMPLETED');
+      expect(hosted.text('.said-status')).to.equal('COMPLETED');
+      expect(hosted.text('.written-status')).to.equal('COMPLETED');
+      expect(hosted.element.shadowRoot?.querySelector('.disagreement')).to.equal(null);
+    });
+
+    it('in words, that the two disagree', async () => {
+      const hosted = await talking();
+      hosted.bridge.callEnded();
+      hosted.bridge.callCompleted({
+        engagementProperties: { hs_call_status: 'NO_ANSWER' },
+        hideWidget: false,
+      });
+      await hosted.heard('CALL_COMPLETED');
+      expect(hosted.text('.said-status')).to.equal('COMPLETED');
+      expect(hosted.text('.written-status')).to.equal('NO_ANSWER');
+      expect(hosted.text('.disagreement')).to.equal(
+        'The two statuses disagree. After the callEndStatus COMPLETED, hs_call_status should be COMPLETED, not NO_ANSWER.',
+      );
+    });
+
+    it('what is missing', async () => {
+      const hosted = await talking();
+      hosted.bridge.callEnded();
+      await hosted.heard('CALL_ENDED');
+      expect(hosted.text('.written-status')).to.equal('none');
+    });
+  });
+
+  describe('rings without HubSpot where inbound calling is not supported', () => {
+    const ring = async (hosted: HostFixture) => {
+      hosted.host.mark();
+      hosted.bridge.incomingCall({ fromNumber: '+12025550101', toNumber: '+12025550160' });
+      await hosted.heard('INCOMING_CALL');
+    };
+
+    it('as the box says that is ticked or not', async () => {
+      const hosted = await HostFixture.start(widgetUrl());
+      const box = hosted.part('#inbound', HTMLInputElement);
+      expect([box.checked, hosted.element.supportsInboundCalling]).to.deep.equal([true, true]);
+      box.click();
+      expect(hosted.element.supportsInboundCalling).to.equal(false);
+      await hosted.element.updateComplete;
+      await ring(hosted);
+      expect(hosted.bridge.call?.phase).to.equal('ringing');
+      expect(hosted.text('#widget-state')).to.equal('Ready');
+      hosted.bridge.callEnded();
+      hosted.bridge.callCompleted({ engagementId: 77, hideWidget: false });
+      await hosted.heard('CALL_COMPLETED');
+      expect(hosted.text('.calls')).to.contain('No calls yet');
+      await expect(hosted.element).to.be.accessible();
+      box.click();
+      await hosted.element.updateComplete;
+      await ring(hosted);
+      expect(hosted.text('#widget-state')).to.equal('In a call');
+    });
+
+    it('as the attribute says, also where HubSpot is played anew', async () => {
+      const element = await fixture<HsCallingHost>(
+        html`<hs-calling-host supports-inbound-calling="false" src=${widgetUrl()}></hs-calling-host>`,
+      );
+      expect(element.supportsInboundCalling).to.equal(false);
+      expect(element.host?.state.supportsInboundCalling).to.equal(false);
+      element.delay = 0;
+      await element.updateComplete;
+      expect(element.host?.state.supportsInboundCalling).to.equal(false);
+      element.supportsInboundCalling = true;
+      await element.updateComplete;
+      expect(element.host?.state.supportsInboundCalling).to.equal(true);
+    });
+  });
+
+  it('closes the widget as with the x of HubSpot, and then dials what a faulty queue has held back', async () => {
+    const hosted = await HostFixture.start(widgetUrl());
+    hosted.host.setFaults(['no-next-dial']);
+    const asked = oneEvent(hosted.bridge, 'hs-dial-number');
+    await hosted.press('Start task queue');
+    await asked;
+    const waiting = hosted.text('.records .bar button');
+    hosted.bridge.outgoingCall({ toNumber: '+12025550101' });
+    hosted.bridge.callAnswered();
+    hosted.bridge.callEnded();
+    hosted.bridge.callCompleted({ engagementId: 9001 });
+    await hosted.host.waitFor('VISIBILITY_CHANGED', { isHidden: false }, { direction: 'to-widget' });
+    await hosted.element.updateComplete;
+    expect(hosted.text('.records .bar button')).to.equal(waiting);
+    const askedAgain = oneEvent(hosted.bridge, 'hs-dial-number');
+    hosted.find('#close').click();
+    await askedAgain;
+    expect(hosted.dialled).to.include({ phoneNumber: '+442079460958' });
+    expect(hosted.frame.hidden).to.equal(false);
+  });
+
+  it('closes the widget, and brings it back', async () => {
+    const hosted = await HostFixture.start(widgetUrl());
+    hosted.find('#close').click();
+    await waitUntil(() => hosted.bridge.getState().visibility?.isHidden);
+    await hosted.element.updateComplete;
+    expect([hosted.frame.hidden, hosted.text('#minimise')]).to.deep.equal([true, 'Open']);
+    expect(hosted.find('#close').checkVisibility()).to.equal(false);
+    await hosted.press('Open');
+    expect(hosted.frame.hidden).to.equal(false);
+  });
+
   describe('puts the widget', () => {
     const cases = [
       ['remote', 'remote', false],
@@ -203,6 +312,12 @@ describe('<hs-calling-host>', function () {
       await expect(hosted.element).to.be.accessible();
       hosted.bridge.callEnded({ callEndStatus: 'NO_ANSWER' });
       await hosted.heard('CALL_ENDED');
+      await expect(hosted.element).to.be.accessible();
+      hosted.bridge.callCompleted({
+        engagementProperties: { hs_call_status: 'COMPLETED' },
+        hideWidget: false,
+      });
+      await hosted.heard('CALL_COMPLETED');
       await expect(hosted.element).to.be.accessible();
       document.documentElement.style.colorScheme = '';
     });

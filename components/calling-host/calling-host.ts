@@ -1,5 +1,5 @@
 /** `<hs-calling-host>`: plays HubSpot around a widget, and shows what the two say to each other. */
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
   firstState,
   type CrmRecord,
@@ -10,7 +10,7 @@ import {
   type WidgetDriver,
 } from '../../src/host/index.js';
 import { framePermissions } from '../../src/index.js';
-import { defineOnce } from '../shared/define-once.js';
+import { BaseElement } from '../shared/base-element.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { renderAlert } from './alert-view.js';
@@ -41,9 +41,9 @@ import { WidgetStart, type HostStart } from './widget-start.js';
  * @csspart widget-place - What the widget is in: a part of the record, a panel of the navigation bar, or a window.
  * @csspart frame - The widget's frame.
  */
-export class HsCallingHost extends LitElement {
+export class HsCallingHost extends BaseElement {
   /** The name the element is registered under unless another is given. */
-  static readonly tag = 'hs-calling-host';
+  static override readonly tag = 'hs-calling-host';
 
   static override styles = [sharedStyles, fieldStyles, callingHostStyles, crmStyles, widgetPlaceStyles];
 
@@ -53,16 +53,12 @@ export class HsCallingHost extends LitElement {
     delay: { type: Number },
     startTimeout: { type: Number, attribute: 'start-timeout' },
     allow: {},
+    supportsInboundCalling: { type: Boolean, attribute: 'supports-inbound-calling' },
     driver: { attribute: false },
     trouble: { attribute: false },
     prompt: { attribute: false },
     isAlertClosed: { attribute: false },
   };
-
-  /** Registers the element. Does nothing if the name is taken already. */
-  static define(tag = this.tag, registry?: CustomElementRegistry): void {
-    defineOnce(this, tag, registry);
-  }
 
   /** The address of the widget's page, with http or https. Default: none, and an empty frame. */
   src = '';
@@ -78,6 +74,12 @@ export class HsCallingHost extends LitElement {
 
   /** What the frame may do: its `allow` attribute. Default: `microphone; autoplay; speaker-selection`. */
   allow = framePermissions;
+
+  /**
+   * Whether the app's settings at HubSpot say that it supports inbound calling. Without that, HubSpot ignores INCOMING_CALL:
+   * it rings in the widget, and HubSpot shows and logs nothing. Default: true; as an attribute, `false` switches it off.
+   */
+  supportsInboundCalling = true;
 
   /** Acts in the widget while a scenario is played. A person is asked to do what it cannot. Default: a person does all. */
   driver: WidgetDriver | undefined;
@@ -104,6 +106,13 @@ export class HsCallingHost extends LitElement {
     this.#stop();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('supportsInboundCalling')) {
+      this.host?.setSupportsInboundCalling(this.supportsInboundCalling);
+    }
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (changed.has('src') || changed.has('delay') || changed.has('allow')) {
@@ -112,14 +121,14 @@ export class HsCallingHost extends LitElement {
   }
 
   protected override render() {
-    const { host } = this;
+    const { host, src, supportsInboundCalling } = this;
     const now = host?.state ?? firstState;
     return html`
       <div part="base" data-place=${now.place.iframeLocation} ?data-away=${isAway(now)}>
         ${renderBar(now, this.#widgetHandlers.minimise)}
         ${renderAlert(this.isAlertClosed ? undefined : now.alert, this.#closeAlert)}
         <div class="page">
-          ${renderSimulation(this.src, now.place, this.#simulationHandlers)}
+          ${renderSimulation({ src, place: now.place, supportsInboundCalling }, this.#simulationHandlers)}
           <section class="records" aria-labelledby="records-title">
             <div class="bar">
               <h2 id="records-title">Records</h2>
@@ -160,12 +169,12 @@ export class HsCallingHost extends LitElement {
     this.#stop();
     const frame = this.#frame;
     if (!frame) return;
-    const { src, allow, delay: delayMs, records, startTimeout: timeoutMs } = this;
+    const { src, allow, delay: delayMs, records, supportsInboundCalling, startTimeout: timeoutMs } = this;
     if (src === '') frame.removeAttribute('src');
     else {
       this.#start = new WidgetStart(
         frame,
-        { src, allow, delayMs, records, timeoutMs },
+        { src, allow, delayMs, records, supportsInboundCalling, timeoutMs },
         {
           changed: () => this.requestUpdate(),
           alerted: () => (this.isAlertClosed = false),
@@ -202,6 +211,14 @@ export class HsCallingHost extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(isAway(host.state) ? '#remote' : '#widget-place')?.focus();
   }
 
+  async #close(): Promise<void> {
+    this.host?.setVisibility({ isHidden: true });
+    await this.updateComplete;
+    // The button is gone with the widget. The one that brings it back is in its place.
+    const opener = this.host?.state.place.iframeLocation === 'remote' ? '#remote' : '#minimise';
+    this.renderRoot.querySelector<HTMLElement>(opener)?.focus();
+  }
+
   #reload(): void {
     this.#start?.restartTimer();
     this.host?.reload();
@@ -213,6 +230,7 @@ export class HsCallingHost extends LitElement {
       else this.src = address;
     },
     move: (place: HostPlace) => this.host?.setPlace(place),
+    supportInbound: (isSupported: boolean) => (this.supportsInboundCalling = isSupported),
     reload: () => this.#reload(),
     remount: () => this.host?.remount(),
   };
@@ -225,6 +243,7 @@ export class HsCallingHost extends LitElement {
   readonly #widgetHandlers = {
     hangUp: () => this.host?.endCall(),
     minimise: () => void this.#minimise(),
+    close: () => void this.#close(),
     retry: () => this.#reload(),
     done: () => {
       this.prompt?.done();

@@ -111,6 +111,12 @@ export const crmStyles = css`
     gap: calc(1.5 * var(--_space));
   }
 
+  .disagreement {
+    margin-block: var(--_space) 0;
+    color: var(--_danger);
+    font-size: 0.8125rem;
+  }
+
   .notes {
     margin-block-start: var(--_space);
     padding: var(--_space) calc(3 * var(--_space));

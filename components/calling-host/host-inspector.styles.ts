@@ -125,6 +125,15 @@ export const inspectorStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .ignored {
+    color: var(--_text-quiet);
+    font-size: 0.8125rem;
+  }
+
+  span.ignored {
+    font-weight: 600;
+  }
+
   .invalid {
     color: var(--_danger);
     font-size: 0.8125rem;

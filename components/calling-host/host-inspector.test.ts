@@ -66,6 +66,17 @@ describe('<hs-host-inspector>', function () {
     Reflect.deleteProperty(navigator.clipboard, 'writeText');
   });
 
+  it('says which messages HubSpot ignores, and why', async () => {
+    const { wired, element } = await inspected();
+    wired.host.setSupportsInboundCalling(false);
+    await say(wired, element, 'INCOMING_CALL', { ...started, externalCallId: 'b' });
+    await say(wired, element, 'CALL_ENDED', { externalCallId: 'b', callEndStatus: 'MISSED' });
+    await say(wired, element, 'USER_UNAVAILABLE');
+    expect(texts(element, 'summary .ignored')).to.deep.equal(['ignored', 'ignored']);
+    expect(texts(element, 'p.ignored')[0]).to.contain('supportsInboundCalling');
+    await expect(element).to.be.accessible();
+  });
+
   it('shows who said what, where the call was, and what it held', async () => {
     const { wired, element } = await inspected();
     await say(wired, element, 'OUTGOING_CALL_STARTED', started);

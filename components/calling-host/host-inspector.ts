@@ -1,5 +1,5 @@
 /** `<hs-host-inspector>`, inside `<hs-calling-host>`: lists every message that passed, stores and replays them. */
-import { html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { html, nothing, type PropertyDeclarations } from 'lit';
 import {
   exportTranscript,
   filterTranscript,
@@ -9,7 +9,7 @@ import {
   type MessageDirection,
   type TranscriptEntry,
 } from '../../src/host/index.js';
-import { defineOnce } from '../shared/define-once.js';
+import { BaseElement } from '../shared/base-element.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { inspectorStyles } from './host-inspector.styles.js';
@@ -23,8 +23,8 @@ const maxLines = 500;
 const speeds = [1, 4, 20];
 
 /** @internal */
-export class HsHostInspector extends LitElement {
-  static readonly tag = 'hs-host-inspector';
+export class HsHostInspector extends BaseElement {
+  static override readonly tag = 'hs-host-inspector';
 
   static override styles = [sharedStyles, fieldStyles, inspectorStyles];
 
@@ -39,10 +39,6 @@ export class HsHostInspector extends LitElement {
     notice: { attribute: false },
     isPlaying: { attribute: false },
   };
-
-  static define(tag = this.tag, registry?: CustomElementRegistry): void {
-    defineOnce(this, tag, registry);
-  }
 
   /** The host whose messages are listed; undefined for none. */
   host: HubSpotHost | undefined;

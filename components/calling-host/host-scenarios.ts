@@ -1,5 +1,5 @@
 /** `<hs-host-scenarios>`, inside `<hs-calling-host>`: plays scenarios with the widget and shows what became of each step. */
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
   defaultRecords,
   type HostPromptEvent,
@@ -10,7 +10,7 @@ import {
   type WidgetDriver,
 } from '../../src/host/index.js';
 import { scenarios } from '../../src/host/scenarios/index.js';
-import { defineOnce } from '../shared/define-once.js';
+import { BaseElement } from '../shared/base-element.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { scenariosStyles } from './host-scenarios.styles.js';
@@ -37,8 +37,8 @@ interface Playing {
  * @fires hs-host-prompt - The prompt that says what a person is to do in the widget, or null when it is done. Does not
  * bubble.
  */
-export class HsHostScenarios extends LitElement {
-  static readonly tag = 'hs-host-scenarios';
+export class HsHostScenarios extends BaseElement {
+  static override readonly tag = 'hs-host-scenarios';
 
   static override styles = [sharedStyles, fieldStyles, scenariosStyles];
 
@@ -49,10 +49,6 @@ export class HsHostScenarios extends LitElement {
     playing: { attribute: false },
     results: { attribute: false },
   };
-
-  static define(tag = this.tag, registry?: CustomElementRegistry): void {
-    defineOnce(this, tag, registry);
-  }
 
   /** The host that scenarios are played on; undefined for none. */
   host: HubSpotHost | undefined;

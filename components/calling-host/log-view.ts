@@ -18,7 +18,8 @@ export function renderLog(log: readonly LogEntry[], records: readonly CrmRecord[
 }
 
 function renderEntry(entry: LogEntry, records: readonly CrmRecord[]) {
-  const { record, number, status, duration, engagementId, body, startedAt, isGhost, phase } = entry;
+  const { record, number, status, writtenStatus, duration, engagementId, body, startedAt, isGhost, phase } =
+    entry;
   const name = record && findRecord(records, record)?.name;
   const shown = phase === 'transferred' ? 'TRANSFERRED' : (status ?? 'unknown');
   const time = new Date(startedAt);
@@ -45,9 +46,25 @@ function renderEntry(entry: LogEntry, records: readonly CrmRecord[]) {
         <dt>Engagement</dt>
         <dd class="engagement">${engagementId ?? 'none'}</dd>
       </div>
+      <div>
+        <dt>Status said</dt>
+        <dd class="said-status">${status ?? 'none'}</dd>
+      </div>
+      <div>
+        <dt>Status written</dt>
+        <dd class="written-status">${writtenStatus ?? 'none'}</dd>
+      </div>
     </dl>
+    ${entry.doStatusesDisagree ? renderDisagreement(entry) : nothing}
     ${notes === '' ? nothing : html`<p class="notes">${notes}</p>`}
   </li>`;
+}
+
+function renderDisagreement({ status, writtenStatus, rightStatus }: LogEntry) {
+  return html`<p class="disagreement">
+    <b>The two statuses disagree.</b> After the callEndStatus ${status}, hs_call_status should be
+    ${rightStatus}, not ${writtenStatus}.
+  </p>`;
 }
 
 // The notes may hold anything. A document that is only parsed runs no script and loads nothing.

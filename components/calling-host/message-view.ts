@@ -27,7 +27,7 @@ export function renderLine(
   { entry, times }: MessageLine,
   copy: (text: string) => Promise<void>,
 ): TemplateResult {
-  const { direction, message, validity, phase, at } = entry;
+  const { direction, message, validity, phase, at, remark } = entry;
   const time = new Date(at);
   const payload = JSON.stringify(payloadOf(message) ?? null, undefined, 2);
   return html`<li class="message" data-direction=${direction}>
@@ -38,11 +38,13 @@ export function renderLine(
           <span class="type">${typeOf(message)}</span>
           ${times > 1 ? html`<span class="times">${times} times</span>` : nothing}
           ${validity.ok ? nothing : html`<span class="invalid">invalid</span>`}
+          ${remark === undefined ? nothing : html`<span class="ignored">ignored</span>`}
           <span class="phase">${phase}</span>
         </span>
         <time datetime=${time.toISOString()}>${timeOf(time)}</time>
       </summary>
       ${validity.ok ? nothing : html`<p class="invalid">${validity.reason}</p>`}
+      ${remark === undefined ? nothing : html`<p class="ignored">${remark}</p>`}
       <pre class="payload">${payload}</pre>
       <button class="quiet" type="button" @click=${() => copy(JSON.stringify(message, undefined, 2))}>
         Copy

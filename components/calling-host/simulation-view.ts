@@ -8,16 +8,24 @@ export interface SimulationHandlers {
   /** Loads the widget at an address; the empty address takes the widget away. */
   readonly load: (address: string) => void;
   readonly move: (place: HostPlace) => void;
+  readonly supportInbound: (isSupported: boolean) => void;
   readonly reload: () => void;
   readonly remount: () => void;
 }
 
+/** What the controls show. */
+export interface Simulation {
+  /** The address of the widget's page. */
+  readonly src: string;
+  readonly place: HostPlace;
+  readonly supportsInboundCalling: boolean;
+}
+
 export function renderSimulation(
-  src: string,
-  current: HostPlace,
+  { src, place: current, supportsInboundCalling }: Simulation,
   handlers: SimulationHandlers,
 ): TemplateResult {
-  const { load, move, reload, remount } = handlers;
+  const { load, move, supportInbound, reload, remount } = handlers;
   return html`<div class="simulation" role="group" aria-label="What is simulated">
     <form
       class="address"
@@ -53,6 +61,17 @@ export function renderSimulation(
             html`<option value=${value} .selected=${isSamePlace(place, current)}>${label}</option>`,
         )}
       </select>
+    </label>
+    <label class="check">
+      <input
+        id="inbound"
+        type="checkbox"
+        .checked=${supportsInboundCalling}
+        @change=${({ target }: Event) => {
+          supportInbound((target as HTMLInputElement).checked);
+        }}
+      />
+      Inbound calling
     </label>
     <button class="quiet" type="button" @click=${reload}>Reload page</button>
     <button class="quiet" type="button" @click=${remount}>Re-mount host</button>

@@ -1,6 +1,8 @@
 /** The place in HubSpot that the widget is in: its title and state, what is asked of the user, and the frame. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { firstState, liveCall, type HostPromptEvent, type HostState } from '../../src/host/index.js';
+import { icon } from '../shared/icon.js';
+import { close } from '../shared/icons.js';
 import { isAway, stateText, titleOf } from './places.js';
 
 /** What is shown. */
@@ -18,6 +20,8 @@ export interface WidgetPlaceHandlers {
   readonly hangUp: () => void;
   /** Minimises the widget, or brings it back. */
   readonly minimise: () => void;
+  /** Closes the widget. */
+  readonly close: () => void;
   readonly retry: () => void;
   /** The person says that what the prompt asked for is done. */
   readonly done: () => void;
@@ -48,6 +52,16 @@ export function renderWidgetPlace(place: WidgetPlace, handlers: WidgetPlaceHandl
       </button>
       <button id="minimise" class="quiet" type="button" @click=${handlers.minimise}>
         ${isAway(state) ? 'Open' : 'Minimise'}
+      </button>
+      <button
+        id="close"
+        class="quiet"
+        type="button"
+        aria-label="Close the widget"
+        ?hidden=${!place.state || isAway(state)}
+        @click=${handlers.close}
+      >
+        ${icon(close)}
       </button>
     </div>
     <div class="notice trouble" role="status">${renderTrouble(place, handlers)}</div>

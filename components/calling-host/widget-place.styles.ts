@@ -15,6 +15,10 @@ export const widgetPlaceStyles = css`
     padding: calc(2 * var(--_space)) calc(4 * var(--_space));
   }
 
+  #close svg {
+    vertical-align: middle;
+  }
+
   /* What is above the frame is as wide as the frame. */
   #widget-place > :not(iframe) {
     inline-size: 0;

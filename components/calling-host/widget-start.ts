@@ -23,6 +23,8 @@ export interface WidgetStartOptions {
   readonly delayMs: number;
   /** The records of the CRM; undefined for the host's own. */
   readonly records: readonly CrmRecord[] | undefined;
+  /** Whether the app supports inbound calling. */
+  readonly supportsInboundCalling: boolean;
   /** After how many ms without INITIALIZED it is said that the widget has not started. */
   readonly timeoutMs: number;
 }
@@ -49,10 +51,15 @@ export class WidgetStart {
     this.#frame = frame;
     this.#options = options;
     this.#observer = observer;
-    const { src, allow, delayMs, records } = options;
+    const { src, allow, delayMs, records, supportsInboundCalling } = options;
     frame.allow = allow;
     try {
-      this.#host = hostAround(frame, { widgetUrl: src, delayMs, ...(records && { records }) });
+      this.#host = hostAround(frame, {
+        widgetUrl: src,
+        delayMs,
+        supportsInboundCalling,
+        ...(records && { records }),
+      });
     } catch (error) {
       if (!(error instanceof StartError)) throw error;
       frame.removeAttribute('src');

@@ -13,17 +13,17 @@ export const callingWidgetStyles = css`
     padding: calc(3 * var(--_space));
   }
 
-  :host(:not([auto-resize])) [part='base'] {
+  [part='base']:not([data-grows]) {
     block-size: 100%;
   }
 
-  :host(:not([auto-resize])) [part='screen'] {
+  [part='base']:not([data-grows]) [part='screen'] {
     flex: 1;
     min-block-size: 0;
     overflow-y: auto;
   }
 
-  :host(:not([auto-resize])) [part='notes'] {
+  [part='base']:not([data-grows]) [part='notes'] {
     flex: 1 0 auto;
   }
 

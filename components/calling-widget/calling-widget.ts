@@ -126,7 +126,7 @@ export class HsCallingWidget extends HsElement {
   protected override render() {
     const screen = this.#screen;
     return html`
-      <div part="base">
+      <div part="base" ?data-grows=${this.autoResize}>
         ${this.#renderHeader()}
         ${
           this.notice

@@ -52,7 +52,7 @@ export class HsDeviceSettings extends HsElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#follow(this.#bridge.voice?.devices);
-    this.toggleState('open', this.#devices !== undefined);
+    this.toggleOpen(this.#devices !== undefined);
   }
 
   protected override render() {

@@ -36,7 +36,7 @@ export class HsFromNumber extends HsElement {
   protected override willUpdate(): void {
     const { bridge, state } = this.#bridge;
     const all = this.#all;
-    this.toggleState('open', all.length > 1);
+    this.toggleOpen(all.length > 1);
     if (!bridge || !state?.host || all.some(({ number }) => number === state.fromNumber)) return;
     const remembered = recall(state.host);
     const choice = all.find(({ number }) => number === remembered) ?? all[0];

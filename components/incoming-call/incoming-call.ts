@@ -66,7 +66,7 @@ export class HsIncomingCall extends HsElement {
   });
 
   protected override willUpdate(): void {
-    this.toggleState('open', this.#call !== undefined);
+    this.toggleOpen(this.#call !== undefined);
   }
 
   protected override render() {

@@ -53,10 +53,11 @@ export class HsLogin extends HsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.toggleState('open', this.#bridge.state?.user.loggedIn === false);
+    this.toggleOpen(this.#isOpen);
   }
 
   protected override render() {
+    if (!this.#isOpen) return nothing;
     return html`
       <section part="base" aria-labelledby="title">
         <h2 part="title" id="title">${this.localize.term('logIn')}</h2>
@@ -71,6 +72,10 @@ export class HsLogin extends HsElement {
         }
       </section>
     `;
+  }
+
+  get #isOpen(): boolean {
+    return this.#bridge.state?.user.loggedIn === false;
   }
 
   #onSlotChange(): void {

@@ -1,26 +1,18 @@
 /** The base class of all elements that belong to a bridge: gives them a bridge, words and numbers in their language. */
-import { LitElement, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import { onPhoneNumbersChange } from '../../src/index.js';
+import { BaseElement } from './base-element.js';
 import type { Bridge } from './bridges.js';
-import { defineOnce } from './define-once.js';
 import { Localize } from './localize.js';
 
 /**
  * @fires hs-error - No bridge was found within 3 s: `{ code: 'NO_BRIDGE', message, fatal }`. Does not bubble.
  */
-export abstract class HsElement extends LitElement {
+export abstract class HsElement extends BaseElement {
   static override properties: PropertyDeclarations = {
     bridge: { attribute: false },
     for: {},
   };
-
-  /** The tag name, unless `define` is given another. */
-  static readonly tag: string;
-
-  /** Registers the element, unless the tag name is already registered. */
-  static define(tag = this.tag, registry?: CustomElementRegistry): void {
-    defineOnce(this as unknown as Parameters<typeof defineOnce>[0], tag, registry);
-  }
 
   /** The bridge of the element. Default: the one that `for` names, the nearest around it, or the only one on the page. */
   bridge: Bridge | undefined;
@@ -32,8 +24,8 @@ export abstract class HsElement extends LitElement {
 
   protected readonly localize = new Localize(this);
 
-  // Accessibility checkers look for a property of this name.
-  protected readonly internals = this.attachInternals();
+  // Accessibility checkers look for a property of this name. Some environments have none, such as jsdom.
+  protected readonly internals = attempt(() => this.attachInternals());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -47,8 +39,23 @@ export abstract class HsElement extends LitElement {
     this.#stopWatchingNumbers = undefined;
   }
 
-  /** Sets or clears a custom state, for `:state(…)` in style sheets. */
+  /** Sets or clears a custom state, for `:state(…)` in style sheets. Without custom states only the look is lost. */
   protected toggleState(name: string, isOn: boolean): void {
-    this.internals.states[isOn ? 'add' : 'delete'](name);
+    attempt(() => this.internals?.states[isOn ? 'add' : 'delete'](name));
+  }
+
+  /** Shows or hides an element with `panelStyles`. */
+  protected toggleOpen(isOpen: boolean): void {
+    this.toggleState('open', isOpen);
+    this.toggleState('closed', !isOpen);
+  }
+}
+
+/** What an action returns; undefined if the browser cannot do it. */
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
   }
 }

@@ -1,8 +1,9 @@
-/** Styles of the elements that are hidden unless they have the state `open`. Their content is a column. */
+/** Styles of the elements that are hidden until `toggleOpen` opens them. Their content is a column. */
 import { css } from 'lit';
 
 export const panelStyles = css`
-  :host(:not(:state(open))) {
+  /* Not “without the state open”: where there are no custom states, that would hide an element for good. */
+  :host(:state(closed)) {
     display: none;
   }
 

@@ -115,7 +115,7 @@ export class HsWrapUp extends HsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.toggleState('open', this.#call !== undefined);
+    this.toggleOpen(this.#call !== undefined);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

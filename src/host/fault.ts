@@ -22,6 +22,8 @@ export interface Deviation {
   readonly whenAnswered?: 'reload' | 'remount';
   /** When the engagement of a call is made. Usual: when the call starts. */
   readonly makesEngagement?: 'at-call-end' | 'never';
+  /** When the next number of a task queue is dialled, after a call that has hidden the widget. Usual: at once. */
+  readonly dialsNext?: 'when-closed';
   /** What HubSpot fails at: the widget is told so. Usual: nothing. */
   readonly failsAt?: HubSpotTask;
   /** Which contacts and companies match a caller. Usual: those that have the number. */

@@ -1,7 +1,7 @@
 /** How the calls in the host's state change: pure functions from state to state. Times are epoch ms. */
 import type { EngagementProperties, Message, MessageData } from '../protocol/index.js';
 import { findByNumber, isSameNumber, type RecordCoordinates } from './records.js';
-import { isOnLine, liveCall, type HostCall, type HostState } from './state.js';
+import { isOnLine, type HostCall, type HostState } from './state.js';
 
 /** How a message names its call: by the app's id, by HubSpot's id, or not at all. */
 export interface CallReference {
@@ -14,13 +14,18 @@ const blankCall = {
   engagementId: undefined,
   engagement: 'none',
   status: undefined,
+  writtenStatus: undefined,
   answeredAt: undefined,
   endedAt: undefined,
   properties: {},
   isFinalized: false,
+  isIgnored: false,
 } as const satisfies Partial<HostCall>;
 
-/** The widget says that a call has started: it is added, unless it is known already. */
+/**
+ * The widget says that a call has started: it is added, unless it is known already. HubSpot ignores an inbound one if the
+ * app does not support inbound calling.
+ */
 export function startCall(
   state: HostState,
   { type, data }: Message<'OUTGOING_CALL_STARTED' | 'INCOMING_CALL'>,
@@ -31,6 +36,7 @@ export function startCall(
     return state;
   }
   const isInbound = type === 'INCOMING_CALL';
+  const isIgnored = isInbound && !state.supportsInboundCalling;
   const askedToDial = isInbound ? undefined : state.askedToDial;
   const number = (isInbound ? data.fromNumber : calledNumber(data)) ?? askedToDial?.number ?? '';
   const record =
@@ -44,7 +50,8 @@ export function startCall(
     phase: isInbound ? 'ringing' : 'dialing',
     number,
     record: record && coordinatesOf(record),
-    engagement: createEngagement === true ? 'pending' : 'none',
+    engagement: createEngagement === true && !isIgnored ? 'pending' : 'none',
+    isIgnored,
     startedAt: callStartTime ?? at,
   };
   return { ...state, askedToDial: isInbound ? state.askedToDial : undefined, calls: [...state.calls, call] };
@@ -92,7 +99,8 @@ export function endCall(state: HostState, data: MessageData<'CALL_ENDED'>, at: n
  * before is added.
  *
  * @param data - The message, without `engagementProperties` if HubSpot could not store them.
- * @param told - The properties as the widget told them: where a new call gets its direction, number and time from.
+ * @param told - The properties as the widget told them: where the call gets its written status from, and a new call its
+ * direction, number and time.
  */
 export function completeCall(
   state: HostState,
@@ -105,6 +113,7 @@ export function completeCall(
     phase: 'completed',
     ...(data.engagementId !== undefined && { engagementId: data.engagementId }),
     properties: { ...call?.properties, ...engagementProperties },
+    writtenStatus: told['hs_call_status'] ?? call?.writtenStatus,
   });
 }
 
@@ -122,14 +131,14 @@ export function loseCalls(state: HostState, kept: number | undefined, at: number
  * else about the last that ended and was not completed.
  */
 export function findCall(
-  { calls, ...state }: HostState,
+  { calls }: HostState,
   { externalCallId, engagementId }: CallReference,
 ): HostCall | undefined {
   const isIt = (call: HostCall) =>
     (externalCallId !== undefined && call.externalCallId === externalCallId) ||
     (engagementId !== undefined && call.engagementId === engagementId);
   if (externalCallId !== undefined || engagementId !== undefined) return calls.findLast(isIt);
-  return liveCall({ ...state, calls }) ?? calls.findLast(({ phase }) => phase === 'ended');
+  return calls.findLast(isOnLine) ?? calls.findLast(({ phase }) => phase === 'ended');
 }
 
 // A call that was made without HubSpot's knowledge: the widget writes it into the log afterwards.

@@ -15,6 +15,11 @@ export interface HubSpotHostOptions {
   readonly place?: Partial<HostPlace>;
   /** The faults that are on from the start. Default: none. */
   readonly faults?: readonly FaultName[];
+  /**
+   * Whether the app's settings say that it supports inbound calling. Without that, HubSpot ignores INCOMING_CALL: it rings
+   * in the widget, and nothing is shown or logged. Default: true.
+   */
+  readonly supportsInboundCalling?: boolean;
   /** How many ms HubSpot takes to answer. Default: 150. */
   readonly delayMs?: number;
   /** Ms between two SYNCs. Default: 100. */
@@ -27,11 +32,12 @@ export interface HubSpotHostOptions {
 
 /** What is true before anything has happened. */
 export function stateAtStart(options: HubSpotHostOptions): HostState {
-  const { records = defaultRecords, faults = [], account, place } = options;
+  const { records = defaultRecords, faults = [], supportsInboundCalling = true, account, place } = options;
   return {
     ...firstState,
     records,
     faults,
+    supportsInboundCalling,
     account: { ...firstState.account, ...account },
     place: { ...firstState.place, ...place },
     record: records[0],

@@ -62,6 +62,9 @@ export class HostReplies {
       case 'remount':
         page.remount(effect.engagementId);
         break;
+      case 'show':
+        user.setVisibility({});
+        break;
       case 'dial':
         user.dial(effect.record, effect.number);
         break;

@@ -16,6 +16,8 @@ export interface WireObserver {
   faults(): readonly FaultName[];
   /** Where the latest call is in its life. */
   phase(): TranscriptEntry['phase'];
+  /** What people should know about a message of the widget that has come; undefined if there is nothing. */
+  remark(message: unknown): string | undefined;
   /** The widget has answered SYNC. */
   ready(): void;
   /** The widget has not answered SYNC in time. */
@@ -100,6 +102,8 @@ export class HostWire {
 
   #record(direction: MessageDirection, message: unknown): void {
     const phase = this.#observer.phase();
-    this.#observer.recorded(this.#recorder.record(direction, message, { at: this.#clock.now(), phase }));
+    const remark = direction === 'to-host' ? this.#observer.remark(message) : undefined;
+    const seen = { at: this.#clock.now(), phase, ...(remark !== undefined && { remark }) };
+    this.#observer.recorded(this.#recorder.record(direction, message, seen));
   }
 }

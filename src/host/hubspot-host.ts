@@ -11,6 +11,7 @@ import { HostReplies } from './host-replies.js';
 import { HostStore } from './host-store.js';
 import { HostWire } from './host-wire.js';
 import { HubSpotUser } from './hubspot-user.js';
+import { remarkOn } from './ignored-calls.js';
 import type { Expectation } from './match.js';
 import type { PlayedHost } from './played-host.js';
 import type { CrmRecord } from './records.js';
@@ -49,6 +50,7 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> implement
       timers,
       faults: () => store.state.faults,
       phase: () => phaseOf(store.state),
+      remark: (message) => remarkOn(store.state, message),
       ready: () => store.change({ connection: 'acknowledged', alert: undefined }),
       timedOut: () => {
         store.change({ connection: 'silent' });
@@ -193,6 +195,11 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> implement
     this.#store.change({ faults });
   }
 
+  /** Switches on or off whether the app supports inbound calling. Calls that ring already stay as they are. */
+  setSupportsInboundCalling(supportsInboundCalling: boolean): void {
+    this.#store.change({ supportsInboundCalling });
+  }
+
   /** Replaces the records of the CRM. The first one is on view. */
   setRecords(records: readonly CrmRecord[]): void {
     this.#store.change({ records, record: records[0] });
@@ -200,8 +207,8 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> implement
 
   /** Forgets all calls, the queue, the alert, and the size, visibility and address of the widget. The widget is not told. */
   reset(): void {
-    const { calls, queue, askedToDial, alert, visibility, size, widgetUrl } = firstState;
-    this.#store.change({ calls, queue, askedToDial, alert, visibility, size, widgetUrl });
+    const { calls, queue, isQueueHeld, askedToDial, alert, visibility, size, widgetUrl } = firstState;
+    this.#store.change({ calls, queue, isQueueHeld, askedToDial, alert, visibility, size, widgetUrl });
   }
 
   /** Sets a mark: `waitFor` looks for messages from here on. Returns the mark, which `waitFor` takes as `since`. */

@@ -48,6 +48,7 @@ export class HubSpotUser {
     const visibility = { isMinimized, isHidden };
     store.change({ visibility });
     wire.say('VISIBILITY_CHANGED', visibility);
+    if (isHidden && store.state.isQueueHeld) this.#dialHeld();
   }
 
   navigate(record: CrmRecord | number): void {
@@ -61,17 +62,23 @@ export class HubSpotUser {
     const [first, ...queue] = records.map((record) => findDialTarget(store.state, record));
     if (!first) return { ok: true };
     const result = this.dial(first.record, first.number);
-    if (result.ok) store.change({ queue });
+    if (result.ok) store.change({ queue, isQueueHeld: false });
     return result;
   }
 
   stopQueue(): void {
-    this.#parts.store.change({ queue: [] });
+    this.#parts.store.change({ queue: [], isQueueHeld: false });
   }
 
   setPlace(place: Partial<HostPlace>): void {
     const { store, page } = this.#parts;
     store.change({ place: { ...store.state.place, ...place } });
     page.reload();
+  }
+
+  #dialHeld(): void {
+    const { store } = this.#parts;
+    const [first, ...queue] = store.state.queue;
+    if (first && this.dial(first.record, first.number).ok) store.change({ queue, isQueueHeld: false });
   }
 }

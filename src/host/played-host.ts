@@ -31,6 +31,7 @@ export interface PlayedHost extends WatchedHost {
   stopQueue(): void;
   setPlace(place: Partial<HostPlace>): void;
   setFaults(faults: readonly FaultName[]): void;
+  setSupportsInboundCalling(supportsInboundCalling: boolean): void;
   setRecords(records: readonly CrmRecord[]): void;
   sendMessage(message: { readonly type: string; readonly data?: unknown }): boolean;
   mark(): number;

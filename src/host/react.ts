@@ -12,6 +12,7 @@ import {
   transferCall,
   type CallReference,
 } from './host-calls.js';
+import { followIgnored, isIgnored } from './ignored-calls.js';
 import { findByNumber, findRecord, objectTypes, type CrmRecord } from './records.js';
 import { liveCall, type HostState, type DialTarget } from './state.js';
 
@@ -23,6 +24,8 @@ export type HostEffect =
   /** The page around the widget starts anew; the widget stays. */
   | { readonly do: 'remount'; readonly engagementId: number | undefined }
   | ({ readonly do: 'dial' } & DialTarget)
+  /** The widget is brought back into view. */
+  | { readonly do: 'show' }
   | { readonly do: 'alert'; readonly text: string };
 
 /** What is true after a message, and what is to be done. */
@@ -33,6 +36,7 @@ export interface HostReaction {
 
 /** HubSpot's reaction to a message that was received at a time in epoch ms. The faults that are on are in the state. */
 export function react(state: HostState, message: Message<OutboundType>, at: number): HostReaction {
+  if (isIgnored(state, message)) return only(followIgnored(state, message, at));
   switch (message.type) {
     case 'INITIALIZED': {
       const { isLoggedIn = false, isAvailable = isLoggedIn, sizeInfo } = message.data;
@@ -185,14 +189,16 @@ function complete(state: HostState, { data }: Message<'CALL_COMPLETED'>): HostRe
   const answer = isFailed
     ? say('UPDATE_ENGAGEMENT_FAILED', { error: { message: why } })
     : say('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId, externalCallId });
-  const [first, ...queue] = next.queue;
+  const isQueueHeld =
+    hideWidget && next.queue.length > 0 && deviation(state.faults, 'dialsNext') === 'when-closed';
+  const [first, ...rest] = next.queue;
   const visibility = hideWidget ? { isMinimized: false, isHidden: true } : next.visibility;
   const effects = [
     answer,
     ...(hideWidget ? [say('VISIBILITY_CHANGED', visibility)] : []),
-    ...(first ? [{ do: 'dial', ...first } as const] : []),
+    ...(first ? [isQueueHeld ? ({ do: 'show' } as const) : ({ do: 'dial', ...first } as const)] : []),
   ];
-  return { state: { ...next, visibility, queue }, effects };
+  return { state: { ...next, visibility, queue: isQueueHeld ? next.queue : rest, isQueueHeld }, effects };
 }
 
 function openRecord(state: HostState, { data }: Message<'NAVIGATE_TO_RECORD'>): HostReaction {

@@ -42,6 +42,7 @@ async function playUnlessBusy(
   const before = host.state;
   busyHosts.add(host);
   host.setFaults(faults);
+  host.setSupportsInboundCalling(true);
   if (records) host.setRecords(records);
   try {
     const playable: readonly PlayableStep[] = [
@@ -52,6 +53,7 @@ async function playUnlessBusy(
     return await playSteps(host, name, playable, options.signal);
   } finally {
     host.setFaults(before.faults);
+    host.setSupportsInboundCalling(before.supportsInboundCalling);
     if (records) host.setRecords(before.records);
     busyHosts.delete(host);
   }

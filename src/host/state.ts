@@ -1,4 +1,5 @@
 /** What is true in the host at one moment. Plain data: it is replaced as a whole and never changed. */
+import { callStatusOf } from '../call/index.js';
 import type { CallEndStatus, EngagementProperties } from '../protocol/index.js';
 import type { FaultName } from './faults/index.js';
 import type { CrmRecord, RecordCoordinates } from './records.js';
@@ -42,7 +43,10 @@ export interface HostCall {
   readonly engagementId: number | undefined;
   /** How far HubSpot has made the engagement of the call. `none`: the widget did not ask for one. */
   readonly engagement: 'none' | 'pending' | 'created' | 'failed';
+  /** How the call ended, as CALL_ENDED has said it: its `callEndStatus`. */
   readonly status: CallEndStatus | undefined;
+  /** How the call ended, as CALL_COMPLETED has written it: the `hs_call_status` of its `engagementProperties`. */
+  readonly writtenStatus: string | undefined;
   readonly startedAt: number;
   readonly answeredAt: number | undefined;
   readonly endedAt: number | undefined;
@@ -50,6 +54,8 @@ export interface HostCall {
   readonly properties: EngagementProperties;
   /** Whether the widget has closed the call for the help desk. */
   readonly isFinalized: boolean;
+  /** Whether HubSpot ignores the call: it shows and logs nothing of it. See `supportsInboundCalling`. */
+  readonly isIgnored: boolean;
 }
 
 /** A number that is to be dialled, and the record that it was taken from. */
@@ -64,6 +70,8 @@ export interface HostState {
   readonly account: HostAccount;
   readonly place: HostPlace;
   readonly faults: readonly FaultName[];
+  /** The setting of the app that lets HubSpot take part in inbound calls. Without it, HubSpot ignores INCOMING_CALL. */
+  readonly supportsInboundCalling: boolean;
   readonly connection: HostConnection;
   /** Whether the widget's page was loaded anew and has not sent INITIALIZED since. */
   readonly hasReloaded: boolean;
@@ -84,6 +92,8 @@ export interface HostState {
   readonly askedToDial: DialTarget | undefined;
   /** The numbers that are dialled next, each when the call before is completed. */
   readonly queue: readonly DialTarget[];
+  /** Whether the next number of the queue is dialled only when the user closes the widget. Only with a fault. */
+  readonly isQueueHeld: boolean;
   /** All calls, oldest first. */
   readonly calls: readonly HostCall[];
   /** The id that the next engagement gets. */
@@ -99,6 +109,10 @@ export interface LogEntry extends HostCall {
   readonly isCompleted: boolean;
   /** The call has ended and is not completed (yet): all that HubSpot can show of it is that there was one. */
   readonly isGhost: boolean;
+  /** The `hs_call_status` that goes with `status` and the direction. Undefined without a `status`. */
+  readonly rightStatus: string | undefined;
+  /** Whether the widget has written another status than the one that goes with what it has said. */
+  readonly doStatusesDisagree: boolean;
 }
 
 /** What is true before anything has happened, without records. */
@@ -107,6 +121,7 @@ export const firstState: HostState = {
   account: { portalId: 1_234_567, userId: 11, ownerId: 22 },
   place: { iframeLocation: 'widget', usesCallingWindow: false },
   faults: [],
+  supportsInboundCalling: true,
   connection: 'idle',
   hasReloaded: false,
   isLoggedIn: undefined,
@@ -118,6 +133,7 @@ export const firstState: HostState = {
   alert: undefined,
   askedToDial: undefined,
   queue: [],
+  isQueueHeld: false,
   calls: [],
   nextEngagementId: 9001,
 };
@@ -127,27 +143,37 @@ export function isOnLine({ phase }: HostCall): boolean {
   return phase === 'dialing' || phase === 'ringing' || phase === 'active';
 }
 
-/** The call that goes on; of several the latest, undefined if there is none. */
-export function liveCall({ calls }: HostState): HostCall | undefined {
-  return calls.findLast(isOnLine);
+/** The call that goes on, of those that HubSpot knows; of several the latest, undefined if there is none. */
+export function liveCall(state: HostState): HostCall | undefined {
+  return knownCalls(state).findLast(isOnLine);
+}
+
+function knownCalls({ calls }: HostState): readonly HostCall[] {
+  return calls.filter(({ isIgnored }) => !isIgnored);
 }
 
 /** Where the latest call is in its life; `idle` before the first. */
-export function phaseOf({ calls }: HostState): HostCallPhase | 'idle' {
-  return calls.at(-1)?.phase ?? 'idle';
+export function phaseOf(state: HostState): HostCallPhase | 'idle' {
+  return knownCalls(state).at(-1)?.phase ?? 'idle';
 }
 
 /** The call log, oldest first. */
-export function logOf({ calls }: HostState): readonly LogEntry[] {
-  return calls.map((call) => {
-    const { answeredAt, endedAt, properties } = call;
+export function logOf(state: HostState): readonly LogEntry[] {
+  return knownCalls(state).map((call) => {
+    const { answeredAt, endedAt, properties, direction, status, writtenStatus } = call;
     const talked = answeredAt === undefined || endedAt === undefined ? 0 : endedAt - answeredAt;
+    const rightStatus = callStatusOf({
+      direction: direction === 'INBOUND' ? 'inbound' : 'outbound',
+      endStatus: status,
+    });
     return {
       ...call,
       duration: Number(properties['hs_call_duration'] ?? talked),
       body: properties['hs_call_body'] ?? '',
       isCompleted: call.phase === 'completed',
       isGhost: call.phase === 'ended',
+      rightStatus,
+      doStatusesDisagree: rightStatus !== undefined && (writtenStatus ?? rightStatus) !== rightStatus,
     };
   });
 }

@@ -23,10 +23,10 @@ export class TranscriptRecorder {
   record(
     direction: MessageDirection,
     message: unknown,
-    { at, phase }: Pick<TranscriptEntry, 'at' | 'phase'>,
+    seen: Pick<TranscriptEntry, 'at' | 'phase' | 'remark'>,
   ): TranscriptEntry {
     const validity = checkMessage(direction, message);
-    const entry: TranscriptEntry = { index: this.#nextIndex, direction, at, message, validity, phase };
+    const entry: TranscriptEntry = { index: this.#nextIndex, direction, message, validity, ...seen };
     this.#nextIndex += 1;
     this.#entries.push(entry);
     if (this.#entries.length > maxEntries) this.#entries.shift();

@@ -19,6 +19,8 @@ export interface TranscriptEntry {
   readonly validity: Validity;
   /** Where the latest call was in its life just before. */
   readonly phase: (typeof transcriptPhases)[number];
+  /** Why HubSpot ignores the message, in words. Left out if it does not. */
+  readonly remark?: string;
 }
 
 /** Which entries to keep: those that fit every field. A field that is left out keeps all. */

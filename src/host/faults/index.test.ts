@@ -29,6 +29,15 @@ const hungUp = async () => {
   await widget.host.waitFor('CALL_ENDED');
 };
 
+/** The call that is under way is answered and hung up, and then this is done. Resolves when it is completed. */
+const hungUpAnd = async (complete: () => void | Promise<void>) => {
+  const since = widget.host.mark();
+  await widget.driver.hangUp({});
+  await widget.host.waitFor('CALL_ENDED', undefined, { since });
+  await complete();
+  await widget.host.waitFor('CALL_COMPLETED', undefined, { since });
+};
+
 const calledBy = (from: string) => widget.driver.receiveCall({ from, to: '+12025550160' });
 
 /** In a call SYNC comes again; resolves with the engagement that it names. */
@@ -159,6 +168,29 @@ const checks: Readonly<Record<FaultName, () => void | Promise<void>>> = {
     expect(one).to.have.property('messageId').that.is.a('string');
     expect(other).to.deep.equal(one);
     expect(more).to.deep.equal([]);
+  },
+  async 'no-next-dial'() {
+    const { host, bridge, driver } = widget;
+    host.startQueue([101, 102, 201]);
+    await driver.takeDial({});
+    await hungUpAnd(() => void bridge.callCompleted());
+    // It is hidden, and shown again for the next task.
+    await host.waitFor('VISIBILITY_CHANGED', { isHidden: false }, { direction: 'to-widget', since: 0 });
+    expect(said('VISIBILITY_CHANGED').map(({ isHidden }) => isHidden)).to.deep.equal([true, false]);
+    expect(said('DIAL_NUMBER')).to.have.length(1);
+    host.setVisibility({ isMinimized: true });
+    host.setVisibility({});
+    expect(said('DIAL_NUMBER')).to.have.length(1);
+    expect(host.state.queue).to.have.length(2);
+    host.setVisibility({ isHidden: true });
+    expect(said('DIAL_NUMBER')[1]).to.include({ phoneNumber: '+442079460958' });
+    expect(host.state.visibility.isHidden).to.equal(false);
+    // A widget that stays open is asked to dial at once.
+    await driver.takeDial({});
+    const since = host.mark();
+    await hungUpAnd(() => driver.skip({}));
+    await saying('DIAL_NUMBER', since);
+    expect(said('DIAL_NUMBER')[2]).to.include({ phoneNumber: '+1 (202) 555-0170' });
   },
   async 'both-engagement-messages'() {
     await widget.talk();

@@ -11,6 +11,7 @@ import { lostAcknowledgement } from './lost-acknowledgement.js';
 import { matchFailed } from './match-failed.js';
 import { navigationFailed } from './navigation-failed.js';
 import { noEngagement } from './no-engagement.js';
+import { noNextDial } from './no-next-dial.js';
 import { noObjectId } from './no-object-id.js';
 import { oldNumberField } from './old-number-field.js';
 import { reloadInCall } from './reload-in-call.js';
@@ -38,6 +39,7 @@ export const faults = {
   'navigation-failed': navigationFailed,
   'finalize-failed': finalizeFailed,
   'widget-url-failed': widgetUrlFailed,
+  'no-next-dial': noNextDial,
   'no-object-id': noObjectId,
   'zero-object-id': zeroObjectId,
   'old-number-field': oldNumberField,

@@ -22,6 +22,7 @@ import { lostAcknowledgement } from './lost-acknowledgement.js';
 import { matchFailed } from './match-failed.js';
 import { navigationFailed } from './navigation-failed.js';
 import { noEngagement } from './no-engagement.js';
+import { noNextDial } from './no-next-dial.js';
 import { noObjectId } from './no-object-id.js';
 import { oldNumberField } from './old-number-field.js';
 import { outboundAnswered } from './outbound-answered.js';
@@ -92,6 +93,7 @@ export const scenarios: readonly Scenario[] = [
   bothEngagementMessages,
   duplicatedMessages,
   idsAsStrings,
+  noNextDial,
   noObjectId,
   oldNumberField,
   zeroObjectId,

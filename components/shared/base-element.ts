@@ -1,0 +1,65 @@
+/** The base class of all elements: registers them, and takes what a page sets on them as it was meant. */
+import { LitElement, type PropertyValues } from 'lit';
+import { defineOnce } from './define-once.js';
+
+export abstract class BaseElement extends LitElement {
+  /** The tag name, unless `define` is given another. */
+  static readonly tag: string;
+
+  /** Registers the element, unless the tag name is already registered. */
+  static define(tag = this.tag, registry?: CustomElementRegistry): void {
+    defineOnce(this as unknown as Parameters<typeof defineOnce>[0], tag, registry);
+  }
+
+  /**
+   * Makes the properties of the element. With `type: Boolean`, "false" in any case is false, as an attribute and as a
+   * property: some frameworks write it. As an attribute, everything else is true, an empty string too; as a property, what
+   * is true in JavaScript.
+   *
+   * @internal
+   */
+  protected static override finalize(): void {
+    if (Object.hasOwn(this, 'finalized')) return;
+    super.finalize();
+    for (const [name, options] of this.elementProperties) {
+      const accessor = Object.getOwnPropertyDescriptor(this.prototype, name);
+      if (options.type !== Boolean || !accessor) continue;
+      Object.assign(options, { converter: isAttributeTrue });
+      Object.defineProperty(this.prototype, name, {
+        ...accessor,
+        set(value: unknown) {
+          accessor.set?.call(this, isTrue(value));
+        },
+      });
+    }
+  }
+
+  /** The properties that changed before the first update, while it is only begun. */
+  #changedEarly: Map<PropertyKey, unknown> | undefined;
+
+  override connectedCallback(): void {
+    if (!this.hasUpdated) this.#takeOver();
+    super.connectedCallback();
+  }
+
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    for (const [name, before] of changed) this.#changedEarly?.set(name, before);
+    return !this.#changedEarly && super.shouldUpdate(changed);
+  }
+
+  /**
+   * Takes over what a page set before the element was defined. Lit keeps that until the first update, when
+   * `connectedCallback` has already worked with the defaults. So an update is begun here, and its rendering left for later.
+   */
+  #takeOver(): void {
+    const changed = (this.#changedEarly = new Map<PropertyKey, unknown>());
+    this.performUpdate();
+    this.#changedEarly = undefined;
+    this.requestUpdate();
+    for (const [name, before] of changed) this.requestUpdate(name, before);
+  }
+}
+
+const isTrue = (value: unknown): boolean => Boolean(value) && !/^false$/i.test(String(value));
+
+const isAttributeTrue = (value: string | null): boolean => isTrue(value === '' || value);
