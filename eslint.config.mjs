@@ -116,6 +116,19 @@ export default defineConfig(
     rules: { 'max-lines': ['error', 250] },
   },
   {
+    // These are the official SDK's types, which say `Function`, `Object` and `{}`. Where ours are wider, the official
+    // signature stands behind ours. TypeScript before 5.0 reads them, which knows no `export type *`.
+    files: ['src/sdk/{index,types,messages,classes}.ts', 'src/sdk/types.test.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-exports': 'off',
+      '@typescript-eslint/no-unsafe-function-type': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-wrapper-object-types': 'off',
+      '@typescript-eslint/no-empty-object-type': 'off',
+      '@typescript-eslint/unified-signatures': 'off',
+    },
+  },
+  {
     // What the contract of a voice promises is to reject, never to throw: `async` says so, with or without `await`.
     files: ['src/voice/**/*.ts'],
     rules: { '@typescript-eslint/require-await': 'off' },

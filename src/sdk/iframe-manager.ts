@@ -13,7 +13,13 @@ import type { HostContext } from '../protocol/sync.js';
 import { attempt } from './attempt.js';
 import { createIFrame, extractHostFromUrl, formatSize, getHostElement, resize } from './frame.js';
 import { officialProfile } from './official-profile.js';
-import type { HostMessage, IframeManagerOptions, IframeOptions, SizeInfo } from './types.js';
+import type {
+  AppManagerOptions,
+  HostMessage,
+  IframeManagerOptions,
+  IframeOptions,
+  SizeInfo,
+} from './types.js';
 
 /** A message before it has an id. */
 type Unsent = Omit<Envelope, 'messageId'> & Partial<Envelope>;
@@ -71,15 +77,15 @@ export class IFrameManager {
   readonly #wire: Wire;
   readonly #idPrefix: string;
   readonly #connection: Connection;
-  readonly #onProblem: IframeManagerOptions['onProblem'];
+  readonly #onProblem: AppManagerOptions['onProblem'];
   /** The app's latest INITIALIZED, to be sent again to a host that shakes hands again. */
   #initialized: Envelope | undefined;
 
   /** Throws when an option is missing, or when there is no element for the frame. */
-  constructor(options: IframeManagerOptions) {
+  constructor(options: AppManagerOptions) {
     const { iFrameOptions, onMessageHandler, debugMode, onProblem } = options;
     if (!(onMessageHandler as unknown)) throw new Error('Invalid options: onMessageHandler is not defined');
-    this.options = options;
+    this.options = options as IframeManagerOptions;
     this.onMessageHandler = onMessageHandler;
     this.debugMode = !!debugMode;
     this.isIFrameHost = !!iFrameOptions;
@@ -183,7 +189,7 @@ export class IFrameManager {
     this.#report(code, [origin, at ?? type].join(' ').trim());
   }
 
-  #connectAsWidget(options: IframeManagerOptions): Connection {
+  #connectAsWidget(options: AppManagerOptions): Connection {
     const ready = (context: HostContext, sync: Envelope) => this.onReady(asSent(context, { ...sync }));
     const link = new WidgetLink(
       { wire: this.#wire, clock: systemClock, profile: officialProfile },

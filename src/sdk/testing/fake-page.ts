@@ -1,6 +1,6 @@
 /** A page with the official SDK or with ours, as its address says. Records every call of its handlers. */
 import Official, { Constants as officialConstants } from '@hubspot/calling-extensions-sdk';
-import { CallingExtensions, Constants, type Options } from '../index.js';
+import { CallingExtensions, Constants, type AppOptions } from '../index.js';
 
 /** What the address can ask for. */
 export interface PageOptions {
@@ -62,7 +62,7 @@ const handlers = Object.fromEntries(
 );
 
 function build(): CallingExtensions {
-  const all: Options = {
+  const all: AppOptions = {
     debugMode: options.debugMode ?? false,
     eventHandlers: handlers,
     ...(options.frame !== undefined && {
