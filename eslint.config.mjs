@@ -53,7 +53,9 @@ const NO_INLINE_STYLE = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'cdn/', 'coverage/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['dist/', 'cdn/', 'sdk/', 'coverage/', 'test-results/', 'playwright-report/']),
+  // They are code of others: apps as they are written for the official SDK.
+  globalIgnores(['tools/consumers/*/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
