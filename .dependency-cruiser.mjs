@@ -159,7 +159,8 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: '(?:^|/)node_modules/' },
     // What is built has the shape of its sources; tests of the command import it.
-    exclude: { path: String.raw`^(?:\.\./)*(?:dist|cdn)/` },
+    // The fixtures of the consumers are code of others, with packages of their own.
+    exclude: { path: String.raw`^(?:\.\./)*(?:dist|cdn)/|^tools/consumers/[^/]+/` },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'types', 'default'],

@@ -1,12 +1,14 @@
-// Builds what is published: dist/ (modules), cdn/ (one file for a script tag), custom-elements.json (for editors).
+// Builds what is published: dist/ (modules), cdn/ (one file for a script tag), sdk/ (the drop-in for `require` and old
+// resolvers), custom-elements.json (for editors).
 import { chmod, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { measureBundles, writeCdnFiles } from './bundle.mjs';
+import { measureBundles, writeBundles } from './bundle.mjs';
 import { minifyLiterals } from './minify-literals.mjs';
+import { writeSdkFolder } from './old-resolvers.mjs';
 import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
-const OUTPUTS = ['dist', 'cdn', 'custom-elements.json'];
+const OUTPUTS = ['dist', 'cdn', 'sdk', 'custom-elements.json'];
 
 async function step(command, ...args) {
   const { ok } = await run(command, args);
@@ -38,7 +40,8 @@ try {
   await step('tsc', '-p', 'tsconfig.command.json');
   await makeExecutable();
   await minifyLiterals(join(ROOT, 'dist/components'));
-  await writeCdnFiles();
+  await writeBundles();
+  await writeSdkFolder();
   await step('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs');
   if (!printSizes(await measureBundles())) throw new Error('A bundle is over its budget.');
 } catch (error) {

@@ -1,4 +1,4 @@
-// Bundles dist/ for the CDN, and measures what a page loads. Bundling what is published, and not the source, also proves
+// Bundles dist/ for the CDN and for `require`, and measures what a page loads. Bundling what is published, and not the source, also proves
 // that `sideEffects` in package.json names every file that registers an element.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -49,15 +49,35 @@ const registerWithLoadedElements = {
   },
 };
 
+/**
+ * CommonJS, AMD or globals, whichever there is, in the order of the official SDK. What is exported are plain properties, as
+ * there: a test may put a spy in the place of one.
+ */
+const UMD = {
+  format: 'cjs',
+  banner: {
+    js: `(function(root,make){
+if(typeof exports==='object'&&typeof module==='object')module.exports=make();
+else if(typeof define==='function'&&define.amd)define([],make);
+else Object.assign(typeof exports==='object'?exports:root,make());
+})(typeof self==='object'?self:this,function(){'use strict';var module={};`,
+  },
+  footer: {
+    js: `return Object.assign(Object.defineProperty({},'__esModule',{value:true}),module.exports)});`,
+  },
+};
+
+const SDK = 'dist/src/sdk/index.js';
+
 /** @type {{ outfile: string, entry: string, options: import('esbuild').BuildOptions }[]} */
 export const CDN_FILES = [
   ...Object.entries(IN_ONE_FILE).flatMap(([name, { entry, globalName }]) => [
     { outfile: `cdn/${name}.min.js`, entry, options: { format: 'esm' } },
     { outfile: `cdn/${name}.iife.min.js`, entry, options: { format: 'iife', globalName } },
   ]),
-  // For a script tag it is one global class, `CallingExtensions`, and no namespace.
-  { outfile: 'cdn/hs-calling-sdk.min.js', entry: 'dist/src/sdk/index.js', options: { format: 'esm' } },
-  { outfile: 'cdn/hs-calling-sdk.iife.min.js', entry: 'dist/src/sdk/global.js', options: { format: 'iife' } },
+  // For a script tag it is global classes, as the official SDK's script has them, and no namespace.
+  { outfile: 'cdn/hs-calling-sdk.min.js', entry: SDK, options: { format: 'esm' } },
+  { outfile: 'cdn/hs-calling-sdk.iife.min.js', entry: SDK, options: UMD },
   ...LANGUAGES.flatMap((language) =>
     [
       ['esm', ''],
@@ -70,10 +90,13 @@ export const CDN_FILES = [
   ),
 ];
 
-/** Writes every file of the CDN, with its source map and the licences of what is in it. */
-export async function writeCdnFiles() {
+/** The drop-in for `require`, in the syntax that webpack 4 reads. */
+const REQUIRED_FILE = { outfile: 'sdk/index.js', entry: SDK, options: { ...UMD, target: 'es2018' } };
+
+/** Writes every file of the CDN and that for `require`, with its source map and the licences of what is in it. */
+export async function writeBundles() {
   await Promise.all(
-    CDN_FILES.map(({ outfile, entry, options }) =>
+    [...CDN_FILES, REQUIRED_FILE].map(({ outfile, entry, options }) =>
       build({
         ...OPTIONS,
         ...options,

@@ -7,15 +7,16 @@ import { ROOT } from './root.mjs';
 /**
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, isQuiet?: boolean }} [options] `env` is added to the present one; a quiet command
- *   shows nothing of its output while it runs
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, isQuiet?: boolean }} [options] `env` is added to the
+ *   present one; `cwd` is the folder of the project unless said otherwise; a quiet command shows nothing of its output
+ *   while it runs
  * @returns {Promise<{ ok: boolean, output: string }>} the output of both streams, without colours
  */
-export function run(command, args, { env = {}, isQuiet = false } = {}) {
+export function run(command, args, { env = {}, cwd = ROOT, isQuiet = false } = {}) {
   return new Promise((resolve) => {
     const PATH = [join(ROOT, 'node_modules', '.bin'), process.env.PATH].join(delimiter);
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd,
       env: { ...process.env, ...env, PATH },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',

@@ -4,6 +4,7 @@ import { tryClone } from './clone.js';
 import { readEnvelope, type Envelope } from './envelope.js';
 import type { LinkProfile } from './profile.js';
 import type { RecentMessages } from './recent-messages.js';
+import type { SourceCheck } from './widget-link-options.js';
 import type { Arrival } from './arrival.js';
 import type { Wire } from './wire.js';
 
@@ -23,9 +24,6 @@ export interface GateContext {
   readonly records: ReadonlyMap<string, MessageRecord>;
   readonly profile: Pick<LinkProfile, 'rawPayloads'> | undefined;
 }
-
-/** Which windows may send: `parent`, only the one at the other end; `origin`, any window of a trusted origin. */
-export type SourceCheck = 'parent' | 'origin';
 
 /** What becomes of a message. */
 export type GateResult =

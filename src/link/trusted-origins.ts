@@ -1,5 +1,5 @@
 /** Which origins a widget trusts: HubSpot's own, and those that the page allows besides. */
-import { isHubSpotOrigin, type Environment } from '../protocol/index.js';
+import { isHubSpotOrigin, type Environment } from '../protocol/origins.js';
 
 /** The settings that decide whom to trust. */
 export interface TrustSettings {

@@ -1,6 +1,8 @@
 /** The settings of a widget's link: whom to trust and how long to wait. */
-import type { SourceCheck } from './gates.js';
 import type { TrustSettings } from './trusted-origins.js';
+
+/** Which windows may send: `parent`, only the one at the other end; `origin`, any window of a trusted origin. */
+export type SourceCheck = 'parent' | 'origin';
 
 export interface WidgetLinkOptions extends TrustSettings {
   /** Ms until a missing host is reported as `SYNC_TIMEOUT`. Listening goes on. Default: 30000. */

@@ -1,5 +1,6 @@
 /** The browser's wire: from this window to the one above it, or to the window of a frame in it. */
 import { thisPage } from './page.js';
+import { reportUncaught } from './report-uncaught.js';
 import type { Wire } from './wire.js';
 
 /** Which window is at the other end. */
@@ -37,9 +38,7 @@ export function windowWire({ peer = parentWindow }: WindowWireOptions = {}): Wir
     get page() {
       return thisPage();
     },
-    reportError(error) {
-      reportError(error);
-    },
+    reportError: reportUncaught,
     createId,
   };
 }

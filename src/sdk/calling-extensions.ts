@@ -3,24 +3,26 @@ import { attempt } from './attempt.js';
 import { debugMessageType, messageHandlerNames, VERSION } from './constants.js';
 import { warnOfUnknownHandlers } from './handler-names.js';
 import { IFrameManager } from './iframe-manager.js';
-import type { AppPayloads, HostMessage, OnMessage, Options } from './types.js';
+import type * as classes from './classes.js';
+import type { AppHandlers, AppOptions, AppPayloads, HostMessage, Options } from './types.js';
 
 /**
  * Connects an app to HubSpot. A drop-in for the class of `@hubspot/calling-extensions-sdk` 0.9.7.
  *
  * Messages that are sent before HubSpot is ready are queued, in order. No method throws.
  */
-export class CallingExtensions {
+export class CallingExtensions implements classes.CallingExtensions {
   options: Options;
   iFrameManager: IFrameManager;
 
   /** Starts to listen. Throws without `eventHandlers`. Warns on the console of handlers whose names do not exist. */
-  constructor(options: Options) {
-    if (!(options as Options | undefined)?.eventHandlers) {
+  constructor(options: AppOptions) {
+    if (!(options as AppOptions | undefined)?.eventHandlers) {
       throw new Error('Invalid options or missing eventHandlers.');
     }
     warnOfUnknownHandlers(options.eventHandlers);
-    this.options = options;
+    // The official type promises every handler. Code that reads one has set it.
+    this.options = options as Options;
     this.iFrameManager = new IFrameManager({
       ...options,
       onMessageHandler: (event: HostMessage, isUnknown: boolean) => this.onMessageHandler(event, isUnknown),
@@ -118,7 +120,7 @@ export class CallingExtensions {
   }
 
   /** Sends any message, unchanged. */
-  sendMessage(message: OnMessage): void {
+  sendMessage(message: { type: string; data?: unknown }): void {
     this.iFrameManager.sendMessage(message);
   }
 
@@ -136,7 +138,7 @@ export class CallingExtensions {
   /** Calls the handler of a message, or `defaultEventHandler` when there is none or the message's type is unknown. */
   onMessageHandler(event: HostMessage, isUnknown = !Object.hasOwn(messageHandlerNames, event.type)): void {
     const { type, data } = event;
-    const { eventHandlers } = this.options;
+    const eventHandlers: AppHandlers = this.options.eventHandlers;
     if (type.endsWith('_FAILED')) {
       attempt(eventHandlers.FAILED, data, event);
       attempt(eventHandlers.onFailed, data, event);

@@ -1,13 +1,7 @@
 /** The official SDK's `Constants`: the same names and values, taken from our table of messages where they are in it. */
-import {
-  inboundMessages,
-  outboundMessages,
-  type MessageRecord,
-  type MessageType,
-  type OutboundType,
-} from '../protocol/messages.js';
+import { inboundMessages, outboundMessages, type MessageRecord } from '../protocol/messages.js';
 import { handlerName } from '../protocol/names.js';
-import type { EventHandlers } from './types.js';
+import type { AppPayloads, EventHandlers, HostPayloads } from './types.js';
 
 /** An object with a text for each name. */
 type NameMap<T extends string> = { [K in T]: string };
@@ -36,7 +30,7 @@ export const debugMessageType = {
 /** The messages that a widget sends. */
 export const thirdPartyToHostEvents = nameMap(
   sent.filter((type) => type !== 'ERROR' && type !== 'SET_WIDGET_URL'),
-) as NameMap<Exclude<OutboundType, 'ERROR' | 'SET_WIDGET_URL'>>;
+) as NameMap<Exclude<keyof AppPayloads, 'ERROR' | 'SET_WIDGET_URL'>>;
 
 /** The messages that either end sends, and those that the SDK only hands to the app. */
 export const messageType = nameMap([
@@ -44,19 +38,13 @@ export const messageType = nameMap([
   ...handled,
   ...['READY', 'SYNC_ACK_FAILED', 'SYNC_ACK', 'SYNC', 'UNLOADING', 'FAILED'],
 ]) as NameMap<
-  | Exclude<MessageType, 'UPDATE_ASSOCIATIONS_FAILED'>
-  | 'READY'
-  | 'SYNC_ACK_FAILED'
-  | 'SYNC_ACK'
-  | 'SYNC'
-  | 'UNLOADING'
-  | 'FAILED'
+  keyof AppPayloads | keyof HostPayloads | 'SYNC_ACK_FAILED' | 'SYNC_ACK' | 'SYNC' | 'UNLOADING' | 'FAILED'
 >;
 
 /** The name of each message's handler. */
 export const messageHandlerNames = Object.fromEntries(
   [...handled, 'READY', 'FAILED'].map((type) => [type, handlerName(type)]),
-) as Record<string, Exclude<keyof EventHandlers, 'FAILED'>>;
+) as Record<string, keyof EventHandlers>;
 
 /** The only type of `ERROR` that the SDK sends by itself. */
 export const errorType = { UNKNOWN_MESSAGE_TYPE: 'UNKNOWN_MESSAGE_TYPE' };

@@ -1,6 +1,6 @@
 /** Where the messages of an `IFrameManager` go, and when: as the connection says, or as the app has set the fields. */
 import type { Envelope } from '../link/envelope.js';
-import type { IframeManagerOptions } from './types.js';
+import type { AppManagerOptions, IframeManagerOptions } from './types.js';
 
 /** What the manager does with its link, whichever end that is. */
 export interface Connection {
@@ -31,8 +31,8 @@ export abstract class Destination {
   /** What the app says while it has set `isReady` to false. */
   readonly #held: Envelope[] = [];
 
-  constructor(options: IframeManagerOptions) {
-    this.options = options;
+  constructor(options: AppManagerOptions) {
+    this.options = options as IframeManagerOptions;
     this.isIFrameHost = !!options.iFrameOptions;
   }
 

@@ -16,7 +16,13 @@ import { Destination, type Connection } from './destination.js';
 import { createIFrame, extractHostFromUrl, formatSize, getHostElement, resize } from './frame.js';
 import { warnOfSeveral, warnOfTag } from './one-connection.js';
 import { officialProfile } from './official-profile.js';
-import type { HostMessage, IframeManagerOptions, IframeOptions, SizeInfo } from './types.js';
+import type {
+  AppManagerOptions,
+  HostMessage,
+  IframeManagerOptions,
+  IframeOptions,
+  SizeInfo,
+} from './types.js';
 
 /** A message before it has an id. */
 type Unsent = Omit<Envelope, 'messageId'> & Partial<Envelope>;
@@ -69,12 +75,12 @@ export class IFrameManager extends Destination {
   readonly #wire: Wire;
   readonly #idPrefix: string;
   protected readonly connection: Connection;
-  readonly #onProblem: IframeManagerOptions['onProblem'];
+  readonly #onProblem: AppManagerOptions['onProblem'];
   /** The app's latest INITIALIZED, to be sent again to a host that shakes hands again. */
   #initialized: Envelope | undefined;
 
   /** Throws when an option is missing, or when there is no element for the frame. */
-  constructor(options: IframeManagerOptions) {
+  constructor(options: AppManagerOptions) {
     const { iFrameOptions, onMessageHandler, debugMode, onProblem } = options;
     super(options);
     if (!(onMessageHandler as unknown)) throw new Error('Invalid options: onMessageHandler is not defined');
@@ -170,7 +176,7 @@ export class IFrameManager extends Destination {
     this.#report(code, [origin, at ?? type].join(' ').trim());
   }
 
-  #connectAsWidget(options: IframeManagerOptions): Connection {
+  #connectAsWidget(options: AppManagerOptions): Connection {
     const ready = (context: HostContext, sync: Envelope) => this.onReady(asSent(context, { ...sync }));
     const link = new WidgetLink(
       { wire: this.#wire, clock: systemClock, profile: officialProfile },

@@ -2,7 +2,6 @@
  * What an app sends, by the official SDK's names. `payloads.test.ts` holds these types to the table of messages in
  * `src/protocol/messages.ts`.
  */
-import type { CallEndStatus } from '../protocol/fields.js';
 import type { ObjectCoordinates } from './payloads.js';
 
 /** In px. */
@@ -63,7 +62,7 @@ export type OnSetWidgetUrl = {
 };
 
 /** How a call ended. */
-export type EndStatus = CallEndStatus;
+export type EndStatus = 'COMPLETED' | 'FAILED' | 'CANCELED' | 'BUSY' | 'NO_ANSWER' | 'REJECTED' | 'MISSED';
 
 export type OnCallEnded = {
   externalCallId: string;
@@ -120,7 +119,7 @@ export type OnError = {
 
 export type OnMessage = {
   type: string;
-  data?: unknown;
+  data?: Object;
 };
 
 type Optional<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type * as Official from '@hubspot/calling-extensions-sdk';
 import OfficialExtensions, { type EventHandlers as OfficialHandlers } from '@hubspot/calling-extensions-sdk';
-import CallingExtensions, { type EventHandlers, type IFrameManager } from './index.js';
+import CallingExtensions, { IFrameManager, type AppHandlers } from './index.js';
 import type * as Ours from './index.js';
 
 /** A type error if the first type is not assignable to the second. */
@@ -10,6 +10,11 @@ type Fits<Source extends Target, Target> = [Source, Target];
 
 /** Our types are assignable to the official ones of the same names. */
 export type OursToOfficial = [
+  Fits<Ours.EventHandlers, Official.EventHandlers>,
+  Fits<keyof Ours.EventHandlers, keyof Official.EventHandlers>,
+  Fits<Ours.Options, Official.Options>,
+  Fits<Ours.IframeManagerOptions, Official.IframeManagerOptions>,
+  Fits<Ours.OnMessage, Official.OnMessage>,
   Fits<Ours.IframeOptions, Official.IframeOptions>,
   Fits<Ours.OnResize, Official.OnResize>,
   Fits<Ours.SizeInfo, Official.SizeInfo>,
@@ -47,17 +52,34 @@ export type OfficialToOurs = [
   Fits<Official.OnNavigateToRecord, Ours.OnNavigateToRecord>,
   Fits<Official.OnMessage, Ours.OnMessage>,
   Fits<typeof Ours.Constants, typeof Official.Constants>,
+  Fits<typeof Official.Constants, typeof Ours.Constants>,
+  Fits<Official.EndStatus, Ours.EndStatus>,
+  Fits<keyof Official.EventHandlers, keyof Ours.EventHandlers>,
 ];
 
 type OfficialManager = InstanceType<typeof Official.IFrameManager>;
+type OfficialPackage = typeof Official;
 
-/** Our instances are assignable to the official classes, apart from `options`: ours need fewer. */
+/** The instances are assignable both ways, so that one may stand for the other, and the classes are. */
 export type Instances = [
-  Fits<
-    Omit<CallingExtensions, 'options' | 'iFrameManager'>,
-    Omit<OfficialExtensions, 'options' | 'iFrameManager'>
-  >,
-  Fits<Omit<IFrameManager, 'options'>, Omit<OfficialManager, 'options'>>,
+  Fits<CallingExtensions, OfficialExtensions>,
+  Fits<OfficialExtensions, Omit<CallingExtensions, 'destroy'>>,
+  Fits<IFrameManager, OfficialManager>,
+  Fits<OfficialManager, IFrameManager>,
+  Fits<typeof CallingExtensions, typeof OfficialExtensions>,
+  Fits<typeof IFrameManager, OfficialPackage['IFrameManager']>,
+  Fits<typeof CallingExtensions, OfficialPackage>,
+];
+
+/** What the functions of a class or an instance take, by name. */
+type Taken<T> = { [K in keyof T]: T[K] extends (...args: infer A) => unknown ? A : never };
+
+/** Code that asks a method for its parameters gets none that the official method does not take. */
+export type Taking = [
+  Fits<Taken<Omit<CallingExtensions, 'destroy'>>, Taken<OfficialExtensions>>,
+  Fits<Taken<IFrameManager>, Taken<OfficialManager>>,
+  Fits<ConstructorParameters<typeof CallingExtensions>, ConstructorParameters<typeof OfficialExtensions>>,
+  Fits<ConstructorParameters<typeof IFrameManager>, ConstructorParameters<OfficialPackage['IFrameManager']>>,
 ];
 
 /** Part of an app, written for the official class, with ours in its place. */
@@ -80,10 +102,41 @@ function app(Extensions: typeof CallingExtensions, handlers: OfficialHandlers): 
   return extensions;
 }
 
+/** Code that calls its own handlers, reads the options back, extends the classes and puts fakes in their place. */
+function appWithTests(options: Ours.Options, handlers: Ours.EventHandlers, handler: Function): unknown[] {
+  handlers.onReady({});
+  handlers.onDialNumber();
+  options.eventHandlers.onEndCall({ anything: 1 }, 2, 'three');
+  handlers.onFailed = handler;
+  class Extended extends CallingExtensions {
+    readonly isDebugging: boolean = this.options.debugMode;
+    override callEnded(data: Ours.OnCallEnded): void {
+      super.callEnded(data);
+    }
+    override sendMessage(message: Ours.OnMessage): void {
+      this.options.eventHandlers.onReady(message);
+    }
+  }
+  class Framing extends IFrameManager {
+    static override createIFrame(frame: Ours.IframeOptions, onLoad: (event: Event) => void) {
+      return IFrameManager.createIFrame(frame, onLoad, null);
+    }
+  }
+  IFrameManager.createIFrame = () => null;
+  const manager: IFrameManager = new Framing({ debugMode: true, onMessageHandler: handler });
+  manager.isReady = true;
+  manager.destinationHost = 'https://app.hubspot.com';
+  manager.messageHandler = (event: CustomEvent) => event.detail as unknown;
+  manager.messageHandler({ data: { type: 'SYNC' } });
+  manager.onMessage({ data: { type: 'SYNC' }, origin: 'https://app.hubspot.com' });
+  const fake: Ours.Options['eventHandlers'] = handlers;
+  return [new Extended(options), new CallingExtensions.default(options), manager, fake];
+}
+
 describe('types', () => {
   it('give the handlers what HubSpot sends', () => {
     const seen: string[] = [];
-    const handlers: EventHandlers = {
+    const handlers: AppHandlers = {
       onReady: ({ engagementId = 0 }) => seen.push(engagementId.toFixed(0)),
       onDialNumber: ({ phoneNumber }, { messageId }) => seen.push(phoneNumber.trim(), String(messageId)),
       onCreateEngagementFailed: ({ error }) => seen.push(error.message.trim()),
@@ -107,6 +160,6 @@ describe('types', () => {
         objectCoordinates: { portalId: 1, objectId: 2, objectTypeId: '2-77' },
       });
     };
-    expect([say, app]).to.have.length(2);
+    expect([say, app, appWithTests]).to.have.length(3);
   });
 });

@@ -1,11 +1,14 @@
-/** The official SDK's types by the same names: options and handlers. */
+/**
+ * The official SDK's types by the same names: options and handlers. What is named `App…` is what an app may write: more
+ * than the official types allow.
+ */
 import type { WidgetLinkOptions } from '../link/widget-link-options.js';
 import type { ErrorCode } from '../protocol/errors.js';
 import type { HandlerName } from '../protocol/names.js';
 import type { HostPayloads } from './payloads.js';
 
-export type * from './messages.js';
-export type * from './payloads.js';
+export * from './messages.js';
+export * from './payloads.js';
 
 /** A message as the host sent it, or one that the SDK made, such as the one for `onReady`. */
 export interface HostMessage<P = unknown> {
@@ -16,10 +19,21 @@ export interface HostMessage<P = unknown> {
 }
 
 /** A handler. One whose parameters have other types, written by the app, is accepted as well. */
-export type Handler<P = unknown> = ((data: P, event: HostMessage<P>) => unknown) | CallableFunction;
+export type Handler<P = unknown> = ((data: P, event: HostMessage<P>) => unknown) | Function;
 
-/** The app's handlers. All are optional. For a name that does not exist a line is written to the console. */
-export type EventHandlers = {
+/** All handlers, each of which can be called with anything: as the official SDK types them. */
+export type EventHandlers = { [T in keyof HostPayloads as HandlerName<T>]: Function } & {
+  /** Called for each `…_FAILED` message, besides the message's own handler. */
+  onFailed: Function;
+  /** Called for each message without a handler of its own. */
+  defaultEventHandler?: Function;
+};
+
+/**
+ * The handlers of an app, typed by what HubSpot sends. All are optional. For a name that does not exist a line is written
+ * to the console.
+ */
+export type AppHandlers = {
   [T in keyof HostPayloads as HandlerName<T>]?: Handler<HostPayloads[T]>;
 } & {
   /** Called for each `…_FAILED` message, besides the message's own handler. */
@@ -56,19 +70,36 @@ export interface AddedOptions extends Pick<
   readonly onProblem?: (problem: Problem) => void;
 }
 
-/** The options of `CallingExtensions`. */
+/** The options of `CallingExtensions`, as the official SDK types them. */
 export type Options = AddedOptions & {
   /** Makes this page the host of a widget in a frame. Default: this page is the widget. */
-  iFrameOptions?: IframeOptions | undefined;
-  /** Writes one line for each message to the console, phone numbers masked. Default: false. */
-  debugMode?: boolean;
+  iFrameOptions?: IframeOptions;
+  /** Writes one line for each message to the console, phone numbers masked. */
+  debugMode: boolean;
   eventHandlers: EventHandlers;
 };
 
-/** The options of `IFrameManager`. */
+/** What `new CallingExtensions` takes. */
+export type AppOptions = AddedOptions & {
+  /** Makes this page the host of a widget in a frame. Default: this page is the widget. */
+  iFrameOptions?: IframeOptions | undefined;
+  /** Writes one line for each message to the console, phone numbers masked. Default: false. */
+  debugMode?: boolean | undefined;
+  eventHandlers: AppHandlers;
+};
+
+/** The options of `IFrameManager`, as the official SDK types them. */
 export type IframeManagerOptions = AddedOptions & {
+  iFrameOptions?: IframeOptions;
+  debugMode: boolean;
+  /** Called with each message that passed the gates. */
+  onMessageHandler: Function;
+};
+
+/** What `new IFrameManager` takes. */
+export type AppManagerOptions = AddedOptions & {
   iFrameOptions?: IframeOptions | undefined;
   debugMode?: boolean | undefined;
   /** Called with each message that passed the gates. */
-  onMessageHandler: ((message: HostMessage) => void) | CallableFunction;
+  onMessageHandler: ((message: HostMessage) => void) | Function;
 };

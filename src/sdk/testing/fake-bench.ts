@@ -1,5 +1,5 @@
 /** Opens a page with one of the two SDKs in a frame, plays HubSpot around it and records what happens. */
-import type { CallingExtensions } from '../calling-extensions.js';
+import type { CallingExtensions } from '../index.js';
 import type { PageOptions, SdkPage } from './fake-page.js';
 
 /** A message that the page has sent to this window. */

@@ -1,7 +1,7 @@
 /** A page with the official SDK or with ours, as its address says. Records every call of its handlers. */
 import Official, { Constants as officialConstants } from '@hubspot/calling-extensions-sdk';
 import { CallingBridge } from '../../bridge/index.js';
-import { CallingExtensions, Constants, type Options } from '../index.js';
+import { CallingExtensions, Constants, type AppOptions } from '../index.js';
 
 /** What the address can ask for. */
 export interface PageOptions {
@@ -34,7 +34,7 @@ export interface SdkPage {
   readonly lines: string[];
   readonly problems: string[];
   /** Makes another instance with the same options, but for these. */
-  build(changes?: Partial<Options>): CallingExtensions;
+  build(changes?: Partial<AppOptions>): CallingExtensions;
   /** Connects a bridge, as a tag does. */
   connectBridge(): CallingBridge;
 }
@@ -64,8 +64,8 @@ const handlers = Object.fromEntries(
   ]),
 );
 
-function build(changes: Partial<Options> = {}): CallingExtensions {
-  const all: Options = {
+function build(changes: Partial<AppOptions> = {}): CallingExtensions {
+  const all: AppOptions = {
     debugMode: options.debugMode ?? false,
     eventHandlers: handlers,
     ...(options.frame !== undefined && {
