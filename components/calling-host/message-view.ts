@@ -42,7 +42,7 @@ export function renderLine(
         </span>
         <time datetime=${time.toISOString()}>${timeOf(time)}</time>
       </summary>
-      ${validity.ok ? nothing : html`<p class="invalid">${validity.reason}</p>`}
+      ${validity.reason ? html`<p class="invalid">${validity.reason}</p>` : nothing}
       <pre class="payload">${payload}</pre>
       <button class="quiet" type="button" @click=${() => copy(JSON.stringify(message, undefined, 2))}>
         Copy

@@ -28,6 +28,14 @@ interface Connection {
 /** Messages that a host queues until the widget has answered SYNC. */
 const maxQueued = 256;
 
+/** Why a message of the app's own was not sent. */
+const ofOwnMessages: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'DISCONNECTED',
+  'NOT_CLONEABLE',
+  'QUEUE_DROPPED',
+  'QUEUE_FULL',
+]);
+
 let lastMessageNumber = 0;
 
 /** One end of the connection: the host's with `iFrameOptions`, the widget's without. Listens from the start. */
@@ -72,6 +80,7 @@ export class IFrameManager {
   readonly #idPrefix: string;
   readonly #connection: Connection;
   readonly #onProblem: IframeManagerOptions['onProblem'];
+  readonly #warned = new Set<string>();
   /** The app's latest INITIALIZED, to be sent again to a host that shakes hands again. */
   #initialized: Envelope | undefined;
 
@@ -177,10 +186,21 @@ export class IFrameManager {
   #report(code: ErrorCode, detail = ''): void {
     this.logDebugMessage(code, detail);
     attempt(this.#onProblem, { code, detail });
+    if (ofOwnMessages.has(code)) this.#warn(code, detail);
   }
 
-  #reject({ code, origin, type, at }: Rejection): void {
+  #reject({ code, origin, type, at, count }: Rejection): void {
     this.#report(code, [origin, at ?? type].join(' ').trim());
+    // Without a type it is the noise of other scripts. With one, it comes from the host that is trusted.
+    if (type && count === 1) this.#warn(code, at ?? type);
+  }
+
+  /** Writes one line for each kind of what was not taken, also without `debugMode`: somebody has to see it. */
+  #warn(code: ErrorCode, what: string): void {
+    const line = `[hs-calling] ${code} ${what}`;
+    if (this.#warned.has(line)) return;
+    this.#warned.add(line);
+    console.warn(line);
   }
 
   #connectAsWidget(options: IframeManagerOptions): Connection {
@@ -216,7 +236,9 @@ export class IFrameManager {
       return this.#receive(message, isUnknown);
     };
     const send = (message: Envelope) => {
-      if (!link.sendMessage(message) && queue.length < maxQueued) queue.push(message);
+      if (link.sendMessage(message)) return;
+      if (queue.length < maxQueued) queue.push(message);
+      else this.#report('QUEUE_FULL', message.type);
     };
     const link = new HostLink(
       { wire: this.#wire, clock: systemClock, profile: officialProfile },
