@@ -3,7 +3,14 @@
  * call is completed once, and its notes are never lost.
  */
 import { engagementProperties, findCall, isLive, type Call, type Store } from '../call/index.js';
-import { logProblem, maskNumbers, type Clock, type SendResult, type WidgetLink, type Wire } from '../link/index.js';
+import {
+  logProblem,
+  maskNumbers,
+  type Clock,
+  type SendResult,
+  type WidgetLink,
+  type Wire,
+} from '../link/index.js';
 import {
   callingError,
   isRecord,

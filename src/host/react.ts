@@ -204,7 +204,10 @@ function finalize(
   const isFailed = failsAt(state.faults, 'finalize') || answer.engagementId === undefined;
   return isFailed
     ? { state, effects: [say(`${type}_FAILED`, answer)] }
-    : { state: changeCall(state, answer, { isFinalized: true }), effects: [say(`${type}_SUCCEEDED`, answer)] };
+    : {
+        state: changeCall(state, answer, { isFinalized: true }),
+        effects: [say(`${type}_SUCCEEDED`, answer)],
+      };
 }
 
 // A side that the widget does not name stays as it is.
