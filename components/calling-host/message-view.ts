@@ -43,7 +43,7 @@ export function renderLine(
         </span>
         <time datetime=${time.toISOString()}>${timeOf(time)}</time>
       </summary>
-      ${validity.ok ? nothing : html`<p class="invalid">${validity.reason}</p>`}
+      ${validity.reason ? html`<p class="invalid">${validity.reason}</p>` : nothing}
       ${remark === undefined ? nothing : html`<p class="ignored">${remark}</p>`}
       <pre class="payload">${payload}</pre>
       <button class="quiet" type="button" @click=${() => copy(JSON.stringify(message, undefined, 2))}>

@@ -127,7 +127,7 @@ function coordinates(given: Given | undefined): Given {
   return isRecord(value) ? (value as Given) : {};
 }
 
-/** Only the fields that have a value: an `undefined` of the app must not replace what the bridge fills in. */
+/** Only the fields that have a value: an `undefined` or `null` of the app must not replace what the bridge fills in. */
 function present(fields: Given): Given {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => (value ?? undefined) !== undefined));
 }

@@ -4,6 +4,7 @@
  */
 import { callToEnd, type Store } from '../call/index.js';
 import {
+  logProblem,
   maskNumbers,
   type Clock,
   type Envelope,
@@ -112,10 +113,13 @@ export class Inbox implements WidgetLinkObserver {
   }
 
   rejected(rejection: Rejection): void {
+    const { code, origin, type, at } = rejection;
+    if (this.#parts.settings.debug) logProblem(code, origin, at ?? type);
     raise(this.#parts.target, 'hs-rejected', rejection);
   }
 
   failed(error: CallingError): void {
+    if (this.#parts.settings.debug) logProblem(error.code, error.message);
     raise(this.#parts.target, 'hs-error', error);
   }
 }

@@ -3,11 +3,19 @@
  * call is completed once, and its notes are never lost.
  */
 import { engagementProperties, findCall, isLive, type Call, type Store } from '../call/index.js';
-import { maskNumbers, type Clock, type SendResult, type WidgetLink, type Wire } from '../link/index.js';
+import {
+  logProblem,
+  maskNumbers,
+  type Clock,
+  type SendResult,
+  type WidgetLink,
+  type Wire,
+} from '../link/index.js';
 import {
   callingError,
   isRecord,
   outboundMessages,
+  parsePart,
   parsePayload,
   type CallingError,
   type HostContext,
@@ -63,6 +71,7 @@ export class Outbox {
       createCallId: () => wire.createId(),
     });
     if ('code' in ready) return this.#refuse(ready);
+    for (const at of ready.odd) this.#tell(callingError('ODD_FIELD', maskNumbers(at)));
     if (type !== 'CALL_COMPLETED' || !ready.call) return this.#send(link, type, ready);
     if (this.#lateEngagements.has(ready.call.externalCallId)) {
       return this.#refuse(callingError('OUT_OF_ORDER', type));
@@ -94,14 +103,20 @@ export class Outbox {
   }
 
   #refuse(error: CallingError): SendResult {
-    raise(this.#parts.target, 'hs-error', error);
+    this.#tell(error);
     return { ok: false, error };
+  }
+
+  #tell(error: CallingError): void {
+    const { settings, target } = this.#parts;
+    if (settings.debug) logProblem(error.code, error.message);
+    raise(target, 'hs-error', error);
   }
 
   #send(
     link: WidgetLink,
     type: OutboundType,
-    { data, call }: Ready,
+    { data, call }: Pick<Ready, 'data' | 'call'>,
     messageId = link.createMessageId(),
   ): SendResult {
     const { clock, store } = this.#parts;
@@ -122,7 +137,7 @@ export class Outbox {
     call: Call,
     { engagementProperties: properties, ...data }: Completion,
   ): SendResult {
-    const { store, settings, clock, target } = this.#parts;
+    const { store, settings, clock } = this.#parts;
     const { externalCallId } = call;
     if (isLive(call)) this.say('CALL_ENDED', { externalCallId });
     if (properties) {
@@ -151,7 +166,7 @@ export class Outbox {
       externalCallId,
       settings.engagementTimeout ?? engagementTimeoutMs,
       (isLate) => {
-        if (isLate) raise(target, 'hs-error', callingError('NO_ENGAGEMENT', maskNumbers(externalCallId)));
+        if (isLate) this.#tell(callingError('NO_ENGAGEMENT', maskNumbers(externalCallId)));
         send();
       },
     );
@@ -164,6 +179,8 @@ export class Outbox {
 interface Ready {
   readonly data: unknown;
   readonly call: Filled['call'];
+  /** The fields of the app's that were left out, because their values cannot be used. */
+  readonly odd: readonly string[];
 }
 
 type Completion = Given & { readonly engagementProperties?: Readonly<Record<string, string>> };
@@ -172,12 +189,16 @@ type Completion = Given & { readonly engagementProperties?: Readonly<Record<stri
 function prepare(type: OutboundType, given: Given | undefined, known: Known): Ready | CallingError {
   try {
     if (type !== 'CALL_DATA' && !isRecord(given ?? {})) return callingError('BAD_DATA', type);
-    const filled = fillIn(type, given, known);
-    if ('code' in filled) return filled;
     const record = outboundMessages.get(type);
-    const parsed = record && parsePayload(type, record, filled.data);
-    if (parsed?.ok) return { data: parsed.data, call: filled.call };
-    return callingError('BAD_DATA', parsed && maskNumbers(parsed.at));
+    if (!record) return callingError('BAD_DATA', type);
+    // First what the app gives by itself, so that what is left out of it is filled in.
+    const part = parsePart(type, record, given ?? undefined);
+    const filled = fillIn(type, part.ok ? (part.data as Given | undefined) : given, known);
+    if ('code' in filled) return filled;
+    const parsed = parsePayload(type, record, filled.data);
+    if (!parsed.ok) return callingError('BAD_DATA', maskNumbers(parsed.at));
+    const odd = [...(part.ok ? part.odd : []), ...parsed.odd].map((place) => place.join('.'));
+    return { data: parsed.data, call: filled.call, odd };
   } catch {
     return callingError('NOT_CLONEABLE', type);
   }

@@ -9,8 +9,16 @@ const pasted = '202\t555\t0004';
 const numbers = [dialled, ours, caller, pasted];
 
 const everyError = [
-  ...['BAD_SOURCE', 'BAD_ORIGIN', 'BAD_MESSAGE', 'NOT_READY', 'DUPLICATE', 'BAD_DATA', 'UNREADABLE'],
-  ...['INVALID_CONFIG', 'SYNC_TIMEOUT', 'HOST_URL_MISMATCH', 'HOST_ERROR', 'HOST_SILENT', 'DISCONNECTED'],
+  ...['BAD_SOURCE', 'BAD_ORIGIN', 'BAD_MESSAGE', 'NOT_READY', 'DUPLICATE', 'BAD_DATA', 'ODD_FIELD'],
+  ...[
+    'UNREADABLE',
+    'INVALID_CONFIG',
+    'SYNC_TIMEOUT',
+    'HOST_URL_MISMATCH',
+    'HOST_ERROR',
+    'HOST_SILENT',
+    'DISCONNECTED',
+  ],
   ...['NOT_CLONEABLE', 'QUEUE_FULL', 'UNKNOWN_CALL', 'OUT_OF_ORDER', 'NO_ENGAGEMENT'],
   ...['REQUEST_UNANSWERED', 'HANDLER_ERROR'],
 ] as const;
@@ -69,6 +77,7 @@ function sayBadly(hubspot: FakeHubSpot): void {
 
 /** What an app says wrongly. */
 function commandBadly({ bridge, window }: FakeHubSpot): void {
+  bridge.callAnswered();
   bridge.incomingCall({ externalCallId: caller, fromNumber: '', toNumber: ours });
   bridge.sendMessage({ type: 'OUTGOING_CALL_STARTED', data: { toNumber: [dialled] } });
   bridge.sendMessage({ type: 'CALL_ENDED', data: { externalCallId: dialled, callEndStatus: dialled } });

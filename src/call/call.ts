@@ -154,9 +154,6 @@ export function awaitsWrapUp(call: Call): boolean {
   return isUnsaved(call) && !call.internal && !call.answeredElsewhere;
 }
 
-/** HubSpot takes no empty number: a hidden or missing one is told as this word. The call itself has `undefined`. */
-export const unknownNumber = 'unknown';
-
 /** The number at the other end. */
 export function otherNumber({ direction, fromNumber, toNumber }: Call): string | undefined {
   return direction === 'inbound' ? fromNumber : toNumber;

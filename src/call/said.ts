@@ -1,6 +1,5 @@
 /** What becomes true when the app says something to HubSpot. */
-import type { Message, MessageData, OutboundType } from '../protocol/index.js';
-import { unknownNumber } from './call.js';
+import { unknownNumber, type Message, type MessageData, type OutboundType } from '../protocol/index.js';
 import { startCall, stepCall } from './calls.js';
 import { findCall } from './selectors.js';
 import { isIntended, type WidgetState } from './state.js';

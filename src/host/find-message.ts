@@ -1,5 +1,5 @@
 /** Finding a message in a transcript: by its type, its direction and some of its payload. */
-import { parsePayload } from '../protocol/index.js';
+import { parsePayload, payloadIn } from '../protocol/index.js';
 import { knownMessages, type MessageDirection } from './check-message.js';
 import { match, type Expectation, type Match, type Memory } from './match.js';
 import { payloadOf, typeOf, type TranscriptEntry } from './transcript.js';
@@ -37,9 +37,9 @@ export function describeEntries(entries: readonly TranscriptEntry[], wanted: Wan
 
 /** The payload as the protocol reads it, where an id is always a number; as it was posted if it cannot be read. */
 export function readPayload({ direction, message }: TranscriptEntry): unknown {
-  const payload = payloadOf(message);
   const type = typeOf(message);
   const record = knownMessages[direction].get(type);
+  const payload = record ? payloadIn(Object(message) as object, record) : payloadOf(message);
   const parsed = record && parsePayload(type, record, payload);
   return parsed?.ok ? parsed.data : payload;
 }

@@ -46,7 +46,7 @@ export function react(state: HostState, message: Message<OutboundType>, at: numb
         connection: 'initialized',
         isLoggedIn,
         isAvailable,
-        size: { ...state.size, ...sizeInfo },
+        size: resized(state, sizeInfo),
       });
     }
     case 'LOGGED_IN':
@@ -81,16 +81,11 @@ export function react(state: HostState, message: Message<OutboundType>, at: numb
       return complete(state, message);
     case 'FINALIZE_ENGAGEMENT':
     case 'PUBLISH_TO_CHANNEL':
-      return failsAt(state.faults, 'finalize')
-        ? { state, effects: [say(`${message.type}_FAILED`, message.data)] }
-        : {
-            state: changeCall(state, message.data, { isFinalized: true }),
-            effects: [say(`${message.type}_SUCCEEDED`, message.data)],
-          };
+      return finalize(state, message);
     case 'NAVIGATE_TO_RECORD':
       return openRecord(state, message);
     case 'RESIZE_WIDGET':
-      return only({ ...state, size: { ...state.size, ...message.data } });
+      return only({ ...state, size: resized(state, message.data) });
     case 'ERROR': {
       const { type, message: text } = message.data ?? {};
       // A widget answers so to every type that it does not know: nothing that the user has to be told.
@@ -199,6 +194,31 @@ function complete(state: HostState, { data }: Message<'CALL_COMPLETED'>): HostRe
     ...(first ? [isQueueHeld ? ({ do: 'show' } as const) : ({ do: 'dial', ...first } as const)] : []),
   ];
   return { state: { ...next, visibility, queue: isQueueHeld ? next.queue : rest, isQueueHeld }, effects };
+}
+
+// A message without an id is about the last call.
+function finalize(
+  state: HostState,
+  { type, data }: Message<'FINALIZE_ENGAGEMENT' | 'PUBLISH_TO_CHANNEL'>,
+): HostReaction {
+  const isNamed = data.engagementId !== undefined || data.externalCallId !== undefined;
+  const call = isNamed ? findCall(state, data) : state.calls.at(-1);
+  const answer = {
+    engagementId: data.engagementId ?? call?.engagementId,
+    externalCallId: data.externalCallId ?? call?.externalCallId,
+  };
+  const isFailed = failsAt(state.faults, 'finalize') || answer.engagementId === undefined;
+  return isFailed
+    ? { state, effects: [say(`${type}_FAILED`, answer)] }
+    : {
+        state: changeCall(state, answer, { isFinalized: true }),
+        effects: [say(`${type}_SUCCEEDED`, answer)],
+      };
+}
+
+// A side that the widget does not name stays as it is.
+function resized({ size }: HostState, asked: HostState['size'] = {}): HostState['size'] {
+  return { width: asked.width ?? size.width, height: asked.height ?? size.height };
 }
 
 function openRecord(state: HostState, { data }: Message<'NAVIGATE_TO_RECORD'>): HostReaction {

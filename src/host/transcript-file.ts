@@ -21,7 +21,8 @@ const entry = fields({
 
 const shortList = custom<unknown>((value) => Array.isArray(value) && value.length <= maxEntries);
 
-const entries: Schema<Output<typeof entry>[]> = (value, at) => listOf(entry)(shortList(value, at), at);
+const entries: Schema<Output<typeof entry>[]> = (value, at, odd) =>
+  listOf(entry)(shortList(value, at, odd), at, odd);
 
 const file = fields({
   kind: oneOf('hs-calling-transcript'),

@@ -10,14 +10,27 @@ export interface Envelope {
   readonly data?: unknown;
 }
 
-/** Reads what has arrived as an envelope; undefined if it is none. Inherited fields do not count. */
-export function readEnvelope(arrived: unknown): Envelope | undefined {
-  if (!isPlainObject(arrived)) return undefined;
-  if (!Object.hasOwn(arrived, 'type') || !Object.hasOwn(arrived, 'messageId')) return undefined;
-  const { type, messageId } = arrived;
-  if (!isText(type, maxTypeLength)) return undefined;
+/**
+ * Reads what has arrived as an envelope; undefined if it is none. Inherited fields do not count.
+ *
+ * @param createSyncId - Makes the id of a SYNC that has none, so that it can be answered. Default: it is no envelope.
+ */
+export function readEnvelope(arrived: unknown, createSyncId?: () => string): Envelope | undefined {
+  const type = readType(arrived);
+  if (type === undefined || !isPlainObject(arrived)) return undefined;
+  const messageId = Object.hasOwn(arrived, 'messageId') ? arrived['messageId'] : undefined;
+  if (createSyncId && type === 'SYNC' && (messageId ?? '') === '') {
+    return { ...arrived, type, messageId: createSyncId() };
+  }
   if (!(isText(messageId, maxIdLength) || Number.isFinite(messageId))) return undefined;
   return arrived as Readonly<Record<string, unknown>> & Envelope;
+}
+
+/** The type of what has arrived, also if it is no envelope; undefined if there is none. */
+export function readType(arrived: unknown): string | undefined {
+  if (!isPlainObject(arrived) || !Object.hasOwn(arrived, 'type')) return undefined;
+  const { type } = arrived;
+  return isText(type, maxTypeLength) ? type : undefined;
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -66,13 +66,42 @@ describe('gate 3: the envelope', () => {
         widget.window.receive(data);
       },
     );
-    expect([widget.turnedAway, widget.received, widget.unknown]).to.deep.equal([['BAD_MESSAGE'], [], []]);
+    expect([widget.received, widget.unknown]).to.deep.equal([[], []]);
+    expect(widget.rejected.map(({ code, type, count }) => [code, type, count])).to.deep.equal([
+      ['BAD_MESSAGE', undefined, 1],
+      ['BAD_MESSAGE', 'DIAL_NUMBER', 1],
+    ]);
   });
 
-  it('refuses a SYNC without an id', () => {
-    const widget = new FakeWidget();
-    widget.window.receive({ type: 'SYNC' });
-    expect([widget.turnedAway, widget.window.posted.length]).to.deep.equal([['BAD_MESSAGE'], 0]);
+  [{}, { messageId: undefined }, { messageId: null }, { messageId: '' }].forEach((id) => {
+    it(`gives a SYNC with the id ${JSON.stringify(id)} one of its own, and answers it`, () => {
+      const widget = new FakeWidget();
+      widget.window.receive({ type: 'SYNC', portalId: 7, ...id });
+      expect([widget.turnedAway, widget.ready[0]?.portalId]).to.deep.equal([[], 7]);
+      expect(widget.window.last('SYNC_ACK')?.['messageId']).to.be.a('string').that.is.not.empty;
+    });
+  });
+
+  [{}, [], true, 'x'.repeat(257), Number.NaN].forEach((messageId) => {
+    it(`refuses a SYNC with ${typeof messageId} as id`, () => {
+      const widget = new FakeWidget();
+      widget.window.receive({ type: 'SYNC', messageId });
+      expect([widget.turnedAway, widget.window.posted.length]).to.deep.equal([['BAD_MESSAGE'], 0]);
+    });
+  });
+
+  [{ source: {} }, { origin: 'https://evil.example' }].forEach((from) => {
+    it(`gives no answer to a SYNC without an id from ${Object.keys(from).join()} of a stranger`, () => {
+      const widget = new FakeWidget();
+      widget.window.receive({ type: 'SYNC' }, from);
+      expect([widget.link.state, widget.window.posted.length]).to.deep.equal(['connecting', 0]);
+    });
+  });
+
+  it('refuses every other message without an id', () => {
+    const widget = FakeWidget.initialized();
+    widget.window.receive({ type: 'DIAL_NUMBER', data: dial.data });
+    expect([widget.received, widget.turnedAway]).to.deep.equal([[], ['BAD_MESSAGE']]);
   });
 });
 
@@ -182,7 +211,6 @@ describe('gate 8: the payload', () => {
     [{}, 'DIAL_NUMBER.phoneNumber'],
     ['+12025550001', 'DIAL_NUMBER'],
     [{ phoneNumber: 12025550001 }, 'DIAL_NUMBER.phoneNumber'],
-    [{ phoneNumber: '+12025550001', objectId: '+12025550001' }, 'DIAL_NUMBER.objectId'],
   ];
   bad.forEach(([data, at]) => {
     it(`refuses it and names ${at}, never a value`, () => {
@@ -193,6 +221,25 @@ describe('gate 8: the payload', () => {
         { code: 'BAD_DATA', origin: 'https://app.hubspot.com', type: 'DIAL_NUMBER', at, count: 1 },
       ]);
     });
+  });
+
+  it('leaves out what may be missing and does not fit, and names it, never a value', () => {
+    const widget = FakeWidget.initialized();
+    const data = { phoneNumber: '+12025550001', objectId: '+12025550001', calleeInfo: { calleeId: '' } };
+    widget.window.receive({ ...dial, data });
+    expect(widget.received[0]?.data).to.deep.equal({ phoneNumber: '+12025550001', calleeInfo: {} });
+    const common = { code: 'ODD_FIELD', origin: 'https://app.hubspot.com', type: 'DIAL_NUMBER', count: 1 };
+    expect(widget.rejected).to.deep.equal([
+      { ...common, at: 'DIAL_NUMBER.calleeInfo.calleeId' },
+      { ...common, at: 'DIAL_NUMBER.objectId' },
+    ]);
+  });
+
+  it('tells what is left out of a SYNC', () => {
+    const widget = new FakeWidget();
+    widget.window.receive({ ...sync, portalId: 'mine', ownerId: null });
+    expect(widget.ready[0]).to.include({ portalId: undefined, userId: 2 });
+    expect(widget.rejected.map(({ code, at }) => [code, at])).to.deep.equal([['ODD_FIELD', 'SYNC.portalId']]);
   });
 
   it('delivers it as the table reads it', () => {

@@ -1,12 +1,20 @@
 /** The gates that every message passes, in order. They never throw, and a rejected sender gets no answer. */
-import { parsePayload, type MessageRecord, type RejectionCode } from '../protocol/index.js';
+import {
+  handshake,
+  parsePayload,
+  payloadIn,
+  type MessageRecord,
+  type Place,
+  type RejectionCode,
+} from '../protocol/index.js';
 import { tryClone } from './clone.js';
-import { readEnvelope, type Envelope } from './envelope.js';
+import { readEnvelope, readType, type Envelope } from './envelope.js';
 import type { LinkProfile } from './profile.js';
 import type { RecentMessages } from './recent-messages.js';
-import type { SourceCheck } from './widget-link-options.js';
 import type { Arrival } from './arrival.js';
 import type { Wire } from './wire.js';
+import { takeOut } from './take-out.js';
+import type { SourceCheck } from './widget-link-options.js';
 
 /** What the gates need to know of the link they belong to. */
 export interface GateContext {
@@ -20,22 +28,31 @@ export interface GateContext {
   readonly recent: RecentMessages;
   /** The type of the handshake's message that this end receives. */
   readonly handshakeType: 'SYNC' | 'SYNC_ACK';
+  /** Makes the id of a SYNC that has none. Default: such a SYNC is rejected. */
+  readonly createSyncId?: () => string;
   /** The messages that this end knows, by type. */
   readonly records: ReadonlyMap<string, MessageRecord>;
   readonly profile: Pick<LinkProfile, 'rawPayloads'> | undefined;
 }
 
+/** Why a message, or a field of it, is not taken. */
+export interface Rejected {
+  readonly code: RejectionCode;
+  /** The message's type, if it was read. */
+  readonly type?: string | undefined;
+  /** The field at fault, for `BAD_DATA` and `ODD_FIELD`. */
+  readonly at?: string | undefined;
+}
+
 /** What becomes of a message. */
 export type GateResult =
+  | ({ readonly kind: 'rejected' } & Rejected)
   | {
-      readonly kind: 'rejected';
-      readonly code: RejectionCode;
-      /** The message's type, if it was read. */
-      readonly type?: string | undefined;
-      /** The field at fault, for `BAD_DATA`. */
-      readonly at?: string | undefined;
-    }
-  | { readonly kind: 'handshake' | 'unknown' | 'known'; readonly envelope: Envelope };
+      readonly kind: 'handshake' | 'unknown' | 'known';
+      readonly envelope: Envelope;
+      /** The fields that were left out, because their values cannot be used. */
+      readonly odd: readonly string[];
+    };
 
 /** Takes one message through the gates. */
 export function passGates(arrival: Arrival, context: GateContext): GateResult {
@@ -46,12 +63,15 @@ export function passGates(arrival: Arrival, context: GateContext): GateResult {
   if (!isExpectedOrigin(arrival.origin, context)) return reject('BAD_ORIGIN');
 
   // 3. It is an object with a type and an id.
-  const envelope = readEnvelope(arrival.data);
-  if (!envelope) return reject('BAD_MESSAGE');
+  const envelope = readEnvelope(arrival.data, context.createSyncId);
+  if (!envelope) return reject('BAD_MESSAGE', knownType(arrival.data, context));
   const { type } = envelope;
 
   // 4. The handshake's message goes to the handshake. No other message can start or end a connection.
-  if (type === context.handshakeType) return deliver('handshake', envelope);
+  if (type === context.handshakeType) {
+    const fields = parsePayload(type, handshake, envelope);
+    return deliver('handshake', envelope, fields.ok ? fields.odd : []);
+  }
 
   // 5. Everything else has to come after the handshake.
   if (context.boundOrigin === undefined) return reject('NOT_READY', type);
@@ -63,15 +83,16 @@ export function passGates(arrival: Arrival, context: GateContext): GateResult {
   const record = context.records.get(type);
   if (!record) return deliver('unknown', envelope);
 
-  // 8. Its payload fits its type.
-  const parsed = parsePayload(type, record, envelope.data);
+  // 8. Its payload fits its type. What may be missing and does not fit is left out.
+  const payload = payloadIn(envelope, record);
+  const parsed = parsePayload(type, record, payload);
   if (!parsed.ok) return reject('BAD_DATA', type, parsed.at);
 
   // 9. A copy of it is delivered.
-  return deliver(
-    'known',
-    context.profile?.rawPayloads ? envelope : { type, messageId: envelope.messageId, data: parsed.data },
-  );
+  const { messageId } = envelope;
+  return context.profile?.rawPayloads
+    ? deliver('known', { ...envelope, data: payload }, parsed.odd, takeOut)
+    : deliver('known', { type, messageId, data: parsed.data }, parsed.odd);
 }
 
 function reject(code: RejectionCode, type?: string, at?: string): GateResult {
@@ -79,9 +100,22 @@ function reject(code: RejectionCode, type?: string, at?: string): GateResult {
 }
 
 // A message may hold what can be transferred but not copied, such as a MessagePort. That is no plain data.
-function deliver(kind: 'handshake' | 'unknown' | 'known', envelope: Envelope): GateResult {
+function deliver(
+  kind: 'handshake' | 'unknown' | 'known',
+  envelope: Envelope,
+  odd: readonly Place[] = [],
+  change?: (copy: Envelope, odd: readonly Place[]) => void,
+): GateResult {
   const copy = tryClone(envelope);
-  return copy ? { kind, envelope: copy } : reject('BAD_DATA', envelope.type);
+  if (!copy) return reject('BAD_DATA', envelope.type);
+  change?.(copy, odd);
+  return { kind, envelope: copy, odd: odd.map((place) => place.join('.')) };
+}
+
+// A message without an id is told by its type, if it is one that was worth hearing.
+function knownType(arrived: unknown, { records, handshakeType }: GateContext): string | undefined {
+  const type = readType(arrived);
+  return type === handshakeType || records.has(type ?? '') ? type : undefined;
 }
 
 // With `origin` any window may send, but the source is null when that window is gone: it could not be answered.

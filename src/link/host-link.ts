@@ -2,13 +2,16 @@
 import { outboundMessages, type HostContext, type Message, type OutboundType } from '../protocol/index.js';
 import type { Clock } from './clock.js';
 import type { Envelope } from './envelope.js';
-import { passGates } from './gates.js';
+import { passGates, type Rejected } from './gates.js';
 import { messageIds } from './message-ids.js';
 import type { LinkProfile } from './profile.js';
 import { RecentMessages } from './recent-messages.js';
 import { Rejections, type Rejection } from './rejections.js';
 import type { Arrival } from './arrival.js';
 import type { Wire } from './wire.js';
+
+/** The name of CREATE_ENGAGEMENT_SUCCEEDED up to 0.1.4 of the official SDK, which calls itself 0.0.1 in SYNC_ACK. */
+const olderName = 'ENGAGEMENT_CREATED';
 
 /** What a host's link works with. */
 export interface HostLinkParts {
@@ -59,6 +62,8 @@ export class HostLink {
   #stopListening: (() => void) | undefined;
   #stopSync: (() => void) | undefined;
   #isReady = false;
+  #isOldWidget = false;
+  #lastSent: string | undefined;
 
   constructor(
     { wire, clock, profile }: HostLinkParts,
@@ -116,7 +121,8 @@ export class HostLink {
   }
 
   /**
-   * Sends any message, also one that HubSpot would not send, to try out faults. False before the widget has answered
+   * Sends any message, also one that HubSpot would not send, to try out faults. A widget on the official SDK before 0.2 is
+   * told its engagement by the older name too, which is the only one that it knows. False before the widget has answered
    * SYNC: nothing is sent.
    */
   sendMessage(message: {
@@ -125,6 +131,11 @@ export class HostLink {
     readonly messageId?: string | number;
   }): boolean {
     if (!this.#isReady) return false;
+    const { data } = message;
+    const isNewName = message.type === 'CREATE_ENGAGEMENT_SUCCEEDED';
+    if (isNewName && this.#isOldWidget && this.#lastSent !== olderName) {
+      this.#post({ type: olderName, data, messageId: this.#createMessageId() });
+    }
     this.#post({ messageId: this.#createMessageId(), ...message });
     return true;
   }
@@ -154,22 +165,32 @@ export class HostLink {
       profile: this.#profile,
     });
     if (result.kind === 'rejected') {
-      const rejection = this.#rejections.add(result.code, arrival.origin, result.type, result.at);
-      if (rejection) this.#observer.rejected?.(rejection);
-    } else if (result.kind === 'handshake') this.#onAcknowledged(result.envelope);
+      this.#reject(result, arrival);
+      return;
+    }
+    const { type } = result.envelope;
+    for (const at of result.odd) this.#reject({ code: 'ODD_FIELD', type, at }, arrival);
+    if (result.kind === 'handshake') this.#onAcknowledged(result.envelope);
     else if (result.kind === 'known') this.#observer.received?.(result.envelope as Message<OutboundType>);
     else this.#observer.receivedUnknown?.(result.envelope);
+  }
+
+  #reject({ code, type, at }: Rejected, { origin }: Arrival): void {
+    const rejection = this.#rejections.add(code, origin, type, at);
+    if (rejection) this.#observer.rejected?.(rejection);
   }
 
   // Counts only if it answers a SYNC sent since `connect`, and only once.
   #onAcknowledged(acknowledgement: Envelope): void {
     if (this.#isReady || !this.#syncIds.has(acknowledgement.messageId)) return;
     this.#isReady = true;
+    this.#isOldWidget = /^0\.[01]\./.test(String(Object(acknowledgement).version));
     this.#stopSync?.();
     this.#observer.ready?.(acknowledgement);
   }
 
   #post(message: Envelope): void {
+    this.#lastSent = message.type;
     this.#wire.post(message, this.#options.widgetOrigin);
     this.#observer.sent?.(message);
   }

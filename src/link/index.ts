@@ -4,6 +4,7 @@ export * from './clock.js';
 export type { Envelope } from './envelope.js';
 export * from './frame-permissions.js';
 export * from './host-link.js';
+export { logProblem } from './log.js';
 export { maskNumbers } from './mask.js';
 export { Page } from './page.js';
 export * from './profile.js';

@@ -11,7 +11,7 @@ import {
 import type { Clock } from './clock.js';
 import { tryClone } from './clone.js';
 import type { Envelope } from './envelope.js';
-import { passGates, type GateResult } from './gates.js';
+import { passGates, type GateResult, type Rejected } from './gates.js';
 import { Handshake } from './handshake.js';
 import { logMessage } from './log.js';
 import { maskNumbers } from './mask.js';
@@ -167,8 +167,7 @@ export class WidgetLink {
           this.#onArrival(arrival);
         },
         (arrival) => {
-          if (this.#wire.isPeer(arrival.source))
-            this.#reject({ kind: 'rejected', code: 'UNREADABLE' }, arrival);
+          if (this.#wire.isPeer(arrival.source)) this.#reject({ code: 'UNREADABLE' }, arrival);
         },
       ),
       this.#clock.after(this.#options.handshakeTimeout ?? 30_000, () => {
@@ -195,6 +194,7 @@ export class WidgetLink {
       boundOrigin: this.boundOrigin,
       recent: this.#recent,
       handshakeType: 'SYNC',
+      createSyncId: this.createMessageId,
       records: inboundMessages,
       profile: this.#profile,
     });
@@ -208,6 +208,7 @@ export class WidgetLink {
     }
     const { envelope } = result;
     this.#log('from HubSpot', envelope);
+    for (const at of result.odd) this.#reject({ code: 'ODD_FIELD', type: envelope.type, at }, arrival);
     if (result.kind === 'handshake') this.#onSync(envelope, arrival);
     else if (result.kind === 'known') this.#observer.received(envelope as Message<InboundType>);
     else this.#onUnknown(envelope);
@@ -254,7 +255,7 @@ export class WidgetLink {
     this.#observer.sent(message);
   }
 
-  #reject({ code, type, at }: GateResult & { kind: 'rejected' }, { origin }: Arrival): void {
+  #reject({ code, type, at }: Rejected, { origin }: Arrival): void {
     const rejection = this.#rejections.add(code, origin, type, at);
     if (rejection) this.#observer.rejected(rejection);
     if (code !== 'BAD_SOURCE' || this.#isForeignSourceReported || !this.#isTrusted(origin)) return;

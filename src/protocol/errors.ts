@@ -33,7 +33,7 @@ export const countedCodes = [
 
 /** The messages in words, by code. */
 export const errorTexts = {
-  // Why a message was rejected, for the two codes that also have a message in words.
+  // Why a message was rejected, for the codes that also have a message in words.
   /**
    * When: another window than the parent sent a message. As an error, once: that window has a trusted origin.
    * Do: nothing, unless it is an error and the sender is meant; then `source-check="origin"`.
@@ -44,6 +44,12 @@ export const errorTexts = {
    * Do: correct the field; if the message is HubSpot's, report it to this project.
    */
   BAD_DATA: 'A field is missing or wrong.',
+  /**
+   * When: a field that may be missing has a value that cannot be used; it is named. It was left out, the rest was heard or
+   * sent.
+   * Do: correct the field; if the message is HubSpot's, nothing.
+   */
+  ODD_FIELD: 'A field was left out, because its value cannot be used. The rest counts.',
   // Why there is no connection.
   /**
    * When: the widget is opened as a page of its own.
@@ -147,8 +153,8 @@ export const errorTexts = {
 /** The codes that have a message in words: those of `hs-error`. */
 export type CallingErrorCode = keyof typeof errorTexts;
 
-/** The codes of rejected messages: those of `hs-rejected`. */
-export type RejectionCode = (typeof countedCodes)[number] | 'BAD_SOURCE' | 'BAD_DATA';
+/** The codes of rejected messages, and of fields that were left out of one: those of `hs-rejected`. */
+export type RejectionCode = (typeof countedCodes)[number] | 'BAD_SOURCE' | 'BAD_DATA' | 'ODD_FIELD';
 
 /** All codes. */
 export type ErrorCode = CallingErrorCode | RejectionCode;

@@ -1,5 +1,16 @@
 /** The building blocks of the payload schemas: ids, numbers, texts, and the objects that several messages share. */
-import { custom, fields, mapOf, prepare, schemaOf, transform, type Output, type Schema } from './schema.js';
+import {
+  custom,
+  fields,
+  listOf,
+  mapOf,
+  optional,
+  prepare,
+  schemaOf,
+  transform,
+  type Output,
+  type Schema,
+} from './schema.js';
 
 interface Kinds {
   string: string;
@@ -23,6 +34,22 @@ export const anything: Schema = (value) => value;
 /** A phone number as it is sent: any text but the empty one. */
 export const phoneNumber = custom<string>((value) => typeof value === 'string' && value !== '');
 
+/** What a number is called that is not known, such as that of a withheld caller. HubSpot wants a text there. */
+export const unknownNumber = 'unknown';
+
+/** A phone number that has to be there. An empty one, or null, is that of a caller who withholds it, and is noted. */
+export const callerNumber = schemaOf<string, string | null>((value, at, odd) => {
+  if (value !== '' && value !== null) return phoneNumber(value, at, odd);
+  odd.push(at);
+  return unknownNumber;
+}, {});
+
+/** The app's own id of a call. Numbers are ids too: they become text. */
+export const callId = transform(
+  custom<string | number>((value) => (typeof value === 'string' && value !== '') || Number.isFinite(value)),
+  String,
+);
+
 /** One of these values. */
 export const oneOf = <const T extends string | number | boolean>(...values: readonly T[]) =>
   schemaOf<T, T>(
@@ -44,13 +71,23 @@ const numeric = (isInRange: (value: number) => boolean) =>
 /** A number, or the text of one. */
 export const number = numeric(Number.isFinite);
 
+/** A width or height in px: above 0, and as a text also with `px` behind it. */
+export const size = prepare<number, number | string>(
+  numeric((value) => value > 0 && Number.isFinite(value)),
+  (value) => (typeof value === 'string' ? value.replace(/px$/, '') : value),
+);
+
 /** A HubSpot id. One of 2⁵³ or more is refused, because JavaScript would round it to the id of something else. */
 export const id = numeric(Number.isSafeInteger);
 
-/** A field that is not required. Some hosts send `null` for a missing field; it is read as `undefined`. */
+/**
+ * A field that is not required: one that does not fit is left out. Some hosts send `null` for a missing field; it is read
+ * as `undefined`.
+ */
 export function maybe<O, I>(schema: Schema<O, I>): Schema<O | undefined, I | null | undefined> {
+  const tolerant = optional(schema);
   return schemaOf(
-    (value, at) => (value === null || value === undefined ? undefined : schema(value, at)),
+    (value, at, odd) => (value === null || value === undefined ? undefined : tolerant(value, at, odd)),
     schema,
   );
 }
@@ -62,17 +99,17 @@ export const objectCoordinates = fields({ portalId: id, objectId: id, objectType
 export const failure = maybe(fields({ error: maybe(fields({ message: maybe(text) })) }));
 
 /** Names an engagement, which is a call's record in the CRM. */
-export const engagement = fields({ engagementId: id, externalCallId: maybe(text) });
+export const engagement = fields({ engagementId: id, externalCallId: maybe(callId) });
 
-/** The same where either may be missing, or all of it. */
-export const maybeEngagement = maybe(fields({ engagementId: maybe(id), externalCallId: maybe(text) }));
+/** The same where either may be missing. */
+export const partOfEngagement = fields({ engagementId: maybe(id), externalCallId: maybe(callId) });
 
 /** A payload that may be left out as a whole. It is read as an object without fields. */
 export const orEmpty = <O, I>(schema: Schema<O, I>) =>
   prepare<O, I | null | undefined>(schema, (value) => value ?? {});
 
 /** Names a call by the app's own id for it. Without one, the current call is meant: the SDK's README shows no id. */
-export const callReference = orEmpty(fields({ externalCallId: maybe(text) }));
+export const callReference = orEmpty(fields({ externalCallId: maybe(callId) }));
 
 /** A record with the caller's number. A `CONTACT` has `firstName`, `lastName` and `email`, a `COMPANY` has `name`. */
 export const callerIdMatch = fields({
@@ -83,6 +120,11 @@ export const callerIdMatch = fields({
   email: maybe(text),
   name: maybe(text),
 });
+
+/** The records with the caller's number. One that cannot be used is left out. */
+export const callerIdMatches = transform(listOf(optional(callerIdMatch)), (matches) =>
+  matches.filter((one) => one !== undefined),
+);
 
 /** How a call ended. */
 export const callEndStatuses = [
@@ -95,8 +137,29 @@ export const callEndStatuses = [
   'MISSED',
 ] as const;
 
-/** Properties of the CRM's call object, by name. All are text; a number or boolean is turned into text. */
-export const engagementProperties = mapOf(transform(kind('string', 'number', 'boolean'), String));
+const property = optional(
+  transform(
+    custom<string | number | boolean>(
+      (value) => ['string', 'boolean'].includes(typeof value) || Number.isFinite(value),
+    ),
+    String,
+  ),
+);
+
+/**
+ * Properties of the CRM's call object, by name. All are text; a number or boolean is turned into text. One that is
+ * something else, such as `null`, is left out.
+ */
+export const engagementProperties = transform(
+  mapOf(
+    schemaOf<string | undefined, string | number | boolean>(
+      (value, at, odd) => (value === undefined ? undefined : property(value, at, odd)),
+      property,
+    ),
+  ),
+  (all): Record<string, string> =>
+    Object.fromEntries(Object.entries(all).filter((one): one is [string, string] => one[1] !== undefined)),
+);
 
 export type ObjectCoordinates = Output<typeof objectCoordinates>;
 export type CallerIdMatch = Output<typeof callerIdMatch>;

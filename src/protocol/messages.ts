@@ -2,8 +2,10 @@
 import {
   anything,
   callEndStatuses,
+  callId,
   callReference,
-  callerIdMatch,
+  callerIdMatches,
+  callerNumber,
   engagement,
   engagementProperties,
   failure,
@@ -11,15 +13,16 @@ import {
   id,
   kind,
   maybe,
-  maybeEngagement,
   number,
   objectCoordinates,
   oneOf,
   orEmpty,
+  partOfEngagement,
   phoneNumber,
+  size,
   text,
 } from './fields.js';
-import { fields, isRecord, listOf, prepare, type Input, type Output, type Schema } from './schema.js';
+import { fields, isRecord, prepare, type Input, type Output, type Schema } from './schema.js';
 
 /** What there is to know about one message. */
 export interface MessageRecord {
@@ -32,6 +35,8 @@ export interface MessageRecord {
    * one of the same group.
    */
   readonly state?: 'session' | 'login' | 'availability' | 'size' | 'url';
+  /** Its fields may also stand beside `type`, as the official SDK reads them, instead of in `data`. */
+  readonly atTop?: true;
   /** The official SDK 0.9.7 has no constant and no handler for it. Our SDK hands it to `defaultEventHandler`. */
   readonly unofficial?: true;
 }
@@ -41,7 +46,7 @@ const withOlderNumber = <O, I>(schema: Schema<O, I>) =>
   prepare<O, I | { readonly phone_number: string; readonly [name: string]: unknown }>(schema, (value) => {
     if (!isRecord(value)) return value;
     const data = value as Readonly<Record<string, unknown>>;
-    return { ...data, phoneNumber: data['phoneNumber'] ?? data['phone_number'] };
+    return { ...data, phoneNumber: data['phoneNumber'] || data['phone_number'] };
   });
 
 /** Something went wrong. From a widget: HubSpot shows `message` to the user. A host may send it as well. */
@@ -52,12 +57,14 @@ const toHost = {
   /** The widget is ready. The first message after the handshake. */
   INITIALIZED: {
     state: 'session',
-    data: fields({
-      isLoggedIn: maybe(flag),
-      isAvailable: maybe(flag),
-      sizeInfo: maybe(fields({ width: maybe(number), height: maybe(number) })),
-      engagementId: maybe(id),
-    }),
+    data: orEmpty(
+      fields({
+        isLoggedIn: maybe(flag),
+        isAvailable: maybe(flag),
+        sizeInfo: maybe(fields({ width: maybe(size), height: maybe(size) })),
+        engagementId: maybe(id),
+      }),
+    ),
   },
   /** The user has logged in to the phone. */
   LOGGED_IN: { state: 'login', data: anything },
@@ -70,23 +77,25 @@ const toHost = {
   /** An outbound call has started. With `createEngagement: true` HubSpot creates the engagement. */
   OUTGOING_CALL_STARTED: {
     perCall: true,
-    data: fields({
-      externalCallId: maybe(text),
-      toNumber: maybe(phoneNumber),
-      fromNumber: maybe(text),
-      callStartTime: maybe(number),
-      createEngagement: maybe(flag),
-      /** The older name of `toNumber`. */
-      phoneNumber: maybe(phoneNumber),
-    }),
+    data: orEmpty(
+      fields({
+        externalCallId: maybe(callId),
+        toNumber: maybe(phoneNumber),
+        fromNumber: maybe(phoneNumber),
+        callStartTime: maybe(number),
+        createEngagement: maybe(flag),
+        /** The older name of `toNumber`. */
+        phoneNumber: maybe(phoneNumber),
+      }),
+    ),
   },
   /** An inbound call rings. HubSpot searches its records for the caller. */
   INCOMING_CALL: {
     perCall: true,
     data: fields({
-      externalCallId: maybe(text),
-      fromNumber: phoneNumber,
-      toNumber: phoneNumber,
+      externalCallId: maybe(callId),
+      fromNumber: callerNumber,
+      toNumber: callerNumber,
       callStartTime: maybe(number),
       createEngagement: maybe(flag),
     }),
@@ -102,7 +111,7 @@ const toHost = {
     perCall: true,
     data: orEmpty(
       fields({
-        externalCallId: maybe(text),
+        externalCallId: maybe(callId),
         engagementId: maybe(id),
         callEndStatus: maybe(oneOf(...callEndStatuses)),
       }),
@@ -111,17 +120,19 @@ const toHost = {
   /** The user has finished the wrap-up. HubSpot puts the call on the timeline. */
   CALL_COMPLETED: {
     perCall: true,
-    data: fields({
-      externalCallId: maybe(text),
-      engagementId: maybe(id),
-      hideWidget: maybe(flag),
-      engagementProperties: maybe(engagementProperties),
-    }),
+    data: orEmpty(
+      fields({
+        externalCallId: maybe(callId),
+        engagementId: maybe(id),
+        hideWidget: maybe(flag),
+        engagementProperties: maybe(engagementProperties),
+      }),
+    ),
   },
   /** The user has finished a help desk call. */
-  FINALIZE_ENGAGEMENT: { perCall: true, data: engagement },
+  FINALIZE_ENGAGEMENT: { perCall: true, data: orEmpty(partOfEngagement) },
   /** @deprecated The older name of `FINALIZE_ENGAGEMENT`. */
-  PUBLISH_TO_CHANNEL: { perCall: true, data: engagement },
+  PUBLISH_TO_CHANNEL: { perCall: true, data: orEmpty(partOfEngagement) },
   /** Shows a record in the CRM. The page may reload. */
   NAVIGATE_TO_RECORD: {
     data: fields({
@@ -133,11 +144,11 @@ const toHost = {
   /** The widget asks for another size, in px. */
   RESIZE_WIDGET: {
     state: 'size',
-    data: fields({ width: maybe(number), height: maybe(number) }),
+    data: orEmpty(fields({ width: maybe(size), height: maybe(size) })),
   },
   ERROR,
   /** The widget's address has changed. */
-  SET_WIDGET_URL: { state: 'url', data: fields({ iFrameUrl: text }) },
+  SET_WIDGET_URL: { state: 'url', atTop: true, data: fields({ iFrameUrl: text }) },
 } as const satisfies Record<string, MessageRecord>;
 
 /** What HubSpot sends. */
@@ -174,7 +185,7 @@ const toWidget = {
   UPDATE_ENGAGEMENT_FAILED: { data: failure },
   /** The CRM records with the caller's number: none, one or several. */
   CALLER_ID_MATCH_SUCCEEDED: {
-    data: fields({ callerIdMatches: listOf(callerIdMatch), externalCallId: maybe(text) }),
+    data: fields({ callerIdMatches, externalCallId: maybe(callId) }),
   },
   /** HubSpot could not search for the caller. */
   CALLER_ID_MATCH_FAILED: { data: failure },
@@ -183,13 +194,13 @@ const toWidget = {
     data: maybe(fields({ engagementId: maybe(id), objectCoordinates: maybe(objectCoordinates) })),
   },
   /** @deprecated The older name of `FINALIZE_ENGAGEMENT_SUCCEEDED`. */
-  PUBLISH_TO_CHANNEL_SUCCEEDED: { data: maybe(engagement) },
+  PUBLISH_TO_CHANNEL_SUCCEEDED: { data: maybe(partOfEngagement) },
   /** @deprecated The older name of `FINALIZE_ENGAGEMENT_FAILED`. */
-  PUBLISH_TO_CHANNEL_FAILED: { data: maybeEngagement },
+  PUBLISH_TO_CHANNEL_FAILED: { data: maybe(partOfEngagement) },
   /** The help desk call is finished. */
-  FINALIZE_ENGAGEMENT_SUCCEEDED: { data: maybe(engagement) },
+  FINALIZE_ENGAGEMENT_SUCCEEDED: { data: maybe(partOfEngagement) },
   /** The help desk call could not be finished. */
-  FINALIZE_ENGAGEMENT_FAILED: { data: maybeEngagement },
+  FINALIZE_ENGAGEMENT_FAILED: { data: maybe(partOfEngagement) },
   /** The user hid or minimised the widget, or brought it back. */
   VISIBILITY_CHANGED: {
     data: fields({ isMinimized: maybe(flag), isHidden: maybe(flag) }),

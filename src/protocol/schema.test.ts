@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { custom, fields, listOf, mapOf, read } from './schema.js';
+import { custom, fields, listOf, mapOf, optional, read } from './schema.js';
 
 const even = custom<number>((value) => typeof value === 'number' && value % 2 === 0);
 const shape = fields({ even, list: listOf(even), all: mapOf(even) });
@@ -25,6 +25,28 @@ describe('schemas', () => {
     const list: number[] = [];
     list.length = 1_000_000_000;
     expect(reading({ ...whole, list })).to.equal('IT.list.0');
+  });
+
+  it('leave out what may be missing and does not fit, and note its place once', () => {
+    const inner = fields({ even, odd: optional(even) });
+    const tolerant = fields({ one: optional(inner), list: optional(listOf(optional(inner))) });
+    const value = { one: { even: 1, odd: 1 }, list: [{ even: 2, odd: 1 }, { even: 3 }, null], other: 'kept' };
+    expect(read(tolerant, value, 'IT')).to.deep.equal({
+      ok: true,
+      data: { list: [{ even: 2 }, undefined, undefined], other: 'kept' },
+      odd: [
+        ['IT', 'one'],
+        ['IT', 'list', '0', 'odd'],
+        ['IT', 'list', '1'],
+        ['IT', 'list', '2'],
+      ],
+    });
+  });
+
+  it('leave out a hundred things and no more', () => {
+    const list: number[] = [];
+    list.length = 1_000_000_000;
+    expect(read(listOf(optional(even)), list, 'IT')).to.deep.equal({ ok: false, at: 'IT.100' });
   });
 
   it('take over no field of a prototype', () => {

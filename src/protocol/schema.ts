@@ -1,20 +1,23 @@
 /**
- * Schemas: a schema is a function that reads a value and refuses one that does not fit. A refusal names the place that
- * is wrong, never the value, which may be a phone number. There is no library behind it, because every page with a
- * phone loads this code.
+ * Schemas: a schema is a function that reads a value and refuses one that does not fit. What may be missing is left out
+ * where it does not fit, and its place is noted. Both name the place that is wrong, never the value, which may be a phone
+ * number. There is no library behind it, because every page with a phone loads this code.
  */
+
+/** Where a value is inside a message, as the names that lead to it: `['DIAL_NUMBER', 'phoneNumber']`. */
+export type Place = readonly string[];
 
 /**
  * Reads a value as an `Output`. `Input` is the type that may be written for it: often wider, such as `'7'` for a number.
- * `at` is the place of the value inside the message: `DIAL_NUMBER.phoneNumber`.
+ * `at` is the place of the value, and `odd` collects the places of what is left out.
  */
 export interface Schema<Output = unknown, Input = unknown> extends Parts {
-  (value: unknown, at: string): Output;
+  (value: unknown, at: Place, odd: Place[]): Output;
   /** Carries the type `Input` for the compiler. At run time it is never set. */
   readonly input?: Input;
 }
 
-/** What a schema is made of. Reading does not need it; tests do, because they make values that fit. */
+/** What a schema is made of: for reading one field by itself, and for tests, which make values that fit. */
 export interface Parts {
   /** The schemas of the known fields. */
   readonly fields?: Entries;
@@ -29,25 +32,66 @@ export type Output<S extends Schema> = ReturnType<S>;
 /** What a schema takes. */
 export type Input<S extends Schema> = S extends Schema<unknown, infer I> ? I : never;
 
-/** The value as it was read, or the place that does not fit: `DIAL_NUMBER.phoneNumber`. */
+/** The value as it was read and the places of what was left out of it, or the place that does not fit. */
 export type Reading<T> =
-  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly at: string };
+  | { readonly ok: true; readonly data: T; readonly odd: readonly Place[] }
+  | { readonly ok: false; readonly at: string };
+
+/** How much is left out of one message at most. With more that does not fit, it is no message with slips in it. */
+const maxOdd = 100;
 
 /** Thrown by a schema at a value that does not fit. The message is the place. */
-class Misfit extends Error {}
+class Misfit extends Error {
+  constructor(at: Place) {
+    super(at.join('.'));
+  }
+}
 
 /** Reads a value. `at` names it in a refusal. An error that the value itself throws, from a getter, is thrown on. */
 export function read<T>(schema: Schema<T>, value: unknown, at: string): Reading<T> {
+  const odd: Place[] = [];
   try {
-    return { ok: true, data: schema(value, at) };
+    return { ok: true, data: schema(value, [at], odd), odd };
   } catch (error) {
     if (error instanceof Misfit) return { ok: false, at: error.message };
     throw error;
   }
 }
 
+/** A value that may be missing: one that does not fit is undefined, and its place is noted. */
+export function optional<O, I>(schema: Schema<O, I>): Schema<O | undefined, I> {
+  return schemaOf((value, at, odd) => {
+    const noted = odd.length;
+    try {
+      return schema(value, at, odd);
+    } catch (error) {
+      if (!(error instanceof Misfit) || noted >= maxOdd) throw error;
+      // What was noted inside is left out with the whole.
+      odd.splice(noted, odd.length, at);
+      return undefined;
+    }
+  }, schema);
+}
+
+/** Reads each known field by itself. What is required may still be missing or wrong: it stays as it is. */
+export function partly<T>(schema: Schema<T>): Schema {
+  const asItIs =
+    (inner: Schema): Schema =>
+    (value, at, odd) => {
+      const reading = read(inner, value, at.join('.'));
+      if (!reading.ok) return value;
+      odd.push(...reading.odd);
+      return reading.data;
+    };
+  const entries = Object.entries(schema.fields ?? {});
+  return fields(Object.fromEntries(entries.map(([name, inner]) => [name, asItIs(inner)])));
+}
+
 /** A schema from a function that reads, and the parts it is made of: of a schema around another, the other's parts. */
-export function schemaOf<O, I>(readValue: (value: unknown, at: string) => O, parts: Parts): Schema<O, I> {
+export function schemaOf<O, I>(
+  readValue: (value: unknown, at: Place, odd: Place[]) => O,
+  parts: Parts,
+): Schema<O, I> {
   return Object.assign(readValue, parts);
 }
 
@@ -61,12 +105,12 @@ export function custom<T>(fits: (value: unknown) => boolean): Schema<T, T> {
 
 /** A value that is changed first, and then has to fit another schema. */
 export function prepare<O, I>(schema: Schema<O>, change: (value: unknown) => unknown): Schema<O, I> {
-  return schemaOf((value, at) => schema(change(value), at), schema);
+  return schemaOf((value, at, odd) => schema(change(value), at, odd), schema);
 }
 
 /** A value that fits another schema, and is then changed into something else. */
 export function transform<T, I, O>(schema: Schema<T, I>, change: (value: T) => O): Schema<O, I> {
-  return schemaOf((value, at) => change(schema(value, at)), schema);
+  return schemaOf((value, at, odd) => change(schema(value, at, odd)), schema);
 }
 
 /** Whether a value is an object with fields: not a list, date or map. */
@@ -77,12 +121,14 @@ const record = custom<Readonly<Record<string, unknown>>>(isRecord);
 /** An object with these fields. It may have others as well; they are kept as they are. */
 export function fields<const E extends Entries>(entries: E): Schema<Fields<Outputs<E>>, Fields<Inputs<E>>> {
   return schemaOf(
-    (value, at) => {
-      const given = record(value, at);
+    (value, at, odd) => {
+      const given = record(value, at, odd);
       const data = Object.fromEntries(ownEntries(given));
       for (const [name, schema] of Object.entries(entries)) {
-        const inside = schema(given[name], `${at}.${name}`);
-        if (name in given) data[name] = inside;
+        const noted = odd.length;
+        const inside = schema(given[name], [...at, name], odd);
+        if (inside === undefined && odd.length > noted) Reflect.deleteProperty(data, name);
+        else if (name in given) data[name] = inside;
       }
       return data as Fields<Outputs<E>>;
     },
@@ -93,9 +139,9 @@ export function fields<const E extends Entries>(entries: E): Schema<Fields<Outpu
 /** An object whose fields may have any name. All have values of one kind. */
 export function mapOf<O, I>(items: Schema<O, I>): Schema<Record<string, O>, Readonly<Record<string, I>>> {
   return schemaOf(
-    (value, at) =>
+    (value, at, odd) =>
       Object.fromEntries(
-        ownEntries(record(value, at)).map(([name, inside]) => [name, items(inside, `${at}.${name}`)]),
+        ownEntries(record(value, at, odd)).map(([name, inside]) => [name, items(inside, [...at, name], odd)]),
       ),
     { items },
   );
@@ -105,9 +151,11 @@ const list = custom<readonly unknown[]>(Array.isArray);
 
 /** A list of values of one kind. */
 export function listOf<O, I>(items: Schema<O, I>): Schema<O[], readonly I[]> {
-  return schemaOf((value, at) => Array.from(list(value, at), (inside, i) => items(inside, `${at}.${i}`)), {
-    items,
-  });
+  return schemaOf(
+    (value, at, odd) =>
+      Array.from(list(value, at, odd), (inside, i) => items(inside, [...at, String(i)], odd)),
+    { items },
+  );
 }
 
 // Fields of these names are left out, because they could change other objects.

@@ -1,16 +1,21 @@
 /** What SYNC tells. Unlike other messages, SYNC and SYNC_ACK have no `data`: their fields stand at the top level. */
-import { flag, id, text } from './fields.js';
-import { read } from './schema.js';
+import { flag, id, maybe, text } from './fields.js';
+import type { MessageRecord } from './messages.js';
+import { fields } from './schema.js';
+import { parsePayload } from './parse.js';
 
-const schemas = {
-  portalId: id,
-  userId: id,
-  ownerId: id,
-  engagementId: id,
-  iframeLocation: text,
-  usesCallingWindow: flag,
-  hostUrl: text,
-};
+const context = fields({
+  portalId: maybe(id),
+  userId: maybe(id),
+  ownerId: maybe(id),
+  engagementId: maybe(id),
+  iframeLocation: maybe(text),
+  usesCallingWindow: maybe(flag),
+  hostUrl: maybe(text),
+});
+
+/** SYNC and SYNC_ACK, read as a whole: the handshake succeeds without a field that cannot be read. */
+export const handshake: MessageRecord = { data: context };
 
 /** What HubSpot tells in the handshake: where the widget is, and who uses it. A field that it did not send is undefined. */
 export interface HostContext {
@@ -30,11 +35,11 @@ export interface HostContext {
 
 /** Reads the context out of a SYNC. A field with an odd value is read as missing, so that the handshake still succeeds. */
 export function readContext(message: Readonly<Record<string, unknown>>): HostContext {
-  const entries = Object.entries(schemas).map(([name, schema]) => {
-    const reading = read<unknown>(schema, message[name], name);
-    return [name, reading.ok ? reading.data : undefined];
-  });
-  return Object.fromEntries(entries) as HostContext;
+  const parsed = parsePayload('SYNC', handshake, message);
+  const data = (parsed.ok ? parsed.data : {}) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    Object.keys(handshake.data.fields ?? {}).map((name) => [name, data[name]]),
+  ) as unknown as HostContext;
 }
 
 /** Whether two contexts are equal in every field. */

@@ -14,7 +14,7 @@ import { asSent } from './as-sent.js';
 import { attempt } from './attempt.js';
 import { Destination, type Connection } from './destination.js';
 import { createIFrame, extractHostFromUrl, formatSize, getHostElement, resize } from './frame.js';
-import { warnOfSeveral, warnOfTag } from './one-connection.js';
+import { warnOfSeveral, warnOfTag, warnOnce } from './warnings.js';
 import { officialProfile } from './official-profile.js';
 import type {
   AppManagerOptions,
@@ -29,6 +29,14 @@ type Unsent = Omit<Envelope, 'messageId'> & Partial<Envelope>;
 
 /** Messages that a host queues until the widget has answered SYNC. */
 const maxQueued = 256;
+
+/** Why a message of the app's own was not sent. */
+const ofOwnMessages: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'DISCONNECTED',
+  'NOT_CLONEABLE',
+  'QUEUE_DROPPED',
+  'QUEUE_FULL',
+]);
 
 let lastMessageNumber = 0;
 
@@ -170,10 +178,13 @@ export class IFrameManager extends Destination {
   #report(code: ErrorCode, detail = ''): void {
     this.logDebugMessage(code, detail);
     attempt(this.#onProblem, { code, detail });
+    if (ofOwnMessages.has(code)) warnOnce(this.#wire.page, code, detail);
   }
 
-  #reject({ code, origin, type, at }: Rejection): void {
+  #reject({ code, origin, type, at, count }: Rejection): void {
     this.#report(code, [origin, at ?? type].join(' ').trim());
+    // Without a type it is the noise of other scripts. With one, it comes from the host that is trusted.
+    if (type && count === 1) warnOnce(this.#wire.page, code, at ?? type);
   }
 
   #connectAsWidget(options: AppManagerOptions): Connection {
@@ -213,7 +224,9 @@ export class IFrameManager extends Destination {
       return this.#receive(message, isUnknown);
     };
     const send = (message: Envelope) => {
-      if (!link.sendMessage(message) && queue.length < maxQueued) queue.push(message);
+      if (link.sendMessage(message)) return;
+      if (queue.length < maxQueued) queue.push(message);
+      else this.#report('QUEUE_FULL', message.type);
     };
     const link = new HostLink(
       { wire: this.#wire, clock: systemClock, profile: officialProfile },

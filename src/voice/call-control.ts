@@ -4,10 +4,10 @@ import {
   endStatusOf,
   findCall,
   isTooLong,
-  unknownNumber,
   type Call,
   type VoiceProblem,
 } from '../call/index.js';
+import { unknownNumber } from '../protocol/index.js';
 import { untilReady } from './dial-wish.js';
 import { splitExtension } from './extension.js';
 import type { IncomingSessionEvent, VoiceProvider } from './provider.js';

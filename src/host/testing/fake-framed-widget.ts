@@ -14,10 +14,9 @@ window.addEventListener('message', ({ data, origin }: MessageEvent<{ readonly ty
   if (data.type !== 'SYNC' || parameters.has('silent')) return;
   const say = (message: object) => window.parent.postMessage(message, origin);
   say({ ...data, type: 'SYNC_ACK' });
-  const isLoggedIn = parameters.has('mumbles') ? 'perhaps' : true;
   const sizeInfo = { height: parameters.get('height') };
-  if (!parameters.has('acknowledges'))
-    say({ type: 'INITIALIZED', messageId: '1', data: { isLoggedIn, sizeInfo } });
+  const payload = parameters.has('mumbles') ? 'logged in' : { isLoggedIn: true, sizeInfo };
+  if (!parameters.has('acknowledges')) say({ type: 'INITIALIZED', messageId: '1', data: payload });
 });
 const to = parameters.get('to');
 if (to !== null) location.replace(to);

@@ -25,6 +25,7 @@ export function faultOf(message: Envelope): string | undefined {
   if (!tryClone(message)) return 'is not plain data';
   const parsed = record && parsePayload(message.type, record, message.data);
   if (parsed?.ok === false) return `is wrong at ${parsed.at}`;
+  if (parsed?.odd.length) return `is odd at ${parsed.odd.join(' and ')}`;
   return undefined;
 }
 

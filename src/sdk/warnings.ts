@@ -1,10 +1,15 @@
-/** Warns, once on a page, when an app is made more than once, or stands beside a tag. */
+/** What the drop-in writes to the console without `debugMode`: what an app's author can mend, once on a page each. */
 import type { Page } from '../link/page.js';
 
-function warnOnce({ warnings }: Page, text: string): void {
-  if (warnings.has(text)) return;
-  warnings.add(text);
-  console.warn(`[hs-calling] ${text}`);
+/** Lines that are written at most. A host that invents ever new kinds of messages cannot fill the console. */
+const maxWarnings = 100;
+
+/** Writes a line, unless the page has it already. */
+export function warnOnce({ warnings }: Page, ...parts: readonly string[]): void {
+  const line = ['[hs-calling]', ...parts].join(' ');
+  if (warnings.has(line) || warnings.size >= maxWarnings) return;
+  warnings.add(line);
+  console.warn(line);
 }
 
 /** Warns if several instances serve the page. */
