@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { FakeWidget } from './testing/fake-widget.js';
 import { hostOrigin } from './testing/fake-wire.js';
 import { findScenario } from './scenarios/index.js';
+import { exportTranscript, importTranscript } from './transcript-file.js';
 import { filterTranscript, typeOf } from './transcript.js';
 
 const customer = { from: '+12025550101', to: '+12025550160' };
@@ -88,6 +89,10 @@ describe('an app whose settings do not support inbound calling', () => {
     expect(remark('INCOMING_CALL')).to.contain('supportsInboundCalling');
     expect(remark('CALL_ENDED')).to.contain('supportsInboundCalling');
     expect(remark('INITIALIZED')).to.equal(undefined);
+    const kept = importTranscript(exportTranscript(widget.host.transcript));
+    expect(kept.map((entry) => entry.remark)).to.deep.equal(
+      widget.host.transcript.map((entry) => entry.remark),
+    );
     await widget.talk(102);
     expect(remark('OUTGOING_CALL_STARTED')).to.equal(undefined);
     expect(remark('CALL_ANSWERED')).to.equal(undefined);

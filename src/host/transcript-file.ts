@@ -1,5 +1,5 @@
 /** Transcripts as files: written, and read again without trusting whoever wrote them. */
-import { oneOf } from '../protocol/fields.js';
+import { maybe, oneOf, text as someText } from '../protocol/fields.js';
 import { custom, fields, listOf, read, type Output, type Schema } from '../protocol/schema.js';
 import { checkMessage } from './check-message.js';
 import { jsonOf, transcriptPhases, type TranscriptEntry } from './transcript.js';
@@ -17,6 +17,7 @@ const entry = fields({
   at: custom<number>(Number.isFinite),
   phase: oneOf(...transcriptPhases),
   message: custom<unknown>((value) => value !== undefined),
+  remark: maybe(someText),
 });
 
 const shortList = custom<unknown>((value) => Array.isArray(value) && value.length <= maxEntries);
@@ -39,15 +40,17 @@ const right: Readonly<Record<string, string>> = {
   at: 'a time in epoch ms',
   phase: transcriptPhases.map((phase) => `"${phase}"`).join(', '),
   message: 'a message',
+  remark: 'a text, or nothing',
 };
 
 /** A transcript as the text of a file. A message that JSON cannot write is `null` in it. */
 export function exportTranscript(transcript: readonly TranscriptEntry[]): string {
-  const entries = transcript.map(({ direction, at, phase, message }) => ({
+  const entries = transcript.map(({ direction, at, phase, message, remark }) => ({
     direction,
     at,
     phase,
     message: JSON.parse(jsonOf(message)) as unknown,
+    remark,
   }));
   return JSON.stringify({ kind: 'hs-calling-transcript', version: 1, entries }, undefined, 2);
 }
@@ -65,13 +68,14 @@ export function importTranscript(text: string): readonly TranscriptEntry[] {
   }
   const reading = read(file, content, 'file');
   if (!reading.ok) throw new TranscriptError(describeMisfit(reading.at));
-  return reading.data.entries.map(({ direction, at, phase, message }, index) => ({
+  return reading.data.entries.map(({ direction, at, phase, message, remark }, index) => ({
     index,
     direction,
     at,
     message,
     validity: checkMessage(direction, message),
     phase,
+    ...(remark !== undefined && { remark }),
   }));
 }
 
