@@ -97,9 +97,14 @@ describe('DIAL_NUMBER', () => {
       }
     });
 
-    it('is nothing new just after that call', () => {
-      const state = after(again(900), dials('a', number), ends('a', 5000), completes('a'), again(6000));
+    it('is nothing new just after that call, while it is not saved', () => {
+      const state = after(again(900), dials('a', number), ends('a', 5000), again(6000));
       expect(state.intent).to.equal(undefined);
+    });
+
+    it('is a new wish as soon as that call is saved', () => {
+      const state = after(again(900), dials('a', number), ends('a', 5000), completes('a'), again(6000));
+      expect(state.intent?.phoneNumber).to.equal(number);
     });
 
     it('is a new wish later on', () => {

@@ -81,7 +81,7 @@ function reason(data: MessageData<'CREATE_ENGAGEMENT_FAILED'>): string | undefin
   return data?.error?.message;
 }
 
-/** So soon after the last time, or after the call, HubSpot does not ask for the same number anew: it repeats itself. */
+/** So soon after the last time, or after a call that is not saved, HubSpot does not ask anew: it repeats itself. */
 const sameWishMs = 3000;
 
 // HubSpot may ask twice for one call. The wish stays the one it was, and who is being called is not wished for again.
@@ -96,7 +96,7 @@ function foldIntent(state: WidgetState, intent: DialIntent, at: number): WidgetS
   const isCalled = state.calls.some(
     (call) =>
       call.direction === 'outbound' &&
-      (isLive(call) || isRecent(call.endedAt)) &&
+      (isLive(call) || (call.phase === 'wrap-up' && isRecent(call.endedAt))) &&
       isSameNumber(call.toNumber ?? '', phoneNumber),
   );
   return isRepeated || isCalled ? state : { ...state, intent, intendedAt: at };
