@@ -183,24 +183,20 @@ export class IFrameManager {
     return !isReply;
   }
 
-  #report(code: ErrorCode, detail = ''): void {
+  /** Tells a problem. What was `lost` by it is one line on the console for each kind, also without `debugMode`. */
+  #report(code: ErrorCode, detail = '', lost?: string): void {
     this.logDebugMessage(code, detail);
     attempt(this.#onProblem, { code, detail });
-    if (ofOwnMessages.has(code)) this.#warn(code, detail);
+    const line = `[hs-calling] ${code} ${lost ?? ''}`;
+    if (!lost || this.#warned.has(line)) return;
+    this.#warned.add(line);
+    console.warn(line);
   }
 
   #reject({ code, origin, type, at, count }: Rejection): void {
-    this.#report(code, [origin, at ?? type].join(' ').trim());
+    const what = at ?? type;
     // Without a type it is the noise of other scripts. With one, it comes from the host that is trusted.
-    if (type && count === 1) this.#warn(code, at ?? type);
-  }
-
-  /** Writes one line for each kind of what was not taken, also without `debugMode`: somebody has to see it. */
-  #warn(code: ErrorCode, what: string): void {
-    const line = `[hs-calling] ${code} ${what}`;
-    if (this.#warned.has(line)) return;
-    this.#warned.add(line);
-    console.warn(line);
+    this.#report(code, [origin, what].join(' ').trim(), count === 1 ? what : undefined);
   }
 
   #connectAsWidget(options: IframeManagerOptions): Connection {
@@ -218,7 +214,8 @@ export class IFrameManager {
         received: (message) => this.#receive(message),
         receivedUnknown: (message) => this.#receive(message, true),
         rejected: (rejection) => this.#reject(rejection),
-        failed: ({ code, message }) => this.#report(code, message),
+        failed: ({ code, message }) =>
+          this.#report(code, message, ofOwnMessages.has(code) ? message : undefined),
         sent() {},
         connectionChanged() {},
       },
@@ -238,7 +235,7 @@ export class IFrameManager {
     const send = (message: Envelope) => {
       if (link.sendMessage(message)) return;
       if (queue.length < maxQueued) queue.push(message);
-      else this.#report('QUEUE_FULL', message.type);
+      else this.#report('QUEUE_FULL', message.type, message.type);
     };
     const link = new HostLink(
       { wire: this.#wire, clock: systemClock, profile: officialProfile },
