@@ -57,7 +57,7 @@ import { BridgeCommands } from './bridge-commands.js';
  * @fires hs-sent - A message was sent to HubSpot: `{ type, data, messageId }`. Does not bubble.
  * @fires hs-voice-change - A voice was set or removed, or its state changed: `{ voice, previous }`. Does not bubble.
  * @fires hs-error - Something went wrong: `{ code, message, fatal }`, and the name of the `request` that failed, if it was one. Does not bubble.
- * @fires hs-rejected - A message was not accepted: `{ code, origin, type, at, count }`. Does not bubble.
+ * @fires hs-rejected - A message was not accepted, or a field was left out of it (`ODD_FIELD`): `{ code, origin, type, at, count }`. Does not bubble.
  */
 export class HsCallingBridge extends BridgeCommands {
   /** The tag name, unless `define` is given another. */

@@ -100,9 +100,18 @@ describe('<hs-host-inspector>', function () {
 
   it('says what is wrong with a message', async () => {
     const { wired, element } = await inspected();
-    await say(wired, element, 'OUTGOING_CALL_STARTED', { toNumber: 5 });
+    await say(wired, element, 'INCOMING_CALL', { fromNumber: 5 });
     expect(texts(element, 'summary .invalid')).to.deep.equal(['invalid']);
-    expect(texts(element, 'p.invalid')[0]).to.contain('toNumber');
+    expect(texts(element, 'p.invalid')[0]).to.contain('fromNumber');
+    all(element, 'summary').at(-1)?.click();
+    await expect(element).to.be.accessible();
+  });
+
+  it('says what was left out of a message that is heard', async () => {
+    const { wired, element } = await inspected();
+    await say(wired, element, 'OUTGOING_CALL_STARTED', { toNumber: 5 });
+    expect(texts(element, 'summary .invalid')).to.deep.equal(['left out']);
+    expect(texts(element, 'p.invalid')[0]).to.contain('OUTGOING_CALL_STARTED.toNumber');
     all(element, 'summary').at(-1)?.click();
     await expect(element).to.be.accessible();
   });

@@ -37,7 +37,7 @@ export function renderLine(
         <span class="what">
           <span class="type">${typeOf(message)}</span>
           ${times > 1 ? html`<span class="times">${times} times</span>` : nothing}
-          ${validity.ok ? nothing : html`<span class="invalid">invalid</span>`}
+          ${validity.reason ? html`<span class="invalid">${validity.ok ? 'left out' : 'invalid'}</span>` : nothing}
           ${remark === undefined ? nothing : html`<span class="ignored">ignored</span>`}
           <span class="phase">${phase}</span>
         </span>

@@ -12,13 +12,7 @@ import {
   type WidgetState,
 } from '../call/index.js';
 import { systemClock, windowWire, type Clock, type SendResult, type Wire } from '../link/index.js';
-import {
-  callingError,
-  outboundMessages,
-  payloadIn,
-  type HostContext,
-  type OutboundType,
-} from '../protocol/index.js';
+import { callingError, type HostContext, type OutboundType } from '../protocol/index.js';
 import { announceChanges } from './announcements.js';
 import { Commands, type Sayings, type WhichCall } from './commands.js';
 import { Connection } from './connection.js';
@@ -149,11 +143,7 @@ export class CallingBridge extends Commands {
 
   /** Sends any message. One of a known type is treated like its command. */
   sendMessage(message: { readonly type: string; readonly data?: unknown }): SendResult {
-    const { type, data } = message;
-    const record = outboundMessages.get(type);
-    return record
-      ? this.say(type as OutboundType, payloadIn(message, record))
-      : this.#outbox.sendUnknown(type, data);
+    return this.#outbox.sendMessage(message);
   }
 
   /** The far end rings. HubSpot is not told; the elements show it. */

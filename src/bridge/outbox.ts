@@ -17,6 +17,7 @@ import {
   outboundMessages,
   parsePart,
   parsePayload,
+  payloadIn,
   type CallingError,
   type HostContext,
   type Message,
@@ -79,8 +80,11 @@ export class Outbox {
     return this.#complete(link, ready.call, ready.data as Completion);
   }
 
-  /** Sends a message of a type that is not known, as it is. */
-  sendUnknown(type: string, data: unknown): SendResult {
+  /** Sends any message. One of a type that is not known is sent as it is. */
+  sendMessage(message: { readonly type: string; readonly data?: unknown }): SendResult {
+    const { type, data } = message;
+    const record = outboundMessages.get(type);
+    if (record) return this.say(type as OutboundType, payloadIn(message, record) as Given | undefined);
     const { link } = this.#parts.connection;
     return link ? link.send({ type, data }) : this.#refuse(callingError('DISCONNECTED', maskNumbers(type)));
   }
@@ -197,8 +201,7 @@ function prepare(type: OutboundType, given: Given | undefined, known: Known): Re
     if ('code' in filled) return filled;
     const parsed = parsePayload(type, record, filled.data);
     if (!parsed.ok) return callingError('BAD_DATA', maskNumbers(parsed.at));
-    const odd = [...(part.ok ? part.odd : []), ...parsed.odd].map((place) => place.join('.'));
-    return { data: parsed.data, call: filled.call, odd };
+    return { data: parsed.data, call: filled.call, odd: [...(part.ok ? part.odd : []), ...parsed.odd] };
   } catch {
     return callingError('NOT_CLONEABLE', type);
   }

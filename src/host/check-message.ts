@@ -48,8 +48,7 @@ export function checkMessage(direction: MessageDirection, message: unknown): Val
   const parsed = parsePayload(type, record, payloadIn(envelope, record));
   if (!parsed.ok) return invalid(`${parsed.at} is missing or not what it should be.`);
   if (parsed.odd.length === 0) return { ok: true };
-  const leftOut = parsed.odd.map((place) => place.join('.'));
-  return { ok: true, reason: `Left out, because it is not what it should be: ${leftOut.join(', ')}.` };
+  return { ok: true, reason: `Left out, because it is not what it should be: ${parsed.odd.join(', ')}.` };
 }
 
 const invalid = (reason: string): Validity => ({ ok: false, reason });
@@ -59,5 +58,5 @@ const invalid = (reason: string): Validity => ({ ok: false, reason });
 function checkHandshake(message: Envelope): Validity {
   const parsed = parsePayload(message.type, handshake, message);
   const [odd] = parsed.ok ? parsed.odd : [];
-  return odd ? invalid(`${odd.join('.')} is not what it should be.`) : { ok: true };
+  return odd ? invalid(`${odd} is not what it should be.`) : { ok: true };
 }

@@ -16,21 +16,15 @@ export interface Envelope {
  * @param createSyncId - Makes the id of a SYNC that has none, so that it can be answered. Default: it is no envelope.
  */
 export function readEnvelope(arrived: unknown, createSyncId?: () => string): Envelope | undefined {
-  const type = readType(arrived);
-  if (type === undefined || !isPlainObject(arrived)) return undefined;
+  if (!isPlainObject(arrived) || !Object.hasOwn(arrived, 'type')) return undefined;
+  const { type } = arrived;
+  if (!isText(type, maxTypeLength)) return undefined;
   const messageId = Object.hasOwn(arrived, 'messageId') ? arrived['messageId'] : undefined;
   if (createSyncId && type === 'SYNC' && (messageId ?? '') === '') {
     return { ...arrived, type, messageId: createSyncId() };
   }
   if (!(isText(messageId, maxIdLength) || Number.isFinite(messageId))) return undefined;
   return arrived as Readonly<Record<string, unknown>> & Envelope;
-}
-
-/** The type of what has arrived, also if it is no envelope; undefined if there is none. */
-export function readType(arrived: unknown): string | undefined {
-  if (!isPlainObject(arrived) || !Object.hasOwn(arrived, 'type')) return undefined;
-  const { type } = arrived;
-  return isText(type, maxTypeLength) ? type : undefined;
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -4,17 +4,15 @@ import {
   parsePayload,
   payloadIn,
   type MessageRecord,
-  type Place,
   type RejectionCode,
 } from '../protocol/index.js';
 import { tryClone } from './clone.js';
-import { readEnvelope, readType, type Envelope } from './envelope.js';
+import { readEnvelope, type Envelope } from './envelope.js';
 import type { LinkProfile } from './profile.js';
 import type { RecentMessages } from './recent-messages.js';
+import type { SourceCheck } from './widget-link-options.js';
 import type { Arrival } from './arrival.js';
 import type { Wire } from './wire.js';
-import { takeOut } from './take-out.js';
-import type { SourceCheck } from './widget-link-options.js';
 
 /** What the gates need to know of the link they belong to. */
 export interface GateContext {
@@ -35,18 +33,16 @@ export interface GateContext {
   readonly profile: Pick<LinkProfile, 'rawPayloads'> | undefined;
 }
 
-/** Why a message, or a field of it, is not taken. */
-export interface Rejected {
-  readonly code: RejectionCode;
-  /** The message's type, if it was read. */
-  readonly type?: string | undefined;
-  /** The field at fault, for `BAD_DATA` and `ODD_FIELD`. */
-  readonly at?: string | undefined;
-}
-
 /** What becomes of a message. */
 export type GateResult =
-  | ({ readonly kind: 'rejected' } & Rejected)
+  | {
+      readonly kind: 'rejected';
+      readonly code: RejectionCode;
+      /** The message's type, if it was read. */
+      readonly type?: string | undefined;
+      /** The field at fault, for `BAD_DATA`. */
+      readonly at?: string | undefined;
+    }
   | {
       readonly kind: 'handshake' | 'unknown' | 'known';
       readonly envelope: Envelope;
@@ -64,7 +60,7 @@ export function passGates(arrival: Arrival, context: GateContext): GateResult {
 
   // 3. It is an object with a type and an id.
   const envelope = readEnvelope(arrival.data, context.createSyncId);
-  if (!envelope) return reject('BAD_MESSAGE', knownType(arrival.data, context));
+  if (!envelope) return reject('BAD_MESSAGE', knownType(arrival.data, context.records));
   const { type } = envelope;
 
   // 4. The handshake's message goes to the handshake. No other message can start or end a connection.
@@ -88,11 +84,12 @@ export function passGates(arrival: Arrival, context: GateContext): GateResult {
   const parsed = parsePayload(type, record, payload);
   if (!parsed.ok) return reject('BAD_DATA', type, parsed.at);
 
-  // 9. A copy of it is delivered.
+  // 9. A copy of it is delivered: as it was sent, if that is wanted and nothing was left out of it.
   const { messageId } = envelope;
-  return context.profile?.rawPayloads
-    ? deliver('known', { ...envelope, data: payload }, parsed.odd, takeOut)
-    : deliver('known', { type, messageId, data: parsed.data }, parsed.odd);
+  const { odd } = parsed;
+  const isRaw = context.profile?.rawPayloads;
+  const data = isRaw && odd.length === 0 ? payload : parsed.data;
+  return deliver('known', { ...(isRaw && envelope), type, messageId, data }, odd);
 }
 
 function reject(code: RejectionCode, type?: string, at?: string): GateResult {
@@ -103,19 +100,16 @@ function reject(code: RejectionCode, type?: string, at?: string): GateResult {
 function deliver(
   kind: 'handshake' | 'unknown' | 'known',
   envelope: Envelope,
-  odd: readonly Place[] = [],
-  change?: (copy: Envelope, odd: readonly Place[]) => void,
+  odd: readonly string[] = [],
 ): GateResult {
   const copy = tryClone(envelope);
-  if (!copy) return reject('BAD_DATA', envelope.type);
-  change?.(copy, odd);
-  return { kind, envelope: copy, odd: odd.map((place) => place.join('.')) };
+  return copy ? { kind, envelope: copy, odd } : reject('BAD_DATA', envelope.type);
 }
 
-// A message without an id is told by its type, if it is one that was worth hearing.
-function knownType(arrived: unknown, { records, handshakeType }: GateContext): string | undefined {
-  const type = readType(arrived);
-  return type === handshakeType || records.has(type ?? '') ? type : undefined;
+// What has the type of a message but no id was meant to be heard.
+function knownType(arrived: unknown, records: GateContext['records']): string | undefined {
+  const { type } = Object(arrived) as { readonly type?: unknown };
+  return typeof type === 'string' && records.has(type) ? type : undefined;
 }
 
 // With `origin` any window may send, but the source is null when that window is gone: it could not be answered.

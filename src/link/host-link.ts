@@ -2,7 +2,7 @@
 import { outboundMessages, type HostContext, type Message, type OutboundType } from '../protocol/index.js';
 import type { Clock } from './clock.js';
 import type { Envelope } from './envelope.js';
-import { passGates, type Rejected } from './gates.js';
+import { passGates } from './gates.js';
 import { messageIds } from './message-ids.js';
 import type { LinkProfile } from './profile.js';
 import { RecentMessages } from './recent-messages.js';
@@ -57,7 +57,7 @@ export class HostLink {
   readonly #observer: HostLinkObserver;
   readonly #createMessageId: () => string;
   readonly #recent = new RecentMessages();
-  readonly #rejections = new Rejections();
+  readonly #rejections = new Rejections((rejection) => this.#observer.rejected?.(rejection));
   #syncIds = new Set<string | number>();
   #stopListening: (() => void) | undefined;
   #stopSync: (() => void) | undefined;
@@ -131,10 +131,9 @@ export class HostLink {
     readonly messageId?: string | number;
   }): boolean {
     if (!this.#isReady) return false;
-    const { data } = message;
     const isNewName = message.type === 'CREATE_ENGAGEMENT_SUCCEEDED';
     if (isNewName && this.#isOldWidget && this.#lastSent !== olderName) {
-      this.#post({ type: olderName, data, messageId: this.#createMessageId() });
+      this.#post({ ...message, type: olderName, messageId: this.#createMessageId() });
     }
     this.#post({ messageId: this.#createMessageId(), ...message });
     return true;
@@ -164,27 +163,19 @@ export class HostLink {
       records: outboundMessages,
       profile: this.#profile,
     });
-    if (result.kind === 'rejected') {
-      this.#reject(result, arrival);
-      return;
-    }
-    const { type } = result.envelope;
-    for (const at of result.odd) this.#reject({ code: 'ODD_FIELD', type, at }, arrival);
+    this.#rejections.count(result, arrival.origin);
+    if (result.kind === 'rejected') return;
     if (result.kind === 'handshake') this.#onAcknowledged(result.envelope);
     else if (result.kind === 'known') this.#observer.received?.(result.envelope as Message<OutboundType>);
     else this.#observer.receivedUnknown?.(result.envelope);
-  }
-
-  #reject({ code, type, at }: Rejected, { origin }: Arrival): void {
-    const rejection = this.#rejections.add(code, origin, type, at);
-    if (rejection) this.#observer.rejected?.(rejection);
   }
 
   // Counts only if it answers a SYNC sent since `connect`, and only once.
   #onAcknowledged(acknowledgement: Envelope): void {
     if (this.#isReady || !this.#syncIds.has(acknowledgement.messageId)) return;
     this.#isReady = true;
-    this.#isOldWidget = /^0\.[01]\./.test(String(Object(acknowledgement).version));
+    const { version } = acknowledgement as { readonly version?: unknown };
+    this.#isOldWidget = /^0\.[01]\./.test(String(version));
     this.#stopSync?.();
     this.#observer.ready?.(acknowledgement);
   }

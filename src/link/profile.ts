@@ -5,7 +5,8 @@ import { callingError, type CallingError, type CallingErrorCode } from '../proto
 export interface LinkProfile {
   /**
    * Whether the app gets payloads as they were sent, where an id may be text. They have to fit the table of messages all
-   * the same. Default: false, it gets them as the table reads them, where an id is a number.
+   * the same, and one of which something is left out comes as the table reads it. Default: false, it gets all of them as
+   * the table reads them, where an id is a number.
    */
   readonly rawPayloads?: boolean;
   /** Whether messages leave as soon as the handshake is done. Default: false, they wait for the app's INITIALIZED. */

@@ -11,7 +11,7 @@ import {
 import type { Clock } from './clock.js';
 import { tryClone } from './clone.js';
 import type { Envelope } from './envelope.js';
-import { passGates, type GateResult, type Rejected } from './gates.js';
+import { passGates, type GateResult } from './gates.js';
 import { Handshake } from './handshake.js';
 import { logMessage } from './log.js';
 import { maskNumbers } from './mask.js';
@@ -54,7 +54,7 @@ export class WidgetLink {
   readonly #handshake: Handshake;
   readonly #queue = new OutboundQueue(outboundMessages);
   readonly #recent = new RecentMessages();
-  readonly #rejections = new Rejections();
+  readonly #rejections = new Rejections((rejection) => this.#observer.rejected(rejection));
   readonly #teardown: (() => void)[] = [];
   #pageLock: PageLock | undefined;
   #state: ConnectionState = 'idle';
@@ -167,7 +167,8 @@ export class WidgetLink {
           this.#onArrival(arrival);
         },
         (arrival) => {
-          if (this.#wire.isPeer(arrival.source)) this.#reject({ code: 'UNREADABLE' }, arrival);
+          if (this.#wire.isPeer(arrival.source))
+            this.#rejections.count({ kind: 'rejected', code: 'UNREADABLE' }, arrival.origin);
         },
       ),
       this.#clock.after(this.#options.handshakeTimeout ?? 30_000, () => {
@@ -202,13 +203,13 @@ export class WidgetLink {
 
   #onArrival(arrival: Arrival): void {
     const result = this.#passGates(arrival);
+    this.#rejections.count(result, arrival.origin);
     if (result.kind === 'rejected') {
-      this.#reject(result, arrival);
+      if (result.code === 'BAD_SOURCE') this.#reportForeignSource(arrival);
       return;
     }
     const { envelope } = result;
     this.#log('from HubSpot', envelope);
-    for (const at of result.odd) this.#reject({ code: 'ODD_FIELD', type: envelope.type, at }, arrival);
     if (result.kind === 'handshake') this.#onSync(envelope, arrival);
     else if (result.kind === 'known') this.#observer.received(envelope as Message<InboundType>);
     else this.#onUnknown(envelope);
@@ -255,14 +256,12 @@ export class WidgetLink {
     this.#observer.sent(message);
   }
 
-  #reject({ code, type, at }: Rejected, { origin }: Arrival): void {
-    const rejection = this.#rejections.add(code, origin, type, at);
-    if (rejection) this.#observer.rejected(rejection);
-    if (code !== 'BAD_SOURCE' || this.#isForeignSourceReported || !this.#isTrusted(origin)) return;
-    // A trusted origin in another window than the parent: the host may be built differently from HubSpot's.
+  // A trusted origin in another window than the parent: the host may be built differently from HubSpot's.
+  #reportForeignSource({ origin }: Arrival): void {
+    if (this.#isForeignSourceReported || !this.#isTrusted(origin)) return;
     if (this.#options.sourceCheck === 'origin') return;
     this.#isForeignSourceReported = true;
-    this.#report(code, `${origin}; source-check="origin" lets it in`);
+    this.#report('BAD_SOURCE', `${origin}; source-check="origin" lets it in`);
   }
 
   #refuse(code: CallingErrorCode, type: string): SendResult {

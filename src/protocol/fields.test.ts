@@ -14,7 +14,9 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? nu
 
 /** For the name of a test: JSON cannot write a bigint. */
 const jsonOf = (value: unknown) =>
-  JSON.stringify(value, (_, inside: unknown) => (typeof inside === 'bigint' ? `${String(inside)}n` : inside));
+  JSON.stringify(value ?? null, (_, inside: unknown) =>
+    typeof inside === 'bigint' ? `${String(inside)}n` : inside,
+  );
 
 const number = '+12025550001';
 const record = { portalId: 1, objectId: 2, objectTypeId: '0-1' };
@@ -269,10 +271,10 @@ describe('payloads', () => {
   });
 
   tolerated.forEach(([type, data, delivered, ...at]) => {
-    it(`takes ${type} ${String(jsonOf(data)).slice(0, 80)} without ${at.join(', ')}`, () => {
+    it(`takes ${type} ${jsonOf(data).slice(0, 80)} without ${at.join(', ')}`, () => {
       const parsed = parse(type, data);
       expect(plain(parsed.ok && parsed.data)).to.deep.equal(plain(delivered));
-      expect(parsed.ok && parsed.odd.map((place) => place.join('.'))).to.have.members(
+      expect(parsed.ok && parsed.odd).to.have.members(
         at.map((name) => (name === '' ? type : `${type}.${name}`)),
       );
     });

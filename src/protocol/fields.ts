@@ -122,9 +122,7 @@ export const callerIdMatch = fields({
 });
 
 /** The records with the caller's number. One that cannot be used is left out. */
-export const callerIdMatches = transform(listOf(optional(callerIdMatch)), (matches) =>
-  matches.filter((one) => one !== undefined),
-);
+export const callerIdMatches = listOf(optional(callerIdMatch));
 
 /** How a call ended. */
 export const callEndStatuses = [
@@ -137,28 +135,19 @@ export const callEndStatuses = [
   'MISSED',
 ] as const;
 
-const property = optional(
-  transform(
-    custom<string | number | boolean>(
-      (value) => ['string', 'boolean'].includes(typeof value) || Number.isFinite(value),
-    ),
-    String,
-  ),
-);
-
 /**
  * Properties of the CRM's call object, by name. All are text; a number or boolean is turned into text. One that is
  * something else, such as `null`, is left out.
  */
-export const engagementProperties = transform(
-  mapOf(
-    schemaOf<string | undefined, string | number | boolean>(
-      (value, at, odd) => (value === undefined ? undefined : property(value, at, odd)),
-      property,
+export const engagementProperties = mapOf(
+  optional(
+    transform(
+      custom<string | number | boolean>(
+        (value) => ['string', 'boolean'].includes(typeof value) || Number.isFinite(value),
+      ),
+      String,
     ),
   ),
-  (all): Record<string, string> =>
-    Object.fromEntries(Object.entries(all).filter((one): one is [string, string] => one[1] !== undefined)),
 );
 
 export type ObjectCoordinates = Output<typeof objectCoordinates>;

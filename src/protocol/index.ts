@@ -9,5 +9,5 @@ export * from './names.js';
 export * from './origins.js';
 export * from './parse.js';
 export { isRecord } from './schema.js';
-export type { Place, Schema } from './schema.js';
+export type { Schema } from './schema.js';
 export * from './sync.js';

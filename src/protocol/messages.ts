@@ -35,8 +35,8 @@ export interface MessageRecord {
    * one of the same group.
    */
   readonly state?: 'session' | 'login' | 'availability' | 'size' | 'url';
-  /** Its fields may also stand beside `type`, as the official SDK reads them, instead of in `data`. */
-  readonly atTop?: true;
+  /** The field that may also stand beside `type`, where the official SDK reads it, instead of in `data`. */
+  readonly atTop?: string;
   /** The official SDK 0.9.7 has no constant and no handler for it. Our SDK hands it to `defaultEventHandler`. */
   readonly unofficial?: true;
 }
@@ -148,7 +148,7 @@ const toHost = {
   },
   ERROR,
   /** The widget's address has changed. */
-  SET_WIDGET_URL: { state: 'url', atTop: true, data: fields({ iFrameUrl: text }) },
+  SET_WIDGET_URL: { state: 'url', atTop: 'iFrameUrl', data: fields({ iFrameUrl: text }) },
 } as const satisfies Record<string, MessageRecord>;
 
 /** What HubSpot sends. */

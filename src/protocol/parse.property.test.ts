@@ -79,7 +79,7 @@ describe('an odd value', () => {
           fc.property(payloads, ([whole, odd]) => {
             const parsed = parsePayload(type, record, withValueAt(whole, path, odd));
             const good = parsePayload(type, record, whole);
-            expect(parsed.ok && parsed.odd.map((one) => one.join('.'))).to.deep.equal([place]);
+            expect(parsed.ok && parsed.odd).to.deep.equal([place]);
             expect(parsed.ok && parsed.data).to.deep.equal(good.ok && withValueAt(good.data, leftOut));
           }),
           runs,

@@ -14,7 +14,7 @@ const cases: readonly (readonly [string, unknown, unknown])[] = [
   [
     'CALL_ANSWERED',
     { externalCallId: ['+12025550001'] },
-    { ok: true, data: {}, odd: [['CALL_ANSWERED', 'externalCallId']] },
+    { ok: true, data: {}, odd: ['CALL_ANSWERED.externalCallId'] },
   ],
   [
     'NAVIGATE_TO_RECORD',

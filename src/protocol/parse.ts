@@ -15,10 +15,9 @@ export function parsePart(type: string, record: MessageRecord, data: unknown): P
   return read(record.data.fields ? partly(record.data) : record.data, data, type);
 }
 
-/** The payload of a message as it was posted: its `data`, or the fields beside its type. */
-export function payloadIn(message: { readonly data?: unknown }, record: MessageRecord): unknown {
-  if (!record.atTop || message.data !== undefined) return message.data;
-  return Object.fromEntries(Object.entries(message).filter(([name]) => !envelopeFields.includes(name)));
+/** The payload of a message as it was posted: its `data`, or what stands beside its type. */
+export function payloadIn(message: { readonly data?: unknown }, { atTop }: MessageRecord): unknown {
+  return atTop && message.data === undefined
+    ? { [atTop]: Reflect.get(message, atTop) as unknown }
+    : message.data;
 }
-
-const envelopeFields = ['type', 'messageId', 'data'];

@@ -21,10 +21,10 @@ describe('schemas', () => {
     expect(wrong.map(reading)).to.deep.equal(['IT', 'IT.even', 'IT.list.1', 'IT.list', 'IT.all.b']);
   });
 
-  it('look at the holes of a list, and stop at the first of a billion', () => {
+  it('take no list of a billion holes, where each would be wrong', () => {
     const list: number[] = [];
     list.length = 1_000_000_000;
-    expect(reading({ ...whole, list })).to.equal('IT.list.0');
+    expect(reading({ ...whole, list })).to.equal('IT.list');
   });
 
   it('leave out what may be missing and does not fit, and note its place once', () => {
@@ -33,20 +33,15 @@ describe('schemas', () => {
     const value = { one: { even: 1, odd: 1 }, list: [{ even: 2, odd: 1 }, { even: 3 }, null], other: 'kept' };
     expect(read(tolerant, value, 'IT')).to.deep.equal({
       ok: true,
-      data: { list: [{ even: 2 }, undefined, undefined], other: 'kept' },
-      odd: [
-        ['IT', 'one'],
-        ['IT', 'list', '0', 'odd'],
-        ['IT', 'list', '1'],
-        ['IT', 'list', '2'],
-      ],
+      data: { list: [{ even: 2 }], other: 'kept' },
+      odd: ['IT.one', 'IT.list.0.odd', 'IT.list.1', 'IT.list.2'],
     });
   });
 
-  it('leave out a hundred things and no more', () => {
+  it('refuse a list of a billion holes', () => {
     const list: number[] = [];
     list.length = 1_000_000_000;
-    expect(read(listOf(optional(even)), list, 'IT')).to.deep.equal({ ok: false, at: 'IT.100' });
+    expect(read(listOf(optional(even)), list, 'IT')).to.deep.equal({ ok: false, at: 'IT' });
   });
 
   it('take over no field of a prototype', () => {

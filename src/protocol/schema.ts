@@ -4,15 +4,13 @@
  * number. There is no library behind it, because every page with a phone loads this code.
  */
 
-/** Where a value is inside a message, as the names that lead to it: `['DIAL_NUMBER', 'phoneNumber']`. */
-export type Place = readonly string[];
-
 /**
  * Reads a value as an `Output`. `Input` is the type that may be written for it: often wider, such as `'7'` for a number.
- * `at` is the place of the value, and `odd` collects the places of what is left out.
+ * `at` is the place of the value inside the message: `DIAL_NUMBER.phoneNumber`. `odd` collects the places of what is left
+ * out.
  */
 export interface Schema<Output = unknown, Input = unknown> extends Parts {
-  (value: unknown, at: Place, odd: Place[]): Output;
+  (value: unknown, at: string, odd: string[]): Output;
   /** Carries the type `Input` for the compiler. At run time it is never set. */
   readonly input?: Input;
 }
@@ -34,38 +32,34 @@ export type Input<S extends Schema> = S extends Schema<unknown, infer I> ? I : n
 
 /** The value as it was read and the places of what was left out of it, or the place that does not fit. */
 export type Reading<T> =
-  | { readonly ok: true; readonly data: T; readonly odd: readonly Place[] }
+  | { readonly ok: true; readonly data: T; readonly odd: readonly string[] }
   | { readonly ok: false; readonly at: string };
 
-/** How much is left out of one message at most. With more that does not fit, it is no message with slips in it. */
-const maxOdd = 100;
+/** How many items a list may have. A list of a billion holes is a short message. */
+const maxItems = 10_000;
 
 /** Thrown by a schema at a value that does not fit. The message is the place. */
-class Misfit extends Error {
-  constructor(at: Place) {
-    super(at.join('.'));
-  }
-}
+class Misfit extends Error {}
 
 /** Reads a value. `at` names it in a refusal. An error that the value itself throws, from a getter, is thrown on. */
 export function read<T>(schema: Schema<T>, value: unknown, at: string): Reading<T> {
-  const odd: Place[] = [];
+  const odd: string[] = [];
   try {
-    return { ok: true, data: schema(value, [at], odd), odd };
+    return { ok: true, data: schema(value, at, odd), odd };
   } catch (error) {
     if (error instanceof Misfit) return { ok: false, at: error.message };
     throw error;
   }
 }
 
-/** A value that may be missing: one that does not fit is undefined, and its place is noted. */
+/** A value that may be left out: one that does not fit is read as undefined, and its place is noted. */
 export function optional<O, I>(schema: Schema<O, I>): Schema<O | undefined, I> {
   return schemaOf((value, at, odd) => {
     const noted = odd.length;
     try {
       return schema(value, at, odd);
     } catch (error) {
-      if (!(error instanceof Misfit) || noted >= maxOdd) throw error;
+      if (!(error instanceof Misfit)) throw error;
       // What was noted inside is left out with the whole.
       odd.splice(noted, odd.length, at);
       return undefined;
@@ -78,7 +72,7 @@ export function partly<T>(schema: Schema<T>): Schema {
   const asItIs =
     (inner: Schema): Schema =>
     (value, at, odd) => {
-      const reading = read(inner, value, at.join('.'));
+      const reading = read(inner, value, at);
       if (!reading.ok) return value;
       odd.push(...reading.odd);
       return reading.data;
@@ -89,7 +83,7 @@ export function partly<T>(schema: Schema<T>): Schema {
 
 /** A schema from a function that reads, and the parts it is made of: of a schema around another, the other's parts. */
 export function schemaOf<O, I>(
-  readValue: (value: unknown, at: Place, odd: Place[]) => O,
+  readValue: (value: unknown, at: string, odd: string[]) => O,
   parts: Parts,
 ): Schema<O, I> {
   return Object.assign(readValue, parts);
@@ -126,7 +120,7 @@ export function fields<const E extends Entries>(entries: E): Schema<Fields<Outpu
       const data = Object.fromEntries(ownEntries(given));
       for (const [name, schema] of Object.entries(entries)) {
         const noted = odd.length;
-        const inside = schema(given[name], [...at, name], odd);
+        const inside = schema(given[name], `${at}.${name}`, odd);
         if (inside === undefined && odd.length > noted) Reflect.deleteProperty(data, name);
         else if (name in given) data[name] = inside;
       }
@@ -136,24 +130,31 @@ export function fields<const E extends Entries>(entries: E): Schema<Fields<Outpu
   );
 }
 
-/** An object whose fields may have any name. All have values of one kind. */
-export function mapOf<O, I>(items: Schema<O, I>): Schema<Record<string, O>, Readonly<Record<string, I>>> {
+/** An object whose fields may have any name. All have values of one kind; those that are undefined are left out. */
+export function mapOf<O, I>(
+  items: Schema<O, I>,
+): Schema<Record<string, Exclude<O, undefined>>, Readonly<Record<string, I>>> {
   return schemaOf(
     (value, at, odd) =>
       Object.fromEntries(
-        ownEntries(record(value, at, odd)).map(([name, inside]) => [name, items(inside, [...at, name], odd)]),
+        ownEntries(record(value, at, odd))
+          .filter(([, inside]) => inside !== undefined)
+          .map(([name, inside]) => [name, items(inside, `${at}.${name}`, odd)] as const)
+          .filter((entry): entry is [string, Exclude<O, undefined>] => entry[1] !== undefined),
       ),
     { items },
   );
 }
 
-const list = custom<readonly unknown[]>(Array.isArray);
+const list = custom<readonly unknown[]>((value) => Array.isArray(value) && value.length <= maxItems);
 
-/** A list of values of one kind. */
-export function listOf<O, I>(items: Schema<O, I>): Schema<O[], readonly I[]> {
+/** A list of values of one kind; those that are undefined are left out. */
+export function listOf<O, I>(items: Schema<O, I>): Schema<Exclude<O, undefined>[], readonly I[]> {
   return schemaOf(
     (value, at, odd) =>
-      Array.from(list(value, at, odd), (inside, i) => items(inside, [...at, String(i)], odd)),
+      Array.from(list(value, at, odd), (inside, i) => items(inside, `${at}.${i}`, odd)).filter(
+        (item): item is Exclude<O, undefined> => item !== undefined,
+      ),
     { items },
   );
 }

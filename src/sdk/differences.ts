@@ -51,7 +51,15 @@ export const differences = {
   },
   'bad-payloads': {
     official: 'Hands over anything: a DIAL_NUMBER without a number reaches the handler',
-    ours: 'A payload that breaks the protocol is turned away',
+    ours: 'A payload without what it needs is turned away',
+  },
+  'odd-fields': {
+    official: 'Hands over a field that may be missing as it comes, whatever it is',
+    ours: 'Leaves it out if it cannot be used, and hands over the rest; what the app sends is sent unchanged',
+  },
+  'old-widgets': {
+    official: 'As host: a widget on the SDK before 0.2 never learns its engagement by the new message',
+    ours: 'As host: tells it by ENGAGEMENT_CREATED as well',
   },
   'unknown-type-answers': {
     official: 'Answers each message of an unknown type, as often as it comes',
@@ -92,7 +100,7 @@ export const differences = {
   },
   console: {
     official: 'Writes every message to the console with debugMode off, phone numbers in full',
-    ours: 'Silent; with debugMode one line each, numbers masked',
+    ours: 'Silent but for one warning for each kind of what was turned away, left out or not sent; numbers masked',
   },
   version: {
     official: 'Calls itself 0.9.7-beta.0 in SYNC_ACK',

@@ -175,16 +175,17 @@ export class IFrameManager extends Destination {
     return !String(messageId).startsWith(this.#wire.page.idPrefix);
   }
 
-  #report(code: ErrorCode, detail = ''): void {
+  /** Tells a problem. What was `lost` by it is one line on the console for each kind, also without `debugMode`. */
+  #report(code: ErrorCode, detail = '', lost?: string): void {
     this.logDebugMessage(code, detail);
     attempt(this.#onProblem, { code, detail });
-    if (ofOwnMessages.has(code)) warnOnce(this.#wire.page, code, detail);
+    if (lost) warnOnce(this.#wire.page, code, lost);
   }
 
   #reject({ code, origin, type, at, count }: Rejection): void {
-    this.#report(code, [origin, at ?? type].join(' ').trim());
+    const what = at ?? type;
     // Without a type it is the noise of other scripts. With one, it comes from the host that is trusted.
-    if (type && count === 1) warnOnce(this.#wire.page, code, at ?? type);
+    this.#report(code, [origin, what].join(' ').trim(), count === 1 ? what : undefined);
   }
 
   #connectAsWidget(options: AppManagerOptions): Connection {
@@ -204,7 +205,7 @@ export class IFrameManager extends Destination {
         rejected: (rejection) => this.#reject(rejection),
         failed: ({ code, message }) => {
           warnOfTag(this.#wire.page, code);
-          this.#report(code, message);
+          this.#report(code, message, ofOwnMessages.has(code) ? message : undefined);
         },
         sent() {},
         connectionChanged() {},
@@ -226,7 +227,7 @@ export class IFrameManager extends Destination {
     const send = (message: Envelope) => {
       if (link.sendMessage(message)) return;
       if (queue.length < maxQueued) queue.push(message);
-      else this.#report('QUEUE_FULL', message.type);
+      else this.#report('QUEUE_FULL', message.type, message.type);
     };
     const link = new HostLink(
       { wire: this.#wire, clock: systemClock, profile: officialProfile },

@@ -31,7 +31,12 @@ describe('the drop-in as a widget', () => {
     [
       'DIAL_NUMBER',
       { phone_number: phoneNumber, portalId: '7', calleeInfo: { calleeId: '', calleeObjectTypeId: '0-1' } },
-      { phone_number: phoneNumber, portalId: '7', calleeInfo: { calleeObjectTypeId: '0-1' } },
+      {
+        phone_number: phoneNumber,
+        phoneNumber,
+        portalId: 7,
+        calleeInfo: { calleeObjectTypeId: '0-1' },
+      },
       'DIAL_NUMBER.calleeInfo.calleeId',
     ],
     [
@@ -43,7 +48,7 @@ describe('the drop-in as a widget', () => {
           { callerIdType: 'CONTACT', firstName: 5 },
         ],
       },
-      { callerIdMatches: [{ callerIdType: 'CONTACT', objectCoordinates: contact }] },
+      { callerIdMatches: [{ callerIdType: 'CONTACT', objectCoordinates: { ...contact, portalId: 1 } }] },
       'CALLER_ID_MATCH_SUCCEEDED.callerIdMatches.0',
       'CALLER_ID_MATCH_SUCCEEDED.callerIdMatches.1.firstName',
     ],
@@ -51,7 +56,7 @@ describe('the drop-in as a widget', () => {
     ['DIAL_NUMBER', { phoneNumber, objectType: null }, { phoneNumber, objectType: null }],
   ];
   odd.forEach(([type, data, wanted, ...places]) => {
-    it(`hands over ${type} as it came, without ${places.join(' and ')}`, async () => {
+    it(`hands over ${type} without ${places.join(' and ')}`, async () => {
       await open();
       await bench.say(message(type, data));
       expect(given()).to.deep.equal([wanted]);
@@ -185,7 +190,7 @@ describe('the drop-in as a host', () => {
     post(message('LAST', undefined));
     await waitUntil(() => bench.handlers.length === 4, 'something is missing', { interval: 5 });
     expect(bench.page.handlerCalls.slice(1).map(({ data }) => data)).to.deep.equal([
-      { externalCallId: 5, engagementProperties: { hs_call_body: 'Notes' } },
+      { externalCallId: '5', engagementProperties: { hs_call_body: 'Notes' } },
       { iFrameUrl: 'https://phone.example' },
       undefined,
     ]);

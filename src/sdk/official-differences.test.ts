@@ -122,6 +122,12 @@ const cases: { readonly [N in DifferenceName]?: Case } = {
     official: ['onReady', 'onDialNumber', '→ SYNC_ACK'],
     ours: shaken,
   },
+  'odd-fields': {
+    play: from(dial, { data: { phoneNumber: number, calleeInfo: 7 } }),
+    look: ({ page }) => page.handlerCalls.at(-1)?.data,
+    official: { phoneNumber: number, calleeInfo: 7 },
+    ours: { phoneNumber: number },
+  },
   'unknown-type-answers': {
     play: async (bench) => {
       await bench.shake();
@@ -228,6 +234,7 @@ const elsewhere: readonly DifferenceName[] = [
   'host-frame',
   'host-follows-widget',
   'import-in-node',
+  'old-widgets',
 ];
 
 async function see(sdk: PageOptions['sdk'], { options, play, look }: Case): Promise<unknown> {

@@ -1,12 +1,6 @@
 /** Ties a voice to a bridge: has the provider carry out requests, and tells the bridge what becomes of its calls. */
 import type { BridgeVoice, CallingBridge, Request, VoiceReports } from '../bridge/index.js';
-import {
-  endStatusOf,
-  findCall,
-  isTooLong,
-  type Call,
-  type VoiceProblem,
-} from '../call/index.js';
+import { endStatusOf, findCall, isTooLong, type Call, type VoiceProblem } from '../call/index.js';
 import { unknownNumber } from '../protocol/index.js';
 import { untilReady } from './dial-wish.js';
 import { splitExtension } from './extension.js';

@@ -110,7 +110,9 @@ export function withValueAt(
 ): unknown {
   const [name, ...rest] = path;
   if (name === undefined) return value[0];
-  const entries = Object.entries(payload as object).flatMap(([other, inside]) => {
+  const entries = Object.entries(payload as Readonly<Record<string, unknown>>).flatMap<
+    readonly [string, unknown]
+  >(([other, inside]) => {
     if (other !== name) return [[other, inside] as const];
     return rest.length === 0 && value.length === 0
       ? []
