@@ -1,6 +1,6 @@
 /** A page with the official SDK or with ours, as its address says. Records every call of its handlers. */
 import Official, { Constants as officialConstants } from '@hubspot/calling-extensions-sdk';
-import { CallingExtensions, Constants, type AppOptions } from '../index.js';
+import { CallingExtensions, Constants, type AppExtensions, type AppOptions } from '../index.js';
 
 /** What the address can ask for. */
 export interface PageOptions {
@@ -27,13 +27,13 @@ export interface HandlerCall {
 
 /** The properties of the page's window for the test, which is of the same origin. */
 export interface SdkPage {
-  readonly extensions: CallingExtensions;
+  readonly extensions: AppExtensions;
   readonly handlerCalls: HandlerCall[];
   /** What was written to the console: the level and the arguments. */
   readonly lines: string[];
   readonly problems: string[];
   /** Makes another instance with the same options. */
-  build(): CallingExtensions;
+  build(): AppExtensions;
 }
 
 const options = JSON.parse(decodeURIComponent(location.search.slice(1))) as PageOptions;
@@ -61,7 +61,7 @@ const handlers = Object.fromEntries(
   ]),
 );
 
-function build(): CallingExtensions {
+function build(): AppExtensions {
   const all: AppOptions = {
     debugMode: options.debugMode ?? false,
     eventHandlers: handlers,
@@ -70,7 +70,7 @@ function build(): CallingExtensions {
     }),
   };
   if (options.sdk === 'official') {
-    return new Official(all as ConstructorParameters<typeof Official>[0]) as unknown as CallingExtensions;
+    return new Official(all as ConstructorParameters<typeof Official>[0]) as unknown as AppExtensions;
   }
   return new CallingExtensions({
     ...all,
