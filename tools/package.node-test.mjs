@@ -8,6 +8,7 @@ import { describe, test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import ts from 'typescript';
 import { CDN_FILES, measureBundles } from './bundle.mjs';
 import { ROOT } from './root.mjs';
 
@@ -126,6 +127,30 @@ describe('the drop-in, where the official package loads', () => {
     assert.equal(type, 'commonjs');
     assert.equal(join(folder, main), require.resolve('hs-calling-elements/sdk'));
     assert.equal(join('sdk', types), join(pkg.exports['./sdk'].require.types));
+  });
+
+  test('every entry has its types where TypeScript knows no exports', () => {
+    const fileOf = (entry, moduleResolution) => {
+      const name = join(pkg.name, entry.replace('*', 'de'));
+      const options = { moduleResolution, module: ts.ModuleKind.ESNext };
+      const host = { ...ts.sys, directoryExists: undefined };
+      const importer = '/project/src/app.ts';
+      // The package is installed there, as a link.
+      for (const method of ['fileExists', 'readFile', 'realpath']) {
+        host[method] = (path) =>
+          ts.sys[method](path.replace(`/project/node_modules/${pkg.name}/`, () => ROOT));
+      }
+      return ts.resolveModuleName(name, importer, options, host).resolvedModule?.resolvedFileName;
+    };
+    const entries = Object.entries(pkg.exports).filter(([, target]) => target.types);
+    for (const [entry] of entries) {
+      const old = fileOf(entry, ts.ModuleResolutionKind.Node10);
+      const now = fileOf(entry, ts.ModuleResolutionKind.Bundler);
+      // The drop-in's are copies, of CommonJS.
+      const wanted = entry === './sdk' ? now?.replace('dist/src/', 'sdk/types/') : now;
+      assert.ok(wanted?.endsWith('.d.ts'), `${entry} has no types`);
+      assert.equal(old, wanted, entry);
+    }
   });
 
   for (const file of ['cdn/hs-calling-sdk.iife.min.js', 'sdk/index.js']) {
