@@ -50,22 +50,29 @@ const registerWithLoadedElements = {
 };
 
 /**
- * CommonJS, AMD or globals, whichever there is, in the order of the official SDK. What is exported are plain properties, as
- * there: a test may put a spy in the place of one.
+ * For AMD where there is that, else for what is told. What is exported are plain properties, as the official SDK's are: a
+ * test may put a spy in the place of one.
  */
-const UMD = {
-  format: 'cjs',
+const amdOr = (commonJs, otherwise) => ({
+  format: 'iife',
+  globalName: 'sdk',
   banner: {
     js: `(function(root,make){
-if(typeof exports==='object'&&typeof module==='object')module.exports=make();
-else if(typeof define==='function'&&define.amd)define([],make);
-else Object.assign(typeof exports==='object'?exports:root,make());
-})(typeof self==='object'?self:this,function(){'use strict';var module={};`,
+${commonJs}if(typeof define==='function'&&define.amd)define([],make);
+else ${otherwise};
+})(typeof self==='object'?self:this,function(){`,
   },
-  footer: {
-    js: `return Object.assign(Object.defineProperty({},'__esModule',{value:true}),module.exports)});`,
-  },
-};
+  footer: { js: `return Object.assign(Object.defineProperty({},'__esModule',{value:true}),sdk)});` },
+});
+
+/** For a script tag: global classes, as the official SDK's script has them, and no namespace. */
+const AMD_OR_GLOBALS = amdOr('', 'Object.assign(root,make())');
+
+/** The same, and CommonJS, in the order of the official SDK's file. */
+const UMD = amdOr(
+  `if(typeof exports==='object'&&typeof module==='object')module.exports=make();\nelse `,
+  `Object.assign(typeof exports==='object'?exports:root,make())`,
+);
 
 const SDK = 'dist/src/sdk/index.js';
 
@@ -75,9 +82,8 @@ export const CDN_FILES = [
     { outfile: `cdn/${name}.min.js`, entry, options: { format: 'esm' } },
     { outfile: `cdn/${name}.iife.min.js`, entry, options: { format: 'iife', globalName } },
   ]),
-  // For a script tag it is global classes, as the official SDK's script has them, and no namespace.
   { outfile: 'cdn/hs-calling-sdk.min.js', entry: SDK, options: { format: 'esm' } },
-  { outfile: 'cdn/hs-calling-sdk.iife.min.js', entry: SDK, options: UMD },
+  { outfile: 'cdn/hs-calling-sdk.iife.min.js', entry: SDK, options: AMD_OR_GLOBALS },
   ...LANGUAGES.flatMap((language) =>
     [
       ['esm', ''],

@@ -2,10 +2,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, test } from 'node:test';
+import { runInNewContext } from 'node:vm';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import ts from 'typescript';
 import { CDN_FILES, measureBundles } from './bundle.mjs';
 import { ROOT } from './root.mjs';
 
@@ -87,12 +90,90 @@ describe('the entries, imported in Node', () => {
   });
 
   test('every file that package.json names exists', () => {
-    const targets = [...Object.values(pkg.exports), pkg.bin].flatMap((target) =>
-      typeof target === 'string' ? target : Object.values(target),
-    );
+    const filesIn = (target) =>
+      typeof target === 'string' ? [target] : Object.values(target).flatMap(filesIn);
+    const targets = filesIn([...Object.values(pkg.exports), pkg.bin]);
     const missing = targets.filter((path) => !path.includes('*') && !existsSync(join(ROOT, path)));
     assert.deepEqual(missing, []);
   });
+});
+
+describe('the drop-in, where the official package loads', () => {
+  const NAMES = ['CallingExtensions', 'Constants', 'IFrameManager', 'default'];
+  const require = createRequire(import.meta.url);
+
+  test('by require, with plain properties, so that a test can put a spy in the place of one', () => {
+    const sdk = require('hs-calling-elements/sdk');
+    assert.equal(sdk.__esModule, true);
+    assert.deepEqual(Object.keys(sdk).sort(), NAMES);
+    assert.equal(sdk.default, sdk.CallingExtensions);
+    const descriptors = Object.values(Object.getOwnPropertyDescriptors(sdk));
+    assert.equal(
+      descriptors.filter(({ writable, enumerable }) => writable && enumerable).length,
+      NAMES.length,
+    );
+  });
+
+  test('as the default import of an ES module, which has the whole package', async () => {
+    const { default: sdk, Constants, IFrameManager } = await import('hs-calling-elements/sdk');
+    assert.equal(sdk.default, sdk);
+    assert.equal(sdk.Constants.VERSION, Constants.VERSION);
+    assert.equal(sdk.IFrameManager, IFrameManager);
+  });
+
+  test('as a folder, for resolvers that know no exports', () => {
+    const folder = join(ROOT, 'sdk');
+    const { main, types, type } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    assert.equal(type, 'commonjs');
+    assert.equal(join(folder, main), require.resolve('hs-calling-elements/sdk'));
+    assert.equal(join('sdk', types), join(pkg.exports['./sdk'].require.types));
+  });
+
+  test('every entry has its types where TypeScript knows no exports', () => {
+    const fileOf = (entry, moduleResolution) => {
+      const name = join(pkg.name, entry.replace('*', 'de'));
+      const options = { moduleResolution, module: ts.ModuleKind.ESNext };
+      const host = { ...ts.sys, directoryExists: undefined };
+      const importer = '/project/src/app.ts';
+      // The package is installed there, as a link.
+      for (const method of ['fileExists', 'readFile', 'realpath']) {
+        host[method] = (path) =>
+          ts.sys[method](path.replace(`/project/node_modules/${pkg.name}/`, () => ROOT));
+      }
+      return ts.resolveModuleName(name, importer, options, host).resolvedModule?.resolvedFileName;
+    };
+    const entries = Object.entries(pkg.exports).filter(([, target]) => target.types);
+    for (const [entry] of entries) {
+      const old = fileOf(entry, ts.ModuleResolutionKind.Node10);
+      const now = fileOf(entry, ts.ModuleResolutionKind.Bundler);
+      // The drop-in's are copies, of CommonJS.
+      const wanted = entry === './sdk' ? now?.replace('dist/src/', 'sdk/types/') : now;
+      assert.ok(wanted?.endsWith('.d.ts'), `${entry} has no types`);
+      assert.equal(old, wanted, entry);
+    }
+  });
+
+  for (const file of ['cdn/hs-calling-sdk.iife.min.js', 'sdk/index.js']) {
+    const code = readFileSync(join(ROOT, file), 'utf8');
+
+    test(`${file} sets globals`, () => {
+      const page = { Object };
+      page.self = page;
+      runInNewContext(code, page);
+      for (const name of NAMES) assert.ok(page[name], `no ${name}`);
+    });
+
+    test(`${file} defines a module where there is AMD, and no globals`, () => {
+      const page = { defined: [], define: (...args) => page.defined.push(args) };
+      page.self = page;
+      page.define.amd = {};
+      runInNewContext(code, page);
+      const [[dependencies, make]] = page.defined;
+      assert.equal(dependencies.length, 0);
+      assert.deepEqual(Object.keys(make()).sort(), NAMES);
+      assert.equal(page.CallingExtensions, undefined);
+    });
+  }
 });
 
 describe('what is published', () => {

@@ -114,14 +114,41 @@ describe('windowWire', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  /** Puts something in the place of a property of the window, while the action runs. */
+  function withProperty(name: string, value: unknown, action: () => void): void {
+    const own = Object.getOwnPropertyDescriptor(window, name);
+    Object.defineProperty(window, name, { value, configurable: true });
+    action();
+    if (own) Object.defineProperty(window, name, own);
+    else Reflect.deleteProperty(window, name);
+  }
+
   it('reports an error to the page', () => {
     const reported: unknown[] = [];
-    const own = Object.getOwnPropertyDescriptor(window, 'reportError') ?? {};
-    const stub = (error: unknown) => reported.push(error);
-    Object.defineProperty(window, 'reportError', { value: stub, configurable: true });
-    windowWire().reportError('oh');
-    Object.defineProperty(window, 'reportError', own);
+    withProperty(
+      'reportError',
+      (error: unknown) => reported.push(error),
+      () => windowWire().reportError('oh'),
+    );
     expect(reported).to.deep.equal(['oh']);
+  });
+
+  it('reports an error to a page without reportError, as jsdom is', () => {
+    const reported: Event[] = [];
+    const prevent = (event: Event) => reported.push(event) < 1;
+    withProperty('reportError', undefined, () =>
+      withProperty('dispatchEvent', prevent, () => windowWire().reportError('oh')),
+    );
+    expect(reported.map((event) => event instanceof ErrorEvent && [event.type, event.error])).to.deep.equal([
+      ['error', 'oh'],
+    ]);
+  });
+
+  it('makes ids without crypto, as an older jsdom is', () => {
+    withProperty('crypto', undefined, () => {
+      const ids = Array.from({ length: 1000 }, () => windowWire().createId());
+      expect(new Set(ids).size).to.equal(1000);
+    });
   });
 
   [true, false].forEach((isSecure) => {

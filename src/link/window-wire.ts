@@ -49,6 +49,11 @@ function parentWindow(): Window | null {
 }
 
 function createId(): string {
+  const parts = new Uint32Array(4);
   // Not `randomUUID`: it exists in secure contexts only. These are as many random bits.
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+  const { crypto } = globalThis as { crypto?: Crypto };
+  if (crypto) crypto.getRandomValues(parts);
+  // An older jsdom.
+  else parts.forEach((_, index) => (parts[index] = Math.random() * 2 ** 32));
+  return Array.from(parts, (part) => part.toString(36)).join('-');
 }

@@ -11,7 +11,7 @@ import type { AppHandlers, AppOptions, AppPayloads, HostMessage, Options } from 
  *
  * Messages that are sent before HubSpot is ready are queued, in order. No method throws.
  */
-export class CallingExtensions implements classes.CallingExtensions {
+export class CallingExtensions implements classes.AppExtensions {
   options: Options;
   iFrameManager: IFrameManager;
 

@@ -1,6 +1,7 @@
 /**
- * The classes of the SDK as code sees them that was written for the official SDK's types. A method that takes more than the
- * official one has two signatures. The last is the official one: `Parameters<CallingExtensions['callEnded']>` reads that.
+ * The classes of the SDK, typed. `CallingExtensions` is as the official SDK types it, for code that was written for that, and
+ * for its fakes. `AppExtensions` takes more. There a method has two signatures; the last is the official one, since that is
+ * what `Parameters<…>` reads.
  */
 import type * as constants from './constants.js';
 import type {
@@ -32,17 +33,13 @@ import type {
 /** Whatever it is: the official SDK looks at the type of nothing here, neither of what it gives nor of what it takes. */
 type Anything = ReturnType<JSON['parse']>;
 
-/**
- * Connects an app to HubSpot. A drop-in for the class of `@hubspot/calling-extensions-sdk` 0.9.7.
- *
- * Messages that are sent before HubSpot is ready are queued, in order. No method throws.
- */
-export interface CallingExtensions {
+export declare class CallingExtensions {
   options: Options;
   iFrameManager: IFrameManager;
 
+  constructor(options: Options);
+
   /** Tells HubSpot that the app has started. To be called in `onReady`, before all other methods. */
-  initialized(payload?: AppPayloads['INITIALIZED']): void;
   initialized(payload: OnInitialized): void;
 
   /** The user takes calls. */
@@ -58,62 +55,84 @@ export interface CallingExtensions {
   userLoggedOut(): void;
 
   /** A call comes in. HubSpot looks for the caller among the records of the CRM. */
-  incomingCall(callInfo: AppPayloads['INCOMING_CALL']): void;
   incomingCall(callInfo: OnIncomingCall): void;
 
   /** A call goes out. With `createEngagement` HubSpot creates the call's engagement. */
-  outgoingCall(callInfo: AppPayloads['OUTGOING_CALL_STARTED']): void;
   outgoingCall(callInfo: OnOutgoingCall): void;
 
   /** The call was answered, by either side. */
-  callAnswered(payload?: AppPayloads['CALL_ANSWERED']): void;
   callAnswered(payload: OnCallAnswered): void;
 
   /** The call was handed to somebody else. */
-  callTransferred(payload?: AppPayloads['CALL_TRANSFERRED']): void;
   callTransferred(payload: OnCallTransferred): void;
 
   /** Shows a record in the CRM. The page may reload. */
-  navigateToRecord(payload: AppPayloads['NAVIGATE_TO_RECORD']): void;
   navigateToRecord(payload: OnNavigateToRecord): void;
 
   /** Anything that the app wants to tell about a call. */
   callData(payload: Anything): void;
 
   /** The call is over. */
-  callEnded(data?: AppPayloads['CALL_ENDED']): void;
   callEnded(data: OnCallEnded): void;
 
   /** The user is done with the call. HubSpot puts the engagement on the timeline. */
-  callCompleted(data: AppPayloads['CALL_COMPLETED']): void;
   callCompleted(data: OnCallCompleted): void;
 
   /** Something went wrong. HubSpot shows the message to the user. */
   sendError(data: OnError): void;
 
   /** Asks for another size, in px. */
-  resizeWidget(data: AppPayloads['RESIZE_WIDGET']): void;
   resizeWidget(data: OnResize): void;
 
   /** @deprecated The older name of `finalizeEngagement`. */
   publishToChannel(data: OnPublishToChannel): void;
 
   /** The user is done with a call of the help desk. */
-  finalizeEngagement(data: AppPayloads['FINALIZE_ENGAGEMENT']): void;
   finalizeEngagement(data: OnFinalizeEngagement): void;
 
   /** The app's address has changed. */
   setWidgetUrl(data: OnSetWidgetUrl): void;
 
   /** Sends any message, unchanged. */
-  sendMessage(message: { type: string; data?: unknown }): void;
   sendMessage(message: OnMessage): void;
 
   /** Writes one line to the console, phone numbers masked, if `debugMode` is on. Default `type`: `Generic Message`. */
-  logDebugMessage(line: { message: string; type?: string }): void;
   logDebugMessage(line: { message: string; type: string }): void;
 
   /** Calls the handler of a message, or `defaultEventHandler` when there is none or the message's type is unknown. */
+  onMessageHandler(event: { type: keyof EventHandlers; data: Anything }): void;
+}
+
+/** What `new CallingExtensions` makes: its methods take all that HubSpot does. */
+export declare class AppExtensions extends CallingExtensions {
+  /** Starts to listen. Throws without `eventHandlers`. Warns on the console of handlers whose names do not exist. */
+  constructor(options: AppOptions);
+  constructor(options: Options);
+
+  initialized(payload?: AppPayloads['INITIALIZED']): void;
+  initialized(payload: OnInitialized): void;
+  incomingCall(callInfo: AppPayloads['INCOMING_CALL']): void;
+  incomingCall(callInfo: OnIncomingCall): void;
+  outgoingCall(callInfo: AppPayloads['OUTGOING_CALL_STARTED']): void;
+  outgoingCall(callInfo: OnOutgoingCall): void;
+  callAnswered(payload?: AppPayloads['CALL_ANSWERED']): void;
+  callAnswered(payload: OnCallAnswered): void;
+  callTransferred(payload?: AppPayloads['CALL_TRANSFERRED']): void;
+  callTransferred(payload: OnCallTransferred): void;
+  navigateToRecord(payload: AppPayloads['NAVIGATE_TO_RECORD']): void;
+  navigateToRecord(payload: OnNavigateToRecord): void;
+  callEnded(data?: AppPayloads['CALL_ENDED']): void;
+  callEnded(data: OnCallEnded): void;
+  callCompleted(data: AppPayloads['CALL_COMPLETED']): void;
+  callCompleted(data: OnCallCompleted): void;
+  resizeWidget(data: AppPayloads['RESIZE_WIDGET']): void;
+  resizeWidget(data: OnResize): void;
+  finalizeEngagement(data: AppPayloads['FINALIZE_ENGAGEMENT']): void;
+  finalizeEngagement(data: OnFinalizeEngagement): void;
+  sendMessage(message: { type: string; data?: unknown }): void;
+  sendMessage(message: OnMessage): void;
+  logDebugMessage(line: { message: string; type?: string }): void;
+  logDebugMessage(line: { message: string; type: string }): void;
   onMessageHandler(event: HostMessage, isUnknown?: boolean): void;
   onMessageHandler(event: { type: keyof EventHandlers; data: Anything }): void;
 
@@ -121,26 +140,30 @@ export interface CallingExtensions {
   destroy(): void;
 }
 
-/** The class `CallingExtensions` itself. */
-export interface CallingExtensionsClass {
-  /** Starts to listen. Throws without `eventHandlers`. Warns on the console of handlers whose names do not exist. */
-  new (options: AppOptions): CallingExtensions;
-  new (options: Options): CallingExtensions;
-  prototype: CallingExtensions;
-}
-
-/**
- * The class, with all that the package exports. An ES module of Node's gets the whole of the official package as its
- * default import, since that is CommonJS, and writes `new sdk.default(…)`.
- */
-export interface DefaultExport extends CallingExtensionsClass {
-  default: CallingExtensionsClass;
-  Constants: typeof constants;
-  IFrameManager: IFrameManagerClass;
-}
-
 /** One end of the connection: the host's with `iFrameOptions`, the widget's without. Listens from the start. */
-export interface IFrameManager {
+export declare class IFrameManager {
+  /** A message id that no other message of this page has. */
+  static createMessageId(instanceId: string | number): string;
+
+  /** The element that the frame goes into. Throws when the selector finds none. */
+  static getHostElement(hostElementSelector: string): Element;
+
+  /** The origin of an address. A relative address is resolved against this page's. */
+  static extractHostFromUrl(url: string): string;
+
+  /** The origin that a message would be sent to before the handshake. */
+  static getDestinationHost(iFrameOptions: IframeOptions | undefined): string;
+
+  /** Makes the frame and replaces the content of the host element with it. Throws when an option is missing. */
+  static createIFrame(
+    iFrameOptions: IframeOptions,
+    onLoad: (event: Event) => void,
+    onError: OnErrorEventHandler,
+  ): HTMLIFrameElement | null;
+
+  /** A size as text: a number is in px. */
+  static formatSize(size: number | string): string;
+
   /** Null after `remove` at the host's end. */
   options: IframeManagerOptions | null;
   /** Gets each message that passed the gates. */
@@ -168,6 +191,10 @@ export interface IFrameManager {
   /** The origin that messages are sent to. */
   destinationHost: string;
 
+  /** Throws when an option is missing, or when there is no element for the frame. */
+  constructor(options: AppManagerOptions);
+  constructor(options: IframeManagerOptions);
+
   /** Changes the size of the host's frame. A number is in px; a side that is 0 or missing stays as it is. */
   updateIFrameSize(sizeInfo: SizeInfo): void;
 
@@ -177,10 +204,6 @@ export interface IFrameManager {
   /** Sends a message, or queues it until both ends have shaken hands. `callback` gets the reply to it. */
   sendMessage(
     message: { type: string; messageId?: string | number; hostUrl?: string; data?: unknown },
-    callback?: Function,
-  ): void;
-  sendMessage(
-    message: { type: string; messageId?: string | number; hostUrl?: string },
     callback?: Function,
   ): void;
 
@@ -200,32 +223,12 @@ export interface IFrameManager {
   logDebugMessage(...args: Anything[]): void;
 }
 
-/** The class `IFrameManager` itself. */
-export interface IFrameManagerClass {
-  /** Throws when an option is missing, or when there is no element for the frame. */
-  new (options: AppManagerOptions): IFrameManager;
-  new (options: IframeManagerOptions): IFrameManager;
-  prototype: IFrameManager;
-
-  /** A message id that no other message of this page has. */
-  createMessageId(instanceId: string | number): string;
-
-  /** The element that the frame goes into. Throws when the selector finds none. */
-  getHostElement(hostElementSelector: string): Element;
-
-  /** The origin of an address. A relative address is resolved against this page's. */
-  extractHostFromUrl(url: string): string;
-
-  /** The origin that a message would be sent to before the handshake. */
-  getDestinationHost(iFrameOptions: IframeOptions | undefined): string;
-
-  /** Makes the frame and replaces the content of the host element with it. Throws when an option is missing. */
-  createIFrame(
-    iFrameOptions: IframeOptions,
-    onLoad: (event: Event) => void,
-    onError: OnErrorEventHandler,
-  ): HTMLIFrameElement | null;
-
-  /** A size as text: a number is in px. */
-  formatSize(size: number | string): string;
-}
+/**
+ * The class, with all that the package exports. An ES module of Node's gets the whole of the official package as its
+ * default import, since that is CommonJS, and writes `new sdk.default(…)`.
+ */
+export type DefaultExport = typeof AppExtensions & {
+  default: typeof AppExtensions;
+  Constants: typeof constants;
+  IFrameManager: typeof IFrameManager;
+};

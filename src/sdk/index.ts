@@ -5,12 +5,12 @@ import * as constants from './constants.js';
 import { IFrameManager as Manager } from './iframe-manager.js';
 
 export * from './types.js';
-
-/** One end of the connection. What its `createIFrame` and other functions do, a subclass or an app may change. */
-export const IFrameManager: classes.IFrameManagerClass = Manager;
-export type IFrameManager = classes.IFrameManager;
-
+export type { AppExtensions } from './classes.js';
 export { constants as Constants };
+
+/** One end of the connection: the host's with `iFrameOptions`, the widget's without. */
+export const IFrameManager: typeof classes.IFrameManager = Manager;
+export type IFrameManager = classes.IFrameManager;
 
 /** Connects an app to HubSpot. */
 export const CallingExtensions: classes.DefaultExport = /* @__PURE__ */ Object.assign(Extensions, {

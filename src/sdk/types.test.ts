@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type * as Official from '@hubspot/calling-extensions-sdk';
 import OfficialExtensions, { type EventHandlers as OfficialHandlers } from '@hubspot/calling-extensions-sdk';
-import CallingExtensions, { IFrameManager, type AppHandlers } from './index.js';
+import CallingExtensions, { IFrameManager, type AppExtensions, type AppHandlers } from './index.js';
 import type * as Ours from './index.js';
 
 /** A type error if the first type is not assignable to the second. */
@@ -63,7 +63,8 @@ type OfficialPackage = typeof Official;
 /** The instances are assignable both ways, so that one may stand for the other, and the classes are. */
 export type Instances = [
   Fits<CallingExtensions, OfficialExtensions>,
-  Fits<OfficialExtensions, Omit<CallingExtensions, 'destroy'>>,
+  Fits<AppExtensions, CallingExtensions>,
+  Fits<OfficialExtensions, CallingExtensions>,
   Fits<IFrameManager, OfficialManager>,
   Fits<OfficialManager, IFrameManager>,
   Fits<typeof CallingExtensions, typeof OfficialExtensions>,
@@ -76,7 +77,8 @@ type Taken<T> = { [K in keyof T]: T[K] extends (...args: infer A) => unknown ? A
 
 /** Code that asks a method for its parameters gets none that the official method does not take. */
 export type Taking = [
-  Fits<Taken<Omit<CallingExtensions, 'destroy'>>, Taken<OfficialExtensions>>,
+  Fits<Taken<CallingExtensions>, Taken<OfficialExtensions>>,
+  Fits<Taken<Omit<AppExtensions, 'destroy'>>, Taken<OfficialExtensions>>,
   Fits<Taken<IFrameManager>, Taken<OfficialManager>>,
   Fits<ConstructorParameters<typeof CallingExtensions>, ConstructorParameters<typeof OfficialExtensions>>,
   Fits<ConstructorParameters<typeof IFrameManager>, ConstructorParameters<OfficialPackage['IFrameManager']>>,
@@ -149,7 +151,7 @@ describe('types', () => {
   });
 
   it('take all that HubSpot documents', () => {
-    const say = (extensions: CallingExtensions) => {
+    const say = (extensions: AppExtensions) => {
       extensions.initialized({ isLoggedIn: true, isAvailable: true, sizeInfo: { width: 400, height: 600 } });
       extensions.outgoingCall({ phoneNumber: '+1', createEngagement: true, callStartTime: 1 });
       extensions.incomingCall({ fromNumber: '+1', toNumber: '+2', createEngagement: true });

@@ -1,5 +1,5 @@
 // The same user code, compiled against the official package and against ours: which errors come only with ours.
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const OFFICIAL = '@hubspot/calling-extensions-sdk';
@@ -45,38 +45,14 @@ export const TYPE_PACKAGES = {
   '@types/react-dom': '^18.3.0',
 };
 
-/** The errors of a compilation, without the name of the folder. */
-async function compile(project, version, folder, files, compilerOptions) {
-  const path = join(project.folder, folder);
-  await writeFile(
-    join(path, 'tsconfig.json'),
-    JSON.stringify({
-      compilerOptions: {
-        noEmit: true,
-        types: [],
-        lib: ['dom', 'dom.iterable', 'esnext'],
-        ...compilerOptions,
-      },
-      files,
-    }),
-  );
-  const { bin } = JSON.parse(
-    await readFile(join(project.folder, `node_modules/typescript-${version}/package.json`), 'utf8'),
-  );
-  const tsc = join(project.folder, `node_modules/typescript-${version}`, bin.tsc);
-  const { ok, output } = await project.run(process.execPath, [tsc, '-p', path, '--pretty', 'false']);
-  const errors = output.split('\n').filter((line) => /error TS\d+/.test(line));
-  if (!ok && errors.length === 0) throw new Error(output);
-  return errors.map((line) => line.replace(`${folder}/`, ''));
-}
-
 /** Two folders of the same fixtures: as they are, and with our package in place of the official one. */
-async function writeSources(folder, name) {
-  for (const [side, wanted] of Object.entries({ official: OFFICIAL, ours: OURS })) {
-    const target = join(folder, name, side);
-    await rm(target, { recursive: true, force: true });
-    await mkdir(target, { recursive: true });
-    await cp(join(folder, 'types'), target, { recursive: true });
+const SIDES = { official: OFFICIAL, ours: OURS };
+
+async function writeSources(folder) {
+  await rm(folder, { recursive: true, force: true });
+  for (const [side, wanted] of Object.entries(SIDES)) {
+    const target = join(folder, side);
+    await cp(join(folder, '../types'), target, { recursive: true });
     for (const file of await readdir(target)) {
       const code = await readFile(join(target, file), 'utf8');
       await writeFile(join(target, file), code.replaceAll(OFFICIAL, wanted));
@@ -84,14 +60,41 @@ async function writeSources(folder, name) {
   }
 }
 
+/** The errors of a compilation of both folders, and of whatever they load. */
+async function compile(project, version, files, compilerOptions) {
+  const folder = join(project.folder, 'compiled');
+  await writeSources(folder);
+  const config = {
+    compilerOptions: {
+      ...{ noEmit: true, types: [], lib: ['dom', 'dom.iterable', 'esnext'] },
+      // TypeScript's own. What the packages declare is looked at.
+      skipDefaultLibCheck: true,
+      ...compilerOptions,
+    },
+    files: [
+      ...Object.keys(SIDES).flatMap((side) => files.map((file) => `${side}/${file}`)),
+      // What is added to the official types.
+      'ours/added.ts',
+    ],
+  };
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
+  const typescript = join(project.folder, `node_modules/typescript-${version}`);
+  const { bin } = JSON.parse(await readFile(join(typescript, 'package.json'), 'utf8'));
+  const tsc = join(typescript, bin.tsc);
+  const { ok, output } = await project.run(process.execPath, [tsc, '-p', folder, '--pretty', 'false']);
+  const errors = output.split('\n').filter((line) => /error TS\d+/.test(line));
+  if (!ok && errors.length === 0) throw new Error(output);
+  return errors.map((line) => line.replace(/^compiled\//, ''));
+}
+
 /** Throws when ours has an error that the official package has not, or when code for ours alone has one. */
-async function compare(project, version, files, compilerOptions) {
-  const name = `${version} ${JSON.stringify(compilerOptions)}`.replaceAll(/[^\w.]+/g, '-').slice(0, 120);
-  await writeSources(project.folder, name);
-  const official = await compile(project, version, `${name}/official`, files, compilerOptions);
-  const ours = await compile(project, version, `${name}/ours`, [...files, 'added.ts'], compilerOptions);
-  const only = ours.filter((line) => !official.includes(line));
-  if (only.length > 0) throw new Error(only.join('\n'));
+async function compare(...compilation) {
+  const errors = await compile(...compilation);
+  const official = errors.filter((line) => line.startsWith('official/'));
+  const onlyOurs = errors.filter(
+    (line) => !official.includes(line) && !official.includes(line.replace(/^ours/, 'official')),
+  );
+  if (onlyOurs.length > 0) throw new Error(onlyOurs.join('\n'));
   // Otherwise an error of our own could hide behind it.
   if (official.length > 0) throw new Error(`With the official package too:\n${official.join('\n')}`);
 }

@@ -1,5 +1,5 @@
 /** Opens a page with one of the two SDKs in a frame, plays HubSpot around it and records what happens. */
-import type { CallingExtensions } from '../index.js';
+import type { AppExtensions } from '../index.js';
 import type { PageOptions, SdkPage } from './fake-page.js';
 
 /** A message that the page has sent to this window. */
@@ -60,7 +60,7 @@ export class Bench {
     return this.view as unknown as SdkPage;
   }
 
-  get extensions(): CallingExtensions {
+  get extensions(): AppExtensions {
     return this.page.extensions;
   }
 

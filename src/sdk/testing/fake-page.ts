@@ -1,7 +1,7 @@
 /** A page with the official SDK or with ours, as its address says. Records every call of its handlers. */
 import Official, { Constants as officialConstants } from '@hubspot/calling-extensions-sdk';
 import { CallingBridge } from '../../bridge/index.js';
-import { CallingExtensions, Constants, type AppOptions } from '../index.js';
+import { CallingExtensions, Constants, type AppExtensions, type AppOptions } from '../index.js';
 
 /** What the address can ask for. */
 export interface PageOptions {
@@ -28,13 +28,13 @@ export interface HandlerCall {
 
 /** The properties of the page's window for the test, which is of the same origin. */
 export interface SdkPage {
-  readonly extensions: CallingExtensions;
+  readonly extensions: AppExtensions;
   readonly handlerCalls: HandlerCall[];
   /** What was written to the console: the level and the arguments. */
   readonly lines: string[];
   readonly problems: string[];
   /** Makes another instance with the same options, but for these. */
-  build(changes?: Partial<AppOptions>): CallingExtensions;
+  build(changes?: Partial<AppOptions>): AppExtensions;
   /** Connects a bridge, as a tag does. */
   connectBridge(): CallingBridge;
 }
@@ -64,7 +64,7 @@ const handlers = Object.fromEntries(
   ]),
 );
 
-function build(changes: Partial<AppOptions> = {}): CallingExtensions {
+function build(changes: Partial<AppOptions> = {}): AppExtensions {
   const all: AppOptions = {
     debugMode: options.debugMode ?? false,
     eventHandlers: handlers,
@@ -73,7 +73,7 @@ function build(changes: Partial<AppOptions> = {}): CallingExtensions {
     }),
   };
   if (options.sdk === 'official') {
-    return new Official(all as ConstructorParameters<typeof Official>[0]) as unknown as CallingExtensions;
+    return new Official(all as ConstructorParameters<typeof Official>[0]) as unknown as AppExtensions;
   }
   return new CallingExtensions({
     ...all,

@@ -1,8 +1,12 @@
 // What is added to the official types: handlers that are optional and typed, and what HubSpot takes besides.
-import CallingExtensions, { CallingExtensions as ByName, type AppHandlers } from 'hs-calling-elements/sdk';
+import CallingExtensions, {
+  CallingExtensions as ByName,
+  type AppExtensions,
+  type AppHandlers,
+} from 'hs-calling-elements/sdk';
 
 const handlers: AppHandlers = { onVisibilityChanged: ({ isHidden }) => !isHidden };
-const extensions: ByName = new CallingExtensions({
+const extensions: AppExtensions = new CallingExtensions({
   allowedOrigins: ['https://x.example'],
   onProblem: ({ code, detail }) => code === 'BAD_ORIGIN' && detail.trim(),
   eventHandlers: {
@@ -21,4 +25,5 @@ extensions.callCompleted({ engagementProperties: { own: 'x' } });
 extensions.finalizeEngagement({ engagementId: 1 });
 extensions.resizeWidget({ width: 1 });
 extensions.destroy();
-export default extensions;
+export const official: ByName = extensions;
+export default class extends ByName {}

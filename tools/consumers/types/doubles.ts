@@ -97,7 +97,8 @@ export const later: (data: OnCallEnded) => void = (data) => partial.callEnded(da
 export const classes: (typeof SDK)[] = [SDK, Logged];
 export const make = (Class: new (options: Options) => SDK, options: ConstructorParameters<typeof SDK>[0]) =>
   new Class(options);
-export const instance: InstanceType<typeof SDK> = make(Logged, null!);
+export const instance: SDK = make(Logged, null!);
+export const made: InstanceType<typeof SDK> = new SDK(null!);
 export const isOne = (value: unknown): value is SDK => value instanceof SDK;
 export const second: All.Options['eventHandlers'] = instance.options.eventHandlers;
 export const viaAll = [All.Constants.VERSION, All.IFrameManager.formatSize(1)];

@@ -14,10 +14,4 @@ const ended: OnCallEnded = { externalCallId: 'a', engagementId: 1 };
 extensions.callEnded(ended);
 class Extended extends sdk.default {}
 export default [new Extended(extensions.options), sdk.Constants.VERSION, sdk.IFrameManager.formatSize(1)];
-export const texts = [
-  Constants.VERSION,
-  IFrameManager.formatSize(1),
-  all.Constants.VERSION,
-  all.default.Constants.VERSION,
-];
-export const another = new all.default.default(extensions.options);
+export const texts = [Constants.VERSION, IFrameManager.formatSize(1), all.Constants.VERSION];
