@@ -227,7 +227,9 @@ export class SipSession extends BaseSession {
       this.#media.watchQuality();
       this.change('state', 'active');
     }
-    if (connectionState === 'disconnected' || connectionState === 'failed') this.#reconnect();
+    if (connectionState !== 'disconnected' && connectionState !== 'failed') return;
+    this.#context.doubtServer();
+    this.#reconnect();
   }
 
   #onHold(originator: string, isHeld: boolean): void {
