@@ -18,8 +18,11 @@ export const systemLineClock: LineClock = {
   },
 };
 
-/** The clock is looked at this often, in ms: after a sleep, the silence is noticed by then. */
-const lookIntervalMs = 5000;
+/** The clock is looked at this often, in ms, or more often where the silence may be shorter. */
+const lookIntervalMs = 2500;
+
+/** Timers that are late by more than this, in ms, were held back: what came in meanwhile is not known. */
+const lateMs = 10_000;
 
 /**
  * Timers that are late by more than this, in ms: the computer has slept. Browsers hold back those of a hidden page too, for
@@ -59,7 +62,7 @@ export class LineCheck {
     const { clock, intervalMs } = this.#parts;
     this.stop();
     this.#heardAt = this.#lookedAt = clock.now();
-    this.#stopLooking = clock.every(Math.min(lookIntervalMs, intervalMs || lookIntervalMs), () =>
+    this.#stopLooking = clock.every(Math.min(lookIntervalMs, intervalMs / 4 || lookIntervalMs), () =>
       this.#look(),
     );
   }
@@ -107,7 +110,6 @@ export class LineCheck {
     const gapMs = now - this.#lookedAt;
     this.#lookedAt = now;
     if (gapMs > sleepMs) this.doubt(true);
-    else if (gapMs > 2 * lookIntervalMs || (intervalMs > 0 && now - this.#heardAt >= intervalMs))
-      this.doubt();
+    else if (gapMs > lateMs || (intervalMs > 0 && now - this.#heardAt >= intervalMs)) this.doubt();
   }
 }

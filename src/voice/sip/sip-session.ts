@@ -259,8 +259,8 @@ export class SipSession extends BaseSession {
       signal: this.#ended.signal,
       isContactStale: () => this.#isContactStale,
       whenReady: (signal) => this.#context.whenReady(signal),
-      restartIce: async () => {
-        await this.#negotiation.offer(true);
+      offer: async (iceRestart) => {
+        await this.#negotiation.offer(iceRestart);
         this.#isContactStale = false;
       },
     }).then(
