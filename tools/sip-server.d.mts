@@ -12,6 +12,11 @@ export interface SipServer {
   readonly output: string;
   startServer(): Promise<void>;
   stopServer(): Promise<void>;
+  /** From now on every REGISTER is refused with a SIP status; 0: none is. */
+  refuse(status: number): Promise<void>;
+  /** The server takes everything in and says nothing, until it is thawed. Linux only. */
+  freezeServer(): void;
+  thawServer(): void;
   stop(): Promise<void>;
 }
 

@@ -139,11 +139,26 @@ class SipServer {
     this.#pid = Number(await readFile(pidFile, 'utf8'));
   }
 
+  /** From now on every REGISTER is refused with a SIP status; 0: none is. */
+  async refuse(status) {
+    await fetch(`http://127.0.0.1:${this.#ports.port}/refuse/${status}`);
+  }
+
+  /** The server takes everything in and says nothing, until it is thawed. */
+  freezeServer() {
+    this.#signal('SIGSTOP');
+  }
+
+  thawServer() {
+    this.#signal('SIGCONT');
+  }
+
   /** Ends the server, and waits until it is gone. */
   async stopServer() {
     const pid = this.#pid;
     this.#pid = undefined;
     if (pid === undefined) return;
+    process.kill(pid, 'SIGCONT');
     process.kill(pid, 'SIGTERM');
     await until('The SIP server did not end.', async () => {
       if (isRunning(pid)) throw new Error('It runs.');
@@ -183,6 +198,14 @@ class SipServer {
     }
     await this.stopServer();
     await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Signals the server's main process and those that it has started. */
+  #signal(name) {
+    const pid = this.#pid;
+    if (pid === undefined) throw new Error('There is no SIP server.');
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    for (const one of [pid, ...children]) process.kill(Number(one), name);
   }
 
   #run(program, options) {

@@ -2,9 +2,10 @@ import { css } from 'lit';
 
 export const availabilityStyles = css`
   [part='base'] {
-    display: flex;
+    grid-template-columns: auto minmax(0, max-content);
     align-items: center;
-    gap: calc(2 * var(--_space));
+    justify-content: start;
+    gap: 0 calc(2 * var(--_space));
     /* In WebKit the part of an option that a list cuts off still widens the page. The focus outline is not clipped. */
     overflow-x: clip;
     margin-inline-end: calc(-1 * var(--_space));
@@ -12,7 +13,6 @@ export const availabilityStyles = css`
   }
 
   [part='dot'] {
-    flex: none;
     inline-size: 10px;
     block-size: 10px;
     border: 2px solid var(--_text-quiet);
@@ -20,9 +20,14 @@ export const availabilityStyles = css`
   }
 
   [part='choice'] {
-    flex: 0 1 auto;
     min-inline-size: 0;
     text-overflow: ellipsis;
+  }
+
+  [part='note'] {
+    grid-column: 2;
+    font-size: 0.875rem;
+    color: var(--_text-quiet);
   }
 
   :host(:state(available)) [part='dot'] {

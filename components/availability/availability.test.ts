@@ -1,4 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { CallControl, VoiceError } from '../../src/voice/index.js';
+import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
 import { connected, prevent } from '../../src/bridge/testing/fake-hubspot.js';
 import type { HsAvailability } from './define.js';
 import './define.js';
@@ -73,6 +75,48 @@ describe('<hs-availability>', () => {
     await choose(element, 'available');
     hubspot.bridge.callEnded();
     expect(hubspot.types).not.to.include('USER_UNAVAILABLE');
+  });
+
+  describe('while the voice is away', () => {
+    async function away(available = true) {
+      const scene = await availability(available);
+      const voice = new FakeVoice();
+      new CallControl(scene.hubspot.bridge, voice);
+      voice.changeState('ready');
+      voice.changeState('connecting', new VoiceError('PHONE_UNREACHABLE'));
+      await scene.element.updateComplete;
+      return { ...scene, voice };
+    }
+
+    const note = ({ shadowRoot }: HsAvailability) =>
+      shadowRoot?.querySelector('[part=note]')?.textContent ?? undefined;
+
+    it('keeps the choice and says that the phone is offline', async () => {
+      const { element } = await away();
+      expect(list(element)?.value).to.equal('available');
+      expect(note(element)).to.equal('Phone offline');
+      expect(element.matches(':state(available)')).to.equal(false);
+      await expect(element).to.be.accessible();
+    });
+
+    it('goes back to what it was once the voice is there', async () => {
+      const { element, hubspot, voice } = await away();
+      voice.changeState('ready');
+      await element.updateComplete;
+      expect([list(element)?.value, note(element)]).to.deep.equal(['available', undefined]);
+      expect(element.matches(':state(available)')).to.equal(true);
+      expect(hubspot.types).to.deep.equal(['USER_UNAVAILABLE', 'USER_AVAILABLE']);
+    });
+
+    it('takes another choice, which counts later', async () => {
+      const { element, hubspot, voice } = await away();
+      await choose(element, 'unavailable');
+      expect([list(element)?.value, note(element)]).to.deep.equal(['unavailable', undefined]);
+      voice.changeState('ready');
+      expect(hubspot.types).to.deep.equal(['USER_UNAVAILABLE']);
+      await choose(element, 'available');
+      expect(hubspot.types).to.deep.equal(['USER_UNAVAILABLE', 'USER_AVAILABLE']);
+    });
   });
 
   it('is accessible', async () => {

@@ -13,14 +13,16 @@ type Choice = 'available' | 'unavailable' | 'later';
 
 /**
  * Lets the user choose whether to take calls: available, unavailable, or during a call unavailable after it. HubSpot is
- * told.
+ * told. While the voice takes no calls, HubSpot is told “unavailable”: the choice stays as it is and counts again once the
+ * voice is back, and a note says so.
  *
  * @tag hs-availability
  * @fires hs-availability-request - Become available or unavailable: `{ available }`. Cancelable.
  * @csspart base - Around everything.
  * @csspart dot - Shows by its fill whether the user is available; the list says it in words.
  * @csspart choice - The list to choose from.
- * @cssstate available - The user takes calls.
+ * @csspart note - Says that the phone is offline, to a user who is available.
+ * @cssstate available - The user takes calls, and the phone can.
  * @cssstate open - The user is logged in. Otherwise the element is hidden.
  */
 export class HsAvailability extends HsElement {
@@ -35,7 +37,7 @@ export class HsAvailability extends HsElement {
   private isLater = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: ({ user, calls }) => [user, calls.some(isLive)],
+    select: ({ user, calls, isVoiceDown }) => [user, calls.some(isLive), isVoiceDown],
     follow: (now) => {
       this.#follow(now);
     },
@@ -43,7 +45,8 @@ export class HsAvailability extends HsElement {
 
   protected override willUpdate(): void {
     this.toggleOpen(this.#bridge.state?.user.loggedIn ?? false);
-    this.toggleState('available', this.#bridge.state?.user.available ?? false);
+    const { user, isVoiceDown } = this.#bridge.state ?? {};
+    this.toggleState('available', (user?.available && !isVoiceDown) ?? false);
   }
 
   protected override render() {
@@ -52,15 +55,21 @@ export class HsAvailability extends HsElement {
     const { available } = state.user;
     const choice = this.#choice;
     const isInCall = state.calls.some(isLive);
+    const isWithheld = available && state.isVoiceDown;
     const option = (value: Choice) =>
       html`<option value=${value} ?selected=${value === choice}>${this.localize.term(value)}</option>`;
     return html`
       <label part="base">
         <span part="dot" aria-hidden="true"></span>
         <span class="visually-hidden">${this.localize.term('availability')}</span>
-        <select part="choice" @change=${this.#onChange}>
+        <select part="choice" aria-describedby=${isWithheld ? 'note' : nothing} @change=${this.#onChange}>
           ${option('available')} ${isInCall && available ? option('later') : nothing} ${option('unavailable')}
         </select>
+        ${
+          isWithheld
+            ? html`<span id="note" part="note">${this.localize.term('phoneOffline')}</span>`
+            : nothing
+        }
       </label>
     `;
   }

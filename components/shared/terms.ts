@@ -121,6 +121,7 @@ export interface Terms
   available: string;
   unavailable: string;
   later: string;
+  phoneOffline: string;
   saved: string;
   savingFailed: (reason?: string) => string;
   transferred: string;

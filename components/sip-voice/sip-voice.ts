@@ -31,6 +31,8 @@ export class HsSipVoice extends HsVoiceElement {
     uri: {},
     displayName: { attribute: 'display-name' },
     registerExpires: { type: Number, attribute: 'register-expires' },
+    keepAliveIntervalMs: { type: Number, attribute: 'keep-alive-interval-ms' },
+    keepAliveTimeoutMs: { type: Number, attribute: 'keep-alive-timeout-ms' },
     dtmf: {},
     iceServers: { attribute: false },
     credentials: { attribute: false },
@@ -51,6 +53,18 @@ export class HsSipVoice extends HsVoiceElement {
 
   /** Seconds that a registration is valid; it is refreshed before. 10 or more. Default: 600. */
   registerExpires = 600;
+
+  /**
+   * Ms of silence after which the server is asked whether it is still there. 1000 or more; 0: only when there is reason to
+   * doubt it. Default: 20000.
+   */
+  keepAliveIntervalMs = 20_000;
+
+  /**
+   * Ms that the server has to answer that. Then the connection is given up, and another one is opened. 500 or more.
+   * Default: 6000.
+   */
+  keepAliveTimeoutMs = 6000;
 
   /** How DTMF digits are sent: `rfc2833` in the sound (RFC 4733), or `info` by SIP INFO. Default: `rfc2833`. */
   dtmf: DigitTransport = 'rfc2833';
@@ -86,8 +100,10 @@ export class HsSipVoice extends HsVoiceElement {
   }
 
   #settings(): SipSettings {
-    const { server, uri, displayName, registerExpires, dtmf, iceServers, credentials, engine } = this;
-    return { server, uri, displayName, registerExpires, dtmf, iceServers, credentials, engine };
+    const { server, uri, displayName, registerExpires, keepAliveIntervalMs, keepAliveTimeoutMs } = this;
+    const { dtmf, iceServers, credentials, engine } = this;
+    const login = { server, uri, displayName, registerExpires, credentials, engine };
+    return { ...login, keepAliveIntervalMs, keepAliveTimeoutMs, dtmf, iceServers };
   }
 }
 

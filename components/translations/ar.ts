@@ -126,6 +126,7 @@ export const ar: Terms = {
   available: 'متاح',
   unavailable: 'غير متاح',
   later: 'غير متاح بعد هذه المكالمة',
+  phoneOffline: 'الهاتف غير متصل',
 
   // Devices
   devices: 'الأجهزة',

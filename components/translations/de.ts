@@ -130,6 +130,7 @@ export const de: Terms = {
   available: 'Verfügbar',
   unavailable: 'Nicht verfügbar',
   later: 'Nach diesem Anruf nicht verfügbar',
+  phoneOffline: 'Telefon offline',
 
   // Devices
   devices: 'Geräte',

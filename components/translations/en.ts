@@ -129,6 +129,7 @@ export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
   available: 'Available',
   unavailable: 'Unavailable',
   later: 'Unavailable after this call',
+  phoneOffline: 'Phone offline',
 
   // Devices
   devices: 'Devices',

@@ -126,6 +126,7 @@ export const es: Terms = {
   available: 'Disponible',
   unavailable: 'No disponible',
   later: 'No disponible después de esta llamada',
+  phoneOffline: 'Teléfono sin conexión',
 
   // Devices
   devices: 'Dispositivos',

@@ -129,6 +129,7 @@ export const fr: Terms = {
   available: 'Disponible',
   unavailable: 'Indisponible',
   later: 'Indisponible après cet appel',
+  phoneOffline: 'Téléphone hors ligne',
 
   // Devices
   devices: 'Périphériques',

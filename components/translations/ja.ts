@@ -127,6 +127,7 @@ export const ja: Terms = {
   available: '対応可能',
   unavailable: '対応不可',
   later: 'この通話の後は対応不可',
+  phoneOffline: '電話オフライン',
 
   // Devices
   devices: 'デバイス',

@@ -2,6 +2,7 @@
 import { test as base, expect } from '@playwright/test';
 import { startSipServer, type SipServer } from '../../tools/sip-server.mjs';
 import { FarEnd } from './far-end.js';
+import { SlowLine } from './slow-line.js';
 import { VoicePage } from './voice-page.js';
 import { spyOnMedia } from './media-spy.js';
 
@@ -30,6 +31,8 @@ export type OpenOtherClient = (
 interface Fixtures {
   readonly farEnd: FarEnd;
   readonly openVoice: OpenVoice;
+  /** Between the browser and the server, for pages whose `server` is its `url`. */
+  readonly line: SlowLine;
   readonly openOtherClient: OpenOtherClient;
 }
 
@@ -47,6 +50,11 @@ export const test = base.extend<Fixtures, { sip: SipServer }>({
     const farEnd = await FarEnd.open(sip.controlPort);
     await use(farEnd);
     farEnd.close();
+  },
+  line: async ({ sip }, use) => {
+    const line = await SlowLine.open(sip.url);
+    await use(line);
+    line.close();
   },
   openVoice: async ({ browser, baseURL, sip }, use, info) => {
     const pages: VoicePage[] = [];

@@ -50,6 +50,7 @@ for (const side of ['local', 'remote'] as const) {
     report('far end, while the server is gone', await alice.expectSound());
     await sip.startServer();
     await alice.expectState(id, 'active', 30_000);
+    await alice.expectSound();
     if (side === 'remote') await farEnd.order('hangup');
     else await alice.request('hs-hang-up-request', { externalCallId: id });
     await alice.expectEnd(id, { reason: 'hung-up', by: side });

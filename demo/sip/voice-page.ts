@@ -257,6 +257,11 @@ export class VoicePage {
     await expect.poll(said, { message: type, intervals: [20] }).toMatchObject(data);
   }
 
+  /** How often the widget has said a message. */
+  async timesSaid(type: string): Promise<number> {
+    return (await this.messages()).filter((message) => message.type === type).length;
+  }
+
   // Sessions are found when the bridge changes a call: inbound and outbound ones alike.
   async #watch(): Promise<void> {
     await this.frame.locator('hs-calling-bridge').evaluate((bridge: HsCallingBridge) => {

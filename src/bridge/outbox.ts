@@ -23,6 +23,7 @@ import {
   type Message,
   type OutboundType,
 } from '../protocol/index.js';
+import { Availability } from './availability.js';
 import type { Connection } from './connection.js';
 import { raise } from './events.js';
 import { fillIn, type Filled, type Given, type Known } from './fill-in.js';
@@ -46,12 +47,19 @@ const engagementTimeoutMs = 10_000;
 export class Outbox {
   readonly #parts: OutboxParts;
   readonly #lateEngagements: LateEngagements;
+  readonly #availability: Availability;
   /** What the app itself added to INITIALIZED: a host that starts again hears it again. */
   #initialized: Given | undefined;
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
     this.#lateEngagements = new LateEngagements(parts.clock);
+    this.#availability = new Availability(parts, (type) => {
+      const { link } = parts.connection;
+      if (!link?.isInitialized) return false;
+      link.send({ type });
+      return true;
+    });
     parts.store.subscribe(({ calls }) => {
       for (const call of calls) {
         if (!call.awaitsEngagement) this.#lateEngagements.release(call.externalCallId);
@@ -126,8 +134,9 @@ export class Outbox {
     const { clock, store } = this.#parts;
     const message = { type, messageId, ...(data !== undefined && { data }) };
     // What INITIALIZED is going to tell needs no message of its own, and some calls are none of HubSpot's business.
-    const isQuiet = (isUserState(type) && !link.isInitialized) || call?.internal;
-    const result = isQuiet ? ({ ok: true, messageId } as const) : link.send(message);
+    const isQuiet =
+      (isUserState(type) && !link.isInitialized) || this.#availability.withholds(type) || call?.internal;
+    const result = isQuiet ? ({ ok: true, messageId } as const) : link.send(this.#availability.told(message));
     // It is true of the call even if HubSpot cannot be told.
     if (result.ok || result.error.code === 'QUEUE_FULL') {
       store.dispatch({ type: 'SAID', message: message as Message<OutboundType>, at: clock.now() });

@@ -29,6 +29,11 @@ export interface WidgetState {
   readonly fromNumber: string | undefined;
   /** The voice that carries the calls, if the bridge has one. */
   readonly voice: VoiceStatus | undefined;
+  /**
+   * Whether the voice takes no calls: it was ready and is not any more, has failed, or still connects after ten seconds.
+   * HubSpot is told meanwhile that the user is unavailable; `user.available` stays what the user chose.
+   */
+  readonly isVoiceDown: boolean;
   /** What was pressed and is not done yet, oldest first. */
   readonly pending: readonly PendingRequest[];
   /** Oldest first. */
@@ -47,6 +52,7 @@ export const initialState: WidgetState = {
   intendedAt: undefined,
   fromNumber: undefined,
   voice: undefined,
+  isVoiceDown: false,
   pending: [],
   calls: [],
   focus: undefined,

@@ -6,12 +6,12 @@ import type { NewCall } from './call.js';
 import { startCall, stepCall } from './calls.js';
 import { changed } from './change.js';
 import type { PendingRequest } from './pending.js';
-import type { VoiceStatus } from './voice.js';
 import { foldReceived } from './received.js';
 import { foldSaid } from './said.js';
 import { findCall } from './selectors.js';
 import type { WidgetState } from './state.js';
 import { unreachable } from './unreachable.js';
+import type { VoiceStatus } from './voice.js';
 
 /** What can happen to a widget. Times are epoch ms. */
 export type WidgetHappening =
@@ -31,6 +31,8 @@ export type WidgetHappening =
   | { readonly type: 'FROM_NUMBER'; readonly fromNumber: string | undefined }
   /** The voice came, went or changed. */
   | { readonly type: 'VOICE'; readonly voice: VoiceStatus | undefined }
+  /** The voice takes too long to connect for the first time. */
+  | { readonly type: 'VOICE_LATE' }
   /** Somebody was asked to carry a request out, and it takes its time. */
   | { readonly type: 'REQUEST_RAISED'; readonly request: PendingRequest }
   /** A request is done, was refused, or nobody carried it out. */
@@ -56,7 +58,9 @@ export function advanceWidget(state: WidgetState, happened: WidgetHappening): Wi
     case 'FROM_NUMBER':
       return changed(state, { fromNumber: happened.fromNumber });
     case 'VOICE':
-      return changed(state, { voice: happened.voice });
+      return changed(state, { voice: happened.voice, isVoiceDown: isDown(state, happened) });
+    case 'VOICE_LATE':
+      return changed(state, { isVoiceDown: true });
     case 'REQUEST_RAISED':
       return { ...state, pending: [...state.pending, happened.request] };
     case 'REQUEST_SETTLED': {
@@ -74,6 +78,12 @@ export function advanceWidget(state: WidgetState, happened: WidgetHappening): Wi
     default:
       return unreachable(happened);
   }
+}
+
+/** A voice that is not ready any more is down until it is again. */
+function isDown(before: WidgetState, { voice }: { readonly voice: VoiceStatus | undefined }): boolean {
+  if (!voice || voice.state === 'ready') return false;
+  return voice.state === 'failed' || before.voice?.state === 'ready' || before.isVoiceDown;
 }
 
 /** What brought a change about, in one word: a message's type, or the name of what happened. */

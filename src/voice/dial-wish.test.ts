@@ -44,7 +44,7 @@ describe('a call that is asked for while the voice connects', () => {
     voice.changeState('ready');
     await settled();
     expect(dialled(voice)).to.deep.equal([contact]);
-    expect(hubspot.types).to.deep.equal(['OUTGOING_CALL_STARTED']);
+    expect(hubspot.types.filter((type) => type === 'OUTGOING_CALL_STARTED')).to.have.length(1);
   });
 
   it('waits also while the voice looks for a server that does not answer', async () => {

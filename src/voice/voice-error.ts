@@ -39,7 +39,7 @@ const messages = {
    */
   PHONE_REFUSED: 'The server refused the login.',
   /**
-   * When: the server cannot be reached. It is tried again by itself.
+   * When: the server cannot be reached, is silent, or refuses a login it took before. It is tried again by itself.
    * Do: check the address and the network.
    */
   PHONE_UNREACHABLE: 'The server cannot be reached.',

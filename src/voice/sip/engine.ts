@@ -137,13 +137,29 @@ interface UserAgentEvents {
   transactionDestroyed: { readonly transaction: Transaction };
 }
 
+/** A connection to a server: JsSIP's `Socket`, which it lets others make too. It sets the three callbacks. */
+export interface EngineSocket {
+  readonly url: string;
+  readonly sip_uri: string;
+  readonly via_transport: string;
+  connect(): void;
+  disconnect(): void;
+  send(message: string): boolean;
+  onconnect: () => void;
+  ondisconnect: (error: boolean, code?: number, reason?: string) => void;
+  ondata: (data: unknown) => void;
+}
+
 /** The user agent: JsSIP's `UA`. */
 export interface UserAgent extends Emitter<UserAgentEvents> {
   start(): void;
   stop(): void;
   registrator(): { register(): void };
   unregister(): void;
-  readonly transport: { disconnect(): void };
+  isRegistered(): boolean;
+  readonly transport: { connect(): void; disconnect(): void };
+  /** Sends OPTIONS. Who answers, and what, is not looked at. */
+  sendOptions(target: string): unknown;
   call(target: string, options: MediaOptions & { readonly fromUserName?: string }): EngineCall;
   set(name: 'password' | 'authorization_user', value: string): boolean;
   removeAllListeners(): unknown;

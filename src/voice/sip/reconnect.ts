@@ -22,8 +22,8 @@ export interface ReconnectOptions {
   readonly isContactStale: () => boolean;
   /** Resolves when the server can be reached. */
   readonly whenReady: (signal: AbortSignal) => Promise<void>;
-  /** Sends a re-INVITE with an ICE restart. */
-  readonly restartIce: () => Promise<void>;
+  /** Sends a re-INVITE, with an ICE restart or without. */
+  readonly offer: (iceRestart: boolean) => Promise<void>;
 }
 
 /** Resolves when both ends hear each other and the far end has the right Contact. Rejects when it is given up. */
@@ -44,7 +44,7 @@ export async function reconnect(connection: RTCPeerConnection, options: Reconnec
 
 async function attemptUntilConnected(
   connection: RTCPeerConnection,
-  { isContactStale, whenReady, restartIce }: ReconnectOptions,
+  { isContactStale, whenReady, offer }: ReconnectOptions,
   signal: AbortSignal,
 ): Promise<void> {
   const isConnected = () => connection.connectionState === 'connected';
@@ -56,7 +56,8 @@ async function attemptUntilConnected(
     signal.throwIfAborted();
     if (!isContactStale() && isConnected()) return;
     try {
-      await restartIce();
+      // A media path that works is left alone: not every far end takes an ICE restart.
+      await offer(!isConnected());
     } catch (error) {
       // 481: the far end does not know this call any more.
       if (error instanceof ReInviteRefused && error.status === 481) throw error;

@@ -1,12 +1,18 @@
-/** The registration at a SIP server: registers, refreshes, and tries again when the connection is lost. */
+/** The registration at a SIP server: registers, refreshes, and tries again when the connection is lost or dead. */
 import { VoiceError } from '../voice-error.js';
-import type { EngineCall, SipEngine, SipMessage, UserAgent } from './engine.js';
+import type { EngineCall, EngineSocket, SipEngine, SipMessage, UserAgent } from './engine.js';
+import { LineCheck, systemLineClock, type LineClock } from './line-check.js';
+import { watchLineDoubts } from './line-doubts.js';
 import { PendingTransactions } from './pending-transactions.js';
 import { supply, type ReadySettings, type SipCredentials, type Supplied } from './settings.js';
+import { WatchedSocket } from './watched-socket.js';
 
-/** Bounds of the pause between two attempts, in seconds: it doubles with each failure. */
+/** Bounds of the pause between two attempts to connect, in seconds: it grows with each failure, with jitter. */
 const minRetrySeconds = 1;
 const maxRetrySeconds = 15;
+
+/** The longest pause between two attempts to register, in ms. */
+const maxRegisterPauseMs = 60_000;
 
 /** An inbound call that nobody answers ends after this many seconds. */
 const noAnswerTimeoutSeconds = 120;
@@ -30,13 +36,20 @@ export class Registration {
   readonly agent: UserAgent;
   readonly #observer: RegistrationObserver;
   readonly #credentials: Supplied<SipCredentials> | undefined;
-  // One error for all attempts: a problem that is the same as before is not reported again.
-  readonly #unreachable = new VoiceError('PHONE_UNREACHABLE');
+  readonly #clock: LineClock;
+  readonly #sockets: readonly WatchedSocket[];
+  readonly #line: LineCheck;
   readonly #transactions: PendingTransactions;
+  // One error for all attempts of a kind: a problem that is the same as before is not reported again.
+  readonly #unreachable = new VoiceError('PHONE_UNREACHABLE');
+  readonly #refusals = new Map<number, VoiceError>();
   #isConnected = false;
   #isStopped = false;
+  /** The server has accepted these settings before: when it refuses them, that may pass. */
+  #wasAccepted = false;
   #failures = 0;
-  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  #stopRetry = () => {};
+  #stopDoubts = () => {};
 
   /** Throws `PHONE_CONFIG` for settings that the engine cannot use. */
   constructor(
@@ -44,21 +57,38 @@ export class Registration {
     settings: ReadySettings,
     credentials: Supplied<SipCredentials> | undefined,
     observer: RegistrationObserver,
+    clock = systemLineClock,
   ) {
     this.#observer = observer;
     this.#credentials = credentials;
-    this.agent = makeAgent(engine, settings);
+    this.#clock = clock;
+    this.#sockets = makeSockets(engine, settings, clock, () => this.#line.heard());
+    this.agent = makeAgent(engine, settings, this.#sockets);
     this.#transactions = new PendingTransactions(this.agent);
+    this.#line = new LineCheck({
+      clock,
+      intervalMs: settings.keepAliveIntervalMs,
+      timeoutMs: settings.keepAliveTimeoutMs,
+      // Whatever the server answers, it is there.
+      ask: () => void this.agent.sendOptions(`sip:${settings.domain}`),
+      register: () => void this.#register(),
+      onDead: () => this.#drop(),
+    });
     this.agent.on('connected', () => {
       this.#isConnected = true;
+      this.#line.start();
       void this.#register();
     });
     this.agent.on('disconnected', () => {
       this.#isConnected = false;
+      this.#line.stop();
+      this.#stopRetry();
       if (!this.#isStopped) observer.onConnectionLost(this.#unreachable);
     });
     this.agent.on('registered', () => {
       this.#failures = 0;
+      this.#wasAccepted = true;
+      this.#stopRetry();
       if (!this.#isStopped) observer.onRegistered();
     });
     this.agent.on('registrationFailed', ({ response }) => this.#onFailed(response?.status_code));
@@ -71,13 +101,23 @@ export class Registration {
 
   /** Connects to the server and registers. */
   start(): void {
+    this.#stopDoubts = watchLineDoubts((wasAway) => this.doubt(wasAway));
     this.agent.start();
+  }
+
+  /** Something speaks against the connection: it is tried. Where there is none, it is connected at once. */
+  doubt(wasAway = false): void {
+    if (this.#isStopped) return;
+    if (this.#isConnected) this.#line.doubt(wasAway);
+    else this.agent.transport.connect();
   }
 
   /** Unregisters. Resolves when the connection is closed, which waits for responses that are still to come. */
   async stop(): Promise<void> {
     this.#isStopped = true;
-    clearTimeout(this.#retryTimer);
+    this.#stopRetry();
+    this.#stopDoubts();
+    this.#line.stop();
     this.agent.unregister();
     await this.#transactions.settled();
     this.agent.removeAllListeners();
@@ -94,37 +134,68 @@ export class Registration {
         this.agent.set('password', password);
       }
     } catch {
-      this.#scheduleRetry();
-      return;
+      // While the last ones may still do, the registration is refreshed with them.
+      if (!this.agent.isRegistered()) {
+        this.#scheduleRetry(this.#unreachable);
+        return;
+      }
     }
     if (this.#isConnected && !this.#isStopped) this.agent.registrator().register();
   }
 
   #onFailed(status: number | undefined): void {
     if (!this.#isConnected || this.#isStopped) return; // `disconnected` has reported this already
-    if (status === undefined || !permanentRefusals.has(status)) this.#scheduleRetry();
-    else this.#observer.onRefused(new VoiceError('PHONE_REFUSED', `SIP ${status}`));
+    if (status === undefined) this.#drop();
+    else if (permanentRefusals.has(status) && !this.#wasAccepted)
+      this.#observer.onRefused(new VoiceError('PHONE_REFUSED', `SIP ${status}`));
+    else this.#scheduleRetry(this.#refusalOf(status));
   }
 
-  #scheduleRetry(): void {
+  #refusalOf(status: number): VoiceError {
+    const refusal = this.#refusals.get(status) ?? new VoiceError('PHONE_UNREACHABLE', `SIP ${status}`);
+    this.#refusals.set(status, refusal);
+    return refusal;
+  }
+
+  #scheduleRetry(problem: VoiceError): void {
     if (this.#isStopped) return;
-    this.#observer.onFailed(this.#unreachable);
+    this.#observer.onFailed(problem);
     this.#failures += 1;
-    const seconds = Math.min(maxRetrySeconds, minRetrySeconds * 2 ** this.#failures);
-    clearTimeout(this.#retryTimer);
-    this.#retryTimer = setTimeout(() => void this.#register(), seconds * 1000);
+    const pauseMs = Math.min(maxRegisterPauseMs, minRetrySeconds * 1000 * 2 ** this.#failures);
+    this.#stopRetry();
+    // With jitter: the server has refused others at the same time.
+    this.#stopRetry = this.#clock.after(pauseMs * (0.5 + Math.random() / 2), () => void this.#register());
+  }
+
+  #drop(): void {
+    for (const socket of this.#sockets) socket.drop();
   }
 }
 
-function makeAgent(engine: SipEngine, settings: ReadySettings): UserAgent {
-  const { servers, uri, displayName, registerExpires } = settings;
+function makeSockets(
+  { WebSocketInterface }: SipEngine,
+  { servers }: ReadySettings,
+  clock: LineClock,
+  onHeard: () => void,
+): readonly WatchedSocket[] {
+  try {
+    return servers.map(
+      (url) => new WatchedSocket(new WebSocketInterface(url) as EngineSocket, clock, onHeard),
+    );
+  } catch (error) {
+    throw new VoiceError('PHONE_CONFIG', 'server, which the engine cannot read', { cause: error });
+  }
+}
+
+function makeAgent(
+  engine: SipEngine,
+  { uri, displayName, registerExpires }: ReadySettings,
+  sockets: readonly WatchedSocket[],
+): UserAgent {
   try {
     return new engine.UA({
       // The engine prefers the server with the highest weight.
-      sockets: servers.map((url, i) => ({
-        socket: new engine.WebSocketInterface(url),
-        weight: servers.length - i,
-      })),
+      sockets: sockets.map((socket, i) => ({ socket, weight: sockets.length - i })),
       uri,
       ...(displayName !== '' && { display_name: displayName }),
       // `#register` does it, once it has the credentials.
@@ -137,6 +208,6 @@ function makeAgent(engine: SipEngine, settings: ReadySettings): UserAgent {
       connection_recovery_max_interval: maxRetrySeconds,
     });
   } catch (error) {
-    throw new VoiceError('PHONE_CONFIG', 'server or uri, which the engine cannot read', { cause: error });
+    throw new VoiceError('PHONE_CONFIG', 'uri, which the engine cannot read', { cause: error });
   }
 }

@@ -16,6 +16,8 @@ export interface SessionContext {
   parseUri(address: string): SipUri;
   /** Resolves when the server can be reached; rejects when the signal is aborted. */
   whenReady(signal: AbortSignal): Promise<void>;
+  /** The call has found reason to doubt that the server answers. */
+  doubtServer(): void;
   /** Stops the ringing of a session. */
   silence(session: VoiceSession): void;
 }

@@ -11,6 +11,8 @@ describe('the settings of the SIP voice', () => {
       domain: 'sip.example',
       displayName: '',
       registerExpires: 600,
+      keepAliveIntervalMs: 20_000,
+      keepAliveTimeoutMs: 6000,
       dtmf: 'rfc2833',
     });
   });
@@ -31,6 +33,12 @@ describe('the settings of the SIP voice', () => {
     ['registerExpires', 0],
     ['registerExpires', NaN],
     ['registerExpires', 1.5],
+    ['keepAliveIntervalMs', 20],
+    ['keepAliveIntervalMs', -1],
+    ['keepAliveIntervalMs', NaN],
+    ['keepAliveIntervalMs', Infinity],
+    ['keepAliveTimeoutMs', 0],
+    ['keepAliveTimeoutMs', NaN],
     ['dtmf', 'morse'],
     ['iceServers', 'stun:stun.example'],
     ['credentials', 'secret'],

@@ -25,6 +25,10 @@ export interface SipSettings {
   readonly displayName?: string | undefined;
   /** Seconds that a registration is valid; it is refreshed before. 10 or more. Default: 600. */
   readonly registerExpires?: number | undefined;
+  /** Ms of silence after which the server is asked whether it is there; 0: not at intervals. Default: 20000. */
+  readonly keepAliveIntervalMs?: number | undefined;
+  /** Ms that the server has to answer that; then the connection is given up. 500 or more. Default: 6000. */
+  readonly keepAliveTimeoutMs?: number | undefined;
   /** Default: `rfc2833`. */
   readonly dtmf?: DigitTransport | undefined;
   /** STUN and TURN servers; a function is called for each call. Default: none. */
@@ -43,6 +47,8 @@ export interface ReadySettings {
   readonly domain: string;
   readonly displayName: string;
   readonly registerExpires: number;
+  readonly keepAliveIntervalMs: number;
+  readonly keepAliveTimeoutMs: number;
   readonly dtmf: DigitTransport;
 }
 
@@ -51,6 +57,7 @@ const address = /^sip:([^@\s<>";?]+)@([^@\s<>";?/]+)$/i;
 /** Reads settings. Throws `PHONE_CONFIG`, which names the setting that is wrong. */
 export function readSettings(settings: SipSettings): ReadySettings {
   const { uri, displayName = '', registerExpires = 600, dtmf = 'rfc2833' } = settings;
+  const { keepAliveIntervalMs = 20_000, keepAliveTimeoutMs = 6000 } = settings;
   const servers = settings.server.split(/\s+/).filter((each) => each !== '');
   const wrong = (name: keyof SipSettings, right: string) =>
     new VoiceError('PHONE_CONFIG', `${name}, which has to be ${right}`);
@@ -60,6 +67,10 @@ export function readSettings(settings: SipSettings): ReadySettings {
   if (!Number.isInteger(registerExpires) || registerExpires < 10) {
     throw wrong('registerExpires', '10 seconds or more');
   }
+  if (!(keepAliveIntervalMs === 0 || isMs(keepAliveIntervalMs, 1000))) {
+    throw wrong('keepAliveIntervalMs', '0, or 1000 ms or more');
+  }
+  if (!isMs(keepAliveTimeoutMs, 500)) throw wrong('keepAliveTimeoutMs', '500 ms or more');
   if (!['rfc2833', 'info'].includes(dtmf)) throw wrong('dtmf', 'rfc2833 or info');
   const { iceServers, credentials } = settings;
   if (iceServers !== undefined && typeof iceServers !== 'function' && !Array.isArray(iceServers)) {
@@ -68,7 +79,8 @@ export function readSettings(settings: SipSettings): ReadySettings {
   if (credentials !== undefined && typeof credentials !== 'function' && !isCredentials(credentials)) {
     throw wrong('credentials', '{ password }, or a function');
   }
-  return { servers, uri: uri.trim(), domain, displayName, registerExpires, dtmf };
+  const keepAlive = { keepAliveIntervalMs, keepAliveTimeoutMs };
+  return { servers, uri: uri.trim(), domain, displayName, registerExpires, ...keepAlive, dtmf };
 }
 
 /** Whether every setting of two records is the same. */
@@ -80,6 +92,11 @@ export function isSame(one: SipSettings, other: SipSettings): boolean {
 /** The value that was given, or that the given function gets. */
 export async function supply<T>(supplied: Supplied<T>): Promise<T> {
   return typeof supplied === 'function' ? (supplied as () => T | Promise<T>)() : supplied;
+}
+
+/** Whether it is a time that a timer can wait for. */
+function isMs(ms: number, least: number): boolean {
+  return ms >= least && ms < 2 ** 31;
 }
 
 function isWebSocketUrl(text: string): boolean {

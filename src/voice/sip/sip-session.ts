@@ -227,7 +227,9 @@ export class SipSession extends BaseSession {
       this.#media.watchQuality();
       this.change('state', 'active');
     }
-    if (connectionState === 'disconnected' || connectionState === 'failed') this.#reconnect();
+    if (connectionState !== 'disconnected' && connectionState !== 'failed') return;
+    this.#context.doubtServer();
+    this.#reconnect();
   }
 
   #onHold(originator: string, isHeld: boolean): void {
@@ -257,8 +259,8 @@ export class SipSession extends BaseSession {
       signal: this.#ended.signal,
       isContactStale: () => this.#isContactStale,
       whenReady: (signal) => this.#context.whenReady(signal),
-      restartIce: async () => {
-        await this.#negotiation.offer(true);
+      offer: async (iceRestart) => {
+        await this.#negotiation.offer(iceRestart);
         this.#isContactStale = false;
       },
     }).then(

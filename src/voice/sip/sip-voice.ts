@@ -3,6 +3,7 @@ import { BaseProvider, capabilities } from '../base-provider.js';
 import { BrowserDevices } from '../devices.js';
 import { checkMicrophone } from '../microphone.js';
 import type { DialOptions, PreCallReport } from '../provider.js';
+import type { SessionEndedEvent } from '../session.js';
 import { SessionSounds } from '../session-sounds.js';
 import { VoiceError } from '../voice-error.js';
 import { callerOf, numberOf, targetOf } from './addresses.js';
@@ -183,7 +184,11 @@ export class SipVoice extends BaseProvider<SipSession> {
   #follow(session: SipSession): void {
     const isSecond = () => this.sessions.some((other) => other !== session && other.state !== 'ringing');
     this.#sounds.follow(session, isSecond);
-    session.addEventListener('ended', () => queueMicrotask(() => this.#restartWhenIdle()), { once: true });
+    const onEnded = ({ end: { reason, code } }: SessionEndedEvent) => {
+      if (reason === 'network' || code === 408) this.#running?.registration.doubt();
+      queueMicrotask(() => this.#restartWhenIdle());
+    };
+    session.addEventListener('ended', onEnded, { once: true });
   }
 
   #contextOf({ engine, settings, registration }: Running, fromNumber?: string): SessionContext {
@@ -200,10 +205,14 @@ export class SipVoice extends BaseProvider<SipSession> {
           throw new VoiceError('MEDIA_FAILED', 'iceServers', { cause: error });
         }
       },
-      invite: (target, mediaStream, pcConfig) =>
-        agent.call(target, { mediaStream, pcConfig, ...(fromNumber && { fromUserName: fromNumber }) }),
+      invite(target, mediaStream, pcConfig) {
+        // A server that is there says so at once: nobody waits half a minute for a dead one.
+        registration.doubt();
+        return agent.call(target, { mediaStream, pcConfig, ...(fromNumber && { fromUserName: fromNumber }) });
+      },
       parseUri: (address) => engine.URI.parse(address) as SipUri,
       whenReady: (signal) => this.#whenReady(signal),
+      doubtServer: () => registration.doubt(),
       silence: (session) => this.#sounds.silence(session),
     };
   }
