@@ -79,6 +79,7 @@ export class HsCallingBridge extends BridgeCommands {
     strictAncestors: { type: Boolean, attribute: 'strict-ancestors' },
     sourceCheck: { attribute: 'source-check' },
     wrapUp: { type: Boolean, attribute: 'wrap-up' },
+    turnedAwayCalls: { attribute: 'turned-away-calls' },
     debug: { type: Boolean },
     loggedIn: { type: Boolean, attribute: 'logged-in', noAccessor: true },
     available: { type: Boolean, noAccessor: true },
@@ -124,6 +125,12 @@ export class HsCallingBridge extends BridgeCommands {
    * call of the `voice` is completed as soon as it ends. A `<hs-wrap-up>` of this bridge has the same effect.
    */
   wrapUp = false;
+
+  /**
+   * What HubSpot is told of a call that the voice turns away because the user is not available or in another call: `log` it
+   * as missed, or `ignore` it. Default: `log`.
+   */
+  turnedAwayCalls: 'log' | 'ignore' = 'log';
 
   /** Whether each message is logged to the console, with phone numbers masked. Default: false, nothing is ever logged. */
   debug = false;
@@ -175,9 +182,9 @@ export class HsCallingBridge extends BridgeCommands {
     return focusedCall(this.getState());
   }
 
-  /** All calls that are not over, oldest first. */
+  /** All calls that are not over, oldest first. Without those that the bridge finishes by itself. */
   get calls(): readonly Call[] {
-    return this.getState().calls.filter((call) => !isOver(call));
+    return this.getState().calls.filter((call) => !isOver(call) && !call.unattended);
   }
 
   override connectedCallback(): void {
@@ -229,6 +236,7 @@ export class HsCallingBridge extends BridgeCommands {
       strictAncestors: this.strictAncestors,
       sourceCheck: this.sourceCheck,
       wrapUp: this.wrapUp,
+      turnedAwayCalls: this.turnedAwayCalls,
       debug: this.debug,
     };
   }

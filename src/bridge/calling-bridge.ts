@@ -7,6 +7,7 @@ import {
   type CallChanges,
   type CallHappening,
   type NewCall,
+  type Party,
   type Store,
   type Subscriber,
   type WidgetState,
@@ -14,7 +15,7 @@ import {
 import { systemClock, windowWire, type Clock, type SendResult, type Wire } from '../link/index.js';
 import { callingError, outboundMessages, type HostContext, type OutboundType } from '../protocol/index.js';
 import { announceChanges } from './announcements.js';
-import { Commands, type Sayings, type WhichCall } from './commands.js';
+import { Commands, type IncomingCall, type Sayings, type WhichCall } from './commands.js';
 import { Connection } from './connection.js';
 import { raise } from './events.js';
 import type { Given } from './fill-in.js';
@@ -161,6 +162,17 @@ export class CallingBridge extends Commands {
   /** Brings back a call that HubSpot knows already, after a reload. Nothing is sent. */
   restoreCall(call: NewCall): void {
     this.#store.dispatch({ type: 'CALL_RESTORED', call });
+  }
+
+  /**
+   * For a voice: an inbound call was turned away, because the user is not available or in another call. HubSpot is told
+   * that it was missed, unless `turnedAwayCalls` is `ignore`. No screen shows it.
+   */
+  turnAway(call: IncomingCall & { readonly externalCallId: string; readonly party?: Party }): void {
+    if (this.#settings.turnedAwayCalls === 'ignore') return;
+    const { party, ...data } = call;
+    const { ok } = this.#outbox.turnAway(data);
+    if (ok && party) this.updateCall({ externalCallId: data.externalCallId, party });
   }
 
   /** Brings a call into focus. */

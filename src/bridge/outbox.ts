@@ -51,7 +51,7 @@ export class Outbox {
   }
 
   /** Says a message of a known type. */
-  say(type: OutboundType, given?: Given): SendResult {
+  say(type: OutboundType, given?: Given, turnedAway = false): SendResult {
     if (type === 'INITIALIZED') this.#initialized = given;
     const { wire, clock, store, settings, connection } = this.#parts;
     const { link } = connection;
@@ -63,11 +63,27 @@ export class Outbox {
       createCallId: () => wire.createId(),
     });
     if ('code' in ready) return this.#refuse(ready);
-    if (type !== 'CALL_COMPLETED' || !ready.call) return this.#send(link, type, ready);
+    if (type !== 'CALL_COMPLETED' || !ready.call) return this.#send(link, type, { ...ready, turnedAway });
     if (this.#lateEngagements.has(ready.call.externalCallId)) {
       return this.#refuse(callingError('OUT_OF_ORDER', type));
     }
     return this.#complete(link, ready.call, ready.data as Completion);
+  }
+
+  /** Tells of an inbound call that was turned away: it came in, and was missed. */
+  turnAway(given: Given): SendResult {
+    const told = this.say('INCOMING_CALL', given, true);
+    const call = findCall(this.#parts.store.getState(), given['externalCallId'] as string);
+    return told.ok && call?.unattended ? this.finish(call) : told;
+  }
+
+  /** Tells the end of an unattended call, unless that was told, and completes it. HubSpot goes on showing the widget. */
+  finish(call: Call, isEndTold = false): SendResult {
+    const { link } = this.#parts.connection;
+    const { externalCallId, engagementId, endStatus: callEndStatus } = call;
+    const named = engagementId === undefined ? { externalCallId } : { externalCallId, engagementId };
+    if (link && !isEndTold) this.#send(link, 'CALL_ENDED', { data: { ...named, callEndStatus }, call });
+    return this.say('CALL_COMPLETED', { externalCallId, hideWidget: false });
   }
 
   /** Sends a message of a type that is not known, as it is. */
@@ -101,7 +117,7 @@ export class Outbox {
   #send(
     link: WidgetLink,
     type: OutboundType,
-    { data, call }: Ready,
+    { data, call, turnedAway = false }: Ready,
     messageId = link.createMessageId(),
   ): SendResult {
     const { clock, store } = this.#parts;
@@ -111,7 +127,8 @@ export class Outbox {
     const result = isQuiet ? ({ ok: true, messageId } as const) : link.send(message);
     // It is true of the call even if HubSpot cannot be told.
     if (result.ok || result.error.code === 'QUEUE_FULL') {
-      store.dispatch({ type: 'SAID', message: message as Message<OutboundType>, at: clock.now() });
+      const said = message as Message<OutboundType>;
+      store.dispatch({ type: 'SAID', message: said, at: clock.now(), turnedAway });
     }
     return result;
   }
@@ -164,6 +181,8 @@ export class Outbox {
 interface Ready {
   readonly data: unknown;
   readonly call: Filled['call'];
+  /** The call that starts was turned away. */
+  readonly turnedAway?: boolean;
 }
 
 type Completion = Given & { readonly engagementProperties?: Readonly<Record<string, string>> };

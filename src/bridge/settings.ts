@@ -21,6 +21,11 @@ export interface BridgeSettings extends WidgetLinkOptions {
    * Default: false.
    */
   readonly wrapUp?: boolean;
+  /**
+   * What HubSpot is told of a call that the voice turns away because the user is not available or in another call: `log` it
+   * as missed, or `ignore` it. Default: `log`.
+   */
+  readonly turnedAwayCalls?: 'log' | 'ignore';
   /** Ms that a completed call waits for its engagement's id. Default: 10000. */
   readonly engagementTimeout?: number;
 }
@@ -39,6 +44,7 @@ export interface BridgeSurroundings {
 const allowed: Readonly<Partial<Record<keyof BridgeSettings, readonly unknown[] | 'number'>>> = {
   environment: ['production', 'qa'],
   engagement: ['hubspot', 'app'],
+  turnedAwayCalls: ['log', 'ignore'],
   sourceCheck: ['parent', 'origin'],
   widgetWidth: 'number',
   widgetHeight: 'number',

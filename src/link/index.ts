@@ -3,6 +3,7 @@ export * from './clock.js';
 export type { Envelope } from './envelope.js';
 export * from './frame-permissions.js';
 export * from './host-link.js';
+export { logCallId } from './log.js';
 export { maskNumbers } from './mask.js';
 export type { PageLock } from './page-lock.js';
 export * from './profile.js';

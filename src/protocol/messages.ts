@@ -3,13 +3,14 @@ import {
   anything,
   callEndStatuses,
   callReference,
-  callerIdMatch,
+  callerIdMatches,
   engagement,
   engagementProperties,
   failure,
   flag,
   id,
   kind,
+  matchFailure,
   maybe,
   maybeEngagement,
   number,
@@ -19,7 +20,7 @@ import {
   phoneNumber,
   text,
 } from './fields.js';
-import { fields, isRecord, listOf, prepare, type Input, type Output, type Schema } from './schema.js';
+import { fields, isRecord, prepare, type Input, type Output, type Schema } from './schema.js';
 
 /** What there is to know about one message. */
 export interface MessageRecord {
@@ -173,11 +174,9 @@ const toWidget = {
   /** HubSpot could not write the properties of the engagement. */
   UPDATE_ENGAGEMENT_FAILED: { data: failure },
   /** The CRM records with the caller's number: none, one or several. */
-  CALLER_ID_MATCH_SUCCEEDED: {
-    data: fields({ callerIdMatches: listOf(callerIdMatch), externalCallId: maybe(text) }),
-  },
+  CALLER_ID_MATCH_SUCCEEDED: { data: callerIdMatches },
   /** HubSpot could not search for the caller. */
-  CALLER_ID_MATCH_FAILED: { data: failure },
+  CALLER_ID_MATCH_FAILED: { data: matchFailure },
   /** HubSpot could not show the record. */
   NAVIGATE_TO_RECORD_FAILED: {
     data: maybe(fields({ engagementId: maybe(id), objectCoordinates: maybe(objectCoordinates) })),

@@ -123,15 +123,18 @@ export class CallControl implements BridgeVoice {
 
   readonly #onIncoming = ({ session }: IncomingSessionEvent): void => {
     const { user } = this.#bridge.getState();
+    const { number, name } = session.remote;
+    const numbers = { fromNumber: number || unknownNumber, toNumber: session.localNumber ?? unknownNumber };
     const isAlone = this.#provider.sessions.every((other) => other === session);
     if (!user.loggedIn || !user.available || !(isAlone || this.#provider.capabilities.multipleCalls)) {
       const reason = !user.loggedIn ? 'not logged in' : !user.available ? 'not available' : 'in a call';
+      // While nobody is logged in, it is nobody's call.
+      if (user.loggedIn)
+        this.#bridge.turnAway({ externalCallId: session.id, ...numbers, ...(name && { party: { name } }) });
       this.#fail(new VoiceError('PHONE_BUSY', reason));
       this.#attempt(session.decline?.('busy') ?? session.hangUp());
       return;
     }
-    const { number, name } = session.remote;
-    const numbers = { fromNumber: number || unknownNumber, toNumber: session.localNumber ?? unknownNumber };
     this.#start(session, numbers, false);
     if (name) this.#bridge.updateCall({ externalCallId: session.id, party: { name } });
     this.#follow(session);
