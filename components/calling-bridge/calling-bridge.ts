@@ -193,7 +193,6 @@ export class HsCallingBridge extends BridgeCommands {
     this.#removeBridge ??= addBridge(this);
     this.core.configure(this.#settings());
     this.core.connect();
-    window.addEventListener('pagehide', this.#onPageHide);
   }
 
   override disconnectedCallback(): void {
@@ -204,7 +203,6 @@ export class HsCallingBridge extends BridgeCommands {
       this.#removeBridge?.();
       this.#removeBridge = undefined;
       this.core.disconnect();
-      window.removeEventListener('pagehide', this.#onPageHide);
     });
   }
 
@@ -216,11 +214,6 @@ export class HsCallingBridge extends BridgeCommands {
   protected override render() {
     return html`<slot></slot>`;
   }
-
-  // A page in the back-forward cache may be shown again: it keeps its connection.
-  readonly #onPageHide = (event: PageTransitionEvent): void => {
-    if (!event.persisted) this.core.leave();
-  };
 
   #settings(): BridgeSettings {
     return {

@@ -21,6 +21,7 @@ import {
   type MessageData,
 } from '../protocol/index.js';
 import { raise, type EventMessageType } from './events.js';
+import type { Handover } from './handover.js';
 import type { Outbox } from './outbox.js';
 import type { ReplyWatch } from './reply-watch.js';
 import type { RequestDesk } from './request-desk.js';
@@ -35,6 +36,7 @@ export interface InboxParts {
   readonly clock: Pick<Clock, 'now'>;
   readonly outbox: Pick<Outbox, 'initialize' | 'initializeAgain'>;
   readonly desk: Pick<RequestDesk, 'request' | 'voice'>;
+  readonly handover: Pick<Handover, 'takeUp'>;
   readonly replies: Pick<ReplyWatch, 'heard' | 'sent'>;
 }
 
@@ -57,10 +59,12 @@ export class Inbox implements WidgetLinkObserver {
   }
 
   ready(host: HostContext): void {
-    const { target, store, settings, outbox } = this.#parts;
+    const { target, store, settings, outbox, handover } = this.#parts;
     store.dispatch({ type: 'HOST', host });
     store.dispatch({ type: 'CONNECTION', connection: 'connected', problem: undefined });
     if (raise(target, 'hs-ready', host) && !settings.manual) outbox.initialize();
+    // Where the app has said INITIALIZED earlier than this.
+    handover.takeUp();
   }
 
   readyAgain(context: HostContext, previous: HostContext | undefined): void {

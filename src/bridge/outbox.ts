@@ -2,7 +2,7 @@
  * The way out: what the app says is completed with what the bridge knows, checked, sent, and made true in the store. A
  * call is completed once, and its notes are never lost.
  */
-import { engagementProperties, findCall, isLive, type Call, type Store } from '../call/index.js';
+import { engagementProperties, findCall, isLive, type Call, type Party, type Store } from '../call/index.js';
 import { maskNumbers, type Clock, type SendResult, type WidgetLink, type Wire } from '../link/index.js';
 import {
   callingError,
@@ -29,6 +29,14 @@ export interface OutboxParts {
   readonly connection: Pick<Connection, 'link'>;
   readonly wire: Pick<Wire, 'createId'>;
   readonly clock: Clock;
+}
+
+/** An inbound call that a voice has turned away. */
+export interface TurnedAwayCall {
+  readonly externalCallId: string;
+  readonly fromNumber: string;
+  readonly toNumber: string;
+  readonly party?: Party;
 }
 
 /** Ms that a completed call waits for its engagement's id, unless the settings say otherwise. */
@@ -71,10 +79,14 @@ export class Outbox {
   }
 
   /** Tells of an inbound call that was turned away: it came in, and was missed. */
-  turnAway(given: Given): SendResult {
-    const told = this.say('INCOMING_CALL', given, true);
-    const call = findCall(this.#parts.store.getState(), given['externalCallId'] as string);
-    return told.ok && call?.unattended ? this.finish(call) : told;
+  turnAway({ party, ...given }: TurnedAwayCall): void {
+    const { store, settings, clock } = this.#parts;
+    if (settings.turnedAwayCalls === 'ignore' || !this.say('INCOMING_CALL', { ...given }, true).ok) return;
+    const { externalCallId } = given;
+    const call = findCall(store.getState(), externalCallId);
+    if (call) this.finish(call);
+    const happened = { type: 'CALL_CHANGED', at: clock.now(), changes: { ...(party && { party }) } } as const;
+    store.dispatch({ type: 'CALL', externalCallId, happened });
   }
 
   /** Tells the end of an unattended call, unless that was told, and completes it. HubSpot goes on showing the widget. */
@@ -107,6 +119,11 @@ export class Outbox {
   /** Sends the completions that still wait for an engagement's id, without it. */
   flush(): void {
     this.#lateEngagements.releaseAll();
+  }
+
+  /** Another page completes these calls: their completions do not go out here. */
+  drop(externalCallIds: Iterable<string>): void {
+    for (const externalCallId of externalCallIds) this.#lateEngagements.drop(externalCallId);
   }
 
   #refuse(error: CallingError): SendResult {

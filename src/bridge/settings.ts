@@ -1,6 +1,7 @@
 /** What a bridge can be told about itself. */
 import type { Clock, WidgetLinkOptions, Wire } from '../link/index.js';
 import { callingError, type CallingError } from '../protocol/index.js';
+import type { Page } from './page.js';
 
 /** Settings of a bridge. What is changed counts from then on; whom to trust, from the next connection. */
 export interface BridgeSettings extends WidgetLinkOptions {
@@ -38,6 +39,8 @@ export interface BridgeSurroundings {
   readonly wire?: Wire;
   /** The time and timers. Default: the browser's. */
   readonly clock?: Clock;
+  /** Word of the page's end, and what outlives it. Default: the browser's. */
+  readonly page?: Page;
 }
 
 /** What a setting may be: one of these words, or a `number` above 0. */

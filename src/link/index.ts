@@ -11,5 +11,5 @@ export type { Rejection } from './rejections.js';
 export * from './widget-link.js';
 export type * from './widget-link-observer.js';
 export type * from './widget-link-options.js';
-export { windowWire, type WindowWireOptions } from './window-wire.js';
+export { createId, windowWire, type WindowWireOptions } from './window-wire.js';
 export type * from './wire.js';

@@ -47,7 +47,8 @@ function parentWindow(): Window | null {
   return window.parent === window ? null : window.parent;
 }
 
-function createId(): string {
+/** A new id that is unique everywhere. */
+export function createId(): string {
   // Not `randomUUID`: it exists in secure contexts only. These are as many random bits.
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }

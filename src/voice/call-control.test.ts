@@ -73,6 +73,10 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 const which = ({ id: externalCallId }: FakeSession) => ({ externalCallId });
 
 describe('CallControl', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+  });
+
   describe('a page that is reloaded', () => {
     class LastingVoice extends FakeVoice {
       override readonly capabilities = { ...new FakeVoice().capabilities, restore: true };
@@ -717,16 +721,21 @@ describe('CallControl', () => {
       expect(desk.errors).to.deep.equal([]);
     });
 
-    it('has its calls ended when the page goes, unless it takes them up again after a reload', async () => {
-      const said = [];
-      for (const voice of [new FakeVoice({ restore: false }), new FakeVoice({ restore: true })]) {
-        const desk = new Desk(voice);
-        await desk.talk();
+    for (const restore of [false, true]) {
+      it(`has its calls ${restore ? 'go on' : 'ended'} when the page goes, and HubSpot hears of it from the next`, async () => {
+        const desk = new Desk(new FakeVoice({ restore }));
+        const session = await desk.talk();
+        desk.hubspot.createEngagement(7);
         desk.bridge.leave();
-        said.push(desk.types.slice(2));
-      }
-      expect(said).to.deep.equal([['CALL_ENDED', 'CALL_COMPLETED'], []]);
-    });
+        await settled();
+        expect(desk.types.slice(2)).to.deep.equal([]);
+        expect(session.state).to.equal(restore ? 'active' : 'ended');
+        const next = connected();
+        await settled();
+        expect(next.types).to.deep.equal(['CALL_ENDED', 'CALL_COMPLETED']);
+        expect(sessionStorage.length).to.equal(0);
+      });
+    }
 
     it('makes way for the next', async () => {
       const desk = new Desk();

@@ -1,4 +1,5 @@
 /** A fake widget: a bridge at the other end of a fake wire, whose calls do what a test or a scenario says. It has no page. */
+import { FakePage, FakeTab } from '../../bridge/testing/fake-tab.js';
 import { CallingBridge, type BridgeSettings } from '../../bridge/index.js';
 import { isLive } from '../../call/index.js';
 import type { HubSpotHostOptions } from '../host-options.js';
@@ -54,7 +55,7 @@ export class FakeWidget {
     const all = { loggedIn: true, available: true, engagementTimeout: 60, ...settings };
     const bridge = new CallingBridge(
       { ...all, allowedOrigins: [hostOrigin] },
-      { wire: this.wire.widget, clock: this.wire.widget },
+      { wire: this.wire.widget, clock: this.wire.widget, page: new FakePage(new FakeTab()) },
     );
     bridge.addEventListener('hs-hang-up-request', () => void bridge.callEnded());
     bridge.connect();
