@@ -1,6 +1,8 @@
 /** Calls kept from one page to the next: what is stored of each, and how it is read. */
 import { isLive, isUnsaved, newCall, type Call, type NewCall } from '../call/index.js';
-import { keptCall, read, type HostContext } from '../protocol/index.js';
+import { callEndStatuses, read, type HostContext } from '../protocol/index.js';
+import { callerIdMatch, engagementProperties, flag, id, maybe, oneOf, text } from '../protocol/fields.js';
+import { custom, fields, listOf } from '../protocol/schema.js';
 import type { PageStorage } from './page.js';
 
 /** A call of the page before, with what the next page has to know. */
@@ -14,6 +16,41 @@ export interface KeptCall {
   readonly isLasting: boolean;
   readonly call: Call;
 }
+
+/** A time in epoch ms that a date can hold. */
+const time = custom<number>((value) => typeof value === 'number' && Math.abs(value) <= 8.64e15);
+
+/** A call as it is kept from one page to the next. */
+const keptCall = fields({
+  portalId: maybe(id),
+  userId: maybe(id),
+  leftAt: time,
+  isLasting: flag,
+  call: fields({
+    externalCallId: text,
+    direction: oneOf('outbound', 'inbound'),
+    phase: oneOf('dialing', 'ringing', 'active', 'wrap-up', 'completed'),
+    fromNumber: maybe(text),
+    toNumber: maybe(text),
+    party: maybe(fields({ name: maybe(text), objectId: maybe(id), objectTypeId: maybe(text) })),
+    engagementId: maybe(id),
+    awaitsEngagement: flag,
+    engagement: fields({
+      notes: maybe(text),
+      outcome: maybe(text),
+      title: maybe(text),
+      recordingUrl: maybe(text),
+      properties: maybe(engagementProperties),
+    }),
+    matches: listOf(callerIdMatch),
+    awaitsMatches: flag,
+    createdAt: time,
+    answeredAt: maybe(time),
+    endedAt: maybe(time),
+    endStatus: maybe(oneOf(...callEndStatuses)),
+    answeredElsewhere: flag,
+  }),
+});
 
 /** The list in the storage. */
 const list = 'calls';

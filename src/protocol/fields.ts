@@ -125,41 +125,6 @@ export const callEndStatuses = [
 /** Properties of the CRM's call object, by name. All are text; a number or boolean is turned into text. */
 export const engagementProperties = mapOf(transform(kind('string', 'number', 'boolean'), String));
 
-/** A time in epoch ms that a date can hold. */
-const time = custom<number>((value) => typeof value === 'number' && Math.abs(value) <= 8.64e15);
-
-/** A call as it is kept from one page to the next. */
-export const keptCall = fields({
-  portalId: maybe(id),
-  userId: maybe(id),
-  leftAt: time,
-  isLasting: flag,
-  call: fields({
-    externalCallId: text,
-    direction: oneOf('outbound', 'inbound'),
-    phase: oneOf('dialing', 'ringing', 'active', 'wrap-up', 'completed'),
-    fromNumber: maybe(text),
-    toNumber: maybe(text),
-    party: maybe(fields({ name: maybe(text), objectId: maybe(id), objectTypeId: maybe(text) })),
-    engagementId: maybe(id),
-    awaitsEngagement: flag,
-    engagement: fields({
-      notes: maybe(text),
-      outcome: maybe(text),
-      title: maybe(text),
-      recordingUrl: maybe(text),
-      properties: maybe(engagementProperties),
-    }),
-    matches: listOf(callerIdMatch),
-    awaitsMatches: flag,
-    createdAt: time,
-    answeredAt: maybe(time),
-    endedAt: maybe(time),
-    endStatus: maybe(oneOf(...callEndStatuses)),
-    answeredElsewhere: flag,
-  }),
-});
-
 export type ObjectCoordinates = Output<typeof objectCoordinates>;
 export type CallerIdMatch = Output<typeof callerIdMatch>;
 export type CallEndStatus = (typeof callEndStatuses)[number];
