@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   test as base,
+  type BrowserContext,
   type BrowserType,
   type Page,
   type PlaywrightWorkerArgs,
@@ -29,13 +30,11 @@ export class Stage {
   }
 
   static async open(
-    chromium: BrowserType,
-    folder: string,
-    { launchOptions, baseURL = '' }: WorkerInfo['project']['use'],
+    context: BrowserContext,
+    { baseURL = '' }: WorkerInfo['project']['use'],
     file: string,
     farEnd: (page: Page) => FarEndDriver,
   ): Promise<Stage> {
-    const context = await chromium.launchPersistentContext(folder, launchOptions);
     const page = await context.newPage();
     const trouble = await collectTrouble(page);
     await giveDriver(page, widgetDriver(page, farEnd(page)));
@@ -55,10 +54,6 @@ export class Stage {
   takeTrouble(): string[] {
     return this.#trouble.splice(0);
   }
-
-  close(): Promise<void> {
-    return this.#page.context().close();
-  }
 }
 
 // Chromium as Playwright starts it lets a page that is framed by another site keep nothing, not even over a reload. People
@@ -73,6 +68,22 @@ function profile(): string {
   return folder;
 }
 
+/** A browser context that has such a storage, and its folder, until the test is done with it. */
+export async function withStorage<T>(
+  chromium: BrowserType,
+  { launchOptions }: WorkerInfo['project']['use'],
+  use: (context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const folder = profile();
+  const context = await chromium.launchPersistentContext(folder, launchOptions);
+  try {
+    return await use(context);
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 const open =
   (file: string, farEnd: (page: Page) => FarEndDriver) =>
   async (
@@ -80,11 +91,9 @@ const open =
     use: (stage: Stage) => Promise<void>,
     { project }: WorkerInfo,
   ): Promise<void> => {
-    const folder = profile();
-    const stage = await Stage.open(chromium, folder, project.use, file, farEnd);
-    await use(stage);
-    await stage.close();
-    rmSync(folder, { recursive: true, force: true });
+    await withStorage(chromium, project.use, async (context) => {
+      await use(await Stage.open(context, project.use, file, farEnd));
+    });
   };
 
 /** The stages, by what the widget is made of. */

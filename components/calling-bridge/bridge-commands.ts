@@ -12,7 +12,7 @@ import {
 import { BaseElement } from '../shared/base-element.js';
 
 /** Members of `CallingBridge` that the element uses itself, from its attributes and its place in the page. */
-type UsedByElement = 'connect' | 'disconnect' | 'leave' | 'configure' | 'useVoice' | 'hasWrapUp';
+type UsedByElement = 'connect' | 'disconnect' | 'leave' | 'configure' | 'useVoice' | 'turnAway' | 'hasWrapUp';
 
 /** All others are commands of the element too. The compiler names the one that is missing below. */
 type Commands = Omit<CallingBridge, UsedByElement | keyof EventTarget>;

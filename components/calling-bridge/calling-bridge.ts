@@ -80,6 +80,7 @@ export class HsCallingBridge extends BridgeCommands {
     strictAncestors: { type: Boolean, attribute: 'strict-ancestors' },
     sourceCheck: { attribute: 'source-check' },
     wrapUp: { type: Boolean, attribute: 'wrap-up' },
+    turnedAwayCalls: { attribute: 'turned-away-calls' },
     debug: { type: Boolean },
     loggedIn: { type: Boolean, attribute: 'logged-in' },
     available: { type: Boolean },
@@ -121,6 +122,12 @@ export class HsCallingBridge extends BridgeCommands {
    * call of the `voice` is completed as soon as it ends. A `<hs-wrap-up>` of this bridge has the same effect.
    */
   wrapUp = false;
+
+  /**
+   * What HubSpot is told of a call that the voice turns away because the user is not available or in another call: `log` it
+   * as missed, or `ignore` it. Default: `log`.
+   */
+  turnedAwayCalls: 'log' | 'ignore' = 'log';
 
   /** Whether each message is logged to the console, with phone numbers masked. Default: false, nothing is ever logged. */
   debug = false;
@@ -181,9 +188,9 @@ export class HsCallingBridge extends BridgeCommands {
     return focusedCall(this.getState());
   }
 
-  /** All calls that are not over, oldest first. */
+  /** All calls that are not over, oldest first. Without those that the bridge finishes by itself. */
   get calls(): readonly Call[] {
-    return this.getState().calls.filter((call) => !isOver(call));
+    return this.getState().calls.filter((call) => !isOver(call) && !call.unattended);
   }
 
   override connectedCallback(): void {
@@ -192,7 +199,6 @@ export class HsCallingBridge extends BridgeCommands {
     this.#removeBridge ??= addBridge(this);
     this.core.configure(this.#settings());
     this.core.connect();
-    window.addEventListener('pagehide', this.#onPageHide);
   }
 
   override disconnectedCallback(): void {
@@ -203,7 +209,6 @@ export class HsCallingBridge extends BridgeCommands {
       this.#removeBridge?.();
       this.#removeBridge = undefined;
       this.core.disconnect();
-      window.removeEventListener('pagehide', this.#onPageHide);
     });
   }
 
@@ -215,11 +220,6 @@ export class HsCallingBridge extends BridgeCommands {
   protected override render() {
     return html`<slot></slot>`;
   }
-
-  // A page in the back-forward cache may be shown again: it keeps its connection.
-  readonly #onPageHide = (event: PageTransitionEvent): void => {
-    if (!event.persisted) this.core.leave();
-  };
 
   #settings(): BridgeSettings {
     return {
@@ -235,6 +235,7 @@ export class HsCallingBridge extends BridgeCommands {
       strictAncestors: this.strictAncestors,
       sourceCheck: this.sourceCheck,
       wrapUp: this.wrapUp,
+      turnedAwayCalls: this.turnedAwayCalls,
       debug: this.debug,
     };
   }

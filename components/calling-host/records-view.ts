@@ -9,6 +9,7 @@ import { phone } from '../shared/icons.js';
 const kinds = [
   ['Contacts', /^0-1$/],
   ['Companies', /^0-2$/],
+  ['Deals', /^0-3$/],
   ['Tickets', /^0-5$/],
   ['Custom objects', /^2-/],
 ] as const;

@@ -236,6 +236,32 @@ describe('<hs-calling-widget>', () => {
     document.title = own;
   });
 
+  for (const [why, isBusy] of [
+    ['away', false],
+    ['in a call', true],
+  ] as const) {
+    it(`shows nothing of a call that is turned away while the user is ${why}`, async () => {
+      const scene = await widget(connected({ loggedIn: true, available: isBusy }));
+      const { element, voice, hubspot } = scene;
+      voice.capabilities.multipleCalls = false;
+      if (isBusy) (await call(scene)).change('state', 'active');
+      await settled();
+      await element.updateComplete;
+      const spoken = () => [...document.querySelectorAll('[data-hs-live]')].map((one) => one.textContent);
+      const now = () => [screenOf(element), seen(element), focused(), document.title, spoken()];
+      const before = now();
+      voice.ring({ number: '+12025550102', name: 'Ada' });
+      const during = now();
+      await settled();
+      await element.updateComplete;
+      hubspot.createEngagement(7);
+      hubspot.createEngagement(8);
+      await element.updateComplete;
+      expect(hubspot.types).to.include.members(['INCOMING_CALL', 'CALL_ENDED', 'CALL_COMPLETED']);
+      expect([during, now()]).to.deep.equal([before, before]);
+    });
+  }
+
   it('tells what HubSpot could not do, until it is closed', async () => {
     const { element, hubspot } = await widget();
     hubspot.say('NAVIGATE_TO_RECORD_FAILED', {

@@ -3,7 +3,6 @@ import {
   createStore,
   findCall,
   focusedCall,
-  isLive,
   type CallChanges,
   type CallHappening,
   type NewCall,
@@ -18,8 +17,10 @@ import { Commands, type Sayings, type WhichCall } from './commands.js';
 import { Connection } from './connection.js';
 import { raise } from './events.js';
 import type { Given } from './fill-in.js';
+import { Handover } from './handover.js';
 import { Inbox } from './inbox.js';
-import { Outbox } from './outbox.js';
+import { Outbox, type TurnedAwayCall } from './outbox.js';
+import { browserPage } from './page.js';
 import { ReplyWatch } from './reply-watch.js';
 import { RequestDesk } from './request-desk.js';
 import type { RequestDetails, RequestName } from './requests.js';
@@ -44,15 +45,15 @@ export class CallingBridge extends Commands {
   readonly #store: Store;
   readonly #settings: BridgeSettings;
   readonly #connection: Connection;
-  readonly #replies: ReplyWatch;
   readonly #outbox: Outbox;
   readonly #desk: RequestDesk;
+  readonly #handover: Handover;
   readonly #inbox: Inbox;
   #wrapUpScreens = 0;
 
   constructor(
     settings: BridgeSettings = {},
-    { target, wire = windowWire(), clock = systemClock }: BridgeSurroundings = {},
+    { target, wire = windowWire(), clock = systemClock, page = browserPage }: BridgeSurroundings = {},
   ) {
     super();
     this.#target = target ?? this;
@@ -65,11 +66,12 @@ export class CallingBridge extends Commands {
     });
     // Each part is given the ones before it, and none knows one that comes after it.
     const parts = { target: this.#target, store: this.#store, settings: this.#settings, wire, clock };
-    this.#replies = new ReplyWatch(parts);
+    const replies = new ReplyWatch(parts);
     const connection = (this.#connection = new Connection(parts));
     const outbox = (this.#outbox = new Outbox({ ...parts, connection }));
     const desk = (this.#desk = new RequestDesk({ ...parts, outbox }));
-    this.#inbox = new Inbox({ ...parts, outbox, desk, replies: this.#replies });
+    const handover = (this.#handover = new Handover({ ...parts, connection, outbox, desk, replies, page }));
+    this.#inbox = new Inbox({ ...parts, outbox, desk, replies, handover });
     const { loggedIn = false, available = false } = settings;
     this.#store.dispatch({ type: 'USER', user: { loggedIn, available } });
     announceChanges(this.#store, this.#target);
@@ -87,6 +89,7 @@ export class CallingBridge extends Commands {
 
   /** Starts to listen for HubSpot. A setting that cannot be used is `INVALID_CONFIG`, and nothing starts. */
   connect(): void {
+    this.#handover.start();
     this.#connection.open(this.#inbox);
   }
 
@@ -95,14 +98,15 @@ export class CallingBridge extends Commands {
    * known of them by then.
    */
   disconnect(): void {
-    this.#desk.voice?.endCalls();
-    this.#leave(this.#desk.voice !== undefined);
+    this.#handover.end();
   }
 
-  /** Disconnects as the page goes. Calls that the voice takes up again after a reload are not ended. */
+  /**
+   * Disconnects as the page goes; this happens by itself. Calls that HubSpot waits for are kept in the tab, and the next
+   * page goes on with them or completes them.
+   */
   leave(): void {
-    if (this.getState().voice?.capabilities.restore) this.#leave(false);
-    else this.disconnect();
+    this.#handover.leave();
   }
 
   /** Tries anew to connect, unless it is connected. What waits to be sent is kept. */
@@ -161,6 +165,14 @@ export class CallingBridge extends Commands {
     this.#store.dispatch({ type: 'CALL_RESTORED', call });
   }
 
+  /**
+   * For a voice: an inbound call was turned away, because the user is not available or in another call. HubSpot is told
+   * that it was missed, unless `turnedAwayCalls` is `ignore`. No screen shows it.
+   */
+  turnAway(call: TurnedAwayCall): void {
+    this.#outbox.turnAway(call);
+  }
+
   /** Brings a call into focus. */
   focusCall(externalCallId: string): void {
     this.#store.dispatch({ type: 'FOCUS', externalCallId });
@@ -206,19 +218,6 @@ export class CallingBridge extends Commands {
 
   protected override say<T extends OutboundType>(type: T, data?: Sayings[T]): SendResult {
     return this.#outbox.say(type, data as Given | undefined);
-  }
-
-  #leave(endsCalls: boolean): void {
-    const { connection, calls } = this.getState();
-    const abandoned = calls.filter(
-      (call) => (call.phase === 'wrap-up' && call.saving === 'none') || (endsCalls && isLive(call)),
-    );
-    if (connection === 'connected')
-      for (const { externalCallId } of abandoned) this.callCompleted({ externalCallId });
-    this.#outbox.flush();
-    this.#desk.stop();
-    this.#replies.stop();
-    this.#connection.close();
   }
 
   #configureUser(changes: BridgeSettings): void {

@@ -32,6 +32,42 @@ describe('a message from HubSpot', () => {
     });
   }
 
+  describe('with the callId of a caller’s matches', () => {
+    const { log } = console;
+    let lines: string[] = [];
+    beforeEach(() => {
+      lines = [];
+      console.log = (line: string) => lines.push(line);
+    });
+    afterEach(() => {
+      console.log = log;
+    });
+
+    function match(debug: boolean, type: string, callId: unknown) {
+      const hubspot = connected({ debug });
+      hubspot.bridge.incomingCall({ externalCallId: '44', fromNumber: 'a', toNumber: 'b' });
+      hubspot.createEngagement(48_123_456_789);
+      lines = [];
+      hubspot.say(type, { callId, callerIdMatches: [] });
+      return lines.find((line) => line.includes('callId') && line.includes('names'));
+    }
+
+    for (const type of ['CALLER_ID_MATCH_SUCCEEDED', 'CALLER_ID_MATCH_FAILED']) {
+      it(`logs what it names, with debug: ${type}`, () => {
+        expect(match(true, type, 48_123_456_789)).to.contain(
+          `callId 48123456789 of ${type} names an engagement`,
+        );
+        expect(match(true, type, 44)).to.contain(`callId 44 of ${type} names an externalCallId`);
+        expect(match(true, type, 5)).to.contain(`callId 5 of ${type} names no call here`);
+      });
+
+      it(`logs nothing without debug, and nothing where there is none: ${type}`, () => {
+        expect(match(false, type, 44)).to.equal(undefined);
+        expect(match(true, type, undefined)).to.equal(undefined);
+      });
+    }
+  });
+
   it('is true already by the time its event comes', () => {
     const hubspot = connected();
     hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });

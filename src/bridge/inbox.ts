@@ -2,8 +2,9 @@
  * The way in: what HubSpot says, once it has come through the gates of the link, is made true in the store and then
  * told to the page. Where the page may object, it is asked first.
  */
-import { callToEnd, type Store } from '../call/index.js';
+import { callNamed, callToEnd, type Store } from '../call/index.js';
 import {
+  logCallId,
   logProblem,
   maskNumbers,
   type Clock,
@@ -18,8 +19,10 @@ import {
   type HostContext,
   type InboundType,
   type Message,
+  type MessageData,
 } from '../protocol/index.js';
 import { raise, type EventMessageType } from './events.js';
+import type { Handover } from './handover.js';
 import type { Outbox } from './outbox.js';
 import type { ReplyWatch } from './reply-watch.js';
 import type { RequestDesk } from './request-desk.js';
@@ -34,8 +37,11 @@ export interface InboxParts {
   readonly clock: Pick<Clock, 'now'>;
   readonly outbox: Pick<Outbox, 'initialize' | 'initializeAgain'>;
   readonly desk: Pick<RequestDesk, 'request' | 'voice'>;
+  readonly handover: Pick<Handover, 'takeUp'>;
   readonly replies: Pick<ReplyWatch, 'heard' | 'sent'>;
 }
+
+type MatchedCall = Pick<MessageData<'CALLER_ID_MATCH_SUCCEEDED'>, 'callId'>;
 
 /** Messages that the page may prevent: they become true only after it was asked. */
 const preventable: ReadonlySet<InboundType> = new Set<InboundType>(['DIAL_NUMBER', 'END_CALL']);
@@ -54,10 +60,12 @@ export class Inbox implements WidgetLinkObserver {
   }
 
   ready(host: HostContext): void {
-    const { target, store, settings, outbox } = this.#parts;
+    const { target, store, settings, outbox, handover } = this.#parts;
     store.dispatch({ type: 'HOST', host });
     store.dispatch({ type: 'CONNECTION', connection: 'connected', problem: undefined });
     if (raise(target, 'hs-ready', host) && !settings.manual) outbox.initialize();
+    // Where the app has said INITIALIZED earlier than this.
+    handover.takeUp();
   }
 
   readyAgain(context: HostContext, previous: HostContext | undefined): void {
@@ -79,6 +87,7 @@ export class Inbox implements WidgetLinkObserver {
       this.failed(callingError('HOST_ERROR', data?.type && maskNumbers(data.type)));
       return;
     }
+    this.#logCallId(message);
     const makeTrue = () => {
       store.dispatch({ type: 'RECEIVED', message, at: clock.now() });
     };
@@ -95,6 +104,16 @@ export class Inbox implements WidgetLinkObserver {
     if (call) desk.request('hs-hang-up-request', { externalCallId: call.externalCallId });
     // There is no call yet: the voice may be about to start one.
     else desk.voice?.endCalls();
+  }
+
+  #logCallId({ type, data }: Message<InboundType>): void {
+    const { settings, store } = this.#parts;
+    if (!settings.debug || !type.startsWith('CALLER_ID_MATCH')) return;
+    const { callId } = (data ?? {}) as MatchedCall;
+    if (callId === undefined) return;
+    const call = callNamed(store.getState(), callId);
+    const isEngagement = call && String(call.engagementId) === String(callId);
+    logCallId(type, callId, isEngagement ? 'an engagement' : call ? 'an externalCallId' : 'no call here');
   }
 
   receivedUnknown(message: Envelope): void {

@@ -5,4 +5,6 @@ export type * from './events.js';
 export type * from './voice.js';
 export { raise } from './events.js';
 export type * from './requests.js';
+export * from './page.js';
+export type { TurnedAwayCall } from './outbox.js';
 export type { BridgeSettings, BridgeSurroundings } from './settings.js';

@@ -44,4 +44,10 @@ export class LateEngagements {
   releaseAll(): void {
     for (const externalCallId of [...this.#waiting.keys()]) this.release(externalCallId);
   }
+
+  /** Another page completes this call: it does not go out here. */
+  drop(externalCallId: string): void {
+    this.#waiting.get(externalCallId)?.stopTimer();
+    this.#waiting.delete(externalCallId);
+  }
 }

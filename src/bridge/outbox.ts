@@ -2,7 +2,7 @@
  * The way out: what the app says is completed with what the bridge knows, checked, sent, and made true in the store. A
  * call is completed once, and its notes are never lost.
  */
-import { engagementProperties, findCall, isLive, type Call, type Store } from '../call/index.js';
+import { engagementProperties, findCall, isLive, type Call, type Party, type Store } from '../call/index.js';
 import {
   logProblem,
   maskNumbers,
@@ -41,6 +41,14 @@ export interface OutboxParts {
   readonly clock: Clock;
 }
 
+/** An inbound call that a voice has turned away. */
+export interface TurnedAwayCall {
+  readonly externalCallId: string;
+  readonly fromNumber: string;
+  readonly toNumber: string;
+  readonly party?: Party;
+}
+
 /** Ms that a completed call waits for its engagement's id, unless the settings say otherwise. */
 const engagementTimeoutMs = 10_000;
 
@@ -68,7 +76,7 @@ export class Outbox {
   }
 
   /** Says a message of a known type. */
-  say(type: OutboundType, given?: Given): SendResult {
+  say(type: OutboundType, given?: Given, turnedAway = false): SendResult {
     if (type === 'INITIALIZED') this.#initialized = given;
     const { wire, clock, store, settings, connection } = this.#parts;
     const { link } = connection;
@@ -81,11 +89,31 @@ export class Outbox {
     });
     if ('code' in ready) return this.#refuse(ready);
     for (const at of ready.odd) this.#tell(callingError('ODD_FIELD', maskNumbers(at)));
-    if (type !== 'CALL_COMPLETED' || !ready.call) return this.#send(link, type, ready);
+    if (type !== 'CALL_COMPLETED' || !ready.call) return this.#send(link, type, { ...ready, turnedAway });
     if (this.#lateEngagements.has(ready.call.externalCallId)) {
       return this.#refuse(callingError('OUT_OF_ORDER', type));
     }
     return this.#complete(link, ready.call, ready.data as Completion);
+  }
+
+  /** Tells of an inbound call that was turned away: it came in, and was missed. */
+  turnAway({ party, ...given }: TurnedAwayCall): void {
+    const { store, settings, clock } = this.#parts;
+    if (settings.turnedAwayCalls === 'ignore' || !this.say('INCOMING_CALL', { ...given }, true).ok) return;
+    const { externalCallId } = given;
+    const call = findCall(store.getState(), externalCallId);
+    if (call) this.finish(call);
+    const happened = { type: 'CALL_CHANGED', at: clock.now(), changes: { ...(party && { party }) } } as const;
+    store.dispatch({ type: 'CALL', externalCallId, happened });
+  }
+
+  /** Tells the end of an unattended call, unless that was told, and completes it. HubSpot goes on showing the widget. */
+  finish(call: Call, isEndTold = false): SendResult {
+    const { link } = this.#parts.connection;
+    const { externalCallId, engagementId, endStatus: callEndStatus } = call;
+    const named = engagementId === undefined ? { externalCallId } : { externalCallId, engagementId };
+    if (link && !isEndTold) this.#send(link, 'CALL_ENDED', { data: { ...named, callEndStatus }, call });
+    return this.say('CALL_COMPLETED', { externalCallId, hideWidget: false });
   }
 
   /** Sends any message. One of a type that is not known is sent as it is. */
@@ -114,6 +142,11 @@ export class Outbox {
     this.#lateEngagements.releaseAll();
   }
 
+  /** Another page completes these calls: their completions do not go out here. */
+  drop(externalCallIds: Iterable<string>): void {
+    for (const externalCallId of externalCallIds) this.#lateEngagements.drop(externalCallId);
+  }
+
   #refuse(error: CallingError): SendResult {
     this.#tell(error);
     return { ok: false, error };
@@ -128,7 +161,7 @@ export class Outbox {
   #send(
     link: WidgetLink,
     type: OutboundType,
-    { data, call }: Pick<Ready, 'data' | 'call'>,
+    { data, call, turnedAway = false }: Omit<Ready, 'odd'>,
     messageId = link.createMessageId(),
   ): SendResult {
     const { clock, store } = this.#parts;
@@ -139,7 +172,8 @@ export class Outbox {
     const result = isQuiet ? ({ ok: true, messageId } as const) : link.send(this.#availability.told(message));
     // It is true of the call even if HubSpot cannot be told.
     if (result.ok || result.error.code === 'QUEUE_FULL') {
-      store.dispatch({ type: 'SAID', message: message as Message<OutboundType>, at: clock.now() });
+      const said = message as Message<OutboundType>;
+      store.dispatch({ type: 'SAID', message: said, at: clock.now(), turnedAway });
     }
     return result;
   }
@@ -194,6 +228,8 @@ interface Ready {
   readonly call: Filled['call'];
   /** The fields of the app's that were left out, because their values cannot be used. */
   readonly odd: readonly string[];
+  /** The call that starts was turned away. */
+  readonly turnedAway?: boolean;
 }
 
 type Completion = Given & { readonly engagementProperties?: Readonly<Record<string, string>> };

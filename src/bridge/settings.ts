@@ -1,6 +1,7 @@
 /** What a bridge can be told about itself. */
 import type { Clock, WidgetLinkOptions, Wire } from '../link/index.js';
 import { callingError, type CallingError } from '../protocol/index.js';
+import type { Page } from './page.js';
 
 /** Settings of a bridge. What is changed counts from then on; whom to trust, from the next connection. */
 export interface BridgeSettings extends WidgetLinkOptions {
@@ -21,6 +22,11 @@ export interface BridgeSettings extends WidgetLinkOptions {
    * Default: false.
    */
   readonly wrapUp?: boolean;
+  /**
+   * What HubSpot is told of a call that the voice turns away because the user is not available or in another call: `log` it
+   * as missed, or `ignore` it. Default: `log`.
+   */
+  readonly turnedAwayCalls?: 'log' | 'ignore';
   /** Ms that a completed call waits for its engagement's id. Default: 10000. */
   readonly engagementTimeout?: number;
 }
@@ -33,12 +39,15 @@ export interface BridgeSurroundings {
   readonly wire?: Wire;
   /** The time and timers. Default: the browser's. */
   readonly clock?: Clock;
+  /** Word of the page's end, and what outlives it. Default: the browser's. */
+  readonly page?: Page;
 }
 
 /** What a setting may be: one of these words, or a `number` above 0. */
 const allowed: Readonly<Partial<Record<keyof BridgeSettings, readonly unknown[] | 'number'>>> = {
   environment: ['production', 'qa'],
   engagement: ['hubspot', 'app'],
+  turnedAwayCalls: ['log', 'ignore'],
   sourceCheck: ['parent', 'origin'],
   widgetWidth: 'number',
   widgetHeight: 'number',

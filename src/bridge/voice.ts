@@ -1,11 +1,16 @@
 /** What a bridge and its voice know of each other. */
-import type { VoiceProblem, VoiceStatus } from '../call/index.js';
+import type { NewCall, VoiceProblem, VoiceStatus } from '../call/index.js';
 import type { Request } from './requests.js';
 
 /** Carries out what takes a voice. */
 export interface BridgeVoice {
   /** Does what was asked. Resolves when it is done, or with what was in the way. */
   carryOut(request: Request): Promise<VoiceProblem | undefined>;
+  /**
+   * Goes on with a call of the page before, in the bridge too: resolves with true then. The voice may still have to get
+   * ready for it. It may stop trying when the signal is aborted. Default: it cannot, and the call is ended and completed.
+   */
+  restore?(call: NewCall, signal: AbortSignal): Promise<boolean>;
   /** Ends every call, and one that is asked for and not started yet, as far as that can be done at once. */
   endCalls(): void;
 }

@@ -38,6 +38,8 @@ export type CallHappening =
   | { readonly type: 'CALL_ANSWERED'; readonly at: number }
   | { readonly type: 'CALL_ENDED'; readonly at: number; readonly endStatus: CallEndStatus | undefined }
   | { readonly type: 'CALL_TRANSFERRED'; readonly at: number }
+  /** Another page has told HubSpot its end. */
+  | { readonly type: 'CALL_TAKEN_OVER'; readonly at: number }
   /** The user is done; the message waits for the engagement's id. */
   | { readonly type: 'CALL_COMPLETING' }
   | { readonly type: 'CALL_COMPLETED' }
@@ -82,6 +84,17 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
   CALL_TRANSFERRED: {
     when: isLive,
     then: (_, { at }) => ({ ...atRest, phase: 'transferred', endedAt: at }),
+  },
+  CALL_TAKEN_OVER: {
+    when: (call) => isLive(call) || isUnsaved(call),
+    then: ({ endedAt }, { at }) => ({
+      ...atRest,
+      phase: 'completed',
+      saving: 'none',
+      awaitsEngagement: false,
+      awaitsMatches: false,
+      endedAt: endedAt ?? at,
+    }),
   },
   CALL_COMPLETING: {
     when: (call) => call.phase === 'wrap-up' && call.saving !== 'pending',

@@ -13,7 +13,7 @@ export interface Party {
   readonly name?: string | undefined;
   /** The CRM record. */
   readonly objectId?: number | undefined;
-  /** `0-1` contact, `0-2` company, or a custom object's. */
+  /** `0-1` contact, `0-2` company, `0-3` deal, `0-5` ticket, or a custom object's. */
   readonly objectTypeId?: string | undefined;
 }
 
@@ -67,6 +67,11 @@ export interface Call {
   readonly microphone: MicrophoneTrouble | undefined;
   /** How well the other end is heard, as last measured. */
   readonly quality: CallQuality | undefined;
+  /**
+   * The bridge finishes it by itself and no screen shows it: it was turned away, or it was lost with the page before. It
+   * has ended already.
+   */
+  readonly unattended: boolean;
   /** HubSpot is told nothing of it: a consultation before a call is handed over. */
   readonly internal: boolean;
   /** Epoch ms. */
@@ -112,6 +117,7 @@ export function newCall(start: NewCall): Call {
     awaitsMatches: start.direction === 'inbound',
     ...atRest,
     quality: undefined,
+    unattended: false,
     internal: false,
     answeredAt: undefined,
     endedAt: undefined,
@@ -149,9 +155,12 @@ export function isUnsaved({ phase, saving }: Call): boolean {
   return phase === 'wrap-up' || (phase === 'completed' && saving === 'failed');
 }
 
-/** It waits for an outcome and notes. A consultation has none, nor has a call that somebody else has answered. */
+/**
+ * It waits for an outcome and notes. A consultation has none, nor has a call that somebody else has answered, nor one that
+ * the bridge finishes.
+ */
 export function awaitsWrapUp(call: Call): boolean {
-  return isUnsaved(call) && !call.internal && !call.answeredElsewhere;
+  return isUnsaved(call) && !call.internal && !call.answeredElsewhere && !call.unattended;
 }
 
 /** The number at the other end. */

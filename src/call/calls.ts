@@ -10,15 +10,18 @@ import { isIntended, type WidgetState } from './state.js';
  */
 const maxUnsettledCalls = 16;
 
-/** Adds a call. A second one that comes in does not take the focus from the first. */
+/** Adds a call. A second one that comes in does not take the focus from the first, and an unattended one takes none. */
 export function startCall(state: WidgetState, start: NewCall): WidgetState {
   if (findCall(state, start.externalCallId)) return state;
   const call = newCall(start);
-  const going = state.calls.filter((other) => !isOver(other));
+  const going = state.calls.filter(
+    (other) => !isOver(other) || (call.unattended && other.externalCallId === state.focus),
+  );
   const unsettled = state.calls
-    .filter((other) => isOver(other) && isUnsettled(other))
+    .filter((other) => isOver(other) && isUnsettled(other) && !going.includes(other))
     .slice(-maxUnsettledCalls);
   const calls = [...unsettled, ...going, call];
+  if (call.unattended) return { ...state, calls };
   const isSecond = call.direction === 'inbound' && going.some(isLive);
   const hasFocus = calls.some(({ externalCallId }) => externalCallId === state.focus);
   const isDialled = call.direction === 'outbound' && isIntended(state, call.toNumber);
@@ -47,6 +50,6 @@ function isUnsettled({ saving, awaitsEngagement, awaitsMatches }: Call): boolean
 // When the call in focus is over, another one that goes on gets the focus. Without one it stays on the screen.
 function focusAfter({ focus }: WidgetState, changed: Call, calls: readonly Call[]): string | undefined {
   if (focus !== changed.externalCallId || !isOver(changed)) return focus;
-  const next = calls.findLast(isLive) ?? calls.findLast((call) => !isOver(call));
+  const next = calls.findLast(isLive) ?? calls.findLast((call) => !isOver(call) && !call.unattended);
   return next?.externalCallId ?? focus;
 }

@@ -39,6 +39,13 @@ describe('DIAL_NUMBER', () => {
     ],
     ['a contact on view', { objectId: 9, objectType: 'CONTACT' }, { objectId: 9, objectTypeId: '0-1' }],
     ['a company on view', { objectId: 9, objectType: 'COMPANY' }, { objectId: 9, objectTypeId: '0-2' }],
+    ['a deal on view', { objectId: 9, objectType: 'DEAL' }, { objectId: 9, objectTypeId: '0-3' }],
+    ['a ticket on view', { objectId: 9, objectType: 'TICKET' }, { objectId: 9, objectTypeId: '0-5' }],
+    [
+      'a record of a type like a method of every object',
+      { objectId: 9, objectType: 'constructor' },
+      { objectId: 9, objectTypeId: undefined },
+    ],
     [
       'a record of another type',
       { objectId: 9, objectType: 'BOAT' },
@@ -248,6 +255,37 @@ describe('the caller’s matches', () => {
       received('CALLER_ID_MATCH_SUCCEEDED', { externalCallId, callerIdMatches: [match('Erin')] });
     expect(namesAfter(rings('a'), rings('b'), named('b'))).to.deep.equal([undefined, 'Erin']);
     expect(namesAfter(rings('a'), rings('b'), named('x'))).to.deep.equal([undefined, undefined]);
+  });
+
+  describe('with a callId', () => {
+    const named = (callId: string | number, more = {}) =>
+      received('CALLER_ID_MATCH_SUCCEEDED', { callId, callerIdMatches: [match('Erin')], ...more });
+    const two = [rings('a'), engaged(7), rings('8'), engaged(9)];
+
+    for (const [what, callId, names] of [
+      ['the engagement’s id', 9, [undefined, 'Erin']],
+      ['the engagement’s id as text', '9', [undefined, 'Erin']],
+      ['the id of the first', 7, ['Erin', undefined]],
+      ['the app’s own id', '8', [undefined, 'Erin']],
+      ['the app’s own id as a number', 8, [undefined, 'Erin']],
+      ['no call here: to the one that waits longest', 4711, ['Erin', undefined]],
+    ] as const) {
+      it(`go to the call that it names: ${what}`, () => {
+        expect(namesAfter(...two, named(callId))).to.deep.equal(names);
+      });
+    }
+
+    it('go to the call of the externalCallId first', () => {
+      expect(namesAfter(...two, named(9, { externalCallId: 'a' }))).to.deep.equal(['Erin', undefined]);
+      expect(namesAfter(...two, named(9, { externalCallId: 'x' }))).to.deep.equal([undefined, 'Erin']);
+    });
+
+    it('are missing for that call when the search failed', () => {
+      const failed = received('CALLER_ID_MATCH_FAILED', { callId: 9 });
+      expect(namesAfter(...two, failed, matched('Bob'))).to.deep.equal(['Bob', undefined]);
+      expect(callIn(after(...two, failed), 'a').awaitsMatches).to.equal(true);
+      expect(callIn(after(...two, failed), '8').awaitsMatches).to.equal(false);
+    });
   });
 
   it('that come late are not taken for the next caller’s', () => {

@@ -1,10 +1,10 @@
 /** What HubSpot's messages make true. */
-import type { InboundType, Message, MessageData } from '../protocol/index.js';
+import { objectTypeIds, type InboundType, type Message, type MessageData } from '../protocol/index.js';
 import { isLive, isOver, type Call } from './call.js';
 import { stepCall } from './calls.js';
 import { isSameNumber } from './number-text.js';
 import { isPending } from './pending.js';
-import { findCall } from './selectors.js';
+import { callNamed, findCall } from './selectors.js';
 import type { DialIntent, WidgetState } from './state.js';
 
 /** The state after a message from HubSpot, received at a time in epoch ms. */
@@ -40,12 +40,12 @@ export function foldReceived(state: WidgetState, message: Message<InboundType>, 
         { type: message.type, message: reason(message.data) },
       );
     case 'CALLER_ID_MATCH_SUCCEEDED':
-      return stepCall(state, callOfAnswer(state, at, 'awaitsMatches', message.data.externalCallId), {
+      return stepCall(state, callOfMatch(state, at, message.data), {
         type: message.type,
         matches: message.data.callerIdMatches,
       });
     case 'CALLER_ID_MATCH_FAILED':
-      return stepCall(state, callOfAnswer(state, at, 'awaitsMatches'), { type: message.type });
+      return stepCall(state, callOfMatch(state, at, message.data), { type: message.type });
     default:
       return state; // the app is told, but nothing changes here
   }
@@ -59,6 +59,16 @@ function callOfEngagement(
 ): Call | undefined {
   const known = answer && state.calls.find((call) => call.engagementId === answer.engagementId);
   return known ?? callOfAnswer(state, at, 'awaitsEngagement', answer?.externalCallId);
+}
+
+function callOfMatch(
+  state: WidgetState,
+  at: number,
+  answer: MessageData<'CALLER_ID_MATCH_FAILED'>,
+): Call | undefined {
+  const { callId, externalCallId } = answer ?? {};
+  const named = callId === undefined ? undefined : callNamed(state, callId);
+  return findCall(state, externalCallId) ?? named ?? callOfAnswer(state, at, 'awaitsMatches', externalCallId);
 }
 
 /** For so long after its end a call may still get an answer from HubSpot; a later one is meant for the next call. */
@@ -107,13 +117,13 @@ function isAbroad(number: string): boolean {
   return number.trimStart().startsWith('+');
 }
 
-const objectTypeIds: Readonly<Record<string, string>> = { CONTACT: '0-1', COMPANY: '0-2', TICKET: '0-5' };
+const typeIds = new Map<string, string>(Object.entries(objectTypeIds));
 
 // `objectId` may be 0, or the record on view: whom to call is `calleeInfo` first.
 function readIntent({ phoneNumber, countryCode, ...data }: MessageData<'DIAL_NUMBER'>): DialIntent {
   const callee = data.calleeInfo?.calleeId
     ? { objectId: data.calleeInfo.calleeId, objectTypeId: data.calleeInfo.calleeObjectTypeId }
-    : { objectId: data.objectId, objectTypeId: objectTypeIds[data.objectType ?? ''] };
+    : { objectId: data.objectId, objectTypeId: typeIds.get(data.objectType ?? '') };
   return {
     phoneNumber,
     countryCode: countryCode?.trim() || undefined,

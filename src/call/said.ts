@@ -4,8 +4,16 @@ import { startCall, stepCall } from './calls.js';
 import { findCall } from './selectors.js';
 import { isIntended, type WidgetState } from './state.js';
 
-/** The state after a message to HubSpot, said at a time in epoch ms. */
-export function foldSaid(state: WidgetState, message: Message<OutboundType>, at: number): WidgetState {
+/**
+ * The state after a message to HubSpot, said at a time in epoch ms. An inbound call that starts `turnedAway` was missed at
+ * once.
+ */
+export function foldSaid(
+  state: WidgetState,
+  message: Message<OutboundType>,
+  at: number,
+  turnedAway = false,
+): WidgetState {
   switch (message.type) {
     case 'INITIALIZED': {
       const { isLoggedIn = state.user.loggedIn, isAvailable = state.user.available } = message.data;
@@ -30,6 +38,7 @@ export function foldSaid(state: WidgetState, message: Message<OutboundType>, at:
         party: isOutbound && isIntended(state, toNumber) ? state.intent?.party : undefined,
         createdAt: callStartTime ?? at,
         awaitsEngagement: createEngagement === true,
+        ...(turnedAway && { unattended: true, phase: 'wrap-up', endedAt: at, endStatus: 'MISSED' }),
       });
     }
     case 'CALL_ANSWERED':

@@ -9,15 +9,21 @@ export function findCall({ calls }: WidgetState, externalCallId: string | undefi
     : calls.find((call) => call.externalCallId === externalCallId);
 }
 
+/** The call that an id names: the engagement's, or the app's own. They are compared as text. */
+export function callNamed({ calls }: WidgetState, id: string | number): Call | undefined {
+  const isIt = (name: string | number | undefined) => name !== undefined && String(name) === String(id);
+  return calls.find((call) => isIt(call.engagementId)) ?? calls.find((call) => isIt(call.externalCallId));
+}
+
 /** The call in focus: the one the user or the app has brought to the front, or the newest. */
 export function focusedCall(state: WidgetState): Call | undefined {
   return findCall(state, state.focus);
 }
 
-/** The call in focus if it passes the test, else the latest one that does. */
+/** The call in focus if it passes the test, else the latest one that does. No unattended call is meant by anybody. */
 export function latestCall(state: WidgetState | undefined, test: (call: Call) => boolean): Call | undefined {
   const focused = state && focusedCall(state);
-  return focused && test(focused) ? focused : state?.calls.findLast(test);
+  return focused && test(focused) ? focused : state?.calls.findLast((call) => !call.unattended && test(call));
 }
 
 /** The call that the user talks in, dials or holds: mute, keypad, notes and End are about this one. */

@@ -18,7 +18,13 @@ export type WidgetHappening =
   /** HubSpot sent a message. */
   | { readonly type: 'RECEIVED'; readonly message: Message<InboundType>; readonly at: number }
   /** The app told HubSpot something; the message has left already or waits for the handshake. */
-  | { readonly type: 'SAID'; readonly message: Message<OutboundType>; readonly at: number }
+  | {
+      readonly type: 'SAID';
+      readonly message: Message<OutboundType>;
+      readonly at: number;
+      /** The call that starts was turned away. */
+      readonly turnedAway?: boolean;
+    }
   | {
       readonly type: 'CONNECTION';
       readonly connection: ConnectionState;
@@ -48,7 +54,7 @@ export function advanceWidget(state: WidgetState, happened: WidgetHappening): Wi
     case 'RECEIVED':
       return foldReceived(state, happened.message, happened.at);
     case 'SAID':
-      return foldSaid(state, happened.message, happened.at);
+      return foldSaid(state, happened.message, happened.at, happened.turnedAway);
     case 'CONNECTION':
       return changed(state, { connection: happened.connection, problem: happened.problem });
     case 'HOST':

@@ -120,6 +120,13 @@ describe('the calls of a host', () => {
     expect(phases(loseCalls(done, undefined, 30))).to.deep.equal(['completed']);
   });
 
+  it('that were lost end as the next page says, once', () => {
+    const lost = loseCalls(active, undefined, 30);
+    const told = endCall(lost, { ...a, callEndStatus: 'COMPLETED' }, 40);
+    expect(told.calls[0]).to.include({ phase: 'ended', status: 'COMPLETED', endedAt: 30 });
+    expect(endCall(told, { ...a, callEndStatus: 'FAILED' }, 50)).to.equal(told);
+  });
+
   it('are found by either id; without one it is the call that goes on, else the last that ended', () => {
     const ended = changeCall(endCall(active, a, 30), a, { engagementId: 7 });
     const two = callIn('b', '+442079460958', ended);

@@ -82,9 +82,15 @@ export function transferCall(state: HostState, reference: CallReference, at: num
   return call && isOnLine(call) ? changeCall(state, reference, { phase: 'transferred', endedAt: at }) : state;
 }
 
-/** The call is over. Changes nothing if it is over already, or was handed over. */
+/**
+ * The call is over. Changes nothing if it is over already, or was handed over; but of a call that was lost with the
+ * widget's page, the next page tells how it ended.
+ */
 export function endCall(state: HostState, data: MessageData<'CALL_ENDED'>, at: number): HostState {
   const call = findCall(state, data);
+  const { callEndStatus: status } = data;
+  if (call?.phase === 'ended' && call.status === undefined && status)
+    return changeCall(state, data, { status });
   if (!call || !isOnLine(call)) return state;
   return changeCall(state, data, {
     phase: 'ended',

@@ -19,8 +19,8 @@ export function interceptArrivals(wire: Wire, onArrival: (arrival: Arrival, pass
       wire.listen((arrival) => {
         onArrival(arrival, () => arrived(arrival));
       }, unreadable),
-    get page() {
-      return wire.page;
+    get links() {
+      return wire.links;
     },
     reportError: (error) => wire.reportError(error),
     createId: () => wire.createId(),

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { defaultRecords, findByNumber, findRecord, isSameNumber } from './records.js';
+import { defaultRecords, findByNumber, findRecord, isSameNumber, objectTypes } from './records.js';
 
 const idsOf = (number: string) => findByNumber(defaultRecords, number).map(({ objectId }) => objectId);
 
@@ -15,6 +15,11 @@ describe('records', () => {
       'Example Instruments',
     );
     expect(findRecord(defaultRecords, { objectId: 201, objectTypeId: '0-1' })).to.equal(undefined);
+  });
+
+  it('are of every type that HubSpot has a word for, deals too', () => {
+    const types = new Set(defaultRecords.map(({ objectTypeId }) => objectTypes[objectTypeId]));
+    expect([...types]).to.include.members(['CONTACT', 'COMPANY', 'DEAL', 'TICKET']);
   });
 
   it('have numbers that dial the same, or not', () => {

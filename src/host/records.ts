@@ -1,5 +1,6 @@
 /** The records of the CRM as plain data, and how to find one. */
 import { dialableNumber } from '../numbers/index.js';
+import { objectTypeIds } from '../protocol/index.js';
 
 /** One number of a record. */
 export interface CrmPhone {
@@ -14,7 +15,7 @@ export interface CrmPhone {
 /** A record that can be called. */
 export interface CrmRecord {
   readonly objectId: number;
-  /** `0-1` contact, `0-2` company, `0-5` ticket, `2-…` a custom object. */
+  /** `0-1` contact, `0-2` company, `0-3` deal, `0-5` ticket, `2-…` a custom object. */
   readonly objectTypeId: string;
   /** For a contact, the first name and then the last name. */
   readonly name: string;
@@ -28,11 +29,9 @@ export interface CrmRecord {
 export type RecordCoordinates = Pick<CrmRecord, 'objectId' | 'objectTypeId'>;
 
 /** What HubSpot calls a record, by its objectTypeId. A custom object has no such word. */
-export const objectTypes: Readonly<Record<string, string>> = {
-  '0-1': 'CONTACT',
-  '0-2': 'COMPANY',
-  '0-5': 'TICKET',
-};
+export const objectTypes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(objectTypeIds).map(([name, objectTypeId]) => [objectTypeId, name]),
+);
 
 /** Some records of each kind. All are made up; the numbers are from ranges that are reserved for fiction. */
 export const defaultRecords: readonly CrmRecord[] = [
@@ -83,6 +82,12 @@ export const defaultRecords: readonly CrmRecord[] = [
     objectTypeId: '2-4711',
     name: 'Boat “Prototype”',
     phones: [{ label: 'Owner', number: '+12025550131' }],
+  },
+  {
+    objectId: 501,
+    objectTypeId: '0-3',
+    name: 'Deal: forty headsets',
+    phones: [{ label: 'Buyer', number: '+12025550151' }],
   },
   {
     objectId: 401,

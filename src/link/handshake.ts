@@ -65,10 +65,10 @@ export class Handshake {
    * @param debugMode - What the host is told about debugging.
    */
   answer(sync: Envelope, arrival: Arrival, debugMode: boolean): Answer | undefined {
-    const { page } = this.#wire;
+    const { links } = this.#wire;
     const { origin, source } = arrival;
     const context = readContext({ ...sync });
-    const kept = page.handshake;
+    const kept = links.handshake;
     const accepted = { window: source, origin, context };
     if (kept && (arrival === kept || arrival === kept.event)) {
       this.#acknowledgedAt = kept.answeredAt;
@@ -80,7 +80,7 @@ export class Handshake {
     if (Math.abs(now - this.#acknowledgedAt) < acknowledgementGapMs) return undefined;
     this.#acknowledgedAt = now;
     this.#accepted = accepted;
-    page.handshake = { source, origin, data: sync, event: arrival, answeredAt: now };
+    links.handshake = { source, origin, data: sync, event: arrival, answeredAt: now };
     this.#wire.post(
       {
         ...sync,

@@ -17,7 +17,7 @@ import { logMessage } from './log.js';
 import { maskNumbers } from './mask.js';
 import { messageIds } from './message-ids.js';
 import { OutboundQueue } from './outbound-queue.js';
-import type { KeptHandshake, PageLock } from './page.js';
+import type { KeptHandshake, PageLock } from './page-links.js';
 import { runPreflight } from './preflight.js';
 import type { LinkProfile } from './profile.js';
 import { RecentMessages } from './recent-messages.js';
@@ -110,7 +110,7 @@ export class WidgetLink {
       }
       this.#observer.failed(error);
     }
-    const lock = (this.#pageLock = this.#wire.page.requestLock(this.#profile.sharesPage === true, () => {
+    const lock = (this.#pageLock = this.#wire.links.requestLock(this.#profile.sharesPage === true, () => {
       this.#listen();
     }));
     if (lock.isHeld) this.#listen();
@@ -175,7 +175,7 @@ export class WidgetLink {
         if (this.#state === 'connecting') this.#fail(this.#profile.createError('SYNC_TIMEOUT'));
       }),
     );
-    const kept = this.#wire.page.handshake;
+    const kept = this.#wire.links.handshake;
     // A moment later, as a message arrives: the app has its own part ready by then.
     if (kept) this.#teardown.push(this.#clock.after(0, () => this.#takeUp(kept)));
   }
@@ -244,13 +244,13 @@ export class WidgetLink {
 
   #onUnknown(message: Envelope): void {
     const isExpected = this.#observer.receivedUnknown(message) === false;
-    if (!isExpected && this.#wire.page.isAnswerDue(message.type)) this.send(unknownTypeError(message));
+    if (!isExpected && this.#wire.links.isAnswerDue(message.type)) this.send(unknownTypeError(message));
   }
 
   #post(message: Envelope): void {
     const { accepted } = this.#handshake;
     if (!accepted) return;
-    if (this.#wire.page.isKnown(message, this)) return;
+    if (this.#wire.links.isKnown(message, this)) return;
     this.#wire.post(message, accepted.origin, accepted.window);
     this.#log('to HubSpot', message);
     this.#observer.sent(message);

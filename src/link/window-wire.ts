@@ -1,5 +1,5 @@
 /** The browser's wire: from this window to the one above it, or to the window of a frame in it. */
-import { thisPage } from './page.js';
+import { linksOfPage } from './page-links.js';
 import { reportUncaught } from './report-uncaught.js';
 import type { Wire } from './wire.js';
 
@@ -35,8 +35,8 @@ export function windowWire({ peer = parentWindow }: WindowWireOptions = {}): Wir
         window.removeEventListener('messageerror', onUnreadable);
       };
     },
-    get page() {
-      return thisPage();
+    get links() {
+      return linksOfPage();
     },
     reportError: reportUncaught,
     createId,
@@ -48,7 +48,8 @@ function parentWindow(): Window | null {
   return window.parent === window ? null : window.parent;
 }
 
-function createId(): string {
+/** A new id that is unique everywhere. */
+export function createId(): string {
   const parts = new Uint32Array(4);
   // Not `randomUUID`: it exists in secure contexts only. These are as many random bits.
   const { crypto } = globalThis as { crypto?: Crypto };

@@ -1,6 +1,6 @@
 /** What a link needs of the window it runs in. The browser's own is `windowWire`; tests use a fake. */
 import type { Arrival } from './arrival.js';
-import type { Page } from './page.js';
+import type { PageLinks } from './page-links.js';
 
 /** A connection to one other window, the peer. */
 export interface Wire {
@@ -22,7 +22,7 @@ export interface Wire {
   /** Listens until the returned function is called. `onUnreadable` gets messages that the browser cannot decode. */
   listen(onArrival: (arrival: Arrival) => void, onUnreadable: (arrival: Arrival) => void): () => void;
   /** What all links of this page share. */
-  readonly page: Page;
+  readonly links: PageLinks;
   /** Reports an error that an app's function threw as the browser reports an uncaught one. */
   reportError(error: unknown): void;
   /** A new id that is unique everywhere. */

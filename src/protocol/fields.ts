@@ -92,11 +92,25 @@ export function maybe<O, I>(schema: Schema<O, I>): Schema<O | undefined, I | nul
   );
 }
 
-/** Names a record of the CRM. `objectTypeId`: `0-1` for contacts, `0-2` for companies, `2-…` for custom objects. */
+/** The ids of HubSpot's own object types, by the word for one of their records. A custom object's id is `2-…`. */
+export const objectTypeIds = { CONTACT: '0-1', COMPANY: '0-2', DEAL: '0-3', TICKET: '0-5' } as const;
+
+/** Names a record of the CRM. `objectTypeId` is one of `objectTypeIds`, or `2-…` for a custom object. */
 export const objectCoordinates = fields({ portalId: id, objectId: id, objectTypeId: text });
 
+const reason = { error: maybe(fields({ message: maybe(text) })) };
+
 /** Why HubSpot could not do what was asked. */
-export const failure = maybe(fields({ error: maybe(fields({ message: maybe(text) })) }));
+export const failure = maybe(fields(reason));
+
+/**
+ * Names the call that HubSpot searched the caller of. `callId` is not documented and comes as a number: it may be the
+ * engagement's id, or the app's own id for the call.
+ */
+const matchedCall = { externalCallId: maybe(callId), callId: maybe(kind('number', 'string')) };
+
+/** Why HubSpot could not search for a caller. */
+export const matchFailure = maybe(fields({ ...reason, ...matchedCall }));
 
 /** Names an engagement, which is a call's record in the CRM. */
 export const engagement = fields({ engagementId: id, externalCallId: maybe(callId) });
@@ -121,8 +135,8 @@ export const callerIdMatch = fields({
   name: maybe(text),
 });
 
-/** The records with the caller's number. One that cannot be used is left out. */
-export const callerIdMatches = listOf(optional(callerIdMatch));
+/** The records with a caller's number. One that cannot be used is left out. */
+export const callerIdMatches = fields({ callerIdMatches: listOf(optional(callerIdMatch)), ...matchedCall });
 
 /** How a call ended. */
 export const callEndStatuses = [

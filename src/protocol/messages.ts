@@ -12,6 +12,7 @@ import {
   flag,
   id,
   kind,
+  matchFailure,
   maybe,
   number,
   objectCoordinates,
@@ -184,11 +185,9 @@ const toWidget = {
   /** HubSpot could not write the properties of the engagement. */
   UPDATE_ENGAGEMENT_FAILED: { data: failure },
   /** The CRM records with the caller's number: none, one or several. */
-  CALLER_ID_MATCH_SUCCEEDED: {
-    data: fields({ callerIdMatches, externalCallId: maybe(callId) }),
-  },
+  CALLER_ID_MATCH_SUCCEEDED: { data: callerIdMatches },
   /** HubSpot could not search for the caller. */
-  CALLER_ID_MATCH_FAILED: { data: failure },
+  CALLER_ID_MATCH_FAILED: { data: matchFailure },
   /** HubSpot could not show the record. */
   NAVIGATE_TO_RECORD_FAILED: {
     data: maybe(fields({ engagementId: maybe(id), objectCoordinates: maybe(objectCoordinates) })),

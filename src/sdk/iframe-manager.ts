@@ -96,7 +96,7 @@ export class IFrameManager extends Destination {
     this.debugMode = !!debugMode;
     this.#onProblem = onProblem;
     this.#wire = windowWire({ peer: () => this.peer });
-    this.#idPrefix = this.#wire.page.createIdPrefix(() => this.#wire.createId());
+    this.#idPrefix = this.#wire.links.createIdPrefix(() => this.#wire.createId());
     this.instanceRegexp = new RegExp(`^${this.#idPrefix}_`);
     // The link's own listener is also what `messageHandler` and `onMessage` have to call.
     const listen = this.#wire.listen.bind(this.#wire);
@@ -172,14 +172,14 @@ export class IFrameManager extends Destination {
       attempt(this.callbacks[messageId], message);
       Reflect.deleteProperty(this.callbacks, messageId);
     } else this.#callHandler(message, isUnknown);
-    return !String(messageId).startsWith(this.#wire.page.idPrefix);
+    return !String(messageId).startsWith(this.#wire.links.idPrefix);
   }
 
   /** Tells a problem. What was `lost` by it is one line on the console for each kind, also without `debugMode`. */
   #report(code: ErrorCode, detail = '', lost?: string): void {
     this.logDebugMessage(code, detail);
     attempt(this.#onProblem, { code, detail });
-    if (lost) warnOnce(this.#wire.page, code, lost);
+    if (lost) warnOnce(this.#wire.links, code, lost);
   }
 
   #reject({ code, origin, type, at, count }: Rejection): void {
@@ -204,7 +204,7 @@ export class IFrameManager extends Destination {
         receivedUnknown: (message) => this.#receive(message, true),
         rejected: (rejection) => this.#reject(rejection),
         failed: ({ code, message }) => {
-          warnOfTag(this.#wire.page, code);
+          warnOfTag(this.#wire.links, code);
           this.#report(code, message, ofOwnMessages.has(code) ? message : undefined);
         },
         sent() {},
@@ -212,7 +212,7 @@ export class IFrameManager extends Destination {
       },
     );
     link.connect();
-    warnOfSeveral(this.#wire.page);
+    warnOfSeveral(this.#wire.links);
     return { link, send: (message) => link.send(message), sendSync() {} };
   }
 

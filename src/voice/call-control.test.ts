@@ -73,6 +73,10 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 const which = ({ id: externalCallId }: FakeSession) => ({ externalCallId });
 
 describe('CallControl', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+  });
+
   describe('a page that is reloaded', () => {
     class LastingVoice extends FakeVoice {
       override readonly capabilities = { ...new FakeVoice().capabilities, restore: true };
@@ -345,19 +349,15 @@ describe('CallControl', () => {
         const session = desk.voice.ring();
         await settled();
         expect(session.end?.reason).to.equal('busy');
-        expect(desk.types).to.deep.equal([]);
         expect(desk.errors).to.deep.equal(['PHONE_BUSY']);
       });
     }
 
-    it('is turned away during a call if the voice takes no second one', async () => {
-      const desk = new Desk(new FakeVoice({ multipleCalls: false }));
-      const first = await desk.talk();
-      const second = desk.voice.ring();
+    it('is nobody’s call while nobody is logged in: HubSpot is not told', async () => {
+      const desk = new Desk(new FakeVoice(), { loggedIn: false });
+      desk.voice.ring();
       await settled();
-      expect(second.end?.reason).to.equal('busy');
-      expect(first.state).to.equal('active');
-      expect(desk.types).to.deep.equal(['OUTGOING_CALL_STARTED', 'CALL_ANSWERED']);
+      expect(desk.types).to.deep.equal([]);
     });
 
     it('during a call rings beside it; answered, it puts the first on hold', async () => {
@@ -369,6 +369,129 @@ describe('CallControl', () => {
       expect(first.hold).to.equal('local');
       expect(second.state).to.equal('active');
       expect(desk.call?.externalCallId).to.equal(second.id);
+    });
+  });
+
+  describe('an inbound call that is turned away', () => {
+    const missed = ['INCOMING_CALL', 'CALL_ENDED', 'CALL_COMPLETED'];
+
+    /** Somebody who is not available, or in a call on a voice that takes no second one, is called. */
+    async function turnAway(why: 'away' | 'busy', settings = {}, remote = { number: contact, name: 'Erin' }) {
+      const available = why !== 'away';
+      const desk = new Desk(new FakeVoice({ multipleCalls: false }), { available, ...settings });
+      const first = available ? await desk.talk('+12025550199') : undefined;
+      if (first) desk.hubspot.createEngagement(1);
+      desk.hubspot.forget();
+      const seen: unknown[] = [];
+      desk.bridge.subscribe((state) => {
+        const { focus, calls } = state;
+        seen.push([focus, callOffered(state), callToWrapUp(state), calls.filter(isLive).length]);
+      });
+      const session = desk.voice.ring(remote, ours);
+      await settled();
+      return { desk, first, session, seen };
+    }
+
+    for (const why of ['away', 'busy'] as const) {
+      it(`is told to HubSpot as missed: ${why}`, async () => {
+        const { desk, session } = await turnAway(why);
+        expect(desk.told('INCOMING_CALL')).to.include({
+          externalCallId: session.id,
+          fromNumber: contact,
+          toNumber: ours,
+          createEngagement: true,
+        });
+        expect(desk.told('CALL_ENDED')).to.deep.equal({
+          externalCallId: session.id,
+          callEndStatus: 'MISSED',
+        });
+        desk.hubspot.createEngagement(7);
+        expect(desk.types).to.deep.equal(missed);
+        expect(desk.told('CALL_COMPLETED')).to.deep.include({
+          externalCallId: session.id,
+          engagementId: 7,
+          hideWidget: false,
+        });
+        expect(desk.told('CALL_COMPLETED')).to.have.nested.property(
+          'engagementProperties.hs_call_status',
+          'MISSED',
+        );
+        expect(desk.errors).to.deep.equal(['PHONE_BUSY']);
+      });
+
+      it(`rings on no screen, and takes no focus: ${why}`, async () => {
+        const { desk, first, seen } = await turnAway(why);
+        desk.hubspot.createEngagement(7);
+        desk.hubspot.say('UPDATE_ENGAGEMENT_FAILED');
+        const [atFirst] = seen;
+        expect(atFirst).to.deep.equal([first?.id, undefined, undefined, first ? 1 : 0]);
+        seen.forEach((one) => expect(one).to.deep.equal(atFirst));
+      });
+
+      it(`is not told with turnedAwayCalls “ignore”: ${why}`, async () => {
+        const { desk, session } = await turnAway(why, { turnedAwayCalls: 'ignore' });
+        expect(desk.types).to.deep.equal([]);
+        expect(session.end?.reason).to.equal('busy');
+        expect(desk.errors).to.deep.equal(['PHONE_BUSY']);
+      });
+    }
+
+    it('is completed without an id when HubSpot makes no record, and once', async () => {
+      const { desk } = await turnAway('away');
+      desk.hubspot.window.advance(10_000);
+      desk.hubspot.createEngagement(7);
+      expect(desk.types).to.deep.equal(missed);
+    });
+
+    it('has its own record and matches, and the call on the line keeps its own', async () => {
+      const { desk, first, session } = await turnAway('busy');
+      desk.hubspot.createEngagement(7);
+      const calls = new Map(
+        desk.bridge.getState().calls.map((call) => [call.externalCallId, call.engagementId]),
+      );
+      expect(calls.get(session.id)).to.equal(7);
+      expect(calls.get(first?.id ?? '')).to.equal(1);
+      first?.over('hung-up');
+      expect(desk.told('CALL_ENDED')).to.include({ externalCallId: first?.id, callEndStatus: 'COMPLETED' });
+    });
+
+    it('is never meant by a command without an id', async () => {
+      const { desk, first } = await turnAway('busy', { wrapUp: true });
+      desk.bridge.callEnded();
+      desk.bridge.callCompleted();
+      expect(desk.told('CALL_COMPLETED')).to.include({ externalCallId: first?.id });
+    });
+
+    it('is told of a caller who hides the number', async () => {
+      const { desk } = await turnAway('away', {}, { number: '', name: '' });
+      expect(desk.told('INCOMING_CALL')).to.include({ fromNumber: 'unknown' });
+    });
+
+    it('leaves the last call on the screen', async () => {
+      const desk = new Desk(new FakeVoice({ multipleCalls: false }));
+      const first = await desk.talk();
+      desk.hubspot.createEngagement(1);
+      first.over('hung-up');
+      desk.bridge.userUnavailable();
+      desk.voice.ring();
+      expect(desk.call?.externalCallId).to.equal(first.id);
+    });
+
+    it('many times leaves a handful in the state', () => {
+      const desk = new Desk(new FakeVoice(), { available: false });
+      for (let i = 0; i < 100; i += 1) {
+        desk.voice.ring();
+        desk.hubspot.createEngagement(i);
+      }
+      expect(desk.types).to.have.length(300);
+      expect(desk.bridge.getState().calls.length).to.be.at.most(17);
+    });
+
+    it('is INVALID_CONFIG with another word', () => {
+      const hubspot = new FakeHubSpot({ turnedAwayCalls: 'yes' as 'log' });
+      const errors = collectErrors(hubspot.bridge);
+      hubspot.bridge.connect();
+      expect(errors).to.deep.equal(['INVALID_CONFIG']);
     });
   });
 
@@ -598,16 +721,21 @@ describe('CallControl', () => {
       expect(desk.errors).to.deep.equal([]);
     });
 
-    it('has its calls ended when the page goes, unless it takes them up again after a reload', async () => {
-      const said = [];
-      for (const voice of [new FakeVoice({ restore: false }), new FakeVoice({ restore: true })]) {
-        const desk = new Desk(voice);
-        await desk.talk();
+    for (const restore of [false, true]) {
+      it(`has its calls ${restore ? 'go on' : 'ended'} when the page goes, and HubSpot hears of it from the next`, async () => {
+        const desk = new Desk(new FakeVoice({ restore }));
+        const session = await desk.talk();
+        desk.hubspot.createEngagement(7);
         desk.bridge.leave();
-        said.push(desk.types.slice(2));
-      }
-      expect(said).to.deep.equal([['CALL_ENDED', 'CALL_COMPLETED'], []]);
-    });
+        await settled();
+        expect(desk.types.slice(2)).to.deep.equal([]);
+        expect(session.state).to.equal(restore ? 'active' : 'ended');
+        const next = connected();
+        await settled();
+        expect(next.types).to.deep.equal(['CALL_ENDED', 'CALL_COMPLETED']);
+        expect(sessionStorage.length).to.equal(0);
+      });
+    }
 
     it('makes way for the next', async () => {
       const desk = new Desk();

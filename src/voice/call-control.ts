@@ -1,13 +1,19 @@
 /** Ties a voice to a bridge: has the provider carry out requests, and tells the bridge what becomes of its calls. */
 import type { BridgeVoice, CallingBridge, Request, VoiceReports } from '../bridge/index.js';
-import { endStatusOf, findCall, isTooLong, type Call, type VoiceProblem } from '../call/index.js';
+import {
+  endStatusOf,
+  findCall,
+  isTooLong,
+  type Call,
+  type NewCall,
+  type VoiceProblem,
+} from '../call/index.js';
 import { unknownNumber } from '../protocol/index.js';
-import { untilReady } from './dial-wish.js';
+import { untilEverReady, untilReady } from './dial-wish.js';
 import { splitExtension } from './extension.js';
 import type { IncomingSessionEvent, VoiceProvider } from './provider.js';
 import { doRequest, type NewSession } from './session-requests.js';
 import { sessionEvents, type SessionEnd, type VoiceSession } from './session.js';
-import { StoredCalls } from './stored-calls.js';
 import { problemOf, VoiceError } from './voice-error.js';
 
 /**
@@ -19,7 +25,6 @@ export class CallControl implements BridgeVoice {
   readonly #bridge: CallingBridge;
   readonly #provider: VoiceProvider;
   readonly #line: VoiceReports;
-  readonly #storedCalls: StoredCalls | undefined;
   readonly #unsubscribe: () => void;
   #reportedProblem: VoiceError | undefined;
   /** A call waits for the provider to be ready; aborted, it is not dialled. */
@@ -29,10 +34,8 @@ export class CallControl implements BridgeVoice {
     this.#bridge = bridge;
     this.#provider = provider;
     this.#line = bridge.useVoice(this);
-    this.#storedCalls = provider.capabilities.restore ? new StoredCalls(bridge) : undefined;
     this.#unsubscribe = bridge.subscribe((now, previous) => {
       if (previous?.user.loggedIn && !now.user.loggedIn) this.#giveUpWish();
-      this.#attempt(this.#restoreCall());
     });
     provider.addEventListener('incoming', this.#onIncoming);
     provider.addEventListener('statechange', this.#onStateChange);
@@ -44,7 +47,6 @@ export class CallControl implements BridgeVoice {
   /** Takes the voice away from the bridge. Live calls are ended, and the bridge still hears of their end. */
   release(): void {
     this.#unsubscribe();
-    this.#storedCalls?.stop();
     this.#provider.removeEventListener('incoming', this.#onIncoming);
     this.#provider.removeEventListener('statechange', this.#onStateChange);
     this.#provider.removeEventListener('fromnumberschange', this.#onStateChange);
@@ -57,6 +59,18 @@ export class CallControl implements BridgeVoice {
   endCalls(): void {
     this.#giveUpWish();
     for (const session of this.#provider.sessions) this.#attempt(session.hangUp());
+  }
+
+  /** Goes on with a call of the page before, as soon as the provider is ready; false if it knows the call no more. */
+  async restore(call: NewCall, signal: AbortSignal): Promise<boolean> {
+    if (!this.#provider.capabilities.restore) return false;
+    await untilEverReady(this.#provider, signal);
+    const session = await this.#provider.restore?.(call.externalCallId);
+    if (signal.aborted) await session?.hangUp();
+    if (!session || signal.aborted) return false;
+    this.#bridge.restoreCall(call);
+    this.#follow(session);
+    return true;
   }
 
   /** Does what was asked; or tells what was in the way, with the request's name. */
@@ -117,15 +131,18 @@ export class CallControl implements BridgeVoice {
 
   readonly #onIncoming = ({ session }: IncomingSessionEvent): void => {
     const { user } = this.#bridge.getState();
+    const { number, name } = session.remote;
+    const numbers = { fromNumber: number || unknownNumber, toNumber: session.localNumber ?? unknownNumber };
     const isAlone = this.#provider.sessions.every((other) => other === session);
     if (!user.loggedIn || !user.available || !(isAlone || this.#provider.capabilities.multipleCalls)) {
       const reason = !user.loggedIn ? 'not logged in' : !user.available ? 'not available' : 'in a call';
+      // While nobody is logged in, it is nobody's call.
+      if (user.loggedIn)
+        this.#bridge.turnAway({ externalCallId: session.id, ...numbers, ...(name && { party: { name } }) });
       this.#fail(new VoiceError('PHONE_BUSY', reason));
       this.#attempt(session.decline?.('busy') ?? session.hangUp());
       return;
     }
-    const { number, name } = session.remote;
-    const numbers = { fromNumber: number || unknownNumber, toNumber: session.localNumber ?? unknownNumber };
     this.#start(session, numbers, false);
     if (name) this.#bridge.updateCall({ externalCallId: session.id, party: { name } });
     this.#follow(session);
@@ -150,20 +167,6 @@ export class CallControl implements BridgeVoice {
       internal: true,
       awaitsMatches: false,
     });
-  }
-
-  // After a reload, HubSpot names the engagement of the call that was live before: that call goes on.
-  async #restoreCall(): Promise<void> {
-    const { connection, host } = this.#bridge.getState();
-    const isReady = this.#provider.state === 'ready' && connection === 'connected';
-    if (!isReady || host?.engagementId === undefined) return;
-    const call = this.#storedCalls?.take(host.engagementId);
-    if (!call) return;
-    const session = await this.#provider.restore?.(call.externalCallId).catch(() => undefined);
-    this.#bridge.restoreCall(call);
-    if (session) this.#follow(session);
-    // The provider has lost the session meanwhile: nobody else would tell HubSpot that the call ended.
-    else this.#end(call, { reason: 'network', by: 'system' });
   }
 
   #follow(session: VoiceSession): void {
@@ -239,7 +242,6 @@ export class CallControl implements BridgeVoice {
     const isToldByWish = this.#wish !== undefined && state === 'failed';
     if (problem && problem !== this.#reportedProblem && !isToldByWish) this.#fail(problem);
     this.#reportedProblem = problem;
-    this.#attempt(this.#restoreCall());
   };
 
   #attempt(doing: Promise<unknown>, request?: string): void {

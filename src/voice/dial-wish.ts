@@ -39,3 +39,17 @@ export async function untilReady(
     done.abort();
   }
 }
+
+/** Waits for a voice to be ready, whatever its state is now, until the signal is aborted. */
+export async function untilEverReady(provider: VoiceProvider, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const look = () => {
+      if (provider.state === 'ready') resolve();
+    };
+    provider.addEventListener('statechange', look, { signal });
+    signal.addEventListener('abort', () => {
+      reject(VoiceError.from(signal.reason));
+    });
+    look();
+  });
+}

@@ -1,34 +1,59 @@
 /** Keeps a list over a reload of the page: it is stored when the page goes, and read when the next page asks for it. */
+import { browserPage, type Page } from '../bridge/index.js';
 
-/** A list of plain data in the tab's session storage. */
+/** How many items are stored, at most. */
+const maxItems = 16;
+
+/** A list of plain data in the tab's session storage. Each page of the tab stores its items beside those of the others. */
 export class ReloadStorage<T extends object> {
-  readonly #key: string;
+  readonly #name: string;
   readonly #getItems: () => readonly T[];
   readonly #isItem: (value: unknown) => value is T;
+  readonly #page: Page;
   /** The items of the page before that nobody has taken; undefined before they are read. */
   #stored: readonly T[] | undefined;
+  /** The keys of what this page has stored itself. */
+  #keys: readonly (string | undefined)[] = [];
+  #unwatch: (() => void) | undefined;
 
   /**
    * @param name Tells this list from others in the storage.
    * @param getItems Called when the page goes: what is to be stored.
    * @param isItem Whether a value that was read is an item.
+   * @param page The page, and its storage. Default: the browser's.
    */
-  constructor(name: string, getItems: () => readonly T[], isItem: (value: unknown) => value is T) {
-    this.#key = `hs-calling-elements.${name}`;
+  constructor(
+    name: string,
+    getItems: () => readonly T[],
+    isItem: (value: unknown) => value is T,
+    page = browserPage,
+  ) {
+    this.#name = name;
     this.#getItems = getItems;
     this.#isItem = isItem;
+    this.#page = page;
   }
 
   /** From now on the items are stored when the page goes. */
   start(): void {
     this.#stored = undefined;
-    window.addEventListener('pagehide', this.#write);
+    this.#unwatch ??= this.#page.watch(
+      () => {
+        const items = this.#getItems().slice(-maxItems);
+        this.#keys = items.map((item) => this.#page.storage.add(this.#name, JSON.stringify(item)));
+      },
+      () => {
+        // The page has come back, and its items are alive in it.
+        for (const key of this.#keys) if (key !== undefined) this.#page.storage.take(key);
+      },
+    );
   }
 
   /** Nothing is stored any more, and the items of the page before are forgotten. */
   stop(): void {
     this.#stored = [];
-    window.removeEventListener('pagehide', this.#write);
+    this.#unwatch?.();
+    this.#unwatch = undefined;
   }
 
   /** Takes an item of the page before out of the list: the first that fits. */
@@ -42,23 +67,18 @@ export class ReloadStorage<T extends object> {
 
   // Reading empties the storage: items that nobody takes do not reach the page after this one.
   #read(): readonly T[] {
-    try {
-      const text = sessionStorage.getItem(this.#key);
-      sessionStorage.removeItem(this.#key);
-      const all: unknown = JSON.parse(text ?? '[]');
-      return Array.isArray(all) ? all.filter(this.#isItem) : [];
-    } catch {
-      return []; // a browser may refuse the storage to a framed page
-    }
+    const { storage } = this.#page;
+    return storage.entries(this.#name).flatMap(([key, text]) => {
+      const item = storage.take(key) ? parse(text) : undefined;
+      return this.#isItem(item) ? [item] : [];
+    });
   }
+}
 
-  readonly #write = (): void => {
-    const items = this.#getItems();
-    try {
-      if (items.length > 0) sessionStorage.setItem(this.#key, JSON.stringify(items));
-      else sessionStorage.removeItem(this.#key);
-    } catch {
-      // refused as above: then the calls are lost with the page
-    }
-  };
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

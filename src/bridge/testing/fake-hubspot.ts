@@ -2,7 +2,25 @@
 import { FakeWindow, type FakeWindowOptions } from '../../link/testing/fake-window.js';
 import { CallingBridge } from '../calling-bridge.js';
 import type { EventDetails } from '../events.js';
+import { browserPage, type Page } from '../page.js';
 import type { BridgeSettings } from '../settings.js';
+
+/** The browser's page, whose end is told only by a test: when the runner closes it, calls must not reach the next file. */
+const testedPage: Page = {
+  storage: browserPage.storage,
+  watch(onLeave, onReturn) {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const leave = ({ isTrusted, persisted }: PageTransitionEvent) => {
+      if (!isTrusted) onLeave(persisted);
+    };
+    window.addEventListener('pagehide', leave, { signal });
+    window.addEventListener('pageshow', onReturn, { signal });
+    return () => {
+      stop.abort();
+    };
+  },
+};
 
 /** What HubSpot has heard. */
 export interface Heard {
@@ -15,12 +33,18 @@ export class FakeHubSpot {
   readonly bridge: CallingBridge;
   #ids = 0;
 
-  constructor(settings: BridgeSettings = {}, target?: EventTarget, window: FakeWindowOptions = {}) {
+  constructor(
+    settings: BridgeSettings = {},
+    target?: EventTarget,
+    window: FakeWindowOptions = {},
+    page = testedPage,
+  ) {
     this.window = new FakeWindow(window);
     this.bridge = new CallingBridge(settings, {
       wire: this.window,
       clock: this.window,
       ...(target && { target }),
+      page,
     });
   }
 

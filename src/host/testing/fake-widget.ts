@@ -1,7 +1,8 @@
 /** A fake widget: a bridge at the other end of a fake wire, whose calls do what a test or a scenario says. It has no page. */
+import { FakePage, FakeTab } from '../../bridge/testing/fake-tab.js';
 import { CallingBridge, type BridgeSettings } from '../../bridge/index.js';
 import { isLive } from '../../call/index.js';
-import { Page } from '../../link/index.js';
+import { PageLinks } from '../../link/index.js';
 import type { HubSpotHostOptions } from '../host-options.js';
 import { HubSpotHost } from '../hubspot-host.js';
 import type { FarEnd, WidgetDriver } from '../widget-actions.js';
@@ -55,7 +56,7 @@ export class FakeWidget {
     const all = { loggedIn: true, available: true, engagementTimeout: 60, ...settings };
     const bridge = new CallingBridge(
       { ...all, allowedOrigins: [hostOrigin] },
-      { wire: this.wire.widget, clock: this.wire.widget },
+      { wire: this.wire.widget, clock: this.wire.widget, page: new FakePage(new FakeTab()) },
     );
     bridge.addEventListener('hs-hang-up-request', () => void bridge.callEnded());
     bridge.connect();
@@ -70,7 +71,7 @@ export class FakeWidget {
     this.wire.widget.isCut = true;
     this.bridge.disconnect();
     this.wire.widget.isCut = false;
-    this.wire.widget.page = new Page();
+    this.wire.widget.links = new PageLinks();
     const bridge = (this.bridge = this.#createBridge(settings));
     void bridge.whenReady().then(({ engagementId }) => {
       const call = stored.find((one) => one.engagementId === engagementId || one.awaitsEngagement);

@@ -1,5 +1,5 @@
 /** A fake wire: two ends without windows; what one posts arrives at the other a moment later. */
-import { Page, type Arrival, type Clock, type Wire } from '../../link/index.js';
+import { PageLinks, type Arrival, type Clock, type Wire } from '../../link/index.js';
 
 export const hostOrigin = 'https://app.hubspot.com';
 export const widgetOrigin = 'https://phone.example';
@@ -9,7 +9,7 @@ type Listener = (arrival: Arrival) => void;
 class WireEnd implements Wire, Clock {
   readonly hasPeer = true;
   readonly ancestorOrigins: readonly string[] = [];
-  page = new Page();
+  links = new PageLinks();
   readonly listeners = new Set<Listener>();
   other: WireEnd | undefined;
   /** Whether nothing that is posted arrives any more. */

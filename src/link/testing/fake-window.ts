@@ -1,6 +1,6 @@
 /** A wire and a clock without a window: messages arrive and time passes only when the test says so. */
 import type { Clock } from '../clock.js';
-import { Page } from '../page.js';
+import { PageLinks } from '../page-links.js';
 import type { Arrival } from '../arrival.js';
 import type { Wire } from '../wire.js';
 
@@ -38,7 +38,7 @@ export class FakeWindow implements Wire, Clock {
   readonly postedTo: unknown[] = [];
   /** Errors that were reported to the page. */
   readonly reported: unknown[] = [];
-  readonly page = new Page();
+  readonly links = new PageLinks();
   readonly #timers = new Set<Timer>();
   readonly #listeners = new Set<{ arrival: (a: Arrival) => void; unreadable: (a: Arrival) => void }>();
   #now: number;
@@ -49,7 +49,7 @@ export class FakeWindow implements Wire, Clock {
     this.hasPeer = options.hasPeer ?? true;
     this.origin = options.origin ?? 'https://phone.example';
     this.ancestorOrigins = options.ancestorOrigins ?? [];
-    if (options.grantsLock === false) this.#otherLock = this.page.requestLock(false, () => undefined);
+    if (options.grantsLock === false) this.#otherLock = this.links.requestLock(false, () => undefined);
     this.#now = options.now ?? 1_700_000_000_000;
   }
 

@@ -283,6 +283,7 @@ export const golden: { readonly [T in MessageType]: Picture<T> } = {
         { callerIdType: 'COMPANY', objectCoordinates, name: 'Acme' },
       ],
       externalCallId: 'c',
+      callId: 7,
     },
     read: {
       callerIdMatches: [
@@ -290,6 +291,7 @@ export const golden: { readonly [T in MessageType]: Picture<T> } = {
         { callerIdType: 'COMPANY', objectCoordinates, name: 'Acme' },
       ],
       externalCallId: 'c',
+      callId: 7,
     },
   },
   CALLER_ID_MATCH_FAILED: {

@@ -1,4 +1,5 @@
 /** A voice without a network: both ends of every call are in this page, with real sound between them. */
+import { createId } from '../../link/index.js';
 import { BaseProvider, capabilities } from '../base-provider.js';
 import { BrowserDevices } from '../devices.js';
 import type { DialOptions, FromNumber, PreCallReport } from '../provider.js';
@@ -204,9 +205,4 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
 
 function isTalking({ state }: LoopbackSession): boolean {
   return state === 'active' || state === 'reconnecting';
-}
-
-function createId(): string {
-  // Not `randomUUID`: it exists in secure contexts only, and the loopback works without a microphone elsewhere.
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }

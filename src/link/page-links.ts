@@ -51,7 +51,7 @@ const changes: Readonly<Record<string, object>> = {
 };
 
 /** The state that all links of one page share. */
-export class Page {
+export class PageLinks {
   /** The latest handshake. It outlives the link that made it. */
   handshake: KeptHandshake | undefined;
   /** What was written to the console once, and is not written again. */
@@ -128,7 +128,7 @@ export class Page {
 const pageKey = Symbol.for('hs-calling-elements.page');
 
 /** The page of this window. */
-export function thisPage(): Page {
-  const root = globalThis as { [pageKey]?: Page | undefined };
-  return (root[pageKey] ??= new Page());
+export function linksOfPage(): PageLinks {
+  const root = globalThis as { [pageKey]?: PageLinks | undefined };
+  return (root[pageKey] ??= new PageLinks());
 }

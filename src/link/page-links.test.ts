@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { Page, thisPage, type PageLock } from './page.js';
+import { PageLinks, linksOfPage, type PageLock } from './page-links.js';
 
 describe('the page’s lock', () => {
   const requests: PageLock[] = [];
   const granted: string[] = [];
 
-  function request(name: string, page = thisPage(), isShared = false): PageLock {
+  function request(name: string, page = linksOfPage(), isShared = false): PageLock {
     const made = page.requestLock(isShared, () => granted.push(name));
     requests.push(made);
     return made;
@@ -52,21 +52,21 @@ describe('the page’s lock', () => {
   });
 
   it('counts a request of another copy of this code', async () => {
-    const address = new URL('./page.ts?copy', import.meta.url).href;
-    const copy = (await import(address)) as typeof import('./page.js');
-    expect(copy.thisPage).to.not.equal(thisPage);
-    const a = request('a', copy.thisPage());
+    const address = new URL('./page-links.ts?copy', import.meta.url).href;
+    const copy = (await import(address)) as typeof import('./page-links.js');
+    expect(copy.linksOfPage).to.not.equal(linksOfPage);
+    const a = request('a', copy.linksOfPage());
     expect(request('b').isHeld).to.equal(false);
     a.release();
     expect(granted).to.deep.equal(['b']);
   });
 
   describe('with some who share it', () => {
-    const shares = (name: string, page: Page) => request(name, page, true);
-    const alone = (name: string, page: Page) => request(name, page);
+    const shares = (name: string, page: PageLinks) => request(name, page, true);
+    const alone = (name: string, page: PageLinks) => request(name, page);
 
     it('is held by all of them at the same time', () => {
-      const page = new Page();
+      const page = new PageLinks();
       expect(
         [shares('a', page), shares('b', page), shares('c', page)].map(({ isHeld }) => isHeld),
       ).to.deep.equal([true, true, true]);
@@ -74,7 +74,7 @@ describe('the page’s lock', () => {
     });
 
     it('is granted to one who holds it alone when the last of them has gone', () => {
-      const page = new Page();
+      const page = new PageLinks();
       const [a, , b] = [shares('a', page), alone('tag', page), shares('b', page)];
       expect(b.isHeld).to.equal(true);
       a.release();
@@ -85,7 +85,7 @@ describe('the page’s lock', () => {
     });
 
     it('is granted to all of them when one who held it alone goes', () => {
-      const page = new Page();
+      const page = new PageLinks();
       const tag = alone('tag', page);
       const waiting = [shares('a', page), alone('next', page), shares('b', page)];
       expect(waiting.map(({ isHeld }) => isHeld)).to.deep.equal([false, false, false]);

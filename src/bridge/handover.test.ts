@@ -1,0 +1,560 @@
+import { expect } from '@open-wc/testing';
+import { focusedCall, type VoiceStatus, type WidgetState } from '../call/index.js';
+import type { BridgeSettings } from './settings.js';
+import { collectErrors, FakeHubSpot, type Heard } from './testing/fake-hubspot.js';
+import { FakePage, FakeTab } from './testing/fake-tab.js';
+
+const toNumber = '+12025550101';
+const a = { externalCallId: 'a' };
+const b = { externalCallId: 'b' };
+const finished = ['INITIALIZED', 'CALL_ENDED', 'CALL_COMPLETED'];
+
+/** A page with a bridge, in a frame of a tab. */
+class Frame extends FakeHubSpot {
+  readonly page: FakePage;
+
+  constructor(tab: FakeTab, settings: BridgeSettings = {}, sync: object | false = {}) {
+    const page = new FakePage(tab);
+    super(settings, undefined, {}, page);
+    this.page = page;
+    this.bridge.connect();
+    if (sync) this.sync({ ...sync });
+  }
+
+  /** An outbound call is answered, ten seconds after the frame's start. */
+  talk(call = a, engagementId = 7): void {
+    this.bridge.outgoingCall({ ...call, toNumber });
+    this.createEngagement(engagementId);
+    this.window.advance(10_000);
+    this.bridge.callAnswered(call);
+  }
+
+  said(type: string): readonly Heard['data'][] {
+    return this.heard.filter((message) => message.type === type).map(({ data }) => data);
+  }
+}
+
+const properties = (data: unknown) =>
+  (data as { engagementProperties: Record<string, string> }).engagementProperties;
+
+/** Waits until a new page has taken the calls of the one before. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+async function openFrame(...given: ConstructorParameters<typeof Frame>): Promise<Frame> {
+  const frame = new Frame(...given);
+  await settled();
+  return frame;
+}
+
+let tab: FakeTab;
+beforeEach(() => {
+  tab = new FakeTab();
+});
+
+describe('a page that goes in a call', () => {
+  /** Somebody talks for a minute, writes a note, and the page goes. */
+  async function lose(settings: BridgeSettings = {}): Promise<Frame> {
+    const frame = await openFrame(tab, settings);
+    frame.talk();
+    frame.bridge.updateCall({ engagement: { notes: 'Half a <sentence>', outcome: 'o-1' } });
+    frame.window.advance(60_000);
+    frame.forget();
+    frame.page.hide();
+    return frame;
+  }
+
+  it('says nothing any more: its HubSpot may be going too', async () => {
+    expect((await lose()).types).to.deep.equal([]);
+  });
+
+  for (const [what, sync] of [
+    ['names its engagement', { engagementId: 7 }],
+    ['names none', {}],
+    ['names another', { engagementId: 4711 }],
+  ] as const) {
+    it(`has its call ended and completed by the next page whose HubSpot ${what}`, async () => {
+      await lose();
+      const next = await openFrame(tab, {}, sync);
+      expect(next.types).to.deep.equal(finished);
+      expect(next.said('CALL_ENDED')).to.deep.equal([{ ...a, engagementId: 7, callEndStatus: 'COMPLETED' }]);
+      expect(next.said('CALL_COMPLETED')[0]).to.deep.include({ ...a, engagementId: 7, hideWidget: false });
+      expect(properties(next.said('CALL_COMPLETED')[0])).to.include({
+        hs_call_body: 'Half a &lt;sentence&gt;',
+        hs_call_disposition: 'o-1',
+        hs_call_status: 'COMPLETED',
+        hs_call_duration: '60000',
+        hs_call_to_number: toNumber,
+        hs_call_direction: 'OUTBOUND',
+      });
+      expect(tab.stored.size).to.equal(0);
+    });
+  }
+
+  it('is completed once, however many pages follow and however often HubSpot shakes hands', async () => {
+    await lose();
+    const next = await openFrame(tab);
+    next.window.advance(1000);
+    next.sync({ engagementId: 7 });
+    await settled();
+    next.say('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 7 });
+    next.page.hide();
+    expect(next.said('CALL_COMPLETED')).to.have.length(1);
+    expect((await openFrame(tab)).types).to.deep.equal(['INITIALIZED']);
+  });
+
+  it('shows nothing of it in the next page', async () => {
+    await lose();
+    const next = await openFrame(tab, {}, false);
+    const seen: unknown[] = [];
+    next.bridge.subscribe((state: WidgetState) => seen.push(focusedCall(state)));
+    next.sync({ engagementId: 7 });
+    await settled();
+    expect(next.types).to.deep.equal(finished);
+    expect(seen.every((call) => call === undefined)).to.equal(true);
+  });
+
+  it('waits for the INITIALIZED of the app', async () => {
+    await lose();
+    const next = await openFrame(tab, { manual: true });
+    expect(next.types).to.deep.equal([]);
+    next.bridge.initialized();
+    await settled();
+    expect(next.types).to.deep.equal(finished);
+  });
+
+  it('is taken also where the app has said INITIALIZED before the handshake', async () => {
+    await lose();
+    const next = await openFrame(tab, {}, false);
+    next.bridge.initialized();
+    next.sync();
+    await settled();
+    expect(next.types).to.deep.equal(finished);
+  });
+
+  for (const when of ['in hs-ready', 'after whenReady()', 'before initialized()'] as const) {
+    it(`goes on, with its notes, where the app restores it ${when}`, async () => {
+      await lose();
+      const next = await openFrame(tab, { manual: when === 'before initialized()' }, false);
+      const restore = () => {
+        next.bridge.restoreCall({
+          ...a,
+          direction: 'outbound',
+          phase: 'active',
+          createdAt: 5,
+          engagementId: 7,
+        });
+      };
+      if (when === 'after whenReady()') void next.bridge.whenReady().then(restore);
+      if (when === 'in hs-ready') next.bridge.addEventListener('hs-ready', restore);
+      next.sync({ engagementId: 7 });
+      await settled();
+      if (when === 'before initialized()') {
+        restore();
+        next.bridge.initialized();
+      }
+      await settled();
+      expect(next.types).to.deep.equal(['INITIALIZED']);
+      expect(focusedCall(next.bridge.getState())).to.deep.include({ ...a, phase: 'active' });
+      expect(focusedCall(next.bridge.getState())?.engagement.notes).to.equal('Half a <sentence>');
+      expect(tab.stored.size).to.equal(0);
+    });
+  }
+
+  for (const [what, sync] of [
+    ['another user', { userId: 2 }],
+    ['another account', { portalId: 200 }],
+    ['another user, although the engagement is named', { userId: 2, engagementId: 7 }],
+  ] as const) {
+    it(`is left to its user by a page of ${what}`, async () => {
+      await lose();
+      expect((await openFrame(tab, {}, sync)).types).to.deep.equal(['INITIALIZED']);
+      expect((await openFrame(tab)).types).to.deep.equal(finished);
+    });
+  }
+
+  it('is found by its engagement where HubSpot leaves out who uses the page', async () => {
+    await lose();
+    expect((await openFrame(tab, {}, { userId: undefined, engagementId: 7 })).types).to.deep.equal(finished);
+  });
+
+  it('is forgotten when its user logs out', async () => {
+    const other = await openFrame(tab, { loggedIn: true });
+    await lose();
+    other.bridge.userLoggedOut();
+    expect(tab.stored.size).to.equal(0);
+  });
+
+  it('leaves no timer and no listener', async () => {
+    const { window, page } = await lose();
+    expect([window.timers, window.listeners, page.watchers]).to.deep.equal([0, 0, 0]);
+  });
+
+  for (const [what, live, status, written] of [
+    ['is dialled', (frame: Frame) => frame.bridge.outgoingCall({ ...a, toNumber }), 'CANCELED', 'CANCELED'],
+    [
+      'rings here',
+      (frame: Frame) => frame.bridge.incomingCall({ ...a, fromNumber: toNumber, toNumber: '1' }),
+      'MISSED',
+      'MISSED',
+    ],
+  ] as const) {
+    it(`while it ${what} is told as ${status}`, async () => {
+      const frame = await openFrame(tab);
+      live(frame);
+      frame.createEngagement(7);
+      frame.page.hide();
+      const next = await openFrame(tab);
+      expect(next.said('CALL_ENDED')[0]).to.include({ callEndStatus: status });
+      expect(properties(next.said('CALL_COMPLETED')[0])).to.include({ hs_call_status: written });
+    });
+  }
+
+  it('in its wrap-up is completed with the notes so far, and its end is not told again', async () => {
+    const frame = await openFrame(tab, { wrapUp: true });
+    frame.talk();
+    frame.bridge.callEnded({ ...a, callEndStatus: 'FAILED' });
+    frame.bridge.updateCall({ ...a, engagement: { notes: 'After it' } });
+    frame.window.advance(30_000);
+    frame.page.hide();
+    const next = await openFrame(tab);
+    expect(next.types).to.deep.equal(['INITIALIZED', 'CALL_COMPLETED']);
+    expect(properties(next.said('CALL_COMPLETED')[0])).to.include({
+      hs_call_body: 'After it',
+      hs_call_status: 'FAILED',
+      hs_call_duration: '0',
+    });
+  });
+
+  it('that was completed leaves nothing', async () => {
+    const frame = await openFrame(tab);
+    frame.talk();
+    frame.bridge.callCompleted();
+    frame.page.hide();
+    expect(tab.stored.size).to.equal(0);
+  });
+
+  it('that HubSpot could not save is tried again', async () => {
+    const frame = await openFrame(tab);
+    frame.talk();
+    frame.bridge.callCompleted({ engagementProperties: { hs_call_body: 'Kept' } });
+    frame.say('UPDATE_ENGAGEMENT_FAILED');
+    frame.page.hide();
+    const next = await openFrame(tab);
+    expect(next.types).to.deep.equal(['INITIALIZED', 'CALL_COMPLETED']);
+    expect(properties(next.said('CALL_COMPLETED')[0])).to.include({ hs_call_body: 'Kept' });
+  });
+
+  it('is completed with the id that HubSpot names where it had none yet', async () => {
+    const frame = await openFrame(tab);
+    frame.bridge.outgoingCall({ ...a, toNumber });
+    frame.bridge.callAnswered();
+    frame.page.hide();
+    const next = await openFrame(tab, {}, { engagementId: 9 });
+    expect(next.said('CALL_COMPLETED')[0]).to.include({ ...a, engagementId: 9 });
+  });
+
+  it('is completed without an id where nobody names one', async () => {
+    const frame = await openFrame(tab);
+    frame.bridge.outgoingCall({ ...a, toNumber });
+    frame.bridge.callCompleted();
+    frame.page.hide();
+    expect(frame.said('CALL_COMPLETED')).to.deep.equal([]);
+    const next = await openFrame(tab);
+    next.window.advance(10_000);
+    expect(next.said('CALL_COMPLETED')).to.have.length(1);
+    expect(next.said('CALL_COMPLETED')[0]).to.include(a);
+  });
+
+  it('has several calls, and each is completed', async () => {
+    const frame = await openFrame(tab);
+    frame.talk();
+    frame.talk(b, 8);
+    frame.page.hide();
+    const next = await openFrame(tab, {}, { engagementId: 8 });
+    expect(next.said('CALL_COMPLETED').map((data) => (data as typeof a).externalCallId)).to.have.members([
+      'a',
+      'b',
+    ]);
+  });
+
+  it('never told HubSpot of it: there is nothing to complete', async () => {
+    const frame = await openFrame(tab, {}, false);
+    frame.bridge.outgoingCall({ ...a, toNumber });
+    frame.page.hide();
+    expect(tab.stored.size).to.equal(0);
+  });
+
+  it('is told its end at once where the browser refuses to store it', async () => {
+    tab.isFull = true;
+    const frame = await openFrame(tab);
+    frame.talk();
+    frame.bridge.callEnded();
+    frame.forget();
+    frame.page.hide();
+    expect(frame.types).to.deep.equal(['CALL_COMPLETED']);
+    expect((await openFrame(tab)).types).to.deep.equal(['INITIALIZED']);
+  });
+
+  it('keeps a handful of calls, the latest', async () => {
+    const frame = await openFrame(tab);
+    for (let i = 0; i < 40; i += 1) frame.talk({ externalCallId: String(i) }, i + 1);
+    frame.page.hide();
+    expect(tab.stored.size).to.equal(16);
+    expect((await openFrame(tab)).said('CALL_COMPLETED')).to.have.length(16);
+  });
+});
+
+describe('two frames of one tab', () => {
+  it('overwrite nothing of each other, and each call is completed once', async () => {
+    const [one, other] = [await openFrame(tab), await openFrame(tab)];
+    one.talk(a, 7);
+    other.talk(b, 8);
+    one.page.hide();
+    other.page.hide();
+    const heard = [
+      ...(await openFrame(tab)).said('CALL_COMPLETED'),
+      ...(await openFrame(tab)).said('CALL_COMPLETED'),
+    ];
+    expect(heard.map((data) => (data as typeof a).externalCallId)).to.have.members(['a', 'b']);
+    expect(heard).to.have.length(2);
+  });
+
+  it('leave a call alone that is live in the other', async () => {
+    const [one, other] = [await openFrame(tab), await openFrame(tab)];
+    one.talk(a, 7);
+    other.talk(b, 8);
+    one.page.hide();
+    expect((await openFrame(tab)).said('CALL_COMPLETED')).to.have.length(1);
+    expect(other.said('CALL_COMPLETED')).to.deep.equal([]);
+    other.bridge.callCompleted();
+    expect(other.said('CALL_COMPLETED')).to.have.length(1);
+  });
+});
+
+describe('a tab that is duplicated', () => {
+  it('does not complete the call a second time', async () => {
+    const frame = await openFrame(tab);
+    frame.talk();
+    frame.page.hide();
+    const copy = new FakeTab(tab);
+    expect((await openFrame(tab)).types).to.deep.equal(finished);
+    expect((await openFrame(copy)).types).to.deep.equal(['INITIALIZED']);
+  });
+
+  it('during a call has nothing of it', async () => {
+    const frame = await openFrame(tab);
+    frame.talk();
+    expect((await openFrame(new FakeTab(tab))).types).to.deep.equal(['INITIALIZED']);
+  });
+});
+
+describe('a page that the browser keeps and shows again', () => {
+  it('goes on with its call', async () => {
+    const frame = await openFrame(tab);
+    frame.talk();
+    frame.page.hide(true);
+    frame.page.show();
+    expect(tab.stored.size).to.equal(0);
+    frame.bridge.callEnded();
+    frame.bridge.callCompleted();
+    expect(frame.said('CALL_COMPLETED')).to.have.length(1);
+    expect((await openFrame(tab)).types).to.deep.equal(['INITIALIZED']);
+  });
+
+  it('says nothing of a call that the next page has completed meanwhile', async () => {
+    const frame = await openFrame(tab);
+    frame.talk();
+    frame.forget();
+    frame.page.hide(true);
+    expect((await openFrame(tab)).types).to.deep.equal(finished);
+    frame.page.show();
+    expect(focusedCall(frame.bridge.getState())?.phase).to.equal('completed');
+    frame.bridge.callCompleted(a);
+    frame.page.hide();
+    expect(frame.types).to.deep.equal([]);
+    expect((await openFrame(tab)).types).to.deep.equal(['INITIALIZED']);
+  });
+
+  it('nor of one whose completion was waiting for its engagement', async () => {
+    const frame = await openFrame(tab);
+    frame.bridge.outgoingCall({ ...a, toNumber });
+    frame.bridge.callCompleted();
+    frame.forget();
+    frame.page.hide(true);
+    await openFrame(tab, {}, { engagementId: 7 });
+    frame.page.show();
+    frame.window.advance(60_000);
+    frame.createEngagement(7);
+    expect(frame.types).to.deep.equal([]);
+  });
+});
+
+describe('what stands in the storage', () => {
+  const good = {
+    portalId: 100,
+    userId: 1,
+    leftAt: 5,
+    isLasting: false,
+    call: {
+      ...a,
+      direction: 'inbound',
+      phase: 'active',
+      awaitsEngagement: false,
+      engagement: {},
+      matches: [],
+      awaitsMatches: false,
+      createdAt: 1,
+      answeredElsewhere: false,
+    },
+  };
+  const bad: readonly (readonly [what: string, text: string])[] = [
+    ['no JSON', '{'],
+    ['a number', '7'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['no call', JSON.stringify({ ...good, call: undefined })],
+    ['a call without an id', JSON.stringify({ ...good, call: { ...good.call, externalCallId: 7 } })],
+    ['a phase that is none', JSON.stringify({ ...good, call: { ...good.call, phase: 'toString' } })],
+    ['a time that no date holds', JSON.stringify({ ...good, leftAt: 1e300 })],
+    [
+      'notes that are no text',
+      JSON.stringify({ ...good, call: { ...good.call, engagement: { notes: {} } } }),
+    ],
+  ];
+  for (const [what, text] of bad) {
+    it(`is thrown away where it is ${what}, and the handshake goes on`, async () => {
+      tab.add('calls', text);
+      const next = await openFrame(tab, {}, false);
+      const errors = collectErrors(next.bridge);
+      next.sync();
+      await settled();
+      expect(next.types).to.deep.equal(['INITIALIZED']);
+      expect(errors).to.deep.equal([]);
+      expect(tab.stored.size).to.equal(0);
+    });
+  }
+
+  it('is read as far as it is known', async () => {
+    tab.add('calls', JSON.stringify({ ...good, call: { ...good.call, internal: true, muted: true } }));
+    const next = await openFrame(tab);
+    expect(next.types).to.deep.equal(finished);
+    expect(next.bridge.getState().calls[0]).to.include({ internal: false, muted: false });
+  });
+
+  it('names the user, and holds nothing else of the state', async () => {
+    const frame = await openFrame(tab);
+    frame.talk();
+    frame.page.hide();
+    const [text = ''] = tab.stored.values();
+    expect(JSON.parse(text)).to.deep.include({ portalId: 100, userId: 1 });
+    expect(text).not.to.contain('muted');
+  });
+});
+
+describe('a call that a voice may go on with', () => {
+  const capabilities = { restore: true } as VoiceStatus['capabilities'];
+  const ready: VoiceStatus = { state: 'ready', capabilities, problem: undefined };
+
+  /** A voice that goes on with a call when the test says so. */
+  function giveVoice({ bridge }: Frame) {
+    let answer: (isBack: boolean) => void = () => undefined;
+    const asked: AbortSignal[] = [];
+    const line = bridge.useVoice({
+      carryOut: () => Promise.resolve(undefined),
+      endCalls: () => undefined,
+      restore: async (call, signal) => {
+        asked.push(signal);
+        const isBack = await new Promise<boolean>((resolve) => (answer = resolve));
+        if (isBack && !signal.aborted) bridge.restoreCall(call);
+        return isBack;
+      },
+    });
+    line.update(ready);
+    return {
+      asked,
+      answer: async (isBack: boolean) => {
+        answer(isBack);
+        await new Promise((resolve) => setTimeout(resolve));
+      },
+    };
+  }
+
+  async function lose(): Promise<void> {
+    const frame = await openFrame(tab);
+    giveVoice(frame);
+    frame.talk();
+    frame.bridge.updateCall({ engagement: { notes: 'n' } });
+    frame.page.hide();
+  }
+
+  it('goes on, and HubSpot hears nothing', async () => {
+    await lose();
+    const next = await openFrame(tab, {}, false);
+    const voice = giveVoice(next);
+    next.sync({ engagementId: 7 });
+    await settled();
+    await voice.answer(true);
+    next.window.advance(60_000);
+    expect(next.types).to.deep.equal(['INITIALIZED']);
+    expect(focusedCall(next.bridge.getState())).to.deep.include({ ...a, phase: 'active', engagementId: 7 });
+    expect(next.window.timers).to.equal(0);
+  });
+
+  it('is completed as failed where the voice knows it no more', async () => {
+    await lose();
+    const next = await openFrame(tab, {}, false);
+    const voice = giveVoice(next);
+    next.sync({ engagementId: 7 });
+    await settled();
+    expect(next.types).to.deep.equal(['INITIALIZED']);
+    await voice.answer(false);
+    expect(next.types).to.deep.equal(finished);
+    expect(next.said('CALL_ENDED')[0]).to.include({ callEndStatus: 'FAILED' });
+  });
+
+  it('waits for a voice that comes later', async () => {
+    await lose();
+    const next = await openFrame(tab, {}, { engagementId: 7 });
+    const voice = giveVoice(next);
+    await voice.answer(true);
+    expect(next.types).to.deep.equal(['INITIALIZED']);
+    expect(focusedCall(next.bridge.getState())?.phase).to.equal('active');
+  });
+
+  for (const isThere of [false, true]) {
+    it(`is completed after ten seconds without it: ${isThere ? 'silent' : 'no voice'}`, async () => {
+      await lose();
+      const next = await openFrame(tab, {}, { engagementId: 7 });
+      const voice = isThere ? giveVoice(next) : undefined;
+      next.window.advance(9999);
+      expect(next.types).to.deep.equal(['INITIALIZED']);
+      next.window.advance(1);
+      expect(next.types).to.deep.equal(finished);
+      await voice?.answer(true);
+      expect(voice?.asked.every(({ aborted }) => aborted)).to.equal(isThere ? true : undefined);
+      expect(next.types).to.deep.equal(finished);
+    });
+  }
+
+  it('is completed at once where HubSpot does not name it', async () => {
+    await lose();
+    expect((await openFrame(tab)).types).to.deep.equal(finished);
+  });
+
+  it('is kept for the page after next if that page goes too early', async () => {
+    await lose();
+    const next = await openFrame(tab, {}, { engagementId: 7 });
+    next.page.hide();
+    expect(next.types).to.deep.equal(['INITIALIZED']);
+    expect(next.window.timers).to.equal(0);
+    expect((await openFrame(tab)).types).to.deep.equal(finished);
+  });
+
+  it('is completed when the bridge is taken away before', async () => {
+    await lose();
+    const next = await openFrame(tab, {}, { engagementId: 7 });
+    next.bridge.disconnect();
+    expect(next.types).to.deep.equal(finished);
+    expect((await openFrame(tab)).types).to.deep.equal(['INITIALIZED']);
+  });
+});

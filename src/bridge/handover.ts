@@ -1,0 +1,228 @@
+/**
+ * The end of a bridge, and the way of its calls from one page to the next. When the page goes, calls that HubSpot waits for
+ * are kept in the tab; nothing is said of them then, since HubSpot's own page may be going too. The next page takes them:
+ * the voice goes on with the call that HubSpot names, if it can, and every other one is ended and completed.
+ */
+import {
+  endStatusOf,
+  findCall,
+  isLive,
+  type Call,
+  type CallHappening,
+  type EndReason,
+  type Store,
+} from '../call/index.js';
+import type { Clock } from '../link/index.js';
+import type { Connection } from './connection.js';
+import { isUnfinished, storeCalls, takeCalls, type KeptCall } from './kept-calls.js';
+import type { Outbox } from './outbox.js';
+import type { Page } from './page.js';
+import type { ReplyWatch } from './reply-watch.js';
+import type { RequestDesk } from './request-desk.js';
+import type { BridgeVoice } from './voice.js';
+
+/** What a handover works with. */
+export interface HandoverParts {
+  readonly store: Store;
+  readonly page: Page;
+  readonly clock: Clock;
+  readonly connection: Connection;
+  readonly outbox: Pick<Outbox, 'say' | 'finish' | 'flush' | 'drop'>;
+  readonly desk: Pick<RequestDesk, 'voice' | 'stop'>;
+  readonly replies: Pick<ReplyWatch, 'stop'>;
+}
+
+/** Ms that a voice may take until it goes on with a call of the page before. */
+const restoreTimeoutMs = 10_000;
+
+/** A call that the voice is to go on with. */
+interface Awaited {
+  readonly kept: KeptCall;
+  /** Aborted once it is decided. */
+  readonly decided: AbortController;
+  /** The voice that was asked. */
+  voice: BridgeVoice | undefined;
+}
+
+export class Handover {
+  readonly #parts: HandoverParts;
+  readonly #awaited = new Map<string, Awaited>();
+  /** What is stored of this page while the browser keeps it: the calls’ ids by the keys of their entries. */
+  #stored: ReadonlyMap<string, string> = new Map();
+  #unwatch: (() => void) | undefined;
+
+  constructor(parts: HandoverParts) {
+    this.#parts = parts;
+    const { store, page } = parts;
+    store.subscribe(({ host, user }, previous, cause) => {
+      if (cause?.type === 'SAID' && cause.message.type === 'INITIALIZED') this.takeUp();
+      if (cause?.type === 'VOICE') this.#askVoice();
+      if (host && previous?.user.loggedIn && !user.loggedIn) takeCalls(page.storage, host);
+    });
+  }
+
+  /** From now on the calls are kept when the page goes. */
+  start(): void {
+    this.#unwatch ??= this.#parts.page.watch(
+      (mayReturn) => {
+        if (mayReturn) this.#stored = this.#keep();
+        else this.leave();
+      },
+      () => {
+        this.#comeBack();
+      },
+    );
+  }
+
+  /** The bridge goes and the page stays: the calls of a voice are ended, and calls that ended are completed. */
+  end(): void {
+    const { voice } = this.#parts.desk;
+    voice?.endCalls();
+    for (const { kept } of this.#awaited.values()) this.#finish(kept, 'network');
+    this.#close(voice !== undefined, new Set());
+  }
+
+  /** The page goes. Where a call cannot be kept, its end is told now, as well as that can be done. */
+  leave(): void {
+    const { desk, store } = this.#parts;
+    const { voice } = desk;
+    const isLasting = store.getState().voice?.capabilities.restore;
+    this.#close(voice !== undefined, new Set(this.#keep().values()));
+    if (!isLasting) voice?.endCalls();
+  }
+
+  /** Takes the calls of the page before, once INITIALIZED was said, and the app has had its turn to restore some itself. */
+  takeUp(): void {
+    queueMicrotask(() => {
+      this.#takeUp();
+    });
+  }
+
+  #takeUp(): void {
+    const { store, page, connection } = this.#parts;
+    const { host, connection: state } = store.getState();
+    if (!host || state !== 'connected' || !connection.link?.isInitialized) return;
+    const { engagementId } = host;
+    const all = takeCalls(page.storage, host);
+    const named =
+      engagementId === undefined
+        ? undefined
+        : (all.find(({ call }) => call.engagementId === engagementId) ??
+          all.find(({ call }) => call.awaitsEngagement));
+    for (const kept of all) {
+      const call = kept === named ? { ...kept.call, engagementId, awaitsEngagement: false } : kept.call;
+      if (this.#isRestored(call)) continue;
+      if (kept !== named || !kept.isLasting || !isLive(call)) this.#finish({ ...kept, call });
+      else this.#await({ ...kept, call });
+    }
+    this.#askVoice();
+  }
+
+  #keep(): ReadonlyMap<string, string> {
+    const { store, page, clock } = this.#parts;
+    const { connection, host, calls, voice } = store.getState();
+    if (connection !== 'connected' || !host) return new Map();
+    const { portalId, userId } = host;
+    const isLasting = voice?.capabilities.restore ?? false;
+    const leftAt = clock.now();
+    return storeCalls(page.storage, [
+      ...Array.from(this.#awaited.values(), ({ kept }) => kept),
+      ...calls.filter(isUnfinished).map((call) => ({ portalId, userId, leftAt, isLasting, call })),
+    ]);
+  }
+
+  // The browser has shown the page again. What another page has taken meanwhile, it has told to HubSpot.
+  #comeBack(): void {
+    const { page, outbox } = this.#parts;
+    const gone = [...this.#stored].filter(([key]) => !page.storage.take(key)).map(([, id]) => id);
+    this.#stored = new Map();
+    outbox.drop(gone);
+    for (const externalCallId of gone) {
+      this.#decide(externalCallId);
+      this.#step(externalCallId, { type: 'CALL_TAKEN_OVER', at: this.#parts.clock.now() });
+    }
+  }
+
+  #close(endsCalls: boolean, kept: ReadonlySet<string>): void {
+    const { store, connection, outbox, desk, replies } = this.#parts;
+    const state = store.getState();
+    const isAbandoned = (call: Call) =>
+      (call.phase === 'wrap-up' && call.saving === 'none') || (endsCalls && isLive(call));
+    for (const call of state.calls) {
+      const { externalCallId } = call;
+      if (state.connection === 'connected' && isAbandoned(call) && !kept.has(externalCallId))
+        outbox.say('CALL_COMPLETED', { externalCallId });
+    }
+    outbox.drop(kept);
+    outbox.flush();
+    for (const externalCallId of [...this.#awaited.keys()]) this.#decide(externalCallId);
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+    desk.stop();
+    replies.stop();
+    connection.close();
+  }
+
+  /** Whether the app goes on with this call. What was noted before is not lost. */
+  #isRestored({ externalCallId, engagementId, engagement }: Call): boolean {
+    const state = this.#parts.store.getState();
+    const call =
+      findCall(state, externalCallId) ??
+      state.calls.find((one) => engagementId !== undefined && one.engagementId === engagementId);
+    if (!call) return false;
+    const changes = { engagement: { ...engagement, ...call.engagement } };
+    this.#step(call.externalCallId, { type: 'CALL_CHANGED', at: this.#parts.clock.now(), changes });
+    return true;
+  }
+
+  #await(kept: KeptCall): void {
+    const { externalCallId } = kept.call;
+    const decided = new AbortController();
+    this.#awaited.set(externalCallId, { kept, decided, voice: undefined });
+    const stopTimer = this.#parts.clock.after(restoreTimeoutMs, () => {
+      if (this.#decide(externalCallId)) this.#finish(kept, 'network');
+    });
+    decided.signal.addEventListener('abort', stopTimer);
+  }
+
+  #askVoice(): void {
+    const { voice } = this.#parts.desk;
+    for (const awaited of this.#awaited.values()) {
+      if (!voice || awaited.voice === voice) continue;
+      awaited.voice = voice;
+      void this.#restore(voice, awaited);
+    }
+  }
+
+  async #restore(voice: BridgeVoice, { kept, decided }: Awaited): Promise<void> {
+    const isBack = await voice.restore?.(kept.call, decided.signal).catch(() => false);
+    if (this.#decide(kept.call.externalCallId) && !isBack) this.#finish(kept, 'network');
+  }
+
+  /** The call waits for the voice no more; false if it did not. */
+  #decide(externalCallId: string): boolean {
+    this.#awaited.get(externalCallId)?.decided.abort();
+    return this.#awaited.delete(externalCallId);
+  }
+
+  #finish({ call, leftAt }: KeptCall, reason?: EndReason): void {
+    const { store, outbox } = this.#parts;
+    store.dispatch({
+      type: 'CALL_RESTORED',
+      call: {
+        ...call,
+        phase: 'wrap-up',
+        unattended: true,
+        awaitsMatches: false,
+        endedAt: call.endedAt ?? leftAt,
+        endStatus: call.endStatus ?? endStatusOf(call, reason),
+      },
+    });
+    const restored = findCall(store.getState(), call.externalCallId);
+    if (restored) outbox.finish(restored, !isLive(call));
+  }
+
+  #step(externalCallId: string, happened: CallHappening): void {
+    this.#parts.store.dispatch({ type: 'CALL', externalCallId, happened });
+  }
+}

@@ -1,0 +1,110 @@
+/** Calls kept from one page to the next: what is stored of each, and how it is read. */
+import { isLive, isUnsaved, newCall, type Call, type NewCall } from '../call/index.js';
+import { callEndStatuses, read, type HostContext } from '../protocol/index.js';
+import { callerIdMatch, engagementProperties, flag, id, maybe, oneOf, text } from '../protocol/fields.js';
+import { custom, fields, listOf } from '../protocol/schema.js';
+import type { PageStorage } from './page.js';
+
+/** A call of the page before, with what the next page has to know. */
+export interface KeptCall {
+  /** The account and the user whose call it is. */
+  readonly portalId?: number | undefined;
+  readonly userId?: number | undefined;
+  /** When the page went: epoch ms. */
+  readonly leftAt: number;
+  /** The voice takes it up again, if it can. */
+  readonly isLasting: boolean;
+  readonly call: Call;
+}
+
+/** A time in epoch ms that a date can hold. */
+const time = custom<number>((value) => typeof value === 'number' && Math.abs(value) <= 8.64e15);
+
+/** A call as it is kept from one page to the next. */
+const keptCall = fields({
+  portalId: maybe(id),
+  userId: maybe(id),
+  leftAt: time,
+  isLasting: flag,
+  call: fields({
+    externalCallId: text,
+    direction: oneOf('outbound', 'inbound'),
+    phase: oneOf('dialing', 'ringing', 'active', 'wrap-up', 'completed'),
+    fromNumber: maybe(text),
+    toNumber: maybe(text),
+    party: maybe(fields({ name: maybe(text), objectId: maybe(id), objectTypeId: maybe(text) })),
+    engagementId: maybe(id),
+    awaitsEngagement: flag,
+    engagement: fields({
+      notes: maybe(text),
+      outcome: maybe(text),
+      title: maybe(text),
+      recordingUrl: maybe(text),
+      properties: maybe(engagementProperties),
+    }),
+    matches: listOf(callerIdMatch),
+    awaitsMatches: flag,
+    createdAt: time,
+    answeredAt: maybe(time),
+    endedAt: maybe(time),
+    endStatus: maybe(oneOf(...callEndStatuses)),
+    answeredElsewhere: flag,
+  }),
+});
+
+/** The list in the storage. */
+const list = 'calls';
+
+/** How many calls are kept, at most. */
+const maxKept = 16;
+
+/** Whether HubSpot waits to hear the end of this call, or how it went. */
+export function isUnfinished(call: Call): boolean {
+  return !call.internal && (isLive(call) || isUnsaved(call));
+}
+
+/** Stores calls. Returns those that could be stored, by the keys that they have now. */
+export function storeCalls(storage: PageStorage, calls: readonly KeptCall[]): Map<string, string> {
+  const stored = new Map<string, string>();
+  for (const kept of calls.slice(-maxKept)) {
+    const key = storage.add(list, JSON.stringify({ ...kept, call: onlyKnown(kept.call) }));
+    if (key !== undefined) stored.set(key, kept.call.externalCallId);
+  }
+  return stored;
+}
+
+/** Takes the calls of this user out of the storage. What cannot be read is thrown away. */
+export function takeCalls(storage: PageStorage, host: HostContext): readonly KeptCall[] {
+  const taken: KeptCall[] = [];
+  for (const [key, text] of storage.entries(list)) {
+    const kept = readCall(text);
+    if (kept && !isOf(kept, host)) continue;
+    if (storage.take(key) && kept && taken.length < maxKept) taken.push(kept);
+  }
+  return taken;
+}
+
+function readCall(text: string): KeptCall | undefined {
+  try {
+    const reading = read(keptCall, JSON.parse(text), list);
+    return reading.ok ? { ...reading.data, call: newCall(onlyKnown(reading.data.call)) } : undefined;
+  } catch {
+    return undefined; // no JSON
+  }
+}
+
+// The call of somebody else is left to them. Of an engagement that HubSpot itself names, one of the ids may be missing.
+function isOf({ portalId, userId, call }: KeptCall, host: HostContext): boolean {
+  if (portalId === host.portalId && userId === host.userId) return true;
+  const isSame = (one: number | undefined, other: number | undefined) =>
+    one === undefined || other === undefined || one === other;
+  const isNamed = call.engagementId !== undefined && call.engagementId === host.engagementId;
+  return isNamed && isSame(portalId, host.portalId) && isSame(userId, host.userId);
+}
+
+/** A call without what is not kept of it. */
+function onlyKnown(call: NewCall): NewCall {
+  const names = Object.keys(keptCall.fields?.['call']?.fields ?? {});
+  const known = Object.entries(call).filter(([name]) => names.includes(name));
+  return Object.fromEntries(known) as unknown as NewCall;
+}

@@ -1,0 +1,91 @@
+import { expect } from '@open-wc/testing';
+import { browserPage } from './page.js';
+
+const { storage } = browserPage;
+
+beforeEach(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+});
+after(() => {
+  sessionStorage.clear();
+  localStorage.clear();
+});
+
+describe('the storage of the page', () => {
+  it('keeps texts in lists, each under a key of its own', () => {
+    storage.add('one', 'a');
+    storage.add('one', 'b');
+    storage.add('other', 'c');
+    sessionStorage.setItem('one', 'of somebody else');
+    expect(storage.entries('one').map(([, text]) => text)).to.have.members(['a', 'b']);
+    expect(storage.entries('other').map(([, text]) => text)).to.deep.equal(['c']);
+  });
+
+  it('gives an entry once', () => {
+    const key = storage.add('one', 'a') ?? '';
+    expect([storage.take(key), storage.take(key)]).to.deep.equal([true, false]);
+    expect(storage.entries('one')).to.deep.equal([]);
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('gives an entry once, also where a duplicated tab has a copy of it', () => {
+    const key = storage.add('one', 'a') ?? '';
+    const copy = sessionStorage.getItem(key) ?? '';
+    storage.take(key);
+    sessionStorage.setItem(key, copy);
+    expect(storage.take(key)).to.equal(false);
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('notes the last keys that were taken, and nothing else, where every tab sees it', () => {
+    for (let i = 0; i < 200; i += 1) storage.take(storage.add('one', 'secret') ?? '');
+    const noted = Object.values(localStorage as unknown as Record<string, string>).join(' ');
+    expect(noted.split(' ')).to.have.length(64);
+    expect(noted).not.to.contain('secret');
+  });
+
+  for (const name of ['sessionStorage', 'localStorage'] as const) {
+    it(`does not throw where the browser refuses: ${name}`, () => {
+      const original = Object.getOwnPropertyDescriptor(window, name);
+      Object.defineProperty(window, name, {
+        configurable: true,
+        get() {
+          throw new DOMException('', 'SecurityError');
+        },
+      });
+      try {
+        const key = storage.add('one', 'a');
+        expect(key === undefined).to.equal(name === 'sessionStorage');
+        expect(storage.entries('one')).to.have.length(name === 'sessionStorage' ? 0 : 1);
+        expect(storage.take(key ?? '')).to.equal(name === 'localStorage');
+      } finally {
+        if (original) Object.defineProperty(window, name, original);
+      }
+    });
+  }
+
+  it('does not throw where there is no room left', () => {
+    expect(storage.add('one', 'x'.repeat(30_000_000))).to.equal(undefined);
+    expect(storage.entries('one')).to.deep.equal([]);
+  });
+});
+
+describe('the end of the page', () => {
+  it('is told until nobody wants to know, and so is its return', () => {
+    const told: unknown[] = [];
+    const stop = browserPage.watch(
+      (mayReturn) => told.push(mayReturn),
+      () => told.push('back'),
+    );
+    const turn = (name: string, persisted: boolean) =>
+      window.dispatchEvent(new PageTransitionEvent(name, { persisted }));
+    turn('pagehide', true);
+    turn('pageshow', true);
+    turn('pageshow', false);
+    turn('pagehide', false);
+    stop();
+    turn('pagehide', false);
+    expect(told).to.deep.equal([true, 'back', false]);
+  });
+});

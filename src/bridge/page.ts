@@ -1,0 +1,90 @@
+/** What a bridge needs of the page it lives in: word of its end, and a storage that outlives it. */
+import { createId } from '../link/index.js';
+
+/**
+ * Texts that outlive the page, in lists. Each text has a key of its own, so that what one frame keeps is not overwritten by
+ * another. No method throws: a browser may refuse the storage to a framed page, or have no room left.
+ */
+export interface PageStorage {
+  /** Adds a text to a list. Returns its key, or undefined where it could not be stored. */
+  add(list: string, text: string): string | undefined;
+  /** The keys and texts of a list. */
+  entries(list: string): readonly (readonly [key: string, text: string])[];
+  /** Removes an entry. False if it was there no more, or if another tab, to which it was copied, has taken it. */
+  take(key: string): boolean;
+}
+
+/** The page around a bridge. The browser's own is `browserPage`; tests use a fake. */
+export interface Page {
+  readonly storage: PageStorage;
+  /**
+   * Calls back when the page goes, and when it comes back: with `mayReturn`, the browser keeps it as it is and may show it
+   * again. The returned function ends it.
+   */
+  watch(onLeave: (mayReturn: boolean) => void, onReturn: () => void): () => void;
+}
+
+const prefix = 'hs-calling-elements.';
+
+/** Where the keys are noted that were taken. It is the same in every tab, and holds nothing but keys. */
+const takenKey = `${prefix}taken`;
+
+/** How many keys are noted. */
+const maxTaken = 64;
+
+/** What `access` returns; undefined if the browser refuses. */
+function tryStorage<T>(access: () => T): T | undefined {
+  try {
+    return access();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Notes that a key was taken; false if that was noted before. A tab that is duplicated has a copy of every entry. */
+function noteTaken(key: string): boolean {
+  const taken = (localStorage.getItem(takenKey) ?? '').split(' ');
+  if (taken.includes(key)) return false;
+  localStorage.setItem(takenKey, [...taken.slice(1 - maxTaken), key].join(' '));
+  return true;
+}
+
+/** The browser's page. What is stored is in the tab's session storage: no other tab reads it, and it goes with the tab. */
+export const browserPage: Page = {
+  storage: {
+    add: (list, text) =>
+      tryStorage(() => {
+        const key = `${prefix}${list}.${createId()}`;
+        sessionStorage.setItem(key, text);
+        return key;
+      }),
+    entries: (list) =>
+      tryStorage(() =>
+        (Object.entries(sessionStorage) as [string, string][]).filter(([key]) =>
+          key.startsWith(`${prefix}${list}.`),
+        ),
+      ) ?? [],
+    take(key) {
+      const isThere = tryStorage(() => {
+        const text = sessionStorage.getItem(key);
+        sessionStorage.removeItem(key);
+        return text !== null;
+      });
+      return isThere === true && (tryStorage(() => noteTaken(key)) ?? true);
+    },
+  },
+  watch(onLeave, onReturn) {
+    const leave = ({ persisted }: PageTransitionEvent) => {
+      onLeave(persisted);
+    };
+    const show = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) onReturn();
+    };
+    const stop = new AbortController();
+    window.addEventListener('pagehide', leave, stop);
+    window.addEventListener('pageshow', show, stop);
+    return () => {
+      stop.abort();
+    };
+  },
+};

@@ -1,0 +1,65 @@
+/** A tab whose pages go and come when a test says so, and share a storage. */
+import type { Page, PageStorage } from '../page.js';
+
+export class FakeTab implements PageStorage {
+  /** What is stored, by key. */
+  readonly stored = new Map<string, string>();
+  /** Nothing more can be stored: the browser refuses, or there is no room left. */
+  isFull = false;
+  readonly #taken: Set<string>;
+  #keys = 0;
+
+  /** A tab of its own; or, of another tab, the copy that the browser makes when somebody duplicates it. */
+  constructor(original?: FakeTab) {
+    this.#taken = original ? original.#taken : new Set();
+    original?.stored.forEach((text, key) => this.stored.set(key, text));
+  }
+
+  add(list: string, text: string): string | undefined {
+    if (this.isFull) return undefined;
+    this.#keys += 1;
+    const key = `${list}.${String(this.#keys)}`;
+    this.stored.set(key, text);
+    return key;
+  }
+
+  entries(list: string): readonly (readonly [string, string])[] {
+    return [...this.stored].filter(([key]) => key.startsWith(`${list}.`));
+  }
+
+  take(key: string): boolean {
+    const isFirst = this.stored.delete(key) && !this.#taken.has(key);
+    this.#taken.add(key);
+    return isFirst;
+  }
+}
+
+/** One page, in a frame of a tab. */
+export class FakePage implements Page {
+  readonly storage: PageStorage;
+  readonly #watchers = new Set<Parameters<Page['watch']>>();
+
+  constructor(tab: FakeTab) {
+    this.storage = tab;
+  }
+
+  watch(...watcher: Parameters<Page['watch']>): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  /** How many watch it. */
+  get watchers(): number {
+    return this.#watchers.size;
+  }
+
+  /** It goes; the browser keeps it if it `mayReturn`. */
+  hide(mayReturn = false): void {
+    for (const [onLeave] of [...this.#watchers]) onLeave(mayReturn);
+  }
+
+  /** The browser shows it again, as it was. */
+  show(): void {
+    for (const [, onReturn] of [...this.#watchers]) onReturn();
+  }
+}
