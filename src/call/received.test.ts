@@ -162,6 +162,11 @@ describe('the engagement’s id', () => {
     expect(callIn(after(dials('a'), older, engaged(7)), 'a').engagementId).to.equal(7);
   });
 
+  it('goes to the call that the answer names, whatever the others have', () => {
+    const named = received('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 7, externalCallId: 'b' });
+    expect(callIn(after(dials('a'), engaged(7), rings('b'), named), 'b').engagementId).to.equal(7);
+  });
+
   it('goes to the call that the answer names, or to none', () => {
     const named = (externalCallId: string) =>
       received('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 7, externalCallId });

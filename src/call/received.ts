@@ -28,11 +28,7 @@ export function foldReceived(state: WidgetState, message: Message<InboundType>, 
         message: reason(message.data),
       });
     case 'UPDATE_ENGAGEMENT_SUCCEEDED':
-      return stepCall(
-        state,
-        state.calls.find(({ engagementId }) => engagementId === message.data.engagementId),
-        { type: message.type },
-      );
+      return stepCall(state, callOfId(state, message.data), { type: message.type });
     case 'UPDATE_ENGAGEMENT_FAILED':
       return stepCall(
         state,
@@ -57,7 +53,7 @@ function callOfEngagement(
   at: number,
   answer?: MessageData<'ENGAGEMENT_CREATED'>,
 ): Call | undefined {
-  const known = answer && state.calls.find((call) => call.engagementId === answer.engagementId);
+  const known = answer && callOfId(state, answer);
   return known ?? callOfAnswer(state, at, 'awaitsEngagement', answer?.externalCallId);
 }
 
@@ -69,6 +65,14 @@ function callOfMatch(
   const { callId, externalCallId } = answer ?? {};
   const named = callId === undefined ? undefined : callNamed(state, callId);
   return findCall(state, externalCallId) ?? named ?? callOfAnswer(state, at, 'awaitsMatches', externalCallId);
+}
+
+// The app's own id comes first, where HubSpot gives it.
+function callOfId(
+  state: WidgetState,
+  { engagementId, externalCallId }: MessageData<'ENGAGEMENT_CREATED'>,
+): Call | undefined {
+  return findCall(state, externalCallId) ?? state.calls.find((call) => call.engagementId === engagementId);
 }
 
 /** For so long after its end a call may still get an answer from HubSpot; a later one is meant for the next call. */
