@@ -122,7 +122,7 @@ export const BUNDLES = [
   {
     name: 'calling-bridge + dialer + call-status',
     modules: ['calling-bridge', 'dialer', 'call-status'].map(define),
-    budget: 36_000,
+    budget: 37_000,
   },
   { name: 'every element', modules: ['./dist/components/index.js'], budget: 45_000 },
   { name: 'loopback voice', modules: [define('loopback-voice')] },

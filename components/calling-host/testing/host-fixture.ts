@@ -17,6 +17,8 @@ export class HostFixture {
 
   /** Puts one into the page, around the widget at an address. Resolves when it tells how the start went. */
   static async start(src: string, startTimeout = 4000): Promise<HostFixture> {
+    // The widget of the test before may have left calls for the next page of its origin.
+    sessionStorage.clear();
     const starts: HostStart[] = [];
     let told: () => void = () => undefined;
     const started = new Promise<void>((resolve) => (told = resolve));

@@ -24,7 +24,10 @@ export const connection: SceneSetups = {
   'not inside HubSpot': unconnected({}, { hasPeer: false }),
   'in a sandbox': unconnected({}, { origin: 'null' }),
   'set up wrongly': unconnected({ handshakeTimeout: -1 }),
-  'one phone too many': unconnected({}, { grantsLock: false }),
+  'one phone too many': {
+    ...unconnected({}, { grantsLock: false }),
+    play: ({ hubspot }) => hubspot.window.advance(0),
+  },
   'in a page of others': unconnected(
     { strictAncestors: true },
     { ancestorOrigins: ['https://elsewhere.example'] },
