@@ -44,6 +44,8 @@ if (installed.webkit) {
       webdriverLauncher({
         hostname: '127.0.0.1',
         port,
+        // On a busy machine the first page takes more than the two minutes that the driver's client waits by itself.
+        connectionRetryTimeout: 600_000,
         path: '/',
         capabilities: {
           browserName: 'MiniBrowser',
