@@ -80,11 +80,11 @@ export const browserPage: Page = {
     const show = ({ persisted }: PageTransitionEvent) => {
       if (persisted) onReturn();
     };
-    const stop = new AbortController();
-    window.addEventListener('pagehide', leave, stop);
-    window.addEventListener('pageshow', show, stop);
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', show);
     return () => {
-      stop.abort();
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', show);
     };
   },
 };
