@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundledPages } from './tools/bundled-pages.mjs';
 import { CDN_FILES } from './tools/bundle.mjs';
+import { loopbackOnly } from './tools/loopback-only.mjs';
 import { ROOT } from './tools/root.mjs';
 
 const DEFAULT_PORT = 8000;
@@ -14,6 +15,18 @@ const ORIGINS = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
 
 /** Where `npx hs-calling-host` serves its page: 9026, for the pages at the default port. */
 const commandPort = port - DEFAULT_PORT + 9026;
+
+const onlyForThisMachine = loopbackOnly({
+  paths: ['/', '/favicon.ico'],
+  folders: [
+    'demo',
+    'cdn',
+    // What pages and their tests load as it is published.
+    'node_modules/@hubspot/calling-extensions-sdk/dist',
+    'node_modules/jssip/lib',
+    'node_modules/@fontsource',
+  ],
+});
 
 /** Where HubSpot's app lives; `frame-ancestors` has no wildcard inside a host name. */
 const HUBSPOT_APP = ['app', 'app-na2', 'app-na3', 'app-eu1', 'app-ap1'].map(
@@ -115,12 +128,11 @@ function hasDesktop() {
 console.log(`Demo: http://localhost:${port}/demo/`);
 
 export default {
-  // With this name the server listens on every address of the machine, so that both origins answer.
   hostname: 'localhost',
   port,
   open: hasDesktop() ? '/demo/' : false,
   // Live reload would need an inline script, which the policy above refuses.
   watch: false,
-  plugins: [bundledPages('demo'), portInPages, cdnFromSource, jssipAsModule],
+  plugins: [onlyForThisMachine, bundledPages('demo'), portInPages, cdnFromSource, jssipAsModule],
   middleware: [shortcuts, widgetHeaders],
 };

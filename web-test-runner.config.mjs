@@ -3,6 +3,8 @@
 //   npm run test:unit -- --files src/call/x.test.ts     one file
 //   BROWSERS=chromium npm run test:unit                 one browser
 import { writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -10,6 +12,7 @@ import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { CHROMIUM_FLAGS, findBrowsers, requireChromium, wantedBrowsers } from './tools/browsers.mjs';
 import { reportAndCount } from './tools/junit.mjs';
+import { loopbackOnly } from './tools/loopback-only.mjs';
 import { unitReporter } from './tools/unit-report.mjs';
 import { webkitDriver } from './tools/webkit-driver.mjs';
 
@@ -18,9 +21,23 @@ process.prependListener('uncaughtException', (error) => {
   writeSync(2, `Uncaught in the test runner: ${error?.stack ?? error}\n`);
 });
 
+/** The file that runs the tests of a page. The runner would serve every file of the disk behind the same address. */
+const framework = createRequire(import.meta.url).resolve('@web/test-runner-mocha/dist/autorun.js');
+
+const onlyForThisMachine = loopbackOnly({
+  paths: [
+    '/',
+    '/favicon.ico',
+    '/__web-dev-server__web-socket.js',
+    encodeURI(`/__web-test-runner__/test-framework${framework.split(sep).join('/')}`),
+  ],
+  folders: ['src', 'components', 'demo', 'node_modules'],
+});
+
 const installed = findBrowsers();
 const browsers = [];
 const plugins = [
+  onlyForThisMachine,
   esbuildPlugin({
     ts: true,
     target: 'es2022',

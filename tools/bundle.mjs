@@ -1,9 +1,12 @@
 // Bundles dist/ for the CDN and for `require`, and measures what a page loads. Bundling what is published, and not the source, also proves
 // that `sideEffects` in package.json names every file that registers an element.
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import remapping from '@jridgewell/remapping';
 import { build } from 'esbuild';
+import { NOTICES, noticesFor } from './notices.mjs';
 import { ROOT } from './root.mjs';
 
 /** What an app's own bundler does too: nothing here makes the measured sizes smaller than an app would see them. */
@@ -76,12 +79,10 @@ const UMD = amdOr(
 
 const SDK = 'dist/src/sdk/index.js';
 
-/** @type {{ outfile: string, entry: string, options: import('esbuild').BuildOptions }[]} */
-export const CDN_FILES = [
-  ...Object.entries(IN_ONE_FILE).flatMap(([name, { entry, globalName }]) => [
-    { outfile: `cdn/${name}.min.js`, entry, options: { format: 'esm' } },
-    { outfile: `cdn/${name}.iife.min.js`, entry, options: { format: 'iife', globalName } },
-  ]),
+/** @typedef {{ outfile: string, entry: string, options: import('esbuild').BuildOptions }} Bundle */
+
+/** @type {Bundle[]} */
+const BUILT_ALONE = [
   { outfile: 'cdn/hs-calling-sdk.min.js', entry: SDK, options: { format: 'esm' } },
   { outfile: 'cdn/hs-calling-sdk.iife.min.js', entry: SDK, options: AMD_OR_GLOBALS },
   ...LANGUAGES.flatMap((language) =>
@@ -96,23 +97,92 @@ export const CDN_FILES = [
   ),
 ];
 
+/** @type {Bundle[]} */
+export const CDN_FILES = [
+  ...Object.entries(IN_ONE_FILE).flatMap(([name, { entry, globalName }]) => [
+    { outfile: `cdn/${name}.min.js`, entry, options: { format: 'esm' } },
+    { outfile: `cdn/${name}.iife.min.js`, entry, options: { format: 'iife', globalName } },
+  ]),
+  ...BUILT_ALONE,
+];
+
 /** The drop-in for `require`, in the syntax that webpack 4 reads. */
 const REQUIRED_FILE = { outfile: 'sdk/index.js', entry: SDK, options: { ...UMD, target: 'es2018' } };
 
-/** Writes every file of the CDN and that for `require`, with its source map and the licences of what is in it. */
-export async function writeBundles() {
-  await Promise.all(
-    [...CDN_FILES, REQUIRED_FILE].map(({ outfile, entry, options }) =>
-      build({
-        ...OPTIONS,
-        ...options,
-        outfile,
-        entryPoints: [entry],
-        sourcemap: true,
-        legalComments: 'linked',
-      }),
-    ),
+/** The first line of what contains parts of other packages. */
+const BANNER = `/*! hs-calling-elements, MIT licence. Contains parts of other packages: ${basename(NOTICES)} beside this file. */`;
+
+/** A map without what is not ours: a debugger shows the bundle there, and nobody has to load a megabyte of JsSIP's sources. */
+function withoutPackages(map) {
+  const linesOf = new Map(
+    map.sources.map((source, at) => [source, map.sourcesContent[at].split('\n').length]),
   );
+  // One segment for each line, which leads nowhere.
+  const nowhere = (source) => Array(linesOf.get(source)).fill('A').join(';');
+  return remapping(map, (source) =>
+    source.includes('node_modules/')
+      ? { version: 3, sources: [], names: [], mappings: nowhere(source) }
+      : null,
+  );
+}
+
+/** The same code for a script tag. It differs in its first and last line only, so that one map is right for both. */
+function forScriptTag(code, globalName) {
+  return code
+    .replace(BANNER, () => `var ${globalName}=(()=>{"use strict";${BANNER}`)
+    .replace(/export\{([^}]*)\};\s*$/, (_, list) => {
+      const names = list.split(',').map((item) => item.split(' as '));
+      return `return{${names.map(([inside, outside = inside]) => `${outside}:${inside}`).join(',')}}})();\n`;
+    });
+}
+
+/** Writes one of the bundles that exist both as a module and for a script tag. */
+async function writeBoth([name, { entry, globalName }]) {
+  const outfile = `cdn/${name}.min.js`;
+  const { outputFiles, metafile } = await build({
+    ...OPTIONS,
+    format: 'esm',
+    outfile,
+    entryPoints: [entry],
+    banner: { js: BANNER },
+    sourcemap: 'external',
+    legalComments: 'none',
+    write: false,
+    metafile: true,
+  });
+  const [map, { text: code }] = outputFiles;
+  const script = forScriptTag(code, globalName);
+  const end = `//# sourceMappingURL=${basename(outfile)}.map\n`;
+  await mkdir(join(ROOT, dirname(outfile)), { recursive: true });
+  await Promise.all([
+    writeFile(join(ROOT, outfile), code + end),
+    writeFile(join(ROOT, `cdn/${name}.iife.min.js`), script + end),
+    writeFile(join(ROOT, `${outfile}.map`), String(withoutPackages(JSON.parse(map.text)))),
+  ]);
+  const output = metafile.outputs[outfile];
+  return { outputs: { [outfile]: output, [`cdn/${name}.iife.min.js`]: output } };
+}
+
+async function writeOne({ outfile, entry, options }) {
+  const { metafile } = await build({
+    ...OPTIONS,
+    ...options,
+    outfile,
+    entryPoints: [entry],
+    sourcemap: true,
+    legalComments: 'none',
+    metafile: true,
+  });
+  return metafile;
+}
+
+/** Writes every file of the CDN and that for `require`, with its source map, and the licences of what is in them. */
+export async function writeBundles() {
+  const metafiles = await Promise.all([
+    ...Object.entries(IN_ONE_FILE).map(writeBoth),
+    ...[...BUILT_ALONE, REQUIRED_FILE].map(writeOne),
+  ]);
+  await writeFile(join(ROOT, NOTICES), await noticesFor(metafiles));
 }
 
 const define = (element) => `./dist/components/${element}/define.js`;

@@ -37,7 +37,7 @@ const lines = await Promise.all(
 
 await writeFile(
   path.join(root, 'components/shared/icons.ts'),
-  `// Made by tools/icons.mjs from lucide-static (ISC licence). Do not edit.
+  `// Made by tools/icons.mjs from lucide-static (ISC licence: cdn/THIRD-PARTY-NOTICES.txt). Do not edit.
 import { svg } from 'lit';
 
 /** The lines of an icon. */

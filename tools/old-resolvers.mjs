@@ -1,6 +1,6 @@
 // Writes sdk/: the drop-in for whoever knows no `exports` in a package.json (TypeScript's `node`, webpack 4, Jest 27), and
 // for `require`. It is a folder, because these look for one behind `hs-calling-elements/sdk`.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ROOT } from './root.mjs';
 
@@ -29,8 +29,7 @@ export async function writeSdkFolder() {
   for (const file of await declarationsOf(ENTRY)) {
     const target = join(TO, file);
     await mkdir(dirname(target), { recursive: true });
-    const code = await readFile(join(FROM, file), 'utf8');
-    await writeFile(target, code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'));
+    await copyFile(join(FROM, file), target);
   }
   await writeFile(join(ROOT, 'sdk/package.json'), `${JSON.stringify(PACKAGE, null, 2)}\n`);
 }

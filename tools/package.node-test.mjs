@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { publint } from 'publint';
@@ -227,29 +227,14 @@ describe('what is published', () => {
   });
 
   for (const { outfile } of CDN_FILES) {
-    test(`${outfile} needs no other file, but a language its elements, and has a source map`, () => {
+    test(`${outfile} needs no other file, but a language its elements`, () => {
       const code = readFileSync(join(ROOT, outfile), 'utf8').replace(
         outfile.includes('/translations/') ? /^import\{[^}]*\}from"\.\.\/hs-calling-elements\.min\.js";/ : '',
         '',
       );
       assert.doesNotMatch(code, /(?:^|[;}])(?:import\b|export\b[^;]*\bfrom\s*["'])/);
-      assert.ok(existsSync(join(ROOT, `${outfile}.map`)));
     });
   }
-
-  test('the source maps lead to the TypeScript sources', () => {
-    const sourcesOf = (map) =>
-      JSON.parse(readFileSync(join(ROOT, map), 'utf8')).sources.map((source) =>
-        relative(ROOT, resolve(ROOT, dirname(map), source)),
-      );
-    assert.deepEqual(sourcesOf('dist/components/dialer/dialer.js.map'), ['components/dialer/dialer.ts']);
-    const bundled = sourcesOf('cdn/hs-calling-elements.min.js.map');
-    assert.ok(bundled.includes('components/dialer/dialer.ts'), `only ${bundled.join(', ')}`);
-    assert.deepEqual(
-      bundled.filter((source) => source.startsWith('dist/')),
-      [],
-    );
-  });
 
   test('the bundles are within their budgets, and the core knows no Lit', async () => {
     const sizes = await measureBundles();

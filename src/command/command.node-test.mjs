@@ -219,10 +219,11 @@ describe('the port', () => {
 });
 
 describe('hs-calling-host --check', () => {
-  const check = async (address, ...options) => {
-    const command = new Command(['--check', address, ...options]);
+  const checkWith = async (env, address, ...options) => {
+    const command = new Command(['--check', address, ...options], { env });
     return { code: await command.ended, output: command.output };
   };
+  const check = (...args) => checkWith({}, ...args);
 
   test('ends with 0 where nothing is wrong', async () => {
     const { code, output } = await check(await widgets.page());
@@ -244,6 +245,73 @@ describe('hs-calling-host --check', () => {
     assert.equal((await check(address)).code, 1);
     assert.equal((await check(address, '--framed-by', 'https://app.hubspot.com')).code, 0);
     assert.equal((await check(address, '--framed-by', 'https://app.hubspot.example')).code, 1);
+  });
+
+  const phone = (request, response) => response.end('Phone');
+
+  for (const [kind, why] of [
+    ['self-signed', /: it is self-signed \(DEPTH_ZERO_SELF_SIGNED_CERT\)\./],
+    ['expired', /: it has expired \(CERT_HAS_EXPIRED\)\./],
+    ['for another name', /self-signed .*, and it is for another name \(ERR_TLS_CERT_ALTNAME_INVALID\)\./],
+    ['expired and for another name', /: it has expired .*, and it is for another name \(/],
+    ['of an authority', /: its authority is unknown.* \(UNABLE_TO_VERIFY_LEAF_SIGNATURE\)\./],
+    ['of an authority, expired', /: it has expired \(CERT_HAS_EXPIRED\)\./],
+    ['of an authority, for another name', /: its authority is unknown.*, and it is for another name \(/],
+  ]) {
+    test(`ends with 1 where the certificate is ${kind}, and says what to do`, async () => {
+      const address = await widgets.serveSecurely(phone, kind);
+      const { code, output } = await check(address);
+      assert.equal(code, 1);
+      assert.match(output, /^Problem .*\[CERTIFICATE\]$/m);
+      assert.match(output, why);
+      assert.match(output, /mkcert localhost$/m);
+      assert.ok(output.includes(`Open ${address} once`), output);
+      assert.equal(output.includes('NODE_EXTRA_CA_CERTS'), !kind.includes('expired'), output);
+      assert.doesNotMatch(output, /Reached|may frame|Note/);
+    });
+  }
+
+  test('ends with 1 also where only a page on the way has such a certificate', async () => {
+    const address = await widgets.page();
+    const way = await widgets.serveSecurely((request, response) =>
+      response.writeHead(302, { Location: address }).end(),
+    );
+    const { code, output } = await check(way, '--also', new URL(address).origin);
+    assert.equal(code, 1);
+    assert.ok(output.includes(`The certificate of ${way} is`), output);
+  });
+
+  test('says the rest too where the certificate is not all that is wrong', async () => {
+    const address = await widgets.serveSecurely((request, response) =>
+      response.writeHead(200, { 'X-Frame-Options': 'DENY' }).end(),
+    );
+    const { code, output } = await check(address);
+    assert.equal(code, 1);
+    assert.match(output, /\[CERTIFICATE\][^]*\[REFUSES_FRAMING\]/);
+  });
+
+  test('ends with 0 where Node is told the authority, unless something else is wrong with it', async () => {
+    const checkTrusting = async (kind) => {
+      const address = await widgets.serveSecurely(phone, kind);
+      return checkWith({ NODE_EXTRA_CA_CERTS: widgets.authorityFile }, address);
+    };
+    const { code, output } = await checkTrusting('of an authority');
+    assert.match(output, /^Reached .* http:\/\/localhost:9026 may frame it\.\n$/);
+    assert.equal(code, 0);
+    for (const [kind, why] of [
+      ['of an authority, expired', /: it has expired \(CERT_HAS_EXPIRED\)\./],
+      ['of an authority, for another name', /: it is for another name \(ERR_TLS_CERT_ALTNAME_INVALID\)\./],
+    ]) {
+      const refused = await checkTrusting(kind);
+      assert.equal(refused.code, 1);
+      assert.match(refused.output, why);
+      assert.doesNotMatch(refused.output, /NODE_EXTRA_CA_CERTS/);
+    }
+  });
+
+  test('is not talked out of it by the setting that switches Node’s own check off', async () => {
+    const address = await widgets.serveSecurely(phone, 'for another name');
+    assert.equal((await checkWith({ NODE_TLS_REJECT_UNAUTHORIZED: '0' }, address)).code, 1);
   });
 });
 

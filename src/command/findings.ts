@@ -2,7 +2,7 @@
 import { refusals } from './framing.js';
 import type { NoAnswerReason, Probe } from './probe.js';
 import type { StartReport } from './report.js';
-import { certificateFault, inWords, type Facts, type Trouble, type Words } from './words.js';
+import { certificateFaults, inWords, type Facts, type Trouble, type Words } from './words.js';
 
 /** One thing that is wrong. A problem keeps the widget from working; a note does not. */
 export interface Finding extends Words {
@@ -33,8 +33,8 @@ const noAnswerTroubles: Readonly<Record<NoAnswerReason, Trouble>> = {
 /** What a probe has found. If there is no problem among the findings, the widget can be framed. */
 export function findingsOf(seen: Probe, place: Place): readonly Finding[] {
   const at = seen.url.href;
-  const notes = seen.certificates.map(({ origin, code }) =>
-    finding('CERTIFICATE', place, { at: `${origin}/`, seen: certificateFault(code) }, true),
+  const notes = seen.certificates.map(({ origin, codes }) =>
+    finding('CERTIFICATE', place, { at: `${origin}/`, ...certificateFaults(codes) }, true),
   );
   if (!seen.answered)
     return [...notes, finding(noAnswerTroubles[seen.reason], place, { at, seen: seen.code })];
@@ -48,6 +48,11 @@ export function findingsOf(seen: Probe, place: Place): readonly Finding[] {
     finding('REFUSES_FRAMING', place, { at, seen: line, right }),
   );
   return [...notes, ...status, ...framing];
+}
+
+/** The same findings where nobody is there to answer what a browser asks: every note is a problem then. */
+export function asProblems(findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((one) => ({ ...one, isNote: false }));
 }
 
 /** The findings that keep the widget from working. */
@@ -74,7 +79,7 @@ export function explain(
   if (problemsAmong(found).length > 0) return found;
   const trouble = reported.get(report.code) ?? 'NOT_SHOWN';
   // Every note there is now is about a certificate: that is why the browser does not show what answers here.
-  if (trouble === 'NOT_SHOWN' && found.length > 0) return found.map((note) => ({ ...note, isNote: false }));
+  if (trouble === 'NOT_SHOWN' && found.length > 0) return asProblems(found);
   return [finding(trouble, place, { seen: report.message }), ...found];
 }
 

@@ -1,13 +1,14 @@
 /** Requests a widget's page as a browser's frame would. Keeps status and headers, never the page itself. */
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { TLSSocket } from 'node:tls';
+import type { Socket } from 'node:net';
+import { checkServerIdentity, TLSSocket } from 'node:tls';
 import type { FramingHeaders } from './framing.js';
 
-/** A certificate that Node does not trust, and why: a code such as `DEPTH_ZERO_SELF_SIGNED_CERT`. */
+/** A certificate that Node does not trust, and why: codes such as `DEPTH_ZERO_SELF_SIGNED_CERT`, at least one. */
 export interface BadCertificate {
   readonly origin: string;
-  readonly code: string;
+  readonly codes: readonly string[];
 }
 
 /** Why there was no answer. */
@@ -45,9 +46,9 @@ export async function probe(
   for (let redirects = 0; redirects <= maxRedirects; redirects += 1) {
     const reply = await ask(url, signal);
     if ('reason' in reply) return { url, certificates, answered: false, ...reply };
-    const { status, headers, location, certificate } = reply;
-    if (certificate !== undefined && certificates.every(({ origin }) => origin !== url.origin)) {
-      certificates.push({ origin: url.origin, code: certificate });
+    const { status, headers, location, codes } = reply;
+    if (codes.length > 0 && certificates.every(({ origin }) => origin !== url.origin)) {
+      certificates.push({ origin: url.origin, codes });
     }
     const next = nextOf(status, location, url);
     if (!next) return { url, certificates, answered: true, status, headers };
@@ -60,7 +61,8 @@ interface Reply {
   readonly status: number;
   readonly headers: FramingHeaders;
   readonly location: string | undefined;
-  readonly certificate: string | undefined;
+  /** What is wrong with the certificate. */
+  readonly codes: readonly string[];
 }
 
 function ask(url: URL, signal: AbortSignal) {
@@ -74,7 +76,6 @@ function ask(url: URL, signal: AbortSignal) {
     // A bad certificate is reported, not refused: nothing secret is sent, and no content is kept.
     const request = get(url, { agent: false, rejectUnauthorized: false, signal, headers }, (response) => {
       const { socket, statusCode = 0, headers: got } = response;
-      const isBad = socket instanceof TLSSocket && !socket.authorized;
       resolve({
         status: statusCode,
         headers: {
@@ -82,7 +83,7 @@ function ask(url: URL, signal: AbortSignal) {
           'content-security-policy': joined(got['content-security-policy']),
         },
         location: got.location,
-        certificate: isBad ? String(socket.authorizationError) : undefined,
+        codes: certificateCodes(socket, url),
       });
       response.destroy();
     });
@@ -91,6 +92,15 @@ function ask(url: URL, signal: AbortSignal) {
       resolve({ reason: reasonOf(code), code });
     });
   });
+}
+
+/** Node names one fault only, and looks at the name last: who repairs the one should not meet the other then. */
+function certificateCodes(socket: Socket, { hostname }: URL): readonly string[] {
+  if (!(socket instanceof TLSSocket) || socket.authorized) return [];
+  // An IPv6 address has brackets in a URL only.
+  const isOther = checkServerIdentity(hostname.replace(/^\[|\]$/g, ''), socket.getPeerCertificate());
+  const named = isOther ? ['ERR_TLS_CERT_ALTNAME_INVALID'] : [];
+  return [...new Set([String(socket.authorizationError), ...named])];
 }
 
 // Node's types allow a list for every header.

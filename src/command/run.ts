@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { defaultPort, help, readArguments, type Settings } from './arguments.js';
-import { explain, findingsOf, problemsAmong, type Finding, type Place } from './findings.js';
+import { asProblems, explain, findingsOf, problemsAmong, type Finding, type Place } from './findings.js';
 import { listenerFor } from './host-server.js';
 import { codeOf, listenOn, type Listening } from './loopback.js';
 import { browserOpener, start } from './open-browser.js';
@@ -53,7 +53,8 @@ async function check(settings: Settings, terminal: Terminal, { ended }: Surround
   const { widget, hostName, port = defaultPort, also, framedBy } = settings;
   const host = framedBy ?? new URL(`http://${hostName}:${String(port)}`).origin;
   const place = { widget, host, also };
-  return sayProbe(await probe(widget, { ended }), place, terminal) ? 0 : 1;
+  const seen = await probe(widget, { ended });
+  return sayFindings(asProblems(findingsOf(seen, place)), seen, place, terminal) ? 0 : 1;
 }
 
 async function serve(settings: Settings, terminal: Terminal, around: Surroundings): Promise<number> {
@@ -80,7 +81,7 @@ async function serve(settings: Settings, terminal: Terminal, around: Surrounding
   terminal.say('End', 'Ctrl+C');
   terminal.line();
   const seen = await probe(widget, { ended });
-  if (!ended.aborted && !sayProbe(seen, place, terminal))
+  if (!ended.aborted && !sayFindings(findingsOf(seen, place), seen, place, terminal))
     terminal.say('', 'Put it right, then reload the page.');
 
   const opener = browserOpener(address, { env, platform, isTTY: isTerminal(around.output) });
@@ -108,8 +109,7 @@ async function listen(settings: Settings, listener: Parameters<typeof listenOn>[
 }
 
 /** Prints what a probe has found. Returns whether the widget can be framed. */
-function sayProbe(seen: Probe, place: Place, terminal: Terminal): boolean {
-  const findings = findingsOf(seen, place);
+function sayFindings(findings: readonly Finding[], seen: Probe, place: Place, terminal: Terminal): boolean {
   const isFine = problemsAmong(findings).length === 0;
   if (isFine) terminal.say('Reached', `${seen.url.href} answers, and ${place.host} may frame it.`, 'good');
   say(findings, terminal);

@@ -75,10 +75,12 @@ const table = {
         : []),
     ],
   }),
-  CERTIFICATE: ({ at, seen }) => ({
+  CERTIFICATE: ({ at, seen, right }) => ({
     what: `The certificate of ${at} is not one that Node trusts: ${seen}.`,
     todo: [
-      `Unless your browser does, the frame shows a warning or nothing. Open ${at} once in a tab of its own and accept it.`,
+      `Open ${at} once in a tab of its own and accept it: until then the frame shows a warning or nothing.`,
+      `Or give its server one that browsers trust. On your own machine: mkcert -install && mkcert ${new URL(at).hostname}`,
+      ...(right === '' ? [] : [`Does your browser trust it already? Then tell Node: ${right}`]),
     ],
   }),
   NO_ACKNOWLEDGEMENT: ({ widget, host }) => ({
@@ -118,18 +120,28 @@ export function inWords(trouble: Trouble, facts: Facts): Words {
   return table[trouble](facts);
 }
 
-const certificateCodes: Readonly<Record<string, string>> = {
+const certificateWords: Readonly<Record<string, string>> = {
   DEPTH_ZERO_SELF_SIGNED_CERT: 'it is self-signed',
   SELF_SIGNED_CERT_IN_CHAIN: 'its authority is unknown',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its authority is unknown',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its authority is unknown',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its authority is unknown, or not all of the chain to it is sent',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its authority is unknown, or not all of the chain to it is sent',
   CERT_HAS_EXPIRED: 'it has expired',
   CERT_NOT_YET_VALID: 'it is not valid yet',
   ERR_TLS_CERT_ALTNAME_INVALID: 'it is for another name',
 };
 
-/** What is wrong with a certificate, followed by Node's code for it. */
-export function certificateFault(code: string): string {
-  const known = certificateCodes[code];
-  return known === undefined ? code : `${known} (${code})`;
+/** What can be wrong with a certificate whoever has signed it. */
+const notOfTrust = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'ERR_TLS_CERT_ALTNAME_INVALID'];
+
+/** The facts about a certificate: what is wrong with it, each followed by Node's code, and how Node comes to trust it. */
+export function certificateFaults(codes: readonly string[]): Pick<Facts, 'seen' | 'right'> {
+  const faults = codes.map((code) => {
+    const known = certificateWords[code];
+    return known === undefined ? code : `${known} (${code})`;
+  });
+  const isTrusted = codes.every((code) => notOfTrust.includes(code));
+  return {
+    seen: faults.join(', and '),
+    right: isTrusted ? '' : 'NODE_EXTRA_CA_CERTS="$(mkcert -CAROOT)/rootCA.pem"',
+  };
 }

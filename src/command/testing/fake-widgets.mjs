@@ -7,23 +7,56 @@ import * as net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A certificate for nobody in particular: made anew each time, and gone from the disk at once. */
-function selfSigned() {
-  const cwd = mkdtempSync(join(tmpdir(), 'certificate-'));
-  try {
-    const order =
-      'req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout key.pem -out cert.pem';
-    execFileSync('openssl', order.split(' '), { cwd, stdio: 'pipe' });
-    const read = (name) => readFileSync(join(cwd, name), 'utf8');
-    return { key: read('key.pem'), cert: read('cert.pem') };
-  } finally {
-    rmSync(cwd, { recursive: true });
+/** Whom a certificate is for, and what is wrong with it: one that says no more is for localhost and signed by itself. */
+const CERTIFICATES = {
+  'self-signed': {},
+  expired: { days: -1 },
+  'for another name': { name: 'other.example' },
+  'expired and for another name': { days: -1, name: 'other.example' },
+  'of an authority': { isSigned: true },
+  'of an authority, expired': { isSigned: true, days: -1 },
+  'of an authority, for another name': { isSigned: true, name: 'other.example' },
+};
+
+/** Makes certificates anew each time. Nothing of them stays on the disk but what a test asks for. */
+class Authority {
+  #folder = mkdtempSync(join(tmpdir(), 'certificate-'));
+  /** The file with the certificate that the others are signed with: for NODE_EXTRA_CA_CERTS. */
+  file = join(this.#folder, 'authority.pem');
+
+  constructor() {
+    const order = 'req -x509 -newkey rsa:2048 -nodes -days 1 -keyout authority.key -out authority.pem -subj';
+    this.#openssl([...order.split(' '), '/CN=An authority']);
+  }
+
+  make({ name = 'localhost', days = 1, isSigned = false }) {
+    this.#openssl(
+      `req -new -newkey rsa:2048 -nodes -subj /CN=${name} -addext subjectAltName=DNS:${name} -keyout key.pem -out order.csr`.split(
+        ' ',
+      ),
+    );
+    const signer = isSigned ? '-CA authority.pem -CAkey authority.key -CAcreateserial' : '-signkey key.pem';
+    this.#openssl(
+      `x509 -req -in order.csr ${signer} -copy_extensions copy -days ${days} -out cert.pem`.split(' '),
+    );
+    const [key, cert] = ['key.pem', 'cert.pem'].map((file) => readFileSync(join(this.#folder, file), 'utf8'));
+    return { key, cert };
+  }
+
+  close() {
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  #openssl(args) {
+    execFileSync('openssl', args, { cwd: this.#folder, stdio: 'pipe' });
   }
 }
 
 /** All servers of a test file, and one way to end them. */
 export class FakeWidgets {
   #servers = [];
+  #authority;
+  #certificates = new Map();
   #sockets = new Set();
 
   /** A page with these headers. */
@@ -37,9 +70,19 @@ export class FakeWidgets {
     return `http://localhost:${await this.#listen(http.createServer(listener))}/`;
   }
 
-  async serveSecurely(listener) {
-    this.certificate ??= selfSigned();
-    return `https://localhost:${await this.#listen(https.createServer(this.certificate, listener))}/`;
+  /** Behind a certificate of this kind. */
+  async serveSecurely(listener, kind = 'self-signed') {
+    if (!this.#certificates.has(kind)) {
+      this.#authority ??= new Authority();
+      this.#certificates.set(kind, this.#authority.make(CERTIFICATES[kind]));
+    }
+    const server = https.createServer(this.#certificates.get(kind), listener);
+    return `https://localhost:${await this.#listen(server)}/`;
+  }
+
+  /** The file of the authority that some certificates are of, once there is one. */
+  get authorityFile() {
+    return this.#authority?.file;
   }
 
   /** A server that is none of the web's. */
@@ -57,6 +100,7 @@ export class FakeWidgets {
   }
 
   async close() {
+    this.#authority?.close();
     for (const socket of this.#sockets) socket.destroy();
     await Promise.all(this.#servers.map((server) => new Promise((resolve) => server.close(resolve))));
   }
