@@ -9,6 +9,7 @@ export { maskNumbers } from './mask.js';
 export { PageLinks } from './page-links.js';
 export * from './profile.js';
 export type { Rejection } from './rejections.js';
+export * from './widget-address.js';
 export * from './widget-link.js';
 export type * from './widget-link-observer.js';
 export type * from './widget-link-options.js';

@@ -1,5 +1,7 @@
 /** The frame in which a host shows a widget, made as the official SDK makes it, but for `speaker-selection`. */
-import { framePermissions } from '../link/index.js';
+import { framePermissions } from '../link/frame-permissions.js';
+import { maskNumbers } from '../link/mask.js';
+import { widgetAddress } from '../link/widget-address.js';
 import type { IframeOptions, SizeInfo } from './types.js';
 
 /** The element that the frame goes into. Throws when the selector finds none. */
@@ -15,7 +17,14 @@ export function extractHostFromUrl(url: string): string {
   return `${protocol}//${host}`;
 }
 
-/** Makes the frame and replaces the content of the host element with it. Throws when an option is missing. */
+/** The origin of the widget's address. Throws for one that is not an address with http or https. */
+export function widgetOriginOf({ src }: IframeOptions): string {
+  const url = widgetAddress(src);
+  if (url) return url.origin;
+  throw new Error(`iFrameOptions.src is “${maskNumbers(src)}”; right: an address with http or https.`);
+}
+
+/** Makes the frame and replaces the content of the host element with it. Throws when an option is missing or wrong. */
 export function createIFrame(
   options: IframeOptions,
   onLoad: (event: Event) => void,
@@ -28,6 +37,7 @@ export function createIFrame(
       'iFrameOptions is missing one of the required properties - {src, width, height, hostElementSelector}.',
     );
   }
+  widgetOriginOf(options);
   const frame = document.createElement('iframe');
   frame.onload = onLoad;
   if (onError) frame.onerror = onError;

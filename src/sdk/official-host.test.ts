@@ -201,6 +201,31 @@ describe('the official class and ours as hosts', () => {
     ]);
   });
 
+  it('host-lifecycle: only the official one takes READY and the like from a widget for its own', async () => {
+    const seen = await both(async (host) => {
+      await host.acknowledge();
+      const told: unknown[] = [];
+      host.bench.extensions.iFrameManager.onMessageHandler = ({ type }: Received) => told.push(type);
+      for (const type of ['READY', 'SYNC_ACK_FAILED', 'FAILED', 'SYNC_ACK', 'ready', 'OF_ITS_OWN']) {
+        await host.say({ type, messageId: `own ${type}`, data: {} });
+      }
+      return told;
+    });
+    const others = ['ready', 'OF_ITS_OWN'];
+    expect(seen).to.deep.equal([['READY', 'SYNC_ACK_FAILED', 'FAILED', 'SYNC_ACK', ...others], others]);
+  });
+
+  it('says which message of the connection’s own a widget has sent', async () => {
+    const host = await HostBench.open('ours');
+    await host.acknowledge();
+    await host.say({ type: 'READY', messageId: 'own', data: {} });
+    const { problems } = host.bench.page;
+    const answers = host.widget.received.filter(({ type }) => type === 'ERROR');
+    host.bench.close();
+    expect(problems).to.include(`BAD_MESSAGE ${location.origin} READY`);
+    expect(answers).to.deep.equal([]);
+  });
+
   it('said-before-ready: only ours keeps what is said before the widget is there', async () => {
     const seen = await both(async (host) => {
       host.bench.extensions.sendMessage({ type: 'FIRST' });
@@ -235,6 +260,55 @@ describe('what the two managers refuse', () => {
       expect(official).to.be.a('string');
       expect(errorOf(() => new IFrameManager(given as never))).to.equal(official);
     });
+  });
+
+  const scripts = [
+    'javascript:void 0',
+    'JavaScript:void 0',
+    '  javascript:void 0',
+    '\u0000\u001f javascript:void 0',
+    'java\n\tscript:void 0',
+    'data:text/html,x',
+    'blob:https://phone.example/1',
+    'vbscript:x',
+    'file:///widget.html',
+    'ftp://phone.example/widget',
+    'about:blank',
+    'view-source:https://phone.example',
+    'tel:+12025550001',
+  ];
+  for (const src of [...scripts, 'https://', 'http://[', '//']) {
+    it(`host-address: an address of another kind, ${JSON.stringify(src)}`, () => {
+      const place = document.body.appendChild(document.createElement('div'));
+      place.id = 'place-of-frame';
+      const given = { ...options, src, hostElementSelector: '#place-of-frame' };
+      const builds = [
+        () => new IFrameManager({ iFrameOptions: given, onMessageHandler }),
+        () => IFrameManager.createIFrame(given, onMessageHandler, onMessageHandler),
+      ];
+      for (const build of builds) {
+        expect(build).to.throw(/iFrameOptions\.src [^]+ right: an address with http or https/);
+        expect(build).to.not.throw('2025550001');
+      }
+      expect(place.childElementCount).to.equal(0);
+      place.remove();
+    });
+  }
+
+  it('take an address of the page, and one with blanks before it', () => {
+    const place = document.body.appendChild(document.createElement('div'));
+    place.id = 'place-of-frame';
+    const shown = ['/src/sdk/testing/fake-blank.html', ' fake-blank.html', 'HTTP://localhost/'].map(
+      (src) =>
+        IFrameManager.createIFrame(
+          { ...options, src, hostElementSelector: '#place-of-frame' },
+          onMessageHandler,
+          onMessageHandler,
+        )?.src,
+    );
+    place.remove();
+    const right = ['/src/sdk/testing/fake-blank.html', 'fake-blank.html', 'http://localhost/'];
+    expect(shown).to.deep.equal(right.map((address) => new URL(address, document.baseURI).href));
   });
 
   it('have the same functions beside the class', () => {
