@@ -274,6 +274,13 @@ describe('<hs-calling-host>', function () {
     expect([hosted.frame.clientWidth, hosted.frame.clientHeight]).to.deep.equal([300, 449]); // 450 with the border
   });
 
+  it('gives the widget no more room than a frame can have, and no less than can be used', async () => {
+    const hosted = await HostFixture.start(widgetUrl());
+    hosted.bridge.resizeWidget({ width: 1e9, height: 1 });
+    await hosted.heard('RESIZE_WIDGET');
+    expect([hosted.frame.width, hosted.frame.height]).to.deep.equal(['5000', '50']);
+  });
+
   it('opens a record: the page and the widget are loaded anew', async () => {
     const hosted = await HostFixture.start(widgetUrl());
     await hosted.press('Boat');

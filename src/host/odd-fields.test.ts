@@ -66,6 +66,27 @@ describe('an odd optional field of a widget’s', () => {
     expect(widget.host.log[0]).to.include({ externalCallId: '5', phase: 'ended', status: undefined });
   });
 
+  const isFrameSize = (side: unknown) => typeof side === 'number' && side >= 50 && side <= 5000;
+
+  for (const side of [1e9, '1000000000px', 2 ** 31, 1e300, 5001, 49, 1, 0.001]) {
+    it(`makes no frame that none can be: ${side} px`, async () => {
+      await widget.say('RESIZE_WIDGET', { width: side, height: 600 });
+      expect(widget.host.state.size.width).to.satisfy(isFrameSize);
+      await widget.say('INITIALIZED', { isLoggedIn: true, sizeInfo: { width: 400, height: side } });
+      expect(widget.host.state.size.height).to.satisfy(isFrameSize);
+      expect(widget.host.state.size.width).to.equal(400);
+    });
+  }
+
+  for (const side of [0, -1, -1e9, NaN, Infinity, '', '-5', '1e9', 5n, [300]]) {
+    it(`leaves the size as it is for a side of ${typeof side} ${String(side)}`, async () => {
+      await widget.say('RESIZE_WIDGET', { width: 300.5, height: 400 });
+      await widget.say('RESIZE_WIDGET', { width: side, height: side });
+      expect(widget.host.state.size).to.deep.equal({ width: 300.5, height: 400 });
+      expect(reasons().at(-1)).to.contain('RESIZE_WIDGET.width, RESIZE_WIDGET.height');
+    });
+  }
+
   it('changes no other size: one is text, one is none', async () => {
     await widget.say('RESIZE_WIDGET', { width: '400', height: '600px' });
     expect(widget.host.state.size).to.deep.equal({ width: 400, height: 600 });

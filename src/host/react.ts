@@ -1,4 +1,5 @@
 /** What HubSpot does about a message of the widget: a pure step from state and message to a new state and its effects. */
+import { frameSide } from '../link/index.js';
 import type { InboundType, Message, MessageInput, OutboundType } from '../protocol/index.js';
 import { deviation, failsAt } from './apply-faults.js';
 import {
@@ -216,9 +217,10 @@ function finalize(
       };
 }
 
-// A side that the widget does not name stays as it is.
+// A side that the widget does not name stays as it is. No widget gets more than a frame can have.
 function resized({ size }: HostState, asked: HostState['size'] = {}): HostState['size'] {
-  return { width: asked.width ?? size.width, height: asked.height ?? size.height };
+  const side = (px: number | undefined) => (px === undefined ? undefined : frameSide(px));
+  return { width: side(asked.width) ?? size.width, height: side(asked.height) ?? size.height };
 }
 
 function openRecord(state: HostState, { data }: Message<'NAVIGATE_TO_RECORD'>): HostReaction {

@@ -3,6 +3,7 @@ export type * from './arrival.js';
 export * from './clock.js';
 export type { Envelope } from './envelope.js';
 export * from './frame-permissions.js';
+export { frameSide } from './frame-size.js';
 export * from './host-link.js';
 export { logCallId, logProblem } from './log.js';
 export { maskNumbers } from './mask.js';

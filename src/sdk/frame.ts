@@ -1,5 +1,6 @@
 /** The frame in which a host shows a widget, made as the official SDK makes it, but for `speaker-selection`. */
 import { framePermissions } from '../link/frame-permissions.js';
+import { frameSide } from '../link/frame-size.js';
 import { maskNumbers } from '../link/mask.js';
 import { widgetAddress } from '../link/widget-address.js';
 import type { IframeOptions, SizeInfo } from './types.js';
@@ -56,9 +57,13 @@ export function createIFrame(
 export const formatSize = (size: number | string): string =>
   typeof size === 'number' ? `${String(size)}px` : size;
 
-/** Changes a frame's size. A side that is 0 or missing stays as it is. */
+/** Changes a frame's size, within what a frame can be. A side that is no size, such as 0, stays as it is. */
 export function resize(frame: Element | null, size: SizeInfo, format = formatSize): void {
   for (const side of ['width', 'height'] as const) {
-    if (size[side]) frame?.setAttribute(side, format(size[side]));
+    const asked = size[side];
+    const px = Number.parseFloat(String(asked));
+    // A share of the page, such as `100%`, is never too large. Of what is only handed on, the widget's link lets none through.
+    const isRight = px === frameSide(px) || String(asked).endsWith('%');
+    if (px > 0) frame?.setAttribute(side, format(isRight ? asked : frameSide(px)));
   }
 }

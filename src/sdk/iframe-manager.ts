@@ -115,7 +115,7 @@ export class IFrameManager extends Destination {
     return IFrameManager.getDestinationHost(this.options?.iFrameOptions);
   }
 
-  /** Changes the size of the host's frame. A number is in px; a side that is 0 or missing stays as it is. */
+  /** Changes the size of the host's frame: 50 to 5000 px a side. A side that is 0, missing or no size stays as it is. */
   updateIFrameSize(sizeInfo: SizeInfo): void {
     resize(this.iFrame, sizeInfo, IFrameManager.formatSize);
   }

@@ -233,6 +233,7 @@ const elsewhere: readonly DifferenceName[] = [
   'host-answers',
   'host-frame',
   'host-address',
+  'host-frame-size',
   'host-lifecycle',
   'host-follows-widget',
   'import-in-node',

@@ -2,6 +2,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { Bench } from './testing/fake-bench.js';
 import { IFrameManager } from './iframe-manager.js';
+import type { SizeInfo } from './index.js';
 import type { PageOptions } from './testing/fake-page.js';
 import { IFrameManager as OfficialManager } from '@hubspot/calling-extensions-sdk';
 
@@ -213,6 +214,54 @@ describe('the official class and ours as hosts', () => {
     });
     const others = ['ready', 'OF_ITS_OWN'];
     expect(seen).to.deep.equal([['READY', 'SYNC_ACK_FAILED', 'FAILED', 'SYNC_ACK', ...others], others]);
+  });
+
+  const sizeAfter = async (size: object) => {
+    const host = await HostBench.open('ours');
+    await host.acknowledge();
+    const { iFrameManager } = host.bench.extensions;
+    // As an app does with what a widget asks for.
+    iFrameManager.onMessageHandler = ({ data }: { data: SizeInfo }) => iFrameManager.updateIFrameSize(data);
+    await host.say({ type: 'RESIZE_WIDGET', messageId: 'a', data: size });
+    const size1 = [host.frame.getAttribute('width'), host.frame.getAttribute('height')];
+    host.bench.close();
+    return size1;
+  };
+  const sizes: readonly (readonly [object, readonly [string, string]])[] = [
+    [{ width: 1e9, height: 500 }, ['5000px', '500px']],
+    [{ width: 300, height: 1 }, ['300px', '50px']],
+    [{ width: 0.5, height: 300.5 }, ['50px', '300.5px']],
+    [{ width: '999999px', height: '300px' }, ['5000px', '300px']],
+    [{ width: -1, height: 0 }, ['400', '600']],
+    [{ width: '100000%', height: '1e9' }, ['400', '600']],
+  ];
+  for (const [size, frameSize] of sizes) {
+    it(`host-frame-size: ours keeps a frame what one can be, asked for ${JSON.stringify(size)}`, async () => {
+      expect(await sizeAfter(size)).to.deep.equal(frameSize);
+    });
+  }
+
+  it('host-frame-size: bounds what the page sets too, but for a share of the page', async () => {
+    const host = await HostBench.open('ours');
+    const set = (...sides: readonly [number | string, number | string]) => {
+      host.bench.extensions.iFrameManager.updateIFrameSize({ width: sides[0], height: sides[1] } as SizeInfo);
+      return [host.frame.getAttribute('width'), host.frame.getAttribute('height')];
+    };
+    const seen = [
+      set('100%', '90%'),
+      set(NaN, -1e9),
+      set(Infinity, '1e300'),
+      set('-1', 'auto'),
+      set('300', '40em'),
+    ];
+    host.bench.close();
+    expect(seen).to.deep.equal([
+      ['100%', '90%'],
+      ['100%', '90%'],
+      ['5000px', '5000px'],
+      ['5000px', '5000px'],
+      ['300', '50px'],
+    ]);
   });
 
   it('says which message of the connection’s own a widget has sent', async () => {
