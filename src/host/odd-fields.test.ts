@@ -37,6 +37,29 @@ describe('an odd optional field of a widget’s', () => {
     });
   }
 
+  for (const time of [1e300, -1, 8.64e15 + 1, 'abc', '9'.repeat(400)]) {
+    it(`loses no call: its time is ${String(time).slice(0, 20)}`, async () => {
+      const before = Date.now();
+      await widget.say('OUTGOING_CALL_STARTED', { ...started, callStartTime: time });
+      expect(widget.host.log[0]?.startedAt).to.be.within(before, Date.now());
+      const engagementProperties = { hs_timestamp: time, hs_call_duration: time, hs_call_body: 'Notes' };
+      await widget.say('CALL_COMPLETED', { externalCallId: 'other', engagementId: 5, engagementProperties });
+      const logged = widget.host.log.at(-1);
+      expect(logged).to.include({ body: 'Notes', isCompleted: true, duration: 0 });
+      expect(new Date(logged?.startedAt ?? NaN).toISOString()).to.be.a('string');
+      expect(reasons().join(' '))
+        .to.contain('OUTGOING_CALL_STARTED.callStartTime')
+        .and.to.contain('hs_timestamp')
+        .and.to.contain('hs_call_duration');
+    });
+  }
+
+  it('reads the time of a call that nobody has announced also as a date', async () => {
+    const engagementProperties = { hs_timestamp: '2026-02-01T10:00:00Z' };
+    await widget.say('CALL_COMPLETED', { externalCallId: 'other', engagementId: 5, engagementProperties });
+    expect(widget.host.log[0]?.startedAt).to.equal(Date.UTC(2026, 1, 1, 10));
+  });
+
   it('is told to nobody where it is only undefined', async () => {
     const engagementId = await call();
     const engagementProperties = { hs_call_body: 'Notes', hs_call_recording_url: undefined };

@@ -79,7 +79,7 @@ export function react(state: HostState, message: Message<OutboundType>, at: numb
       return isDue ? makeEngagement(next, message.data) : only(next);
     }
     case 'CALL_COMPLETED':
-      return complete(state, message);
+      return complete(state, message, at);
     case 'FINALIZE_ENGAGEMENT':
     case 'PUBLISH_TO_CHANNEL':
       return finalize(state, message);
@@ -173,11 +173,11 @@ function callerIdMatch(callerIdType: 'CONTACT' | 'COMPANY', record: CrmRecord, p
   return { callerIdType, objectCoordinates, firstName, lastName: rest.join(' '), ...(email && { email }) };
 }
 
-function complete(state: HostState, { data }: Message<'CALL_COMPLETED'>): HostReaction {
+function complete(state: HostState, { data }: Message<'CALL_COMPLETED'>, at: number): HostReaction {
   const { engagementId, externalCallId, hideWidget = true } = data;
   const isFailed = failsAt(state.faults, 'update-engagement') || engagementId === undefined;
   const written = isFailed ? { ...data, engagementProperties: undefined } : data;
-  const next = completeCall(state, written, data.engagementProperties);
+  const next = completeCall(state, written, data.engagementProperties, at);
   const why =
     engagementId === undefined
       ? 'CALL_COMPLETED names no engagement.'
