@@ -274,6 +274,39 @@ describe('<hs-calling-host>', function () {
     expect([hosted.frame.clientWidth, hosted.frame.clientHeight]).to.deep.equal([300, 449]); // 450 with the border
   });
 
+  it('gives the widget no more room than a frame can have, and no less than can be used', async () => {
+    const hosted = await HostFixture.start(widgetUrl());
+    hosted.bridge.resizeWidget({ width: 1e9, height: 1 });
+    await hosted.heard('RESIZE_WIDGET');
+    expect([hosted.frame.width, hosted.frame.height]).to.deep.equal(['5000', '50']);
+  });
+
+  for (const time of [1e300, -1e300, 'abc']) {
+    it(`goes on drawing whatever times a widget tells: ${String(time)}`, async () => {
+      const hosted = await HostFixture.start(widgetUrl());
+      const say = async (type: string, data: object) => {
+        const since = hosted.host.mark();
+        const message = { type, messageId: `own ${type}`, data };
+        (hosted.frame.contentWindow as unknown as { eval: (code: string) => void }).eval(
+          `parent.postMessage(${JSON.stringify(message)}, '*')`,
+        );
+        await hosted.host.waitFor(type, undefined, { since });
+        await hosted.element.updateComplete;
+      };
+      await say('OUTGOING_CALL_STARTED', {
+        externalCallId: 'c',
+        toNumber: '+12025550101',
+        callStartTime: time,
+      });
+      await say('CALL_ENDED', { externalCallId: 'c', callEndStatus: 'COMPLETED' });
+      const engagementProperties = { hs_timestamp: time, hs_call_duration: time, hs_call_body: 'Notes' };
+      await say('CALL_COMPLETED', { externalCallId: 'd', engagementId: 5, engagementProperties });
+      expect(hosted.element.shadowRoot?.querySelectorAll('.logged-call')).to.have.length(2);
+      expect(hosted.text('.logged-call .notes')).to.equal('Notes');
+      expect(hosted.text('.logged-call .duration')).to.equal('0:00');
+    });
+  }
+
   it('opens a record: the page and the widget are loaded anew', async () => {
     const hosted = await HostFixture.start(widgetUrl());
     await hosted.press('Boat');

@@ -191,6 +191,15 @@ describe('<hs-host-inspector>', function () {
     expect(texts(element, 'h2')).to.deep.equal(['Messages']);
   });
 
+  it('goes on after a file with times that no date has', async () => {
+    const { wired, element } = await inspected();
+    const entries = [{ direction: 'to-host', at: 1e300, phase: 'idle', message: {} }];
+    await importFile(element, JSON.stringify({ kind: 'hs-calling-transcript', version: 1, entries }));
+    expect(texts(element, '[role=status]')[0]).to.contain('at entries.0.at: right is a time in epoch ms');
+    await say(wired, element, 'LOGGED_OUT');
+    expect(types(element).at(-1)).to.equal('LOGGED_OUT');
+  });
+
   it('says what is wrong with a file', async () => {
     const { element } = await inspected();
     await importFile(element, '{"kind":"something else"}');

@@ -1,8 +1,17 @@
 /** Calls kept from one page to the next: what is stored of each, and how it is read. */
 import { isLive, isUnsaved, newCall, type Call, type NewCall } from '../call/index.js';
 import { callEndStatuses, read, type HostContext } from '../protocol/index.js';
-import { callerIdMatch, engagementProperties, flag, id, maybe, oneOf, text } from '../protocol/fields.js';
-import { custom, fields, listOf } from '../protocol/schema.js';
+import {
+  callerIdMatch,
+  engagementProperties,
+  flag,
+  id,
+  maybe,
+  oneOf,
+  text,
+  time,
+} from '../protocol/fields.js';
+import { fields, listOf } from '../protocol/schema.js';
 import type { PageStorage } from './page.js';
 
 /** A call of the page before, with what the next page has to know. */
@@ -16,9 +25,6 @@ export interface KeptCall {
   readonly isLasting: boolean;
   readonly call: Call;
 }
-
-/** A time in epoch ms that a date can hold. */
-const time = custom<number>((value) => typeof value === 'number' && Math.abs(value) <= 8.64e15);
 
 /** A call as it is kept from one page to the next. */
 const keptCall = fields({

@@ -14,6 +14,26 @@ function collectPlaces({ bridge }: FakeHubSpot): string[] {
   return places;
 }
 
+describe('a time that no date has', () => {
+  for (const time of [1e300, -1, NaN, 'abc', 8.64e15 + 1]) {
+    it(`costs the app no call and no notes, and is told: ${String(time)}`, () => {
+      const hubspot = connected();
+      const errors = collect(hubspot.bridge, 'hs-error');
+      hubspot.bridge.outgoingCall({ externalCallId: 'c', toNumber, callStartTime: time as number });
+      expect(new Date(hubspot.bridge.getState().calls[0]?.createdAt ?? NaN).getTime()).to.be.above(0);
+      hubspot.say('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 9, externalCallId: 'c' });
+      const engagementProperties = { hs_timestamp: time as number, hs_call_body: 'Notes' };
+      hubspot.bridge.callCompleted({ externalCallId: 'c', engagementProperties });
+      const completed = hubspot.heard.at(-1)?.data as { engagementProperties: Record<string, string> };
+      expect(completed.engagementProperties['hs_call_body']).to.equal('Notes');
+      expect(completed.engagementProperties['hs_timestamp']).to.match(/^[0-9]+$/);
+      expect(errors.map(({ code, message }) => `${code} ${message}`).join()).to.match(
+        /ODD_FIELD [^]*callStartTime[^]*ODD_FIELD [^]*hs_timestamp/,
+      );
+    });
+  }
+});
+
 describe('an odd optional field of HubSpot’s', () => {
   it('loses no dial: calleeId is empty', () => {
     const hubspot = connected();

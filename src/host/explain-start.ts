@@ -1,4 +1,5 @@
 /** Says precisely why a widget did not start, from what can be seen of it. */
+import { widgetAddress } from '../link/index.js';
 import type { WatchedHost } from './played-host.js';
 import { filterTranscript } from './transcript.js';
 
@@ -35,12 +36,8 @@ export interface StartingHost extends Pick<WatchedHost, 'state' | 'transcript'> 
 
 /** The address of a widget's page. Throws a `StartError` for one that is not an address with http or https. */
 export function readUrl(widgetUrl: string): URL {
-  try {
-    const url = new URL(widgetUrl, document.baseURI);
-    if (/^https?:$/.test(url.protocol)) return url;
-  } catch {
-    // It is no address at all: the error below says so.
-  }
+  const url = widgetAddress(widgetUrl);
+  if (url) return url;
   throw new StartError('BAD_URL', `widgetUrl is “${widgetUrl}”; right: an address with http or https.`);
 }
 

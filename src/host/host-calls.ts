@@ -1,5 +1,6 @@
 /** How the calls in the host's state change: pure functions from state to state. Times are epoch ms. */
 import type { EngagementProperties, Message, MessageData } from '../protocol/index.js';
+import { timeIn } from '../protocol/index.js';
 import { findByNumber, isSameNumber, type RecordCoordinates } from './records.js';
 import { isOnLine, type HostCall, type HostState } from './state.js';
 
@@ -107,14 +108,16 @@ export function endCall(state: HostState, data: MessageData<'CALL_ENDED'>, at: n
  * @param data - The message, without `engagementProperties` if HubSpot could not store them.
  * @param told - The properties as the widget told them: where the call gets its written status from, and a new call its
  * direction, number and time.
+ * @param at - When the widget told them: the time of a new call without one. Default: 0.
  */
 export function completeCall(
   state: HostState,
   { engagementProperties = {}, ...data }: MessageData<'CALL_COMPLETED'>,
   told: EngagementProperties = {},
+  at = 0,
 ): HostState {
   const call = findCall(state, data);
-  const known = call ? state : addCompletedCall(state, data, told);
+  const known = call ? state : addCompletedCall(state, data, told, at);
   return changeCall(known, data, {
     phase: 'completed',
     ...(data.engagementId !== undefined && { engagementId: data.engagementId }),
@@ -148,10 +151,15 @@ export function findCall(
 }
 
 // A call that was made without HubSpot's knowledge: the widget writes it into the log afterwards.
-function addCompletedCall(state: HostState, data: CallReference, told: EngagementProperties): HostState {
+function addCompletedCall(
+  state: HostState,
+  data: CallReference,
+  told: EngagementProperties,
+  toldAt: number,
+): HostState {
   const isInbound = told['hs_call_direction'] === 'INBOUND';
   const number = told[isInbound ? 'hs_call_from_number' : 'hs_call_to_number'] ?? '';
-  const at = Number(told['hs_timestamp'] ?? 0);
+  const at = timeIn(told['hs_timestamp']) ?? toldAt;
   const record = onlyOne(findByNumber(state.records, number));
   const call: HostCall = {
     ...blankCall,

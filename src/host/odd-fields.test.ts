@@ -37,6 +37,29 @@ describe('an odd optional field of a widget’s', () => {
     });
   }
 
+  for (const time of [1e300, -1, 8.64e15 + 1, 'abc', '9'.repeat(400)]) {
+    it(`loses no call: its time is ${String(time).slice(0, 20)}`, async () => {
+      const before = Date.now();
+      await widget.say('OUTGOING_CALL_STARTED', { ...started, callStartTime: time });
+      expect(widget.host.log[0]?.startedAt).to.be.within(before, Date.now());
+      const engagementProperties = { hs_timestamp: time, hs_call_duration: time, hs_call_body: 'Notes' };
+      await widget.say('CALL_COMPLETED', { externalCallId: 'other', engagementId: 5, engagementProperties });
+      const logged = widget.host.log.at(-1);
+      expect(logged).to.include({ body: 'Notes', isCompleted: true, duration: 0 });
+      expect(new Date(logged?.startedAt ?? NaN).toISOString()).to.be.a('string');
+      expect(reasons().join(' '))
+        .to.contain('OUTGOING_CALL_STARTED.callStartTime')
+        .and.to.contain('hs_timestamp')
+        .and.to.contain('hs_call_duration');
+    });
+  }
+
+  it('reads the time of a call that nobody has announced also as a date', async () => {
+    const engagementProperties = { hs_timestamp: '2026-02-01T10:00:00Z' };
+    await widget.say('CALL_COMPLETED', { externalCallId: 'other', engagementId: 5, engagementProperties });
+    expect(widget.host.log[0]?.startedAt).to.equal(Date.UTC(2026, 1, 1, 10));
+  });
+
   it('is told to nobody where it is only undefined', async () => {
     const engagementId = await call();
     const engagementProperties = { hs_call_body: 'Notes', hs_call_recording_url: undefined };
@@ -65,6 +88,27 @@ describe('an odd optional field of a widget’s', () => {
     await widget.say('CALL_ENDED', { externalCallId: '5', callEndStatus: 'INTERNAL_BUSY' });
     expect(widget.host.log[0]).to.include({ externalCallId: '5', phase: 'ended', status: undefined });
   });
+
+  const isFrameSize = (side: unknown) => typeof side === 'number' && side >= 50 && side <= 5000;
+
+  for (const side of [1e9, '1000000000px', 2 ** 31, 1e300, 5001, 49, 1, 0.001]) {
+    it(`makes no frame that none can be: ${side} px`, async () => {
+      await widget.say('RESIZE_WIDGET', { width: side, height: 600 });
+      expect(widget.host.state.size.width).to.satisfy(isFrameSize);
+      await widget.say('INITIALIZED', { isLoggedIn: true, sizeInfo: { width: 400, height: side } });
+      expect(widget.host.state.size.height).to.satisfy(isFrameSize);
+      expect(widget.host.state.size.width).to.equal(400);
+    });
+  }
+
+  for (const side of [0, -1, -1e9, NaN, Infinity, '', '-5', '1e9', 5n, [300]]) {
+    it(`leaves the size as it is for a side of ${typeof side} ${String(side)}`, async () => {
+      await widget.say('RESIZE_WIDGET', { width: 300.5, height: 400 });
+      await widget.say('RESIZE_WIDGET', { width: side, height: side });
+      expect(widget.host.state.size).to.deep.equal({ width: 300.5, height: 400 });
+      expect(reasons().at(-1)).to.contain('RESIZE_WIDGET.width, RESIZE_WIDGET.height');
+    });
+  }
 
   it('changes no other size: one is text, one is none', async () => {
     await widget.say('RESIZE_WIDGET', { width: '400', height: '600px' });

@@ -33,9 +33,9 @@ const tests: Readonly<Partial<Record<OutboundType, Readonly<Record<string, () =>
   INITIALIZED: {
     'makes the widget ready, available where it is logged in, and as large as it says'() {
       const before: HostState = { ...firstState, connection: 'acknowledged', size: { width: 1, height: 2 } };
-      const { state, effects } = hear('INITIALIZED', { isLoggedIn: true, sizeInfo: { height: 9 } }, before);
+      const { state, effects } = hear('INITIALIZED', { isLoggedIn: true, sizeInfo: { height: 90 } }, before);
       expect(state).to.deep.include({ connection: 'initialized', isLoggedIn: true, isAvailable: true });
-      expect([state.size, effects]).to.deep.equal([{ width: 1, height: 9 }, []]);
+      expect([state.size, effects]).to.deep.equal([{ width: 1, height: 90 }, []]);
     },
     'leaves a ghost of a call that a reloaded widget does not name'() {
       const reloaded = { ...active, hasReloaded: true };

@@ -1,4 +1,5 @@
 /** What HubSpot does about a message of the widget: a pure step from state and message to a new state and its effects. */
+import { frameSide } from '../link/index.js';
 import type { InboundType, Message, MessageInput, OutboundType } from '../protocol/index.js';
 import { deviation, failsAt } from './apply-faults.js';
 import {
@@ -78,7 +79,7 @@ export function react(state: HostState, message: Message<OutboundType>, at: numb
       return isDue ? makeEngagement(next, message.data) : only(next);
     }
     case 'CALL_COMPLETED':
-      return complete(state, message);
+      return complete(state, message, at);
     case 'FINALIZE_ENGAGEMENT':
     case 'PUBLISH_TO_CHANNEL':
       return finalize(state, message);
@@ -172,11 +173,11 @@ function callerIdMatch(callerIdType: 'CONTACT' | 'COMPANY', record: CrmRecord, p
   return { callerIdType, objectCoordinates, firstName, lastName: rest.join(' '), ...(email && { email }) };
 }
 
-function complete(state: HostState, { data }: Message<'CALL_COMPLETED'>): HostReaction {
+function complete(state: HostState, { data }: Message<'CALL_COMPLETED'>, at: number): HostReaction {
   const { engagementId, externalCallId, hideWidget = true } = data;
   const isFailed = failsAt(state.faults, 'update-engagement') || engagementId === undefined;
   const written = isFailed ? { ...data, engagementProperties: undefined } : data;
-  const next = completeCall(state, written, data.engagementProperties);
+  const next = completeCall(state, written, data.engagementProperties, at);
   const why =
     engagementId === undefined
       ? 'CALL_COMPLETED names no engagement.'
@@ -216,9 +217,10 @@ function finalize(
       };
 }
 
-// A side that the widget does not name stays as it is.
+// A side that the widget does not name stays as it is. No widget gets more than a frame can have.
 function resized({ size }: HostState, asked: HostState['size'] = {}): HostState['size'] {
-  return { width: asked.width ?? size.width, height: asked.height ?? size.height };
+  const side = (px: number | undefined) => (px === undefined ? undefined : frameSide(px));
+  return { width: side(asked.width) ?? size.width, height: side(asked.height) ?? size.height };
 }
 
 function openRecord(state: HostState, { data }: Message<'NAVIGATE_TO_RECORD'>): HostReaction {

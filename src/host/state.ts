@@ -82,7 +82,7 @@ export interface HostState {
   /** The record on view. */
   readonly record: CrmRecord | undefined;
   readonly visibility: { readonly isMinimized: boolean; readonly isHidden: boolean };
-  /** The size that the widget has asked for, in px. Undefined where it has not. */
+  /** The size that the widget has asked for, in px, each side 50 to 5000. Undefined where it has not. */
   readonly size: { readonly width?: number | undefined; readonly height?: number | undefined };
   /** The address that the widget says it has. Undefined until it has. */
   readonly widgetUrl: string | undefined;

@@ -1,5 +1,5 @@
 /** Transcripts as files: written, and read again without trusting whoever wrote them. */
-import { maybe, oneOf, text as someText } from '../protocol/fields.js';
+import { maybe, oneOf, text as someText, time } from '../protocol/fields.js';
 import { custom, fields, listOf, read, type Output, type Schema } from '../protocol/schema.js';
 import { checkMessage } from './check-message.js';
 import { jsonOf, transcriptPhases, type TranscriptEntry } from './transcript.js';
@@ -14,7 +14,7 @@ const maxEntries = 100_000;
 
 const entry = fields({
   direction: oneOf('to-widget', 'to-host'),
-  at: custom<number>(Number.isFinite),
+  at: time,
   phase: oneOf(...transcriptPhases),
   message: custom<unknown>((value) => value !== undefined),
   remark: maybe(someText),

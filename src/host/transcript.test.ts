@@ -103,6 +103,14 @@ describe('a transcript', () => {
       readable({ entries: [{ direction: 'to-host', at: 'now', phase: 'idle', message: 1 }] }),
       /at entries\.0\.at:/,
     ],
+    ...[1e300, -1, 8.64e15 + 1, '1e13', null].map(
+      (at) =>
+        [
+          `the time ${String(at)}`,
+          readable({ entries: [{ direction: 'to-host', at, phase: 'idle', message: 1 }] }),
+          /at entries\.0\.at: right is a time in epoch ms/,
+        ] as const,
+    ),
     [
       'an unknown phase',
       readable({ entries: [{ direction: 'to-host', at: 1, phase: 'x', message: 1 }] }),

@@ -141,7 +141,19 @@ describe('HostLink, listening', () => {
     expect([host.turnedAway, host.received.length]).to.deep.equal([['BAD_DATA', 'DUPLICATE'], 1]);
   });
 
-  ['NEW_IN_2030', 'DIAL_NUMBER', 'SYNC', 'READY', 'constructor'].forEach((type) => {
+  ['SYNC', 'READY', 'SYNC_ACK_FAILED', 'FAILED'].forEach((type) => {
+    it(`turns ${type} away: only the connection itself tells that`, () => {
+      const host = FakeHost.shaken();
+      host.receive({ type, messageId: 1 });
+      expect([host.turnedAway, host.unknown, host.window.types]).to.deep.equal([
+        ['BAD_MESSAGE'],
+        [],
+        ['SYNC'],
+      ]);
+    });
+  });
+
+  ['NEW_IN_2030', 'DIAL_NUMBER', 'ready', 'constructor'].forEach((type) => {
     it(`passes ${type} on as unknown, without an answer`, () => {
       const host = FakeHost.shaken();
       host.receive({ type, messageId: 1 });

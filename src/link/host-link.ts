@@ -2,7 +2,7 @@
 import { outboundMessages, type HostContext, type Message, type OutboundType } from '../protocol/index.js';
 import type { Clock } from './clock.js';
 import type { Envelope } from './envelope.js';
-import { passGates } from './gates.js';
+import { passGates, type GateResult } from './gates.js';
 import { messageIds } from './message-ids.js';
 import type { LinkProfile } from './profile.js';
 import { RecentMessages } from './recent-messages.js';
@@ -12,6 +12,9 @@ import type { Wire } from './wire.js';
 
 /** The name of CREATE_ENGAGEMENT_SUCCEEDED up to 0.1.4 of the official SDK, which calls itself 0.0.1 in SYNC_ACK. */
 const olderName = 'ENGAGEMENT_CREATED';
+
+/** What only the connection itself tells a host's page: nothing that a widget says. */
+const ownTypes = ['READY', 'SYNC', 'SYNC_ACK_FAILED', 'FAILED'];
 
 /** What a host's link works with. */
 export interface HostLinkParts {
@@ -163,11 +166,15 @@ export class HostLink {
       records: outboundMessages,
       profile: this.#profile,
     });
-    this.#rejections.count(result, arrival.origin);
-    if (result.kind === 'rejected') return;
-    if (result.kind === 'handshake') this.#onAcknowledged(result.envelope);
-    else if (result.kind === 'known') this.#observer.received?.(result.envelope as Message<OutboundType>);
-    else this.#observer.receivedUnknown?.(result.envelope);
+    const isOwn = result.kind === 'unknown' && ownTypes.includes(result.envelope.type);
+    const taken: GateResult = isOwn
+      ? { kind: 'rejected', code: 'BAD_MESSAGE', type: result.envelope.type }
+      : result;
+    this.#rejections.count(taken, arrival.origin);
+    if (taken.kind === 'rejected') return;
+    if (taken.kind === 'handshake') this.#onAcknowledged(taken.envelope);
+    else if (taken.kind === 'known') this.#observer.received?.(taken.envelope as Message<OutboundType>);
+    else this.#observer.receivedUnknown?.(taken.envelope);
   }
 
   // Counts only if it answers a SYNC sent since `connect`, and only once.

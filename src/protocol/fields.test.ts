@@ -35,6 +35,12 @@ const accepted: readonly (readonly [MessageType, unknown, unknown?])[] = [
   ['USER_UNAVAILABLE', { any: 'thing' }],
   ['OUTGOING_CALL_STARTED', { externalCallId: 'c', toNumber: number, fromNumber: '+1', callStartTime: 1 }],
   ['OUTGOING_CALL_STARTED', { phoneNumber: number, createEngagement: true }],
+  ['OUTGOING_CALL_STARTED', { callStartTime: 0 }],
+  ['OUTGOING_CALL_STARTED', { callStartTime: 8.64e15 }],
+  ['OUTGOING_CALL_STARTED', { callStartTime: 1_700_000_000_000.5 }],
+  ...['1700000000000', '2026-02-01', '2026-02-01T10:00:00Z', '2026-02-01T10:00:00.123+01:00'].map(
+    (hs_timestamp) => ['CALL_COMPLETED', { engagementProperties: { hs_timestamp } }] as const,
+  ),
   [
     'INCOMING_CALL',
     { fromNumber: number, toNumber: number, createEngagement: true, callStartTime: '7' },
@@ -181,6 +187,47 @@ const tolerated: readonly (readonly [MessageType, unknown, unknown, ...string[]]
         { phoneNumber: number, startTimestamp },
         { phoneNumber: number },
         'startTimestamp',
+      ] as const,
+  ),
+  ...[1e300, 8.64e15 + 1, -1, -1e300, '-5', '1e13', 'abc', '2026-02-01T10:00:00Z', '', 5n, [5], {}].flatMap(
+    (time) =>
+      [
+        [
+          'OUTGOING_CALL_STARTED',
+          { toNumber: number, callStartTime: time },
+          { toNumber: number },
+          'callStartTime',
+        ],
+        [
+          'INCOMING_CALL',
+          { fromNumber: number, toNumber: number, callStartTime: time },
+          { fromNumber: number, toNumber: number },
+          'callStartTime',
+        ],
+        [
+          'DIAL_NUMBER',
+          { phoneNumber: number, startTimestamp: time },
+          { phoneNumber: number },
+          'startTimestamp',
+        ],
+      ] as const,
+  ),
+  ...['abc', '', 1e300, '-1', '9'.repeat(400), '2026-13-01', '2026-02-01T25:00', 'abc 1', true].map(
+    (hs_timestamp) =>
+      [
+        'CALL_COMPLETED',
+        { engagementProperties: { hs_timestamp, hs_call_body: 'Notes' } },
+        { engagementProperties: { hs_call_body: 'Notes' } },
+        'engagementProperties.hs_timestamp',
+      ] as const,
+  ),
+  ...['abc', 1e300, -1, '0:07', '2026-02-01'].map(
+    (hs_call_duration) =>
+      [
+        'CALL_COMPLETED',
+        { engagementProperties: { hs_call_duration, hs_call_body: 'Notes' } },
+        { engagementProperties: { hs_call_body: 'Notes' } },
+        'engagementProperties.hs_call_duration',
       ] as const,
   ),
   ['CREATE_ENGAGEMENT_FAILED', { error: 'no' }, {}, 'error'],

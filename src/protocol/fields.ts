@@ -6,6 +6,7 @@ import {
   mapOf,
   optional,
   prepare,
+  read,
   schemaOf,
   transform,
   type Output,
@@ -68,8 +69,20 @@ const numeric = (isInRange: (value: number) => boolean) =>
     Number,
   );
 
-/** A number, or the text of one. */
-export const number = numeric(Number.isFinite);
+/** The latest time that a date can hold, in epoch ms. */
+const latestMs = 8.64e15;
+
+/** A time in epoch ms, or how long something took in ms: not before 1970, and no later than a date can hold. */
+export const time = numeric((value) => value >= 0 && value <= latestMs);
+
+const date = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+/** The time that a text tells, as epoch ms or as a date like `2026-02-01T10:00:00Z`, in epoch ms. Undefined for none. */
+export function timeIn(told: unknown): number | undefined {
+  const isDate = typeof told === 'string' && date.test(told);
+  const reading = read(time, isDate ? Date.parse(told) : told, '');
+  return reading.ok ? reading.data : undefined;
+}
 
 /** A width or height in px: above 0, and as a text also with `px` behind it. */
 export const size = prepare<number, number | string>(
@@ -149,19 +162,19 @@ export const callEndStatuses = [
   'MISSED',
 ] as const;
 
+const textOf = (fits: (value: unknown) => boolean) =>
+  optional(transform(custom<string | number | boolean>(fits), String));
+
 /**
  * Properties of the CRM's call object, by name. All are text; a number or boolean is turned into text. One that is
- * something else, such as `null`, is left out.
+ * something else, such as `null`, is left out; so is a time that no date has.
  */
 export const engagementProperties = mapOf(
-  optional(
-    transform(
-      custom<string | number | boolean>(
-        (value) => ['string', 'boolean'].includes(typeof value) || Number.isFinite(value),
-      ),
-      String,
-    ),
-  ),
+  textOf((value) => ['string', 'boolean'].includes(typeof value) || Number.isFinite(value)),
+  {
+    hs_timestamp: textOf((value) => timeIn(value) !== undefined),
+    hs_call_duration: textOf((value) => read(time, value, '').ok),
+  },
 );
 
 export type ObjectCoordinates = Output<typeof objectCoordinates>;

@@ -14,7 +14,6 @@ import {
   kind,
   matchFailure,
   maybe,
-  number,
   objectCoordinates,
   oneOf,
   orEmpty,
@@ -22,6 +21,7 @@ import {
   phoneNumber,
   size,
   text,
+  time,
 } from './fields.js';
 import { fields, isRecord, prepare, type Input, type Output, type Schema } from './schema.js';
 
@@ -83,7 +83,7 @@ const toHost = {
         externalCallId: maybe(callId),
         toNumber: maybe(phoneNumber),
         fromNumber: maybe(phoneNumber),
-        callStartTime: maybe(number),
+        callStartTime: maybe(time),
         createEngagement: maybe(flag),
         /** The older name of `toNumber`. */
         phoneNumber: maybe(phoneNumber),
@@ -97,7 +97,7 @@ const toHost = {
       externalCallId: maybe(callId),
       fromNumber: callerNumber,
       toNumber: callerNumber,
-      callStartTime: maybe(number),
+      callStartTime: maybe(time),
       createEngagement: maybe(flag),
     }),
   },
@@ -168,7 +168,7 @@ const toWidget = {
         ownerId: maybe(id),
         portalId: maybe(id),
         subjectId: maybe(id),
-        startTimestamp: maybe(number),
+        startTimestamp: maybe(time),
         toPhoneNumberSrc: maybe(text),
         threadId: maybe(kind('string', 'number')),
       }),

@@ -130,16 +130,23 @@ export function fields<const E extends Entries>(entries: E): Schema<Fields<Outpu
   );
 }
 
-/** An object whose fields may have any name. All have values of one kind; those that are undefined are left out. */
+/**
+ * An object whose fields may have any name. All have values of one kind, but for those in `known`, which have schemas of
+ * their own; those that are undefined are left out.
+ */
 export function mapOf<O, I>(
   items: Schema<O, I>,
+  known: Readonly<Record<string, Schema<O, I>>> = {},
 ): Schema<Record<string, Exclude<O, undefined>>, Readonly<Record<string, I>>> {
   return schemaOf(
     (value, at, odd) =>
       Object.fromEntries(
         ownEntries(record(value, at, odd))
           .filter(([, inside]) => inside !== undefined)
-          .map(([name, inside]) => [name, items(inside, `${at}.${name}`, odd)] as const)
+          .map(([name, inside]) => {
+            const schema = (Object.hasOwn(known, name) ? known[name] : undefined) ?? items;
+            return [name, schema(inside, `${at}.${name}`, odd)] as const;
+          })
           .filter((entry): entry is [string, Exclude<O, undefined>] => entry[1] !== undefined),
       ),
     { items },

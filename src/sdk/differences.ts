@@ -114,6 +114,18 @@ export const differences = {
     official: 'As host: the widget in its frame cannot choose a speaker',
     ours: 'As host: allows `speaker-selection` too',
   },
+  'host-address': {
+    official: 'As host: runs a `src` with `javascript:` in its own page',
+    ours: 'As host: throws for a `src` that is not an address with http or https',
+  },
+  'host-frame-size': {
+    official: 'As host: makes its frame as large as a widget asks, a billion px or −1',
+    ours: 'As host: `updateIFrameSize` keeps each side between 50 and 5000 px; a share such as `100%` stays',
+  },
+  'host-lifecycle': {
+    official: 'As host: READY, FAILED and SYNC_ACK_FAILED of a widget are taken for its own: ready again',
+    ours: 'As host: turns them away; `onProblem` says BAD_MESSAGE',
+  },
   'host-follows-widget': {
     official: 'As host: writes to whichever address a widget names, and debugs when a widget does',
     ours: 'As host: writes to the origin of `src` only; its own `debugMode` counts',

@@ -1,5 +1,8 @@
 /** The frame in which a host shows a widget, made as the official SDK makes it, but for `speaker-selection`. */
-import { framePermissions } from '../link/index.js';
+import { framePermissions } from '../link/frame-permissions.js';
+import { frameSide } from '../link/frame-size.js';
+import { maskNumbers } from '../link/mask.js';
+import { widgetAddress } from '../link/widget-address.js';
 import type { IframeOptions, SizeInfo } from './types.js';
 
 /** The element that the frame goes into. Throws when the selector finds none. */
@@ -15,7 +18,14 @@ export function extractHostFromUrl(url: string): string {
   return `${protocol}//${host}`;
 }
 
-/** Makes the frame and replaces the content of the host element with it. Throws when an option is missing. */
+/** The origin of the widget's address. Throws for one that is not an address with http or https. */
+export function widgetOriginOf({ src }: IframeOptions): string {
+  const url = widgetAddress(src);
+  if (url) return url.origin;
+  throw new Error(`iFrameOptions.src is “${maskNumbers(src)}”; right: an address with http or https.`);
+}
+
+/** Makes the frame and replaces the content of the host element with it. Throws when an option is missing or wrong. */
 export function createIFrame(
   options: IframeOptions,
   onLoad: (event: Event) => void,
@@ -28,6 +38,7 @@ export function createIFrame(
       'iFrameOptions is missing one of the required properties - {src, width, height, hostElementSelector}.',
     );
   }
+  widgetOriginOf(options);
   const frame = document.createElement('iframe');
   frame.onload = onLoad;
   if (onError) frame.onerror = onError;
@@ -46,9 +57,13 @@ export function createIFrame(
 export const formatSize = (size: number | string): string =>
   typeof size === 'number' ? `${String(size)}px` : size;
 
-/** Changes a frame's size. A side that is 0 or missing stays as it is. */
+/** Changes a frame's size, within what a frame can be. A side that is no size, such as 0, stays as it is. */
 export function resize(frame: Element | null, size: SizeInfo, format = formatSize): void {
   for (const side of ['width', 'height'] as const) {
-    if (size[side]) frame?.setAttribute(side, format(size[side]));
+    const asked = size[side];
+    const px = Number.parseFloat(String(asked));
+    // A share of the page, such as `100%`, is never too large. Of what is only handed on, the widget's link lets none through.
+    const isRight = px === frameSide(px) || String(asked).endsWith('%');
+    if (px > 0) frame?.setAttribute(side, format(isRight ? asked : frameSide(px)));
   }
 }

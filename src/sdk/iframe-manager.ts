@@ -13,7 +13,14 @@ import type { HostContext } from '../protocol/sync.js';
 import { asSent } from './as-sent.js';
 import { attempt } from './attempt.js';
 import { Destination, type Connection } from './destination.js';
-import { createIFrame, extractHostFromUrl, formatSize, getHostElement, resize } from './frame.js';
+import {
+  createIFrame,
+  extractHostFromUrl,
+  formatSize,
+  getHostElement,
+  resize,
+  widgetOriginOf,
+} from './frame.js';
 import { warnOfSeveral, warnOfTag, warnOnce } from './warnings.js';
 import { officialProfile } from './official-profile.js';
 import type {
@@ -46,7 +53,7 @@ export class IFrameManager extends Destination {
   static extractHostFromUrl = extractHostFromUrl;
   static formatSize = formatSize;
 
-  /** Makes the frame and replaces the content of the host element with it. Throws when an option is missing. */
+  /** Makes the frame and replaces the content of the host element with it. Throws when an option is missing or wrong. */
   static createIFrame(
     options: IframeOptions,
     onLoad: (event: Event) => void,
@@ -87,7 +94,7 @@ export class IFrameManager extends Destination {
   /** The app's latest INITIALIZED, to be sent again to a host that shakes hands again. */
   #initialized: Envelope | undefined;
 
-  /** Throws when an option is missing, or when there is no element for the frame. */
+  /** Throws when an option is missing or wrong, or when there is no element for the frame. */
   constructor(options: AppManagerOptions) {
     const { iFrameOptions, onMessageHandler, debugMode, onProblem } = options;
     super(options);
@@ -108,7 +115,7 @@ export class IFrameManager extends Destination {
     return IFrameManager.getDestinationHost(this.options?.iFrameOptions);
   }
 
-  /** Changes the size of the host's frame. A number is in px; a side that is 0 or missing stays as it is. */
+  /** Changes the size of the host's frame: 50 to 5000 px a side. A side that is 0, missing or no size stays as it is. */
   updateIFrameSize(sizeInfo: SizeInfo): void {
     resize(this.iFrame, sizeInfo, IFrameManager.formatSize);
   }
@@ -217,7 +224,7 @@ export class IFrameManager extends Destination {
   }
 
   #connectAsHost(options: IframeOptions): Connection {
-    const widgetOrigin = extractHostFromUrl(options.src);
+    const widgetOrigin = widgetOriginOf(options);
     const isAnswerDue = answerOncePerType();
     const queue: Envelope[] = [];
     const receive = (message: Envelope, isUnknown?: boolean) => {

@@ -232,6 +232,9 @@ const cases: { readonly [N in DifferenceName]?: Case } = {
 const elsewhere: readonly DifferenceName[] = [
   'host-answers',
   'host-frame',
+  'host-address',
+  'host-frame-size',
+  'host-lifecycle',
   'host-follows-widget',
   'import-in-node',
   'old-widgets',

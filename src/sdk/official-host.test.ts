@@ -2,6 +2,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { Bench } from './testing/fake-bench.js';
 import { IFrameManager } from './iframe-manager.js';
+import type { SizeInfo } from './index.js';
 import type { PageOptions } from './testing/fake-page.js';
 import { IFrameManager as OfficialManager } from '@hubspot/calling-extensions-sdk';
 
@@ -201,6 +202,79 @@ describe('the official class and ours as hosts', () => {
     ]);
   });
 
+  it('host-lifecycle: only the official one takes READY and the like from a widget for its own', async () => {
+    const seen = await both(async (host) => {
+      await host.acknowledge();
+      const told: unknown[] = [];
+      host.bench.extensions.iFrameManager.onMessageHandler = ({ type }: Received) => told.push(type);
+      for (const type of ['READY', 'SYNC_ACK_FAILED', 'FAILED', 'SYNC_ACK', 'ready', 'OF_ITS_OWN']) {
+        await host.say({ type, messageId: `own ${type}`, data: {} });
+      }
+      return told;
+    });
+    const others = ['ready', 'OF_ITS_OWN'];
+    expect(seen).to.deep.equal([['READY', 'SYNC_ACK_FAILED', 'FAILED', 'SYNC_ACK', ...others], others]);
+  });
+
+  const sizeAfter = async (size: object) => {
+    const host = await HostBench.open('ours');
+    await host.acknowledge();
+    const { iFrameManager } = host.bench.extensions;
+    // As an app does with what a widget asks for.
+    iFrameManager.onMessageHandler = ({ data }: { data: SizeInfo }) => iFrameManager.updateIFrameSize(data);
+    await host.say({ type: 'RESIZE_WIDGET', messageId: 'a', data: size });
+    const size1 = [host.frame.getAttribute('width'), host.frame.getAttribute('height')];
+    host.bench.close();
+    return size1;
+  };
+  const sizes: readonly (readonly [object, readonly [string, string]])[] = [
+    [{ width: 1e9, height: 500 }, ['5000px', '500px']],
+    [{ width: 300, height: 1 }, ['300px', '50px']],
+    [{ width: 0.5, height: 300.5 }, ['50px', '300.5px']],
+    [{ width: '999999px', height: '300px' }, ['5000px', '300px']],
+    [{ width: -1, height: 0 }, ['400', '600']],
+    [{ width: '100000%', height: '1e9' }, ['400', '600']],
+  ];
+  for (const [size, frameSize] of sizes) {
+    it(`host-frame-size: ours keeps a frame what one can be, asked for ${JSON.stringify(size)}`, async () => {
+      expect(await sizeAfter(size)).to.deep.equal(frameSize);
+    });
+  }
+
+  it('host-frame-size: bounds what the page sets too, but for a share of the page', async () => {
+    const host = await HostBench.open('ours');
+    const set = (...sides: readonly [number | string, number | string]) => {
+      host.bench.extensions.iFrameManager.updateIFrameSize({ width: sides[0], height: sides[1] } as SizeInfo);
+      return [host.frame.getAttribute('width'), host.frame.getAttribute('height')];
+    };
+    const seen = [
+      set('100%', '90%'),
+      set(NaN, -1e9),
+      set(Infinity, '1e300'),
+      set('-1', 'auto'),
+      set('300', '40em'),
+    ];
+    host.bench.close();
+    expect(seen).to.deep.equal([
+      ['100%', '90%'],
+      ['100%', '90%'],
+      ['5000px', '5000px'],
+      ['5000px', '5000px'],
+      ['300', '50px'],
+    ]);
+  });
+
+  it('says which message of the connection’s own a widget has sent', async () => {
+    const host = await HostBench.open('ours');
+    await host.acknowledge();
+    await host.say({ type: 'READY', messageId: 'own', data: {} });
+    const { problems } = host.bench.page;
+    const answers = host.widget.received.filter(({ type }) => type === 'ERROR');
+    host.bench.close();
+    expect(problems).to.include(`BAD_MESSAGE ${location.origin} READY`);
+    expect(answers).to.deep.equal([]);
+  });
+
   it('said-before-ready: only ours keeps what is said before the widget is there', async () => {
     const seen = await both(async (host) => {
       host.bench.extensions.sendMessage({ type: 'FIRST' });
@@ -235,6 +309,55 @@ describe('what the two managers refuse', () => {
       expect(official).to.be.a('string');
       expect(errorOf(() => new IFrameManager(given as never))).to.equal(official);
     });
+  });
+
+  const scripts = [
+    'javascript:void 0',
+    'JavaScript:void 0',
+    '  javascript:void 0',
+    '\u0000\u001f javascript:void 0',
+    'java\n\tscript:void 0',
+    'data:text/html,x',
+    'blob:https://phone.example/1',
+    'vbscript:x',
+    'file:///widget.html',
+    'ftp://phone.example/widget',
+    'about:blank',
+    'view-source:https://phone.example',
+    'tel:+12025550001',
+  ];
+  for (const src of [...scripts, 'https://', 'http://[', '//']) {
+    it(`host-address: an address of another kind, ${JSON.stringify(src)}`, () => {
+      const place = document.body.appendChild(document.createElement('div'));
+      place.id = 'place-of-frame';
+      const given = { ...options, src, hostElementSelector: '#place-of-frame' };
+      const builds = [
+        () => new IFrameManager({ iFrameOptions: given, onMessageHandler }),
+        () => IFrameManager.createIFrame(given, onMessageHandler, onMessageHandler),
+      ];
+      for (const build of builds) {
+        expect(build).to.throw(/iFrameOptions\.src [^]+ right: an address with http or https/);
+        expect(build).to.not.throw('2025550001');
+      }
+      expect(place.childElementCount).to.equal(0);
+      place.remove();
+    });
+  }
+
+  it('take an address of the page, and one with blanks before it', () => {
+    const place = document.body.appendChild(document.createElement('div'));
+    place.id = 'place-of-frame';
+    const shown = ['/src/sdk/testing/fake-blank.html', ' fake-blank.html', 'HTTP://localhost/'].map(
+      (src) =>
+        IFrameManager.createIFrame(
+          { ...options, src, hostElementSelector: '#place-of-frame' },
+          onMessageHandler,
+          onMessageHandler,
+        )?.src,
+    );
+    place.remove();
+    const right = ['/src/sdk/testing/fake-blank.html', 'fake-blank.html', 'http://localhost/'];
+    expect(shown).to.deep.equal(right.map((address) => new URL(address, document.baseURI).href));
   });
 
   it('have the same functions beside the class', () => {
