@@ -39,6 +39,7 @@ for (const [attribute, value, named] of [
   ['uri', 'alice', 'uri'],
   ['register-expires', '1', 'registerExpires'],
   ['dtmf', 'morse', 'dtmf'],
+  ['display-name', 'A\r\nX-Injected: 1', 'displayName'],
 ] as const) {
   test(`a bad ${attribute} is named`, async ({ openVoice }) => {
     const alice = await openVoice('alice', { [attribute]: value }, 'failed');
@@ -47,6 +48,31 @@ for (const [attribute, value, named] of [
     expect(message).toContain(named);
   });
 }
+
+test('no setting and no number makes a header of its own', async ({ openVoice, sip }) => {
+  const alice = await openVoice('alice');
+  const sent: string[] = [];
+  alice.page.on('websocket', (socket) => {
+    socket.on('framesent', ({ payload }) => void sent.push(String(payload)));
+  });
+  const voice = alice.frame.locator('hs-sip-voice');
+  const rename = (name: string) =>
+    voice.evaluate((element, value) => {
+      element.setAttribute('display-name', value);
+    }, name);
+  await rename('A\r\nX-Injected: 1');
+  await alice.expectVoice('failed', 'PHONE_CONFIG');
+  await rename('Zoë "X-Injected: 2" \\');
+  await voice.evaluate((element: HsSipVoice) => element.provider.connect());
+  await alice.expectVoice('ready');
+  const id = await alice.call('echo');
+  await alice.expectState(id, 'active');
+  await alice.request('hs-transfer-request', { externalCallId: id, toNumber: 'bob\r\nX-Injected: 3' });
+  await alice.request('hs-hang-up-request', { externalCallId: id });
+  await alice.expectEnd(id, { reason: 'hung-up' });
+  expect(sent.join('\r\n')).toContain(`"Zoë \\"X-Injected: 2\\" \\\\" <sip:alice@${sip.domain}>`);
+  expect(sent.join('\r\n')).not.toMatch(/^X-Injected/m);
+});
 
 test('other settings wait for the end of a call', async ({ openVoice, sip }) => {
   const alice = await openVoice('alice');

@@ -8,7 +8,7 @@ export interface SplitNumber {
   readonly digits: string | undefined;
 }
 
-/** Longer text is no phone number. It is not read at all, so that no text takes long. */
+/** Longer text is no phone number. It is not read at all, so that no text takes long, whatever is in it. */
 const maxTextLength = 250;
 
 /** As many digits as a phone number may have (ITU-T E.164). */
@@ -26,9 +26,12 @@ const bracketedZero = /^((?:[*#][\d*#]*[*#])?\s?(?:\+|00)\s?(\d{1,3}))[\s./-]*\(
 /** Calling codes of countries whose numbers begin with a zero that is dialled from abroad as well: Italy and others. */
 const zeroIsDialled = /^(?:39|378|379|225|241|242)$/;
 
-/** A number, the mark of an extension, and the extension. A code such as `*31#` may stand before the number. */
+/**
+ * A number, the mark of an extension, and the extension. A code such as `*31#` may stand before the number. It is short:
+ * for a code of any length, each of its ends would be tried against all that follows.
+ */
 const withExtension =
-  /^((?:[*#][\d*#]*[*#])?\s?[+\d(][\d\s()./-]*?)\s?\(?(?:ext(?:ensi[oó]n)?|extn|poste|durchwahl|dw|int(?:erno)?|anexo|内線|تحويلة|x|#|,|;(?:ext=)?)[.:]{0,2}\s?([\d*#,;\s-]+)\)?$/i;
+  /^((?:[*#][\d*#]{0,8}[*#])?\s?[+\d(][\d\s()./-]*?)\s?\(?(?:ext(?:ensi[oó]n)?|extn|poste|durchwahl|dw|int(?:erno)?|anexo|内線|تحويلة|x|#|,|;(?:ext=)?)[.:]{0,2}\s?([\d*#,;\s-]+)\)?$/i;
 
 /** `tel:` with parameters behind the number. A SIP address has them as well, but begins with letters. */
 const withParameters = /^([+\d*#()./\s-]*?)((?:;[a-z-]+(?:=[^;]*)?)+)$/i;
@@ -36,13 +39,14 @@ const withParameters = /^([+\d*#()./\s-]*?)((?:;[a-z-]+(?:=[^;]*)?)+)$/i;
 /**
  * Cleans a number that was typed, pasted or linked: no invisible characters, digits as `0`–`9`, a `tel:` address read, of
  * two numbers the first, no `(0)` behind the country's code. All else stays: spaces, letters, extensions, `*` and `#`.
- * Text of more than 250 characters stays as it is.
+ * Text of more than 250 characters stays as it is, without the spaces around it.
  */
 export function cleanNumber(text: string): string {
-  const tidied = tidy(text);
-  if (tidied.length > maxTextLength) return tidied;
-  const [, address] = /^tel:\/*(.*)$/is.exec(tidied) ?? [];
-  const written = address === undefined ? tidied : tidy(decoded(address));
+  const trimmed = text.trim();
+  if (trimmed.length > maxTextLength) return trimmed;
+  const tidied = tidy(trimmed);
+  const address = tidied.replace(/^tel:\/*/i, '');
+  const written = address === tidied ? tidied : tidy(decoded(address));
   return withoutTrunkZero(firstOf(withoutParameters(written)));
 }
 
@@ -59,7 +63,9 @@ export function splitNumber(text: string): SplitNumber {
   const clean = cleanNumber(text);
   const [, number, extension = ''] = (clean.length <= maxTextLength && withExtension.exec(clean)) || [];
   if (number === undefined) return { number: bareNumber(text), digits: undefined };
-  const digits = extension.replaceAll(/[\s-]/g, '').replaceAll(';', ',').replace(/,+$/, '');
+  const pauses = extension.replaceAll(/[\s-]/g, '').replaceAll(/[;,]/g, ' ');
+  // Nothing follows the pauses at the end.
+  const digits = pauses.trimEnd().replaceAll(' ', ',');
   return { number: bareNumber(number), digits: digits === '' ? undefined : `,${digits}` };
 }
 

@@ -22,8 +22,19 @@ describe('what is dialled over SIP', () => {
     });
   }
 
-  for (const dialled of ['', ' ', '<script>', 'sip:', 'sip:@other.example', 'a b@c d', '"', 'bob@']) {
-    it(`“${dialled}” is no target`, () => {
+  const headers = ['\r\n', '\n', '\0', '\u2028', '\u2029', '\x7f', '%0D%0A', '%00', '%E2%80%A8'].flatMap(
+    (each) => [
+      `+1555${each}X-Injected: 1`,
+      `bob${each}X@other.example`,
+      `sip:bob@other.example${each}X`,
+      `sip:bob@other.example;x=${each}X`,
+    ],
+  );
+  // What follows the question mark of an address are headers of the call that it asks for.
+  const further = ['sip:bob@other.example?Replaces=1', 'bob%3FX=1@other.example', 'bob%3E@other.example'];
+  const none = ['', ' ', '<script>', 'sip:', 'sip:@other.example', 'a b@c d', '"', 'bob@', 'a'.repeat(257)];
+  for (const dialled of [...none, ...headers, ...further]) {
+    it(`${JSON.stringify(dialled)} is no target`, () => {
       expect(() => targetOf(dialled, home))
         .to.throw()
         .with.property('code', 'BAD_NUMBER');

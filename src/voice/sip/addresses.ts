@@ -2,6 +2,7 @@
 import type { RemoteParty } from '../session.js';
 import { VoiceError } from '../voice-error.js';
 import type { SipMessage, SipUri } from './engine.js';
+import { decodeUser, isAddressText } from './header-text.js';
 import { headerValues, parameterOf, unquote } from './header-values.js';
 
 /** What may stand before the `@`: a phone number, a code such as `*21#`, an extension, a user's name. */
@@ -35,6 +36,7 @@ interface UserAndHost {
 /** The address to call for what was dialled. Throws `BAD_NUMBER`. */
 export function targetOf(number: string, domain: string): string {
   const text = number.trim().replace(/^tel:/i, '');
+  if (!isAddressText(text)) throw new VoiceError('BAD_NUMBER');
   if (fullAddress.test(text)) return text;
   if (!/^sips?:/i.test(text) && fullAddress.test(`sip:${text}`)) return `sip:${text}`;
   const dialled = text.replaceAll(/[\s()/]/g, '');
@@ -51,7 +53,7 @@ export function targetOf(number: string, domain: string): string {
 export function numberOf({ user, host }: UserAndHost, domain: string): string {
   if (!user || host === undefined || user.length + host.length > maxAddressLength) return '';
   // After the semicolon: parameters such as `cpc` and `phone-context`.
-  const [name = ''] = withoutInvisible(decode(user)).split(';');
+  const [name = ''] = withoutInvisible(decodeUser(user)).split(';');
   if (anonymous.test(name) || /(?:^|\.)invalid$/i.test(host)) return '';
   const digits = name.replaceAll(/[\s().-]/g, '');
   if (telephoneNumber.test(digits)) return digits;
@@ -122,12 +124,4 @@ function withoutInvisible(text: string): string {
     .replaceAll(invisible, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-}
-
-function decode(user: string): string {
-  try {
-    return decodeURIComponent(user);
-  } catch {
-    return user; // a per cent sign that encodes nothing: the user stays as it is
-  }
 }

@@ -5,8 +5,11 @@ import type { SipMessage } from './engine.js';
 const maxHeaders = 8;
 const maxHeaderLength = 1000;
 
-/** One value: everything up to a comma that stands neither in quotes nor in angle brackets. */
-const value = /(?:"(?:[^"\\]|\\.)*"|<[^<>]*>|[^",<])+/gs;
+/**
+ * One value: everything up to a comma that stands neither in quotes nor in angle brackets. A quote that is never closed
+ * goes to the end: otherwise the end would be looked for from every quote anew.
+ */
+const value = /(?:"(?:[^"\\]|\\(?:.|$))*(?:"|$)|<[^<>]*>|[^",<])+/gs;
 
 /** Every value of every header of a name: `a, b` in one header is the same as two headers (RFC 3261, 7.3.1). */
 export function headerValues(message: SipMessage, name: string): string[] {

@@ -236,4 +236,13 @@ describe('a registration', () => {
     await settled();
     expect(line.news).to.deep.equal({ told: [], requests: ['REGISTER'] });
   });
+
+  it('refuses supplied credentials that would make headers of their own, and never registers with them', async () => {
+    for (const wrong of [{ authorizationUser: 'a\r\nX-Injected: 1' }, { password: 'a\nb' }]) {
+      const line = await new Line({ credentials: () => ({ password: 'x', ...wrong }) }).start();
+      await line.pass(60_000);
+      const { told, requests } = line.news;
+      expect([told, requests.includes('REGISTER')]).to.deep.equal([['PHONE_CONFIG'], false]);
+    }
+  });
 });

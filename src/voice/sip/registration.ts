@@ -4,7 +4,13 @@ import type { EngineCall, EngineSocket, SipEngine, SipMessage, UserAgent } from 
 import { LineCheck, systemLineClock, type LineClock } from './line-check.js';
 import { watchLineDoubts } from './line-doubts.js';
 import { PendingTransactions } from './pending-transactions.js';
-import { supply, type ReadySettings, type SipCredentials, type Supplied } from './settings.js';
+import {
+  demandPlainCredentials,
+  supply,
+  type ReadySettings,
+  type SipCredentials,
+  type Supplied,
+} from './settings.js';
 import { WatchedSocket } from './watched-socket.js';
 
 /** Bounds of the pause between two attempts to connect, in seconds: it grows with each failure, with jitter. */
@@ -129,14 +135,17 @@ export class Registration {
   async #register(): Promise<void> {
     try {
       if (this.#credentials !== undefined) {
-        const { authorizationUser, password } = await supply(this.#credentials);
+        const credentials = await supply(this.#credentials);
+        demandPlainCredentials(credentials);
+        const { authorizationUser, password } = credentials;
         if (authorizationUser !== undefined) this.agent.set('authorization_user', authorizationUser);
         this.agent.set('password', password);
       }
-    } catch {
+    } catch (error) {
       // While the last ones may still do, the registration is refreshed with them.
       if (!this.agent.isRegistered()) {
-        this.#scheduleRetry(this.#unreachable);
+        if (error instanceof VoiceError && !this.#isStopped) this.#observer.onRefused(error);
+        else this.#scheduleRetry(this.#unreachable);
         return;
       }
     }

@@ -1,11 +1,16 @@
 /** The settings of the SIP voice, and how they are read. */
 import { VoiceError } from '../voice-error.js';
 import type { SipEngine } from './engine.js';
+import { isHeaderText } from './header-text.js';
 
 /** The credentials of the user at the server. */
 export interface SipCredentials {
-  /** The user name for authorization. Default: the user of `uri`. */
+  /**
+   * The user name for authorization: at most 256 characters, without quotes, backslashes and control characters. Default:
+   * the user of `uri`.
+   */
   readonly authorizationUser?: string;
+  /** Without control characters, so without line breaks too. */
   readonly password: string;
 }
 
@@ -21,7 +26,7 @@ export interface SipSettings {
   readonly server: string;
   /** The user's own address: `sip:alice@example.com`. */
   readonly uri: string;
-  /** The name that others see. Default: none. */
+  /** The name that others see: at most 256 characters, without line breaks and other control characters. Default: none. */
   readonly displayName?: string | undefined;
   /** Seconds that a registration is valid; it is refreshed before. 10 or more. Default: 600. */
   readonly registerExpires?: number | undefined;
@@ -52,6 +57,12 @@ export interface ReadySettings {
   readonly dtmf: DigitTransport;
 }
 
+const plainText = 'text of at most 256 characters, without control characters';
+
+function wrong(name: string, right: string): VoiceError {
+  return new VoiceError('PHONE_CONFIG', `${name}, which has to be ${right}`);
+}
+
 const address = /^sip:([^@\s<>";?]+)@([^@\s<>";?/]+)$/i;
 
 /** Reads settings. Throws `PHONE_CONFIG`, which names the setting that is wrong. */
@@ -59,11 +70,10 @@ export function readSettings(settings: SipSettings): ReadySettings {
   const { uri, displayName = '', registerExpires = 600, dtmf = 'rfc2833' } = settings;
   const { keepAliveIntervalMs = 20_000, keepAliveTimeoutMs = 6000 } = settings;
   const servers = settings.server.split(/\s+/).filter((each) => each !== '');
-  const wrong = (name: keyof SipSettings, right: string) =>
-    new VoiceError('PHONE_CONFIG', `${name}, which has to be ${right}`);
   if (servers.length === 0 || !servers.every(isWebSocketUrl)) throw wrong('server', 'wss: addresses');
-  const domain = address.exec(uri.trim())?.[2];
+  const domain = isHeaderText(uri.trim()) ? address.exec(uri.trim())?.[2] : undefined;
   if (domain === undefined) throw wrong('uri', 'like sip:alice@example.com');
+  if (!isHeaderText(displayName)) throw wrong('displayName', plainText);
   if (!Number.isInteger(registerExpires) || registerExpires < 10) {
     throw wrong('registerExpires', '10 seconds or more');
   }
@@ -76,11 +86,21 @@ export function readSettings(settings: SipSettings): ReadySettings {
   if (iceServers !== undefined && typeof iceServers !== 'function' && !Array.isArray(iceServers)) {
     throw wrong('iceServers', 'a list of RTCIceServer, or a function');
   }
-  if (credentials !== undefined && typeof credentials !== 'function' && !isCredentials(credentials)) {
-    throw wrong('credentials', '{ password }, or a function');
+  if (credentials !== undefined && typeof credentials !== 'function') {
+    if (!isCredentials(credentials)) throw wrong('credentials', '{ password }, or a function');
+    demandPlainCredentials(credentials);
   }
   const keepAlive = { keepAliveIntervalMs, keepAliveTimeoutMs };
   return { servers, uri: uri.trim(), domain, displayName, registerExpires, ...keepAlive, dtmf };
+}
+
+/** Throws `PHONE_CONFIG` if the credentials hold what would be more than one header, or end their place in it. */
+export function demandPlainCredentials({ authorizationUser = '', password }: SipCredentials): void {
+  if (!isHeaderText(authorizationUser) || /["\\]/.test(authorizationUser))
+    throw wrong('credentials.authorizationUser', `${plainText}, without quotes and backslashes`);
+  // Passwords may be long, such as tokens.
+  if (typeof password !== 'string' || /\p{Cc}/u.test(password))
+    throw wrong('credentials.password', 'text without control characters');
 }
 
 /** Whether every setting of two records is the same. */

@@ -8,6 +8,7 @@ import { SessionSounds } from '../session-sounds.js';
 import { VoiceError } from '../voice-error.js';
 import { callerOf, numberOf, targetOf } from './addresses.js';
 import { loadEngine, type EngineCall, type SipEngine, type SipMessage, type SipUri } from './engine.js';
+import { isAddressText } from './header-text.js';
 import { Registration } from './registration.js';
 import type { SessionContext } from './session-context.js';
 import { isSame, readSettings, supply, type ReadySettings, type SipSettings } from './settings.js';
@@ -85,6 +86,7 @@ export class SipVoice extends BaseProvider<SipSession> {
     const running = this.#running;
     if (this.state !== 'ready' || !running) throw new VoiceError('PHONE_OFFLINE');
     const target = targetOf(toNumber, running.settings.domain);
+    if (!isAddressText(fromNumber ?? '')) throw new VoiceError('BAD_NUMBER', 'fromNumber');
     const session = new SipSession(
       { id, direction: 'outbound', remote: { number: toNumber }, localNumber: fromNumber ?? this.#ownNumber },
       this.#contextOf(running, fromNumber),

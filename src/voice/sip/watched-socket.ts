@@ -5,6 +5,9 @@ import type { EngineSocket } from './engine.js';
 /** A connection that does not open in this time, in ms, is given up. */
 const openTimeoutMs = 10_000;
 
+/** A longer message, in characters or bytes, is not read: no datagram carries one, and the engine would read it for long. */
+const maxMessageLength = 65_535;
+
 /** The engine sets what it wants to be called back with, as on a socket of its own. */
 export class WatchedSocket implements EngineSocket {
   onconnect: EngineSocket['onconnect'] = () => undefined;
@@ -47,7 +50,7 @@ export class WatchedSocket implements EngineSocket {
     };
     this.#inner.ondata = (data) => {
       this.#onHeard();
-      this.ondata(data);
+      if (lengthOf(data) <= maxMessageLength) this.ondata(data);
     };
     this.#stopTimer();
     this.#stopTimer = this.#clock.after(openTimeoutMs, () => this.drop());
@@ -74,4 +77,8 @@ export class WatchedSocket implements EngineSocket {
     this.#isInUse = false;
     this.#stopTimer();
   }
+}
+
+function lengthOf(data: unknown): number {
+  return typeof data === 'string' ? data.length : (data as ArrayBuffer).byteLength;
 }
