@@ -281,6 +281,28 @@ describe('<hs-calling-widget>', () => {
     expect(hubspot.types).to.deep.equal(['LOGGED_OUT']);
   });
 
+  it('shows nothing of the last user to the next: no note, no form, no caller', async () => {
+    const scene = await widget();
+    const { element, hubspot } = scene;
+    const session = await call(scene);
+    hubspot.createEngagement(7);
+    session.change('state', 'active');
+    await settled();
+    hubspot.bridge.updateCall({ engagement: { notes: 'Asks for her invoice' } });
+    part(element, '[part=log-out-button]')?.click();
+    await settled();
+    expect(screenOf(element)).to.deep.equal(['call']);
+    expect(part(element, '[part=notes]')).to.equal(null);
+    session.over('hung-up');
+    await settled();
+    expect(screenOf(element)).to.deep.equal(['login']);
+    expect(hubspot.types).to.include('CALL_COMPLETED');
+    hubspot.bridge.userLoggedIn();
+    await settled();
+    expect(screenOf(element)).to.deep.equal(['ready']);
+    expect(part(element, 'hs-call-status')?.shadowRoot?.textContent).not.to.contain('555-0101');
+  });
+
   it('takes a part of the app instead of its own', async () => {
     const own = html`<p slot="dialer">My dialer</p>`;
     const { element } = await widget(undefined, own);

@@ -146,7 +146,7 @@ export class HsCallingWidget extends HsElement {
           ${this.#renderPart('status', !['incoming', 'wrap-up', 'login'].includes(screen))}
           ${this.#isWaiting ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
           ${this.#renderPart('call-controls', screen === 'call')}
-          ${screen === 'call' ? this.#renderNotes() : nothing}
+          ${screen === 'call' && !this.#call?.unattended ? this.#renderNotes() : nothing}
           ${this.#renderPart('login', screen === 'login')}
           ${this.#renderPart('wrap-up', screen === 'wrap-up')}
           <div class="ready" ?hidden=${screen !== 'ready' && screen !== 'incoming'}>

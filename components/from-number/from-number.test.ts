@@ -71,6 +71,37 @@ describe('<hs-from-number>', () => {
     expect(hubspot.bridge.getState().fromNumber).to.equal('+12025550160');
   });
 
+  for (const text of ['{"fromNumber":5}', '{', 'null', '5', '__proto__', 'x'.repeat(2_000_000)]) {
+    it(`reads nothing but one of its numbers: ${text.slice(0, 20)}`, async () => {
+      localStorage.setItem('hs-calling-elements.from-number.100.1', text);
+      const { hubspot, element } = await fromNumber();
+      expect(hubspot.bridge.getState().fromNumber).to.equal('+12025550160');
+      expect(list(element)?.value).to.equal('+12025550160');
+    });
+  }
+
+  it('tells once that the browser does not remember it', async () => {
+    const { element, hubspot } = await fromNumber();
+    const errors: string[] = [];
+    element.addEventListener('hs-error', ({ detail }) => errors.push(detail.code));
+    const original = Object.getOwnPropertyDescriptor(window, 'localStorage');
+    Object.defineProperty(window, 'localStorage', {
+      configurable: true,
+      get() {
+        throw new DOMException('', 'SecurityError');
+      },
+    });
+    try {
+      await choose(element, '+442079460123');
+      await choose(element, '+12025550160');
+      await choose(element, '+442079460123');
+    } finally {
+      if (original) Object.defineProperty(window, 'localStorage', original);
+    }
+    expect(errors).to.deep.equal(['NOT_STORED']);
+    expect(hubspot.bridge.getState().fromNumber).to.equal('+442079460123');
+  });
+
   describe('leaves one choice in the state', () => {
     /** The numbers that were chosen, one after the other. Where there are too many, the elements go. */
     function choices({ bridge }: FakeHubSpot, elements: () => Iterable<Element>): (string | undefined)[] {

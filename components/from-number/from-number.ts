@@ -1,6 +1,6 @@
 /** `<hs-from-number>`: which of the user's numbers to call from. */
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { formatNumber, type FromNumber, type HostContext } from '../../src/index.js';
+import { callingError, formatNumber, raise, type FromNumber, type HostContext } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import { HsElement } from '../shared/hs-element.js';
@@ -14,6 +14,7 @@ import { fromNumberStyles } from './from-number.styles.js';
  * the chosen one is no longer among its numbers. What the app chooses with `chooseFromNumber` stays.
  *
  * @tag hs-from-number
+ * @fires hs-error - The browser does not remember the choice: `NOT_STORED`, once. Does not bubble.
  * @csspart label - The label.
  * @csspart choice - The list to choose from.
  * @cssstate open - There are several numbers. Otherwise the element is hidden.
@@ -91,7 +92,9 @@ export class HsFromNumber extends HsElement {
     const { value } = event.target as HTMLSelectElement;
     const { bridge, state } = this.#bridge;
     bridge?.chooseFromNumber(value);
-    if (state?.host) remember(state.host, value);
+    if (!state?.host || remember(state.host, value) || isRefusalTold) return;
+    isRefusalTold = true;
+    raise(this, 'hs-error', callingError('NOT_STORED', 'the number to call from'));
   }
 }
 
@@ -113,13 +116,18 @@ function recall(host: HostContext): string | undefined {
   }
 }
 
-function remember(host: HostContext, number: string): void {
+// Where it is refused, the choice lasts as long as the page.
+function remember(host: HostContext, number: string): boolean {
   try {
     localStorage.setItem(keyOf(host), number);
+    return true;
   } catch {
-    // The choice lasts as long as the page.
+    return false;
   }
 }
+
+/** That the browser remembers nothing was told. */
+let isRefusalTold = false;
 
 declare global {
   interface HTMLElementTagNameMap {
