@@ -75,11 +75,25 @@ export function keep(call: CurrentCall | undefined): void {
   }
 }
 
+// Whatever else runs on this origin may have written there.
+function isCall(value: unknown): value is CurrentCall {
+  const call = Object(value) as Partial<Record<keyof CurrentCall, unknown>>;
+  const areKind = (kind: string, ...fields: readonly unknown[]) =>
+    fields.every((field) => typeof field === kind);
+  const times = [call.answeredAt, call.endedAt].filter((time) => time !== undefined);
+  return (
+    areKind('string', call.externalCallId, call.direction, call.fromNumber, call.toNumber) &&
+    areKind('number', call.startedAt, ...times)
+  );
+}
+
 /** The call that was kept, if HubSpot means that one. */
 export function keptCall(engagementId: number | undefined): CurrentCall | undefined {
   try {
-    const call = JSON.parse(sessionStorage.getItem(key) ?? 'null') as CurrentCall | null;
-    return call && engagementId !== undefined && call.engagementId === engagementId ? call : undefined;
+    const call: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    return isCall(call) && engagementId !== undefined && call.engagementId === engagementId
+      ? call
+      : undefined;
   } catch {
     return undefined;
   }

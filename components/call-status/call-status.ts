@@ -3,6 +3,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'l
 import {
   findCall,
   focusedCall,
+  isAttended,
   isLive,
   isOffered,
   talkTime,
@@ -105,7 +106,9 @@ export class HsCallStatus extends HsElement {
   }
 
   #shownIn(state: WidgetState): Call | undefined {
-    return this.externalCallId === undefined ? focusedCall(state) : findCall(state, this.externalCallId);
+    if (this.externalCallId !== undefined) return findCall(state, this.externalCallId);
+    const call = focusedCall(state);
+    return call && isAttended(call) ? call : undefined;
   }
 
   #renderCall(call: Call) {

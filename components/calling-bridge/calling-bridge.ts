@@ -3,6 +3,7 @@ import { css, html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
   callingError,
   focusedCall,
+  isAttended,
   isOver,
   raise,
   type BridgeEventMap,
@@ -190,7 +191,7 @@ export class HsCallingBridge extends BridgeCommands {
 
   /** All calls that are not over, oldest first. Without those that the bridge finishes by itself. */
   get calls(): readonly Call[] {
-    return this.getState().calls.filter((call) => !isOver(call) && !call.unattended);
+    return this.getState().calls.filter((call) => !isOver(call) && isAttended(call));
   }
 
   override connectedCallback(): void {

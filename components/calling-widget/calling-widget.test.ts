@@ -9,7 +9,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 const screens = ['connecting', 'login', 'ready', 'incoming', 'call', 'wrap-up'];
 
 async function widget(hubspot = connected({ loggedIn: true, available: true }), content: unknown = '') {
-  const voice = new FakeVoice();
+  const voice = new FakeVoice({ devices: true });
   new CallControl(hubspot.bridge, voice);
   const element = await fixture<HsCallingWidget>(
     html`<hs-calling-widget .bridge=${hubspot.bridge}>${content}</hs-calling-widget>`,
@@ -281,11 +281,91 @@ describe('<hs-calling-widget>', () => {
     expect(hubspot.types).to.deep.equal(['LOGGED_OUT']);
   });
 
+  it('shows nothing of the last user to the next: no note, no form, no caller', async () => {
+    const scene = await widget();
+    const { element, hubspot } = scene;
+    const session = await call(scene);
+    hubspot.createEngagement(7);
+    session.change('state', 'active');
+    await settled();
+    hubspot.bridge.updateCall({ engagement: { notes: 'Asks for her invoice' } });
+    part(element, '[part=log-out-button]')?.click();
+    await settled();
+    expect(screenOf(element)).to.deep.equal(['call']);
+    expect(part(element, '[part=notes]')).to.equal(null);
+    session.over('hung-up');
+    await settled();
+    expect(screenOf(element)).to.deep.equal(['login']);
+    expect(hubspot.types).to.include('CALL_COMPLETED');
+    hubspot.bridge.userLoggedIn();
+    await settled();
+    expect(screenOf(element)).to.deep.equal(['ready']);
+    expect(part(element, 'hs-call-status')?.shadowRoot?.textContent).not.to.contain('555-0101');
+  });
+
   it('takes a part of the app instead of its own', async () => {
     const own = html`<p slot="dialer">My dialer</p>`;
     const { element } = await widget(undefined, own);
     expect(seen(element)).not.to.include('hs-dialer');
     expect(isSeen(element.querySelector('p'))).to.equal(true);
+  });
+
+  describe('with a part of the app in a slot', () => {
+    const ours: Readonly<Record<string, string>> = {
+      login: 'hs-login',
+      status: 'hs-call-status',
+      'incoming-call': 'hs-incoming-call',
+      'call-controls': 'hs-call-controls',
+      'wrap-up': 'hs-wrap-up',
+      'from-number': 'hs-from-number',
+      dialer: 'hs-dialer',
+      settings: 'hs-device-settings',
+    };
+
+    for (const [name, tag] of Object.entries(ours)) {
+      it(`has no <${tag}> of its own beside what is in the slot ${name}, and takes it back`, async () => {
+        const { element } = await widget(undefined, html`<p slot=${name}>My own</p>`);
+        part(element, '[part=settings-button]')?.click();
+        await element.updateComplete;
+        expect(part(element, `slot[name=${name}]`)).not.to.equal(null);
+        expect(part(element, tag)).to.equal(null);
+        element.querySelector('p')?.remove();
+        await settled();
+        expect(part(element, tag)).not.to.equal(null);
+        element.append(Object.assign(document.createElement('p'), { slot: name }));
+        await settled();
+        expect(part(element, tag)).to.equal(null);
+      });
+    }
+
+    it('moves the focus to it', async () => {
+      const scene = await widget(undefined, html`<button slot="call-controls">End it</button>`);
+      await call(scene);
+      expect(focused()).to.equal(scene.element.querySelector('button'));
+    });
+
+    it('keeps an ended call for a wrap-up of the app', async () => {
+      const scene = await widget(undefined, html`<p slot="wrap-up">My form</p>`);
+      const session = await call(scene);
+      session.change('state', 'active');
+      session.over('hung-up');
+      await settled();
+      expect(scene.hubspot.types).not.to.include('CALL_COMPLETED');
+      expect(isSeen(scene.element.querySelector('p'))).to.equal(true);
+    });
+
+    it('dials once, with the dialer in the slot', async () => {
+      const scene = await widget(undefined, html`<hs-dialer slot="dialer" auto-dial></hs-dialer>`);
+      scene.element.autoDial = true;
+      const asked: unknown[] = [];
+      scene.element.addEventListener('hs-call-request', (event) => asked.push(event.detail.toNumber));
+      const dialer = scene.element.querySelector('hs-dialer');
+      if (dialer) dialer.bridge = scene.hubspot.bridge;
+      await settled();
+      scene.hubspot.say('DIAL_NUMBER', { phoneNumber: '+12025550101' });
+      await settled();
+      expect(asked).to.deep.equal(['+12025550101']);
+    });
   });
 
   it('asks HubSpot for the height it needs, once for each', async () => {

@@ -13,13 +13,14 @@ import type { Outcome } from '../wrap-up/wrap-up.js';
 import { callingWidgetStyles } from './calling-widget.styles.js';
 import { ContentHeight } from './content-height.js';
 import { noticeFor } from './notices.js';
+import { ourParts, type PartName } from './parts.js';
 import { PageTitle, titleWords } from './page-title.js';
 import { focusTarget, mayMoveFocus } from './screen-focus.js';
 import { screenOf, screens, type Screen } from './screen.js';
 
 /**
  * A whole phone in one tag, for widgets from 400×600 px down to 250 px wide. It shows the screen for the present state, and
- * moves the focus to it. Every part can be replaced by one of the app's own in its slot.
+ * moves the focus to it. Every part can be replaced by one of the app's own in its slot: then ours is not there.
  *
  * @tag hs-calling-widget
  * @slot header - In the header, beside the availability.
@@ -82,6 +83,8 @@ export class HsCallingWidget extends HsElement {
   private notice: Notice | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
+    // Also for a wrap-up of the app in the slot.
+    wrapsUp: true,
     select: (state) => [
       screenOf(state),
       state.connection,
@@ -139,36 +142,15 @@ export class HsCallingWidget extends HsElement {
             : nothing
         }
         <div part="screen">
-          ${this.#renderSettings()}
-          <slot name="incoming-call"><hs-incoming-call .bridge=${this.#of}></hs-incoming-call></slot>
-          <slot name="status" ?hidden=${screen === 'incoming' || screen === 'wrap-up' || screen === 'login'}>
-            <hs-call-status
-              .bridge=${this.#of}
-              .externalCallId=${this.#call?.externalCallId}
-            ></hs-call-status>
-          </slot>
+          ${this.#renderSettings()} ${this.#renderPart('incoming-call')}
+          ${this.#renderPart('status', !['incoming', 'wrap-up', 'login'].includes(screen))}
           ${this.#isWaiting ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
-          <slot name="call-controls" ?hidden=${screen !== 'call'}>
-            <hs-call-controls
-              .bridge=${this.#of}
-              .externalCallId=${this.#call?.externalCallId}
-            ></hs-call-controls>
-          </slot>
-          ${screen === 'call' ? this.#renderNotes() : nothing}
-          <slot name="login" ?hidden=${screen !== 'login'}>
-            <hs-login .bridge=${this.#of}><slot name="login-form"></slot></hs-login>
-          </slot>
-          <slot name="wrap-up" ?hidden=${screen !== 'wrap-up'}>
-            <hs-wrap-up
-              .bridge=${this.#of}
-              .outcomes=${this.outcomes}
-              ?outcome-required=${this.outcomeRequired}
-              ><slot name="wrap-up-fields"></slot
-            ></hs-wrap-up>
-          </slot>
+          ${this.#renderPart('call-controls', screen === 'call')}
+          ${screen === 'call' && !this.#call?.unattended ? this.#renderNotes() : nothing}
+          ${this.#renderPart('login', screen === 'login')}
+          ${this.#renderPart('wrap-up', screen === 'wrap-up')}
           <div class="ready" ?hidden=${screen !== 'ready' && screen !== 'incoming'}>
-            <slot name="from-number"><hs-from-number .bridge=${this.#of}></hs-from-number></slot>
-            <slot name="dialer"><hs-dialer .bridge=${this.#of} ?auto-dial=${this.autoDial}></hs-dialer></slot>
+            ${this.#renderPart('from-number')} ${this.#renderPart('dialer')}
           </div>
         </div>
         <slot name="footer"></slot>
@@ -176,9 +158,16 @@ export class HsCallingWidget extends HsElement {
     `;
   }
 
-  // The elements inside would find it themselves, but only after they are inserted.
-  get #of() {
-    return this.#bridge.bridge;
+  /** A slot with our element in it. Beside one of the app's own ours is not there, since it would act unseen. */
+  #renderPart(name: PartName, isShown = true) {
+    const isFilled = [...this.children].some(({ slot }) => slot === name);
+    const { autoDial, outcomes, outcomeRequired } = this;
+    // The elements inside would find the bridge themselves, but only after they are inserted.
+    const { bridge } = this.#bridge;
+    const given = { bridge, externalCallId: this.#call?.externalCallId, autoDial, outcomes, outcomeRequired };
+    return html`<slot name=${name} ?hidden=${!isShown} @slotchange=${this.#onSlotChange}
+      >${isFilled ? nothing : ourParts[name](given)}</slot
+    >`;
   }
 
   /** The call on the line. */
@@ -199,7 +188,10 @@ export class HsCallingWidget extends HsElement {
     const mayChoose = state?.voice?.capabilities.devices ?? false;
     return html`
       <header part="header">
-        <hs-availability .bridge=${this.#of} ?hidden=${this.#screen === 'connecting'}></hs-availability>
+        <hs-availability
+          .bridge=${this.#bridge.bridge}
+          ?hidden=${this.#screen === 'connecting'}
+        ></hs-availability>
         <slot name="header"></slot>
         ${
           mayChoose
@@ -234,9 +226,7 @@ export class HsCallingWidget extends HsElement {
 
   #renderSettings() {
     return this.isSettingUp
-      ? html`<div class="settings" @keydown=${this.#onSettingsKey}>
-          <slot name="settings"><hs-device-settings .bridge=${this.#of}></hs-device-settings></slot>
-        </div>`
+      ? html`<div class="settings" @keydown=${this.#onSettingsKey}>${this.#renderPart('settings')}</div>`
       : nothing;
   }
 
@@ -273,6 +263,10 @@ export class HsCallingWidget extends HsElement {
     if (event.key !== 'Escape') return;
     this.isSettingUp = false;
     this.renderRoot.querySelector<HTMLElement>('[part=settings-button]')?.focus();
+  }
+
+  #onSlotChange(): void {
+    this.requestUpdate();
   }
 
   #onDismiss(): void {

@@ -1,12 +1,12 @@
 /** Where the focus goes when the screen changes. */
 import type { Screen } from './screen.js';
 
-/** The element of each screen that gets the focus. */
-const elementOfScreen: Partial<Record<Screen, string>> = {
-  login: 'hs-login',
-  ready: 'hs-dialer',
-  call: 'hs-call-controls',
-  'wrap-up': 'hs-wrap-up',
+/** The slot of each screen whose content gets the focus. */
+const slotOfScreen: Partial<Record<Screen, string>> = {
+  login: 'login',
+  ready: 'dialer',
+  call: 'call-controls',
+  'wrap-up': 'wrap-up',
 };
 
 /**
@@ -22,10 +22,8 @@ export function mayMoveFocus(widget: HTMLElement, screen: Screen): boolean {
 
 /** The element that gets the focus on a screen: the app's own if its slot is filled, otherwise ours. */
 export function focusTarget(root: ParentNode, screen: Screen): HTMLElement | undefined {
-  const name = elementOfScreen[screen];
-  const ours = name && root.querySelector<HTMLElement>(name);
-  if (!ours) return undefined;
-  const slot = ours.parentElement;
-  const slotted = slot instanceof HTMLSlotElement ? slot.assignedElements()[0] : undefined;
-  return slotted instanceof HTMLElement ? slotted : ours;
+  const name = slotOfScreen[screen];
+  const slot = name && root.querySelector<HTMLSlotElement>(`slot[name=${name}]`);
+  const target = slot ? (slot.assignedElements()[0] ?? slot.firstElementChild) : undefined;
+  return target instanceof HTMLElement ? target : undefined;
 }

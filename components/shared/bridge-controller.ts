@@ -36,6 +36,8 @@ export interface BridgeInterest {
   readonly fail?: (error: BridgeProblem) => void;
   /** Called when what this element asked for was not carried out. */
   readonly refuse?: (request: RequestName) => void;
+  /** While the element is in the page, calls that have ended wait to be saved. Default: false. */
+  readonly wrapsUp?: boolean;
 }
 
 export class BridgeController implements ReactiveController {
@@ -147,7 +149,9 @@ export class BridgeController implements ReactiveController {
       const unsubscribe = bridge.subscribe((...news) => {
         this.#follow(news);
       });
+      const stopExpecting = this.#interest.wrapsUp ? bridge.expectWrapUp() : undefined;
       this.#leave = () => {
+        stopExpecting?.();
         leaving.abort();
         unsubscribe();
       };

@@ -90,6 +90,7 @@ export class HsWrapUp extends HsElement {
   private isIncomplete = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
+    wrapsUp: true,
     select: (state) => [callToWrapUp(state), state.intent, state.calls.some(isLive)],
     follow: (now, previous) => {
       if (previous && callToWrapUp(now)?.externalCallId !== callToWrapUp(previous)?.externalCallId) {
@@ -97,8 +98,6 @@ export class HsWrapUp extends HsElement {
       }
     },
   });
-  #stopExpecting: (() => void) | undefined;
-  #expectingBridge: BridgeController['bridge'];
 
   /** Puts the focus on the first field. */
   override focus(options?: FocusOptions): void {
@@ -108,19 +107,9 @@ export class HsWrapUp extends HsElement {
     );
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#expectWrapUp(undefined);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.toggleOpen(this.#call !== undefined);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (this.isConnected) this.#expectWrapUp(this.#bridge.bridge);
   }
 
   protected override render() {
@@ -215,14 +204,6 @@ export class HsWrapUp extends HsElement {
         )}
       </select>
     `;
-  }
-
-  // As long as this element is in the page, the bridge does not complete its calls by itself.
-  #expectWrapUp(bridge: BridgeController['bridge']): void {
-    if (bridge === this.#expectingBridge) return;
-    this.#stopExpecting?.();
-    this.#expectingBridge = bridge;
-    this.#stopExpecting = bridge?.expectWrapUp();
   }
 
   #storeDraft(engagement: EngagementDraft): void {

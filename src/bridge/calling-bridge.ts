@@ -70,7 +70,8 @@ export class CallingBridge extends Commands {
     const connection = (this.#connection = new Connection(parts));
     const outbox = (this.#outbox = new Outbox({ ...parts, connection }));
     const desk = (this.#desk = new RequestDesk({ ...parts, outbox }));
-    const handover = (this.#handover = new Handover({ ...parts, connection, outbox, desk, replies, page }));
+    const given = { ...parts, connection, outbox, desk, replies, page };
+    const handover = (this.#handover = new Handover({ ...given, hasWrapUp: () => this.hasWrapUp }));
     this.#inbox = new Inbox({ ...parts, outbox, desk, replies, handover });
     const { loggedIn = false, available = false } = settings;
     this.#store.dispatch({ type: 'USER', user: { loggedIn, available } });

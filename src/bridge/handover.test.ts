@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { focusedCall, type VoiceStatus, type WidgetState } from '../call/index.js';
+import { callToWrapUp, focusedCall, type VoiceStatus, type WidgetState } from '../call/index.js';
 import type { BridgeSettings } from './settings.js';
 import { collectErrors, FakeHubSpot, type Heard } from './testing/fake-hubspot.js';
 import { FakePage, FakeTab } from './testing/fake-tab.js';
@@ -172,6 +172,16 @@ describe('a page that goes in a call', () => {
     });
   }
 
+  it('is not left to its user for longer than an hour', async () => {
+    await lose();
+    const another = await openFrame(tab, {}, false);
+    another.window.advance(3_700_000);
+    another.sync({ userId: 2 });
+    await settled();
+    expect(tab.stored.size).to.equal(0);
+    expect(another.types).to.deep.equal(['INITIALIZED']);
+  });
+
   it('is found by its engagement where HubSpot leaves out who uses the page', async () => {
     await lose();
     expect((await openFrame(tab, {}, { userId: undefined, engagementId: 7 })).types).to.deep.equal(finished);
@@ -295,12 +305,88 @@ describe('a page that goes in a call', () => {
     expect((await openFrame(tab)).types).to.deep.equal(['INITIALIZED']);
   });
 
+  it('tells once that the browser refuses to store it', async () => {
+    tab.isFull = true;
+    const frame = await openFrame(tab);
+    const errors = collectErrors(frame.bridge);
+    frame.talk();
+    frame.page.hide(true);
+    frame.page.show();
+    frame.page.hide();
+    expect(errors).to.deep.equal(['NOT_STORED']);
+  });
+
   it('keeps a handful of calls, the latest', async () => {
     const frame = await openFrame(tab);
     for (let i = 0; i < 40; i += 1) frame.talk({ externalCallId: String(i) }, i + 1);
     frame.page.hide();
     expect(tab.stored.size).to.equal(16);
     expect((await openFrame(tab)).said('CALL_COMPLETED')).to.have.length(16);
+  });
+});
+
+describe('a user who logs out', () => {
+  const notes = 'Asks for her invoice';
+  const completed = ({ types }: Frame) => types.filter((type) => type === 'CALL_COMPLETED');
+
+  async function talking(settings: BridgeSettings = { wrapUp: true }): Promise<Frame> {
+    const frame = await openFrame(tab, { loggedIn: true, ...settings });
+    frame.talk();
+    frame.bridge.updateCall({ engagement: { notes } });
+    return frame;
+  }
+
+  it('leaves the notes to HubSpot, and nothing to the next user', async () => {
+    const frame = await talking();
+    frame.bridge.callEnded();
+    frame.forget();
+    frame.bridge.userLoggedOut();
+    expect(frame.types).to.deep.equal(['LOGGED_OUT', 'CALL_COMPLETED']);
+    expect(properties(frame.said('CALL_COMPLETED')[0])).to.include({ hs_call_body: notes });
+    frame.bridge.userLoggedIn();
+    expect(callToWrapUp(frame.bridge.getState())).to.equal(undefined);
+    frame.say('UPDATE_ENGAGEMENT_FAILED', {});
+    expect(callToWrapUp(frame.bridge.getState())).to.equal(undefined);
+  });
+
+  it('leaves no form of a call that HubSpot could not save', async () => {
+    const frame = await talking();
+    frame.bridge.callEnded();
+    frame.bridge.callCompleted();
+    frame.say('UPDATE_ENGAGEMENT_FAILED', {});
+    expect(callToWrapUp(frame.bridge.getState())?.engagement.notes).to.equal(notes);
+    frame.bridge.userLoggedOut();
+    expect(callToWrapUp(frame.bridge.getState())).to.equal(undefined);
+    expect(completed(frame)).to.have.length(2);
+  });
+
+  it('in a call has it completed at its end, once', async () => {
+    const frame = await talking();
+    frame.bridge.userLoggedOut();
+    frame.bridge.userLoggedIn();
+    expect(completed(frame)).to.deep.equal([]);
+    frame.bridge.callEnded();
+    expect(callToWrapUp(frame.bridge.getState())).to.equal(undefined);
+    await settled();
+    expect(completed(frame)).to.have.length(1);
+    frame.page.hide();
+    expect(properties(frame.said('CALL_COMPLETED')[0])).to.include({ hs_call_body: notes });
+  });
+
+  it('by the settings leaves nothing either', async () => {
+    const frame = await talking();
+    frame.bridge.callEnded();
+    frame.bridge.configure({ loggedIn: false });
+    expect(callToWrapUp(frame.bridge.getState())).to.equal(undefined);
+    expect(completed(frame)).to.have.length(1);
+  });
+
+  it('leaves a call to an app that completes its calls itself', async () => {
+    const frame = await talking({});
+    frame.bridge.callEnded();
+    frame.bridge.userLoggedOut();
+    expect(completed(frame)).to.deep.equal([]);
+    expect(frame.bridge.callCompleted(a).ok).to.equal(true);
   });
 });
 

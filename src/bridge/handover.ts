@@ -4,6 +4,7 @@
  * the voice goes on with the call that HubSpot names, if it can, and every other one is ended and completed.
  */
 import {
+  awaitsWrapUp,
   endStatusOf,
   findCall,
   isLive,
@@ -11,10 +12,13 @@ import {
   type CallHappening,
   type EndReason,
   type Store,
+  type WidgetState,
 } from '../call/index.js';
 import type { Clock } from '../link/index.js';
+import { callingError, type HostContext } from '../protocol/index.js';
 import type { Connection } from './connection.js';
-import { isUnfinished, storeCalls, takeCalls, type KeptCall } from './kept-calls.js';
+import { raise } from './events.js';
+import { isUnfinished, maxKept, storeCalls, takeCalls, type KeptCall } from './kept-calls.js';
 import type { Outbox } from './outbox.js';
 import type { Page } from './page.js';
 import type { ReplyWatch } from './reply-watch.js';
@@ -30,6 +34,10 @@ export interface HandoverParts {
   readonly outbox: Pick<Outbox, 'say' | 'finish' | 'flush' | 'drop'>;
   readonly desk: Pick<RequestDesk, 'voice' | 'stop'>;
   readonly replies: Pick<ReplyWatch, 'stop'>;
+  /** Gets the events. */
+  readonly target: EventTarget;
+  /** Whether calls that have ended wait for the user to finish them. */
+  readonly hasWrapUp: () => boolean;
 }
 
 /** Ms that a voice may take until it goes on with a call of the page before. */
@@ -50,14 +58,17 @@ export class Handover {
   /** What is stored of this page while the browser keeps it: the calls’ ids by the keys of their entries. */
   #stored: ReadonlyMap<string, string> = new Map();
   #unwatch: (() => void) | undefined;
+  /** That the browser stores no call was told. */
+  #isRefusalTold = false;
 
   constructor(parts: HandoverParts) {
     this.#parts = parts;
-    const { store, page } = parts;
-    store.subscribe(({ host, user }, previous, cause) => {
+    const { store } = parts;
+    store.subscribe(({ host, user, calls }, previous, cause) => {
       if (cause?.type === 'SAID' && cause.message.type === 'INITIALIZED') this.takeUp();
       if (cause?.type === 'VOICE') this.#askVoice();
-      if (host && previous?.user.loggedIn && !user.loggedIn) takeCalls(page.storage, host);
+      if (host && previous?.user.loggedIn && !user.loggedIn) this.#endSession(host);
+      if (previous) this.#finishEnded(calls, previous);
     });
   }
 
@@ -99,11 +110,11 @@ export class Handover {
   }
 
   #takeUp(): void {
-    const { store, page, connection } = this.#parts;
+    const { store, page, connection, clock } = this.#parts;
     const { host, connection: state } = store.getState();
     if (!host || state !== 'connected' || !connection.link?.isInitialized) return;
     const { engagementId } = host;
-    const all = takeCalls(page.storage, host);
+    const all = takeCalls(page.storage, host, clock.now());
     const named =
       engagementId === undefined
         ? undefined
@@ -118,17 +129,48 @@ export class Handover {
     this.#askVoice();
   }
 
+  // The user logs out: the next one sees nothing of theirs. What they wrote so far is saved, and nothing stays in the tab.
+  #endSession(host: HostContext): void {
+    const { store, page, clock, outbox, hasWrapUp } = this.#parts;
+    takeCalls(page.storage, host, clock.now());
+    if (!hasWrapUp()) return;
+    for (const call of store.getState().calls) {
+      const isUnfinished = awaitsWrapUp(call) && call.saving !== 'pending';
+      this.#step(call.externalCallId, { type: 'CALL_UNATTENDED' });
+      if (isUnfinished) outbox.finish(call, true);
+    }
+  }
+
+  // A call that went on when its user had logged out. Whoever reported its end may complete it first.
+  #finishEnded(calls: readonly Call[], previous: WidgetState): void {
+    for (const call of calls) {
+      const { externalCallId, unattended, phase } = call;
+      const before = unattended && phase === 'wrap-up' ? findCall(previous, externalCallId) : undefined;
+      if (!before || !isLive(before)) continue;
+      queueMicrotask(() => {
+        const now = findCall(this.#parts.store.getState(), externalCallId);
+        if (now?.phase === 'wrap-up' && now.saving === 'none') this.#parts.outbox.finish(now, true);
+      });
+    }
+  }
+
   #keep(): ReadonlyMap<string, string> {
-    const { store, page, clock } = this.#parts;
+    const { store, page, clock, target } = this.#parts;
     const { connection, host, calls, voice } = store.getState();
     if (connection !== 'connected' || !host) return new Map();
     const { portalId, userId } = host;
     const isLasting = voice?.capabilities.restore ?? false;
     const leftAt = clock.now();
-    return storeCalls(page.storage, [
-      ...Array.from(this.#awaited.values(), ({ kept }) => kept),
+    const kept = [
+      ...Array.from(this.#awaited.values(), (awaited) => awaited.kept),
       ...calls.filter(isUnfinished).map((call) => ({ portalId, userId, leftAt, isLasting, call })),
-    ]);
+    ];
+    const stored = storeCalls(page.storage, kept);
+    if (stored.size < Math.min(kept.length, maxKept) && !this.#isRefusalTold) {
+      this.#isRefusalTold = true;
+      raise(target, 'hs-error', callingError('NOT_STORED', 'a call'));
+    }
+    return stored;
   }
 
   // The browser has shown the page again. What another page has taken meanwhile, it has told to HubSpot.

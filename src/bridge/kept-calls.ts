@@ -62,7 +62,10 @@ const keptCall = fields({
 const list = 'calls';
 
 /** How many calls are kept, at most. */
-const maxKept = 16;
+export const maxKept = 16;
+
+/** How many ms the call of another user waits for them in this tab. */
+const maxAgeMs = 3_600_000;
 
 /** Whether HubSpot waits to hear the end of this call, or how it went. */
 export function isUnfinished(call: Call): boolean {
@@ -79,13 +82,18 @@ export function storeCalls(storage: PageStorage, calls: readonly KeptCall[]): Ma
   return stored;
 }
 
-/** Takes the calls of this user out of the storage. What cannot be read is thrown away. */
-export function takeCalls(storage: PageStorage, host: HostContext): readonly KeptCall[] {
+/**
+ * Takes the calls of this user out of the storage. What cannot be read is thrown away, and so is what nobody has come for.
+ *
+ * @param now - Epoch ms.
+ */
+export function takeCalls(storage: PageStorage, host: HostContext, now: number): readonly KeptCall[] {
   const taken: KeptCall[] = [];
   for (const [key, text] of storage.entries(list)) {
     const kept = readCall(text);
-    if (kept && !isOf(kept, host)) continue;
-    if (storage.take(key) && kept && taken.length < maxKept) taken.push(kept);
+    const isOurs = kept && isOf(kept, host);
+    if (kept && !isOurs && Math.abs(now - kept.leftAt) < maxAgeMs) continue;
+    if (storage.take(key) && isOurs && taken.length < maxKept) taken.push(kept);
   }
   return taken;
 }

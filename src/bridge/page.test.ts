@@ -65,6 +65,13 @@ describe('the storage of the page', () => {
     });
   }
 
+  it('does not read what is too long to be its own, and throws it away', () => {
+    sessionStorage.setItem('hs-calling-elements.one.1', 'x'.repeat(2_000_000));
+    expect(storage.entries('one')).to.deep.equal([['hs-calling-elements.one.1', '']]);
+    expect(storage.take('hs-calling-elements.one.1')).to.equal(true);
+    expect(sessionStorage.length).to.equal(0);
+  });
+
   it('does not throw where there is no room left', () => {
     expect(storage.add('one', 'x'.repeat(30_000_000))).to.equal(undefined);
     expect(storage.entries('one')).to.deep.equal([]);

@@ -29,6 +29,9 @@ const prefix = 'hs-calling-elements.';
 /** Where the keys are noted that were taken. It is the same in every tab, and holds nothing but keys. */
 const takenKey = `${prefix}taken`;
 
+/** Longer texts are neither stored nor read. Ours are shorter, unless somebody writes notes like a book. */
+const maxTextLength = 500_000;
+
 /** How many keys are noted. */
 const maxTaken = 64;
 
@@ -54,15 +57,19 @@ export const browserPage: Page = {
   storage: {
     add: (list, text) =>
       tryStorage(() => {
+        if (text.length > maxTextLength) return undefined;
         const key = `${prefix}${list}.${createId()}`;
         sessionStorage.setItem(key, text);
         return key;
       }),
     entries: (list) =>
       tryStorage(() =>
-        (Object.entries(sessionStorage) as [string, string][]).filter(([key]) =>
-          key.startsWith(`${prefix}${list}.`),
-        ),
+        Object.keys(sessionStorage)
+          .filter((key) => key.startsWith(`${prefix}${list}.`))
+          .map((key) => {
+            const text = sessionStorage.getItem(key) ?? '';
+            return [key, text.length > maxTextLength ? '' : text] as const;
+          }),
       ) ?? [],
     take(key) {
       const isThere = tryStorage(() => {

@@ -26,6 +26,7 @@ const table: { readonly [T in CallHappening['type']]: Row<T> } = {
   CALL_ANSWERED:   [{ type: 'CALL_ANSWERED', at: 9 },                                'active',      'active',      same,          same,        same,        same],
   CALL_ENDED:      [{ type: 'CALL_ENDED', at: 9, endStatus: undefined },             'wrap-up',     'wrap-up',     'wrap-up',     same,        same,        same],
   CALL_TRANSFERRED: [{ type: 'CALL_TRANSFERRED', at: 9 },                            'transferred', 'transferred', 'transferred', same,        same,        same],
+  CALL_UNATTENDED: [{ type: 'CALL_UNATTENDED' },                                     'dialing',     'ringing',     'active',      'wrap-up',   'completed', 'transferred'],
   CALL_TAKEN_OVER: [{ type: 'CALL_TAKEN_OVER', at: 9 },                              'completed',   'completed',   'completed',   'completed', same,        same],
   CALL_COMPLETING: [{ type: 'CALL_COMPLETING' },                                     same,          same,          same,          'wrap-up',   same,        same],
   CALL_COMPLETED:  [{ type: 'CALL_COMPLETED' },                                      same,          same,          same,          'completed', same,        same],

@@ -38,6 +38,8 @@ export type CallHappening =
   | { readonly type: 'CALL_ANSWERED'; readonly at: number }
   | { readonly type: 'CALL_ENDED'; readonly at: number; readonly endStatus: CallEndStatus | undefined }
   | { readonly type: 'CALL_TRANSFERRED'; readonly at: number }
+  /** The session of its user is over: no screen asks for its notes, and the bridge finishes it. */
+  | { readonly type: 'CALL_UNATTENDED' }
   /** Another page has told HubSpot its end. */
   | { readonly type: 'CALL_TAKEN_OVER'; readonly at: number }
   /** The user is done; the message waits for the engagement's id. */
@@ -85,6 +87,7 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
     when: isLive,
     then: (_, { at }) => ({ ...atRest, phase: 'transferred', endedAt: at }),
   },
+  CALL_UNATTENDED: { when: () => true, then: () => ({ unattended: true }) },
   CALL_TAKEN_OVER: {
     when: (call) => isLive(call) || isUnsaved(call),
     then: ({ endedAt }, { at }) => ({

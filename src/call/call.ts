@@ -68,8 +68,8 @@ export interface Call {
   /** How well the other end is heard, as last measured. */
   readonly quality: CallQuality | undefined;
   /**
-   * The bridge finishes it by itself and no screen shows it: it was turned away, or it was lost with the page before. It
-   * has ended already.
+   * The bridge finishes it by itself, and once it has ended no screen shows it: it was turned away, it was lost with the
+   * page before, or its user has logged out.
    */
   readonly unattended: boolean;
   /** HubSpot is told nothing of it: a consultation before a call is handed over. */

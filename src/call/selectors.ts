@@ -20,10 +20,15 @@ export function focusedCall(state: WidgetState): Call | undefined {
   return findCall(state, state.focus);
 }
 
-/** The call in focus if it passes the test, else the latest one that does. No unattended call is meant by anybody. */
+/** Somebody may still do something with it: it goes on, or the bridge does not finish it by itself. */
+export function isAttended(call: Call): boolean {
+  return isLive(call) || !call.unattended;
+}
+
+/** The call in focus if it passes the test, else the latest one that does. No unattended call that has ended is meant. */
 export function latestCall(state: WidgetState | undefined, test: (call: Call) => boolean): Call | undefined {
   const focused = state && focusedCall(state);
-  return focused && test(focused) ? focused : state?.calls.findLast((call) => !call.unattended && test(call));
+  return focused && test(focused) ? focused : state?.calls.findLast((call) => isAttended(call) && test(call));
 }
 
 /** The call that the user talks in, dials or holds: mute, keypad, notes and End are about this one. */

@@ -134,6 +134,11 @@ export const errorTexts = {
   NO_ENGAGEMENT: 'HubSpot named no engagement in time. Completed without.',
   // Why something was not done.
   /**
+   * When: the browser refuses to keep a call or the number to call from for the next page, or has no room. Told once.
+   * Do: nothing; the end of such a call is told as the page goes.
+   */
+  NOT_STORED: 'The browser keeps nothing for the next page.',
+  /**
    * When: an element has found no bridge for 3 s, or several to choose from. Raised on the element.
    * Do: put it inside `<hs-calling-bridge>`, or set `for` to its id.
    */

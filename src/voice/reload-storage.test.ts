@@ -1,14 +1,12 @@
 import { expect } from '@open-wc/testing';
+import { text } from '../protocol/fields.js';
+import { fields, type Output } from '../protocol/schema.js';
 import { ReloadStorage } from './reload-storage.js';
 
-interface Item {
-  readonly id: string;
-}
-
-const isItem = (value: unknown): value is Item =>
-  typeof (value as Partial<Item> | null | undefined)?.id === 'string';
+const item = fields({ id: text });
+type Item = Output<typeof item>;
 const storageOf = (...ids: readonly string[]) => {
-  const storage = new ReloadStorage<Item>('tested', () => ids.map((id) => ({ id })), isItem);
+  const storage = new ReloadStorage<Item>('tested', () => ids.map((id) => ({ id })), item);
   storage.start();
   return storage;
 };

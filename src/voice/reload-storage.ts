@@ -1,5 +1,6 @@
 /** Keeps a list over a reload of the page: it is stored when the page goes, and read when the next page asks for it. */
 import { browserPage, type Page } from '../bridge/index.js';
+import { read, type Schema } from '../protocol/index.js';
 
 /** How many items are stored, at most. */
 const maxItems = 16;
@@ -8,7 +9,7 @@ const maxItems = 16;
 export class ReloadStorage<T extends object> {
   readonly #name: string;
   readonly #getItems: () => readonly T[];
-  readonly #isItem: (value: unknown) => value is T;
+  readonly #schema: Schema<T>;
   readonly #page: Page;
   /** The items of the page before that nobody has taken; undefined before they are read. */
   #stored: readonly T[] | undefined;
@@ -19,18 +20,13 @@ export class ReloadStorage<T extends object> {
   /**
    * @param name Tells this list from others in the storage.
    * @param getItems Called when the page goes: what is to be stored.
-   * @param isItem Whether a value that was read is an item.
+   * @param schema Reads an item. What does not fit is thrown away.
    * @param page The page, and its storage. Default: the browser's.
    */
-  constructor(
-    name: string,
-    getItems: () => readonly T[],
-    isItem: (value: unknown) => value is T,
-    page = browserPage,
-  ) {
+  constructor(name: string, getItems: () => readonly T[], schema: Schema<T>, page = browserPage) {
     this.#name = name;
     this.#getItems = getItems;
-    this.#isItem = isItem;
+    this.#schema = schema;
     this.#page = page;
   }
 
@@ -69,8 +65,8 @@ export class ReloadStorage<T extends object> {
   #read(): readonly T[] {
     const { storage } = this.#page;
     return storage.entries(this.#name).flatMap(([key, text]) => {
-      const item = storage.take(key) ? parse(text) : undefined;
-      return this.#isItem(item) ? [item] : [];
+      const reading = read(this.#schema, storage.take(key) ? parse(text) : undefined, this.#name);
+      return reading.ok ? [reading.data] : [];
     });
   }
 }

@@ -107,6 +107,28 @@ describe('LoopbackVoice', () => {
       expect(session?.state).to.equal('active');
     });
 
+    for (const [what, poison] of [
+      ['another kind of number', { localNumber: 5 }],
+      ['another kind of name', { remote: { number, name: {} } }],
+      ['a number that is none', { remote: { number: 5 } }],
+      ['no script', { script: null }],
+      ['a script that is none', { script: { does: 'toString' } }],
+      ['times that are none', { script: { ringsFor: 'soon', holds: 7 } }],
+      ['the prototype’s names', JSON.parse('{"__proto__": {"id": 5}, "constructor": 7}') as object],
+    ] as const) {
+      it(`shows and does nothing that somebody else has written: ${what}`, async () => {
+        const { id } = await talk();
+        leave();
+        const [[key, text] = ['', '']] = Object.entries(sessionStorage) as [string, string][];
+        sessionStorage.setItem(key, JSON.stringify({ ...(JSON.parse(text) as object), ...poison }));
+        const session = await (await connectedVoice()).restore(id);
+        expect(typeof (session?.localNumber ?? '')).to.equal('string');
+        expect(typeof (session?.remote.name ?? '')).to.equal('string');
+        expect(typeof (session?.remote.number ?? '')).to.equal('string');
+        expect(Object.keys(sessionStorage)).to.deep.equal([]);
+      });
+    }
+
     it('knows no call that had ended, and none of a page before the last', async () => {
       const ended = await talk();
       await ended.hangUp();

@@ -12,7 +12,7 @@ import type { MicrophoneUse } from './loopback-media.js';
 import { LoopbackSession } from './loopback-session.js';
 import { checkMedia } from './media-check.js';
 import { fullScript, type LoopbackScript } from './script.js';
-import { isStoredSession } from './stored-session.js';
+import { storedSession } from './stored-session.js';
 
 /** The settings of the loopback. A change counts from the next call on. */
 export interface LoopbackSettings {
@@ -61,7 +61,7 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
   readonly #stored = new ReloadStorage(
     'loopback',
     () => this.sessions.map((session) => session.stored),
-    isStoredSession,
+    storedSession,
   );
   #settings: LoopbackSettings;
 

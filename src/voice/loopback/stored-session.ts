@@ -1,6 +1,11 @@
-/** What is stored of a loopback session so that it can be restored after a reload of the page. */
+/** What is stored of a loopback session so that it can be restored after a reload of the page, and how it is read. */
+import { flag, maybe, number, oneOf, text } from '../../protocol/fields.js';
+import { fields, type Schema } from '../../protocol/schema.js';
 import type { SessionStart } from '../base-session.js';
+import { refusals } from './end-reasons.js';
 import type { FullScript } from './script.js';
+
+const span = maybe(fields({ after: number, lasts: number }));
 
 /** A session as plain data. */
 export interface StoredSession extends SessionStart {
@@ -9,16 +14,22 @@ export interface StoredSession extends SessionStart {
   readonly script: FullScript;
 }
 
-/** Whether a value that was read from the storage is a session. */
-export function isStoredSession(value: unknown): value is StoredSession {
-  const { id, direction, remote, isAnswered, script } = (value ?? {}) as Partial<
-    Record<keyof StoredSession, unknown>
-  >;
-  return (
-    typeof id === 'string' &&
-    (direction === 'inbound' || direction === 'outbound') &&
-    typeof (remote as { readonly number?: unknown } | null | undefined)?.number === 'string' &&
-    typeof isAnswered === 'boolean' &&
-    typeof script === 'object'
-  );
-}
+// The cast says what no schema does: a field that is missing is missing, and not undefined.
+export const storedSession = fields({
+  id: text,
+  direction: oneOf('inbound', 'outbound'),
+  remote: fields({ number: text, name: maybe(text) }),
+  localNumber: maybe(text),
+  isAnswered: flag,
+  script: fields({
+    does: oneOf('answer', ...(Object.keys(refusals) as (keyof typeof refusals)[])),
+    ringsFor: number,
+    givesUpAfter: maybe(number),
+    dropsAfter: maybe(number),
+    holds: span,
+    losesNetwork: span,
+    plays: oneOf('echo', 'tone'),
+    quality: oneOf('good', 'poor'),
+    refusesTransfer: flag,
+  }),
+}) as Schema as Schema<StoredSession>;

@@ -1,0 +1,34 @@
+/** The parts of the phone that an app can replace: our element for each, by the name of its slot. */
+import { html, type TemplateResult } from 'lit';
+import type { Bridge } from '../shared/bridges.js';
+import type { Outcome } from '../wrap-up/wrap-up.js';
+
+/** What our elements are given. */
+export interface PartSettings {
+  readonly bridge: Bridge | undefined;
+  /** The call on the line. */
+  readonly externalCallId: string | undefined;
+  readonly autoDial: boolean;
+  readonly outcomes: readonly Outcome[];
+  readonly outcomeRequired: boolean;
+}
+
+export type PartName =
+  'incoming-call' | 'status' | 'call-controls' | 'login' | 'wrap-up' | 'from-number' | 'dialer' | 'settings';
+
+/** Our element for each part. */
+export const ourParts: Readonly<Record<PartName, (given: PartSettings) => TemplateResult>> = {
+  'incoming-call': ({ bridge }) => html`<hs-incoming-call .bridge=${bridge}></hs-incoming-call>`,
+  status: ({ bridge, externalCallId }) =>
+    html`<hs-call-status .bridge=${bridge} .externalCallId=${externalCallId}></hs-call-status>`,
+  'call-controls': ({ bridge, externalCallId }) =>
+    html`<hs-call-controls .bridge=${bridge} .externalCallId=${externalCallId}></hs-call-controls>`,
+  login: ({ bridge }) => html`<hs-login .bridge=${bridge}><slot name="login-form"></slot></hs-login>`,
+  'wrap-up': ({ bridge, outcomes, outcomeRequired }) =>
+    html`<hs-wrap-up .bridge=${bridge} .outcomes=${outcomes} ?outcome-required=${outcomeRequired}
+      ><slot name="wrap-up-fields"></slot
+    ></hs-wrap-up>`,
+  'from-number': ({ bridge }) => html`<hs-from-number .bridge=${bridge}></hs-from-number>`,
+  dialer: ({ bridge, autoDial }) => html`<hs-dialer .bridge=${bridge} ?auto-dial=${autoDial}></hs-dialer>`,
+  settings: ({ bridge }) => html`<hs-device-settings .bridge=${bridge}></hs-device-settings>`,
+};
