@@ -28,6 +28,8 @@ const onlyForThisMachine = loopbackOnly({
   paths: [
     '/',
     '/favicon.ico',
+    // Its examples are tested.
+    '/README.md',
     '/__web-dev-server__web-socket.js',
     encodeURI(`/__web-test-runner__/test-framework${framework.split(sep).join('/')}`),
   ],

@@ -2,13 +2,15 @@
 import { chromium } from '@playwright/test';
 import { startDevServer } from '@web/dev-server';
 import { CHROMIUM_FLAGS, requireChromium } from '../tools/browsers.mjs';
+import { bundledPages } from '../tools/bundled-pages.mjs';
+import { loopbackOnly } from '../tools/loopback-only.mjs';
 
-const PORT = process.env.BENCH_PORT ?? '8147';
+const PORT = Number(process.env.BENCH_PORT ?? 8147);
 
 /** Runs `measure` with a function that opens a page, waits for its script and calls one of its functions. */
 export async function withPages(measure) {
-  Object.assign(process.env, { PORT, BROWSER: 'none' });
-  const { default: config } = await import('../web-dev-server.config.mjs');
+  const plugins = [loopbackOnly({ paths: [], folders: ['bench'] }), bundledPages('bench')];
+  const config = { hostname: 'localhost', port: PORT, plugins };
   const options = { readCliArgs: false, readFileConfig: false, logStartMessage: false };
   const server = await startDevServer({ config, ...options });
   const browser = await chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_FLAGS });
