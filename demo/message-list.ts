@@ -1,4 +1,5 @@
 /** Shows messages as they pass: who sent them, when, what. */
+import { cutText, pictureOf } from '../components/calling-host/message-picture.js';
 import { copyOf, part, write } from './page.js';
 
 /** A message, or what is known of it. */
@@ -31,8 +32,8 @@ export class MessageList {
     const item = copyOf('message');
     item.dataset['direction'] = direction;
     write(item, 'direction', direction);
-    write(item, 'type', type);
-    write(item, 'payload', JSON.stringify(payloadOf(message), null, 2));
+    write(item, 'type', cutText(type, 64));
+    write(item, 'payload', pictureOf(payloadOf(message)));
     const now = new Date();
     const time = part('time', HTMLTimeElement, item);
     time.dateTime = now.toISOString();

@@ -1,5 +1,6 @@
 /** What HubSpot's user is alerted of. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { cutText } from './message-picture.js';
 
 /**
  * Renders an element also without a text: screen readers announce what comes into an element that was there before.
@@ -9,7 +10,7 @@ import { html, nothing, type TemplateResult } from 'lit';
  */
 export function renderAlert(text: string | undefined, close: () => void): TemplateResult {
   return html`<div class="alert" ?data-empty=${text === undefined}>
-    <p id="alert" role="alert">${text ?? nothing}</p>
+    <p id="alert" role="alert">${text === undefined ? nothing : cutText(text)}</p>
     ${text === undefined ? nothing : html`<button class="quiet" type="button" @click=${close}>Dismiss</button>`}
   </div>`;
 }

@@ -307,6 +307,41 @@ describe('<hs-calling-host>', function () {
     });
   }
 
+  it('stays in use while a widget floods it with messages and calls', async () => {
+    const hosted = await HostFixture.start(widgetUrl());
+    const flood = `{
+      const post = (type, data) => parent.postMessage({ type, messageId: type + Math.random(), data }, '*');
+      const long = 'x'.repeat(20_000);
+      for (let i = 0; i < 300; i += 1) {
+        const externalCallId = 'flood' + i;
+        post('OUTGOING_CALL_STARTED', { externalCallId, toNumber: '1'.repeat(50_000) });
+        post('CALL_ENDED', { externalCallId, callEndStatus: 'COMPLETED' });
+        const engagementProperties = { hs_call_body: long, hs_call_status: long };
+        post('CALL_COMPLETED', { externalCallId, engagementId: i + 1, engagementProperties });
+        post('ERROR', { message: long });
+        post('CALL_DATA', { i });
+      }
+    }`;
+    (hosted.frame.contentWindow as unknown as { eval: (code: string) => void }).eval(flood);
+    await hosted.host.waitFor('CALL_DATA', { i: 299 }, { timeoutMs: 50_000 });
+    const since = hosted.host.mark();
+    hosted.host.remount();
+    await hosted.host.waitFor('SYNC_ACK', undefined, { since });
+    hosted.bridge.resizeWidget({ width: 333 });
+    await hosted.host.waitFor('RESIZE_WIDGET', undefined, { since });
+    await hosted.element.updateComplete;
+    const root = hosted.element.shadowRoot;
+    expect(root?.querySelectorAll('.logged-call')).to.have.length(50);
+    expect(hosted.text('.more')).to.contain('250 older calls');
+    expect(hosted.text('.logged-call .engagement')).to.equal('300');
+    expect(root?.textContent.length).to.be.below(400_000);
+    expect(hosted.text('#alert').length).to.be.below(2000);
+    const inspector = root?.querySelector('hs-host-inspector');
+    await inspector?.updateComplete;
+    expect(inspector?.shadowRoot?.querySelectorAll('.type')).to.have.length(200);
+    expect(inspector?.shadowRoot?.textContent.length).to.be.below(1_500_000);
+  });
+
   it('opens a record: the page and the widget are loaded anew', async () => {
     const hosted = await HostFixture.start(widgetUrl());
     await hosted.press('Boat');

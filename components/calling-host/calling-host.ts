@@ -19,6 +19,7 @@ import { callingHostStyles } from './calling-host.styles.js';
 import { crmStyles } from './crm.styles.js';
 import { renderFaults } from './faults-view.js';
 import { renderLog } from './log-view.js';
+import { nextFrame } from './next-frame.js';
 import { isAway } from './places.js';
 import { renderQueueButton, renderRecords } from './records-view.js';
 import { renderSimulation } from './simulation-view.js';
@@ -104,6 +105,12 @@ export class HsCallingHost extends BaseElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop();
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    // What a page sets at first is taken over at once.
+    if (this.hasUpdated) await nextFrame();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

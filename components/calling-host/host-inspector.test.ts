@@ -200,6 +200,85 @@ describe('<hs-host-inspector>', function () {
     expect(types(element).at(-1)).to.equal('LOGGED_OUT');
   });
 
+  const cyclic: Record<string, unknown> = {};
+  cyclic['self'] = cyclic;
+  let nested: unknown[] = [];
+  for (let i = 0; i < 1000; i += 1) nested = [nested];
+  const hostile: Readonly<Record<string, unknown>> = {
+    'what contains itself': cyclic,
+    'a BigInt': { big: 5n },
+    'a Map': new Map([[{ key: 1n }, cyclic]]),
+    '1,000 lists in each other': nested,
+    'a text of 1 MB': 'x'.repeat(2 ** 20),
+    '32 MB': { text: 'x'.repeat(2 ** 25) },
+    '100,000 fields': Object.fromEntries(
+      Array.from({ length: 100_000 }, (_, i) => [`field_${String(i)}`, i]),
+    ),
+  };
+  for (const [name, payload] of Object.entries(hostile)) {
+    it(`goes on after ${name}, and shows a short picture of it`, async () => {
+      const { wired, element } = await inspected();
+      await say(wired, element, 'CALL_DATA', payload);
+      await say(wired, element, 'LOGGED_OUT');
+      expect(types(element).slice(-2)).to.deep.equal(['CALL_DATA', 'LOGGED_OUT']);
+      expect(texts(element, '.payload').at(-2)?.length).to.be.below(20_000);
+      const copied: string[] = [];
+      onCopy((text) => {
+        copied.push(text);
+        return Promise.resolve();
+      });
+      all(element, 'button').at(-2)?.click();
+      await waitUntil(() => texts(element, '[role=status]')[0] === 'Copied.');
+      expect(copied[0]).to.contain('CALL_DATA');
+    });
+  }
+
+  it('shows little of a type, and of a reason, of 1 MB', async () => {
+    const { wired, element } = await inspected();
+    await say(wired, element, 'T'.repeat(2 ** 20));
+    const properties: unknown[][] = Array.from({ length: 9999 }, (_, i) => [
+      `property_${String(i)}`.padEnd(200, 'x'),
+      {},
+    ]);
+    await say(wired, element, 'CALL_COMPLETED', { engagementProperties: Object.fromEntries(properties) });
+    const shown = element.shadowRoot?.querySelector('#messages')?.textContent ?? '';
+    expect(shown.length).to.be.within(100, 50_000);
+    expect(texts(element, 'p.invalid').at(-1)).to.contain('property_0');
+  });
+
+  it('shows the newest of 1,500 messages at once, and says how many more there are', async () => {
+    const { wired, element } = await inspected();
+    const text = 'x'.repeat(10_000);
+    await Promise.all(Array.from({ length: 1500 }, (_, index) => wired.say('CALL_DATA', { index, text })));
+    void wired.say('LOGGED_OUT');
+    await wired.host.waitFor('LOGGED_OUT');
+    await element.updateComplete;
+    expect(types(element).at(-1)).to.equal('LOGGED_OUT');
+    expect(types(element)).to.have.length(200);
+    expect(texts(element, '.payload').at(-2)).to.contain('"index": 1499');
+    expect(texts(element, '.more')[0]).to.contain('1304 older messages');
+    expect(wired.host.transcript).to.have.length(1504);
+    await choose(element, 'Filter messages', '"index": 7,');
+    expect(types(element)).to.deep.equal(['CALL_DATA']);
+    expect(all(element, '.more')).to.deep.equal([]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('draws many messages that come before a frame at one time', async () => {
+    const { wired, element } = await inspected();
+    let drawings = 0;
+    const watcher = new MutationObserver(() => (drawings += 1));
+    watcher.observe(element.shadowRoot ?? element, { childList: true, subtree: true });
+    await new Promise(requestAnimationFrame);
+    for (let i = 0; i < 50; i += 1) wired.host.say('END_CALL', {});
+    await Promise.resolve();
+    expect(drawings).to.equal(0);
+    await element.updateComplete;
+    expect(types(element).filter((type) => type === 'END_CALL')).to.have.length(50);
+    expect(drawings).to.be.below(3);
+    watcher.disconnect();
+  });
+
   it('says what is wrong with a file', async () => {
     const { element } = await inspected();
     await importFile(element, '{"kind":"something else"}');

@@ -1,10 +1,13 @@
 /** `<hs-host-inspector>`, inside `<hs-calling-host>`: lists every message that passed, stores and replays them. */
 import { html, nothing, type PropertyDeclarations } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { guard } from 'lit/directives/guard.js';
 import {
   exportTranscript,
   filterTranscript,
   importTranscript,
   transcriptPhases,
+  typeOf,
   type HubSpotHost,
   type MessageDirection,
   type TranscriptEntry,
@@ -13,11 +16,12 @@ import { BaseElement } from '../shared/base-element.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { inspectorStyles } from './host-inspector.styles.js';
-import { linesOf, renderLine } from './message-view.js';
+import { linesOf, payloadPicture, renderLine } from './message-view.js';
+import { nextFrame } from './next-frame.js';
 import { copyText, downloadJson } from './text-export.js';
 
 /** How many lines are shown, the latest ones: more would only slow the page down. */
-const maxLines = 500;
+const maxLines = 200;
 
 /** How many times as fast a transcript can be replayed. */
 const speeds = [1, 4, 20];
@@ -67,8 +71,15 @@ export class HsHostInspector extends BaseElement {
     this.#follow(this.isConnected ? this.host : undefined);
   }
 
+  protected override async scheduleUpdate(): Promise<void> {
+    await nextFrame();
+    await super.scheduleUpdate();
+  }
+
   protected override render() {
-    const lines = linesOf(this.#shown()).slice(-maxLines);
+    const all = linesOf(this.#shown());
+    const lines = all.slice(-maxLines);
+    const hidden = all.length - lines.length;
     return html`
       <div class="bar">
         <h2>${this.imported ? 'Imported messages' : 'Messages'}</h2>
@@ -112,9 +123,14 @@ export class HsHostInspector extends BaseElement {
           ? html`<p class="hint">
               Nothing here. What HubSpot and the widget say to each other appears in this list.
             </p>`
-          : html`<ol id="messages">
-              ${lines.map((line) => renderLine(line, this.#copy))}
-            </ol>`
+          : html`${hidden > 0 ? html`<p class="hint more">${hidden} older messages are not shown; filter to see them.</p>` : nothing}
+              <ol id="messages">
+                ${repeat(
+                  lines,
+                  ({ entry }) => entry,
+                  (line) => guard([line.entry, line.times], () => renderLine(line, this.#copy)),
+                )}
+              </ol>`
       }
     `;
   }
@@ -140,12 +156,18 @@ export class HsHostInspector extends BaseElement {
   // The entries that fit what was chosen in the filters.
   #shown(): readonly TranscriptEntry[] {
     const { direction, phase, text, isOnlyInvalid } = this;
-    return filterTranscript(this.#entries(), {
+    const some = filterTranscript(this.#entries(), {
       ...(direction && { direction }),
       ...(phase && { phase }),
-      ...(text !== '' && { text }),
       ...(isOnlyInvalid && { valid: false }),
     });
+    const wanted = text.toLowerCase();
+    // Looked for in what is shown of each: to write whole messages anew at each drawing would take too long.
+    return wanted === ''
+      ? some
+      : some.filter((entry) =>
+          `${typeOf(entry.message)} ${payloadPicture(entry)}`.toLowerCase().includes(wanted),
+        );
   }
 
   #renderReplay(entries: readonly TranscriptEntry[]) {

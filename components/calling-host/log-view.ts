@@ -3,6 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../src/index.js';
 import { findRecord, type CrmRecord, type LogEntry } from '../../src/host/index.js';
 import { formatTimer } from '../shared/duration.js';
+import { cutText } from './message-picture.js';
+
+/** How many calls are shown, the latest ones. */
+const maxCalls = 50;
+
+/** How many characters of the notes, and of each other text of a call, are shown. */
+const maxNotes = 5000;
+const maxText = 100;
 
 /** Shows the latest call first. A call that goes on is not shown yet. */
 export function renderLog(log: readonly LogEntry[], records: readonly CrmRecord[]): TemplateResult {
@@ -12,18 +20,23 @@ export function renderLog(log: readonly LogEntry[], records: readonly CrmRecord[
   if (entries.length === 0) {
     return html`<p class="hint">No calls yet. When a call is over it appears here, with its notes.</p>`;
   }
+  const hidden = entries.length - maxCalls;
   return html`<ol class="log">
-    ${entries.toReversed().map((entry) => renderEntry(entry, records))}
-  </ol>`;
+      ${entries
+        .slice(-maxCalls)
+        .toReversed()
+        .map((entry) => renderEntry(entry, records))}
+    </ol>
+    ${hidden > 0 ? html`<p class="hint more">${hidden} older calls are not shown.</p>` : nothing}`;
 }
 
 function renderEntry(entry: LogEntry, records: readonly CrmRecord[]) {
-  const { record, number, status, writtenStatus, duration, engagementId, body, startedAt, isGhost, phase } =
-    entry;
+  const { record, number, status, duration, engagementId, body, startedAt, isGhost, phase } = entry;
+  const writtenStatus = cutText(entry.writtenStatus ?? 'none', maxText);
   const name = record && findRecord(records, record)?.name;
   const shown = phase === 'transferred' ? 'TRANSFERRED' : (status ?? 'unknown');
   const time = new Date(startedAt);
-  const notes = plainText(body);
+  const notes = plainText(cutText(body, maxNotes));
   return html`<li class="logged-call" data-status=${shown}>
     <div class="line">
       <h3 class="name">${name ?? 'Unknown'}</h3>
@@ -36,7 +49,7 @@ function renderEntry(entry: LogEntry, records: readonly CrmRecord[]) {
     <dl>
       <div>
         <dt class="visually-hidden">Number</dt>
-        <dd><bdi class="number" dir="ltr">${formatNumber(number)}</bdi></dd>
+        <dd><bdi class="number" dir="ltr">${formatNumber(cutText(number, maxText))}</bdi></dd>
       </div>
       <div>
         <dt>Duration</dt>
@@ -52,7 +65,7 @@ function renderEntry(entry: LogEntry, records: readonly CrmRecord[]) {
       </div>
       <div>
         <dt>Status written</dt>
-        <dd class="written-status">${writtenStatus ?? 'none'}</dd>
+        <dd class="written-status">${writtenStatus}</dd>
       </div>
     </dl>
     ${entry.doStatusesDisagree ? renderDisagreement(entry) : nothing}
@@ -63,7 +76,7 @@ function renderEntry(entry: LogEntry, records: readonly CrmRecord[]) {
 function renderDisagreement({ status, writtenStatus, rightStatus }: LogEntry) {
   return html`<p class="disagreement">
     <b>The two statuses disagree.</b> After the callEndStatus ${status}, hs_call_status should be
-    ${rightStatus}, not ${writtenStatus}.
+    ${rightStatus}, not ${cutText(writtenStatus ?? 'none', maxText)}.
   </p>`;
 }
 

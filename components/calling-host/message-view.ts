@@ -1,6 +1,7 @@
 /** A message of the transcript as a line of the inspector. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { payloadOf, typeOf, type TranscriptEntry } from '../../src/host/index.js';
+import { cutText, pictureOf } from './message-picture.js';
 
 /** One line: a message, or several SYNCs in a row. */
 export interface MessageLine {
@@ -22,6 +23,15 @@ export function linesOf(entries: readonly TranscriptEntry[]): readonly MessageLi
   return lines;
 }
 
+const pictures = new WeakMap<TranscriptEntry, string>();
+
+/** A picture of a message's payload. It is made once: messages do not change. */
+export function payloadPicture(entry: TranscriptEntry): string {
+  const picture = pictures.get(entry) ?? pictureOf(payloadOf(entry.message));
+  pictures.set(entry, picture);
+  return picture;
+}
+
 /** `copy` is called with the message as JSON when its Copy button is pressed. */
 export function renderLine(
   { entry, times }: MessageLine,
@@ -29,13 +39,12 @@ export function renderLine(
 ): TemplateResult {
   const { direction, message, validity, phase, at, remark } = entry;
   const time = new Date(at);
-  const payload = JSON.stringify(payloadOf(message) ?? null, undefined, 2);
   return html`<li class="message" data-direction=${direction}>
     <details>
       <summary>
         <span class="direction">${direction === 'to-widget' ? 'to widget' : 'from widget'}</span>
         <span class="what">
-          <span class="type">${typeOf(message)}</span>
+          <span class="type">${cutText(typeOf(message), 64)}</span>
           ${times > 1 ? html`<span class="times">${times} times</span>` : nothing}
           ${validity.reason ? html`<span class="invalid">${validity.ok ? 'left out' : 'invalid'}</span>` : nothing}
           ${remark === undefined ? nothing : html`<span class="ignored">ignored</span>`}
@@ -43,14 +52,21 @@ export function renderLine(
         </span>
         <time datetime=${time.toISOString()}>${timeOf(time)}</time>
       </summary>
-      ${validity.reason ? html`<p class="invalid">${validity.reason}</p>` : nothing}
+      ${validity.reason ? html`<p class="invalid">${cutText(validity.reason)}</p>` : nothing}
       ${remark === undefined ? nothing : html`<p class="ignored">${remark}</p>`}
-      <pre class="payload">${payload}</pre>
-      <button class="quiet" type="button" @click=${() => copy(JSON.stringify(message, undefined, 2))}>
-        Copy
-      </button>
+      <pre class="payload">${payloadPicture(entry)}</pre>
+      <button class="quiet" type="button" @click=${() => copy(wholeText(message))}>Copy</button>
     </details>
   </li>`;
+}
+
+// All of it, which may be long. What JSON cannot write is copied as it is shown.
+function wholeText(message: unknown): string {
+  try {
+    return String(JSON.stringify(message));
+  } catch {
+    return pictureOf(message);
+  }
 }
 
 // With ms, since messages follow each other quickly.
