@@ -195,6 +195,43 @@ test('hands a call over to somebody who has called meanwhile', async ({ openVoic
   await carol.expectEnd(handed, { reason: 'hung-up', by: 'local' });
 });
 
+for (const [method, detail] of [
+  ['setMuted', { muted: true, hold: 'none' }],
+  ['setHeld', { muted: false, hold: 'local' }],
+] as const) {
+  test(`whoever takes the far end's place finds the microphone as it was: ${method}`, async ({
+    openVoice,
+    openOtherClient,
+  }) => {
+    const alice = await openVoice('alice');
+    await openOtherClient('bob');
+    const id = await alice.call('bob');
+    await alice.expectState(id, 'active');
+    const carol = await openVoice('carol');
+    const calling = await carol.call('alice');
+    const consultation = await alice.newCall(1);
+    await alice.request('hs-answer-request', { externalCallId: consultation });
+    await carol.expectState(calling, 'active');
+    await carol.ask(calling, method, true);
+    await carol.watchMicrophone();
+    await alice.request('hs-transfer-request', {
+      externalCallId: id,
+      toNumber: 'carol',
+      attended: true,
+      consultation,
+    });
+    const handed = await carol.newCall(1);
+    await carol.expectState(handed, 'active');
+    await carol.expectEnd(calling, { reason: 'transferred' });
+    expect(await carol.mutedAndHold(handed)).toEqual(detail);
+    expect(await carol.hasSentSound()).toBe(false);
+    await carol.ask(handed, method, false);
+    await carol.expectSound();
+    await carol.request('hs-hang-up-request', { externalCallId: handed });
+    await carol.expectEnd(handed, { reason: 'hung-up', by: 'local' });
+  });
+}
+
 test('measures how well the far end is heard', async ({ openVoice }) => {
   const [alice, id] = await talk(openVoice);
   const quality = () =>

@@ -4,6 +4,8 @@
 export interface OpenedMedia {
   readonly connections: RTCPeerConnection[];
   readonly tracks: MediaStreamTrack[];
+  /** Whether a microphone track was enabled while it was watched. */
+  wasOpen: boolean;
   /** How often the microphone was asked for. */
   asked: number;
   /** The name of the error by which `getUserMedia` is to reject; undefined: it opens the microphone. */
@@ -12,7 +14,7 @@ export interface OpenedMedia {
 
 /** Runs in the page before anything else. */
 export function spyOnMedia(): void {
-  const seen: OpenedMedia = { connections: [], tracks: [], asked: 0, refusal: undefined };
+  const seen: OpenedMedia = { connections: [], tracks: [], wasOpen: false, asked: 0, refusal: undefined };
   Object.assign(window, { seen });
   window.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(configuration?: RTCConfiguration) {

@@ -138,6 +138,31 @@ export class VoicePage {
     );
   }
 
+  mutedAndHold(id: string): Promise<{ muted: boolean; hold: string } | undefined> {
+    return this.frame.locator('hs-sip-voice').evaluate(({ provider }: HsSipVoice, callId) => {
+      const session = provider.sessions.find((one) => one.id === callId);
+      return session && { muted: session.muted, hold: session.hold };
+    }, id);
+  }
+
+  /** From now on it is noted whether any live microphone track is enabled, at each frame. */
+  async watchMicrophone(): Promise<void> {
+    await this.frame.evaluate(() => {
+      const { seen } = window as unknown as Watching;
+      seen.wasOpen = false;
+      const look = () => {
+        seen.wasOpen ||= seen.tracks.some((track) => track.readyState === 'live' && track.enabled);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+  }
+
+  /** Whether the microphone was open since `watchMicrophone`. */
+  hasSentSound(): Promise<boolean> {
+    return this.frame.evaluate(() => (window as unknown as Watching).seen.wasOpen);
+  }
+
   /** The microphone's trouble in a call. */
   microphone(id: string): Promise<string | undefined> {
     return this.frame

@@ -372,6 +372,50 @@ describe('CallControl', () => {
     });
   });
 
+  describe('more inbound calls at once than anybody answers', () => {
+    /** 300 people call. */
+    const flood = (desk: Desk) => Array.from({ length: 300 }, () => desk.voice.ring());
+    const ringing = (sessions: readonly FakeSession[]) => sessions.filter(({ state }) => state === 'ringing');
+
+    it('let eight ring; the rest is busy', async () => {
+      const desk = new Desk();
+      const sessions = flood(desk);
+      await settled();
+      expect(ringing(sessions)).to.deep.equal(sessions.slice(0, 8));
+      expect(new Set(sessions.slice(8).map(({ end }) => end?.reason))).to.deep.equal(new Set(['busy']));
+      expect(desk.bridge.getState().calls.filter(isLive)).to.have.lengthOf(8);
+    });
+
+    it('are told once to the page, and leave no records of missed calls', async () => {
+      const desk = new Desk();
+      flood(desk);
+      await settled();
+      expect(desk.errors).to.deep.equal(['PHONE_BUSY']);
+      expect(desk.types).to.deep.equal(Array<string>(8).fill('INCOMING_CALL'));
+    });
+
+    it('are told again after there was room, and do not touch the call that is under way', async () => {
+      const desk = new Desk();
+      const first = await desk.talk();
+      for (const session of flood(desk)) session.over('canceled');
+      await settled();
+      const [one] = flood(desk);
+      await settled();
+      expect(desk.errors).to.deep.equal(['PHONE_BUSY', 'PHONE_BUSY']);
+      expect([first.state, one?.state]).to.deep.equal(['active', 'ringing']);
+    });
+
+    it('do not count calls that are answered', async () => {
+      const desk = new Desk();
+      for (let i = 0; i < 12; i += 1) {
+        const session = desk.voice.ring();
+        await desk.request('hs-answer-request', which(session));
+        expect(session.state).to.equal('active');
+      }
+      expect(desk.errors).to.deep.equal([]);
+    });
+  });
+
   describe('an inbound call that is turned away', () => {
     const missed = ['INCOMING_CALL', 'CALL_ENDED', 'CALL_COMPLETED'];
 

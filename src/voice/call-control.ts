@@ -16,6 +16,9 @@ import { doRequest, type NewSession } from './session-requests.js';
 import { sessionEvents, type SessionEnd, type VoiceSession } from './session.js';
 import { problemOf, VoiceError } from './voice-error.js';
 
+/** So many inbound calls may ring at once. Nobody answers more, and a screen of more has no room for their buttons. */
+const maxRingingCalls = 8;
+
 /**
  * Call control. Requests that nobody prevented are carried out by the provider; its calls are told to HubSpot through
  * the bridge, in order and once: started, incoming, answered, ended with the status that fits, transferred, and, unless
@@ -27,6 +30,8 @@ export class CallControl implements BridgeVoice {
   readonly #line: VoiceReports;
   readonly #unsubscribe: () => void;
   #reportedProblem: VoiceError | undefined;
+  /** The page knows that more calls come in than may ring; until one may again. */
+  #isFloodTold = false;
   /** A call waits for the provider to be ready; aborted, it is not dialled. */
   #wish: AbortController | undefined;
 
@@ -134,19 +139,34 @@ export class CallControl implements BridgeVoice {
     const { number, name } = session.remote;
     const numbers = { fromNumber: number || unknownNumber, toNumber: session.localNumber ?? unknownNumber };
     const isAlone = this.#provider.sessions.every((other) => other === session);
-    if (!user.loggedIn || !user.available || !(isAlone || this.#provider.capabilities.multipleCalls)) {
+    const isFree = isAlone || this.#provider.capabilities.multipleCalls;
+    const isTaken = user.loggedIn && user.available && isFree;
+    if (!isTaken || this.#isFlood) {
       const reason = !user.loggedIn ? 'not logged in' : !user.available ? 'not available' : 'in a call';
       // While nobody is logged in, it is nobody's call.
-      if (user.loggedIn)
+      if (user.loggedIn && !isTaken)
         this.#bridge.turnAway({ externalCallId: session.id, ...numbers, ...(name && { party: { name } }) });
-      this.#fail(new VoiceError('PHONE_BUSY', reason));
+      if (!isTaken) this.#fail(new VoiceError('PHONE_BUSY', reason));
+      else this.#tellFlood();
       this.#attempt(session.decline?.('busy') ?? session.hangUp());
       return;
     }
+    this.#isFloodTold = false;
     this.#start(session, numbers, false);
     if (name) this.#bridge.updateCall({ externalCallId: session.id, party: { name } });
     this.#follow(session);
   };
+
+  get #isFlood(): boolean {
+    const { sessions } = this.#provider;
+    return sessions.filter((each) => isRinging(each) && this.#callOf(each)).length >= maxRingingCalls;
+  }
+
+  // Once: HubSpot is not told, where it would be as many records of missed calls.
+  #tellFlood(): void {
+    if (!this.#isFloodTold) this.#fail(new VoiceError('PHONE_BUSY', `${maxRingingCalls} calls ring`));
+    this.#isFloodTold = true;
+  }
 
   // A call that HubSpot cannot be told of is put into the bridge's state nevertheless: elements show it.
   #start(session: VoiceSession, numbers: Numbers, internal: boolean): void {
@@ -258,4 +278,8 @@ export class CallControl implements BridgeVoice {
 interface Numbers {
   readonly toNumber: string;
   readonly fromNumber?: string | undefined;
+}
+
+function isRinging({ direction, state }: VoiceSession): boolean {
+  return direction === 'inbound' && state === 'ringing';
 }

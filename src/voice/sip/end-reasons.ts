@@ -1,5 +1,5 @@
 /** Why a SIP call ended: from the status, the Reason header and the engine's cause. */
-import type { EndReason, SessionEnd } from '../session.js';
+import type { EndReason, SessionEnd, VoiceSession } from '../session.js';
 import type { EngineEnd } from './engine.js';
 import { headerValues, parameterOf } from './header-values.js';
 
@@ -45,6 +45,29 @@ export function endOf({ originator, message, cause }: EngineEnd): SessionEnd {
   const reason = elsewhere ? 'answered-elsewhere' : reasonOf(status, cause);
   const isByAnEnd = reason !== 'network' && (originator === 'local' || originator === 'remote');
   return { reason, by: isByAnEnd ? originator : 'system', code, text };
+}
+
+/** What is known of a session besides how the engine ended its call. */
+interface Circumstances {
+  /** The far end was asked to call somebody else, or is replaced. */
+  readonly isTransferring: boolean;
+  /** The session has ended already. */
+  readonly isOver: boolean;
+}
+
+/** How a session ends with its call. */
+export function endOfSession(
+  engineEnd: EngineEnd,
+  { direction, state }: Pick<VoiceSession, 'direction' | 'state'>,
+  { isTransferring, isOver }: Circumstances,
+): SessionEnd {
+  const end = endOf(engineEnd);
+  if (isTransferring && end.by !== 'system') return { ...end, reason: 'transferred' };
+  // `local` before the session has ended is the engine: it gives a call up when it has no way to the server.
+  if (end.by === 'local' && !isOver) return { ...end, reason: 'network', by: 'system' };
+  // It came in, and they have not talked: only then can somebody else have answered it.
+  const isOffered = direction === 'inbound' && (state === 'ringing' || state === 'connecting');
+  return end.reason === 'answered-elsewhere' && !isOffered ? { ...end, reason: 'hung-up' } : end;
 }
 
 function reasonOf(status: number | undefined, cause: string): EndReason {

@@ -69,7 +69,7 @@ interface CallEvents {
   newDTMF: { readonly originator: string; readonly dtmf: OutgoingDigit };
   reinvite: { readonly reject: (options: { status_code: number }) => void };
   refer: { readonly reject: () => void };
-  replaces: { readonly accept: (begin: (next: EngineCall) => void) => void };
+  replaces: { readonly accept: (begin: (next: EngineCall) => void) => void; readonly reject: () => void };
 }
 
 /** What the engine calls with the outcome of a request within a call. */

@@ -6,10 +6,12 @@ import { microphoneTroubleOf } from '../microphone-trouble.js';
 import type { SessionEnd, VoiceSession } from '../session.js';
 import { VoiceError } from '../voice-error.js';
 import { targetOf } from './addresses.js';
-import { endOf } from './end-reasons.js';
+import { endOfSession } from './end-reasons.js';
 import type { EngineCall, EngineEnd, SipMessage, SipUri } from './engine.js';
+import { offerHold } from './hold.js';
 import { Negotiation } from './negotiation.js';
 import { reconnect } from './reconnect.js';
+import { Replacement } from './replacement.js';
 import { sendDigits } from './send-digits.js';
 import type { IncomingCall, SessionContext } from './session-context.js';
 import { SipMedia } from './sip-media.js';
@@ -24,6 +26,7 @@ export class SipSession extends BaseSession {
   /** Aborted when the session has ended. */
   readonly #ended = new AbortController();
   readonly #negotiation = new Negotiation(this.#ended.signal);
+  readonly #replacement = new Replacement();
   /** Outbound: the address to call. */
   readonly #target: string | undefined;
   #call: EngineCall | undefined;
@@ -111,14 +114,9 @@ export class SipSession extends BaseSession {
   async setHeld(held: boolean): Promise<void> {
     this.demand('active', 'reconnecting');
     if (held === this.#isHeld) return;
-    const before = this.#media.setDirection(held ? 'sendonly' : 'sendrecv');
     // While it reconnects, the offer of the ICE restart carries the new direction.
-    if (this.state === 'active') {
-      await this.#negotiation.offer().catch((error: unknown) => {
-        this.#media.setDirection(before);
-        throw new VoiceError('NOT_POSSIBLE', 'the other end does not agree', { cause: error });
-      });
-    }
+    if (this.state === 'active') await offerHold(held, this.#media, this.#negotiation);
+    else this.#media.setDirection(held ? 'sendonly' : 'sendrecv');
     this.changeHold('local', held);
     this.#applyMute();
   }
@@ -149,6 +147,22 @@ export class SipSession extends BaseSession {
     }
   }
 
+  isReplacedBy(call: EngineCall): boolean {
+    return this.#replacement.isBy(call);
+  }
+
+  /** Takes the place of another call, muted and held as that is: the microphone does not open by itself. */
+  async replace(before: SipSession): Promise<void> {
+    const inherit = () => {
+      this.change('muted', before.muted);
+      this.changeHold('local', before.#isHeld);
+      this.#applyMute();
+    };
+    for (const type of ['mutechange', 'holdchange'] as const) before.addEventListener(type, inherit);
+    inherit();
+    await this.answer();
+  }
+
   /** The connection to the server is lost, and with it the Contact by which the far end reaches us. */
   loseServer(): void {
     this.#isContactStale = true;
@@ -171,11 +185,6 @@ export class SipSession extends BaseSession {
     return this.hold === 'local' || this.hold === 'both';
   }
 
-  /** It came in, and they have not talked: only then can somebody else have answered it. */
-  get #isOfferedHere(): boolean {
-    return this.direction === 'inbound' && (this.state === 'ringing' || this.state === 'connecting');
-  }
-
   #openMicrophone(): Promise<MediaStream> {
     return this.reportMicrophone((onWaiting) => this.#media.openMicrophone(onWaiting));
   }
@@ -191,14 +200,9 @@ export class SipSession extends BaseSession {
     call.on('unhold', ({ originator }) => this.#onHold(originator, false));
     // A REFER of the far end is refused: only the user of this voice starts calls with it.
     call.on('refer', ({ reject }) => reject());
-    // Somebody takes the far end's place (RFC 3891): they come as a call of their own, then this one ends.
-    call.on('replaces', ({ accept }) => {
-      this.#isTransferring = true;
-      accept((next) => {
-        // The engine would hang up here itself, and fail where the far end has done so already.
-        next.removeAllListeners('confirmed');
-        next.on('confirmed', () => this.finish({ reason: 'transferred', by: 'local' }));
-      });
+    this.#replacement.follow(call, {
+      onReplacing: (isReplacing) => (this.#isTransferring = isReplacing),
+      onReplaced: () => this.finish({ reason: 'transferred', by: 'local' }),
     });
   }
 
@@ -226,6 +230,7 @@ export class SipSession extends BaseSession {
     if (connectionState === 'connected' && this.state === 'connecting') {
       this.#media.watchQuality();
       this.change('state', 'active');
+      if (this.#isHeld) offerHold(true, this.#media, this.#negotiation).catch(() => undefined);
     }
     if (connectionState !== 'disconnected' && connectionState !== 'failed') return;
     this.#context.doubtServer();
@@ -239,15 +244,9 @@ export class SipSession extends BaseSession {
     this.#applyMute();
   }
 
-  #onEnd(engineEnd: EngineEnd): void {
-    const end = endOf(engineEnd);
-    // `local` before the session has ended is the engine: it gives a call up when it has no way to the server.
-    const isLost = end.by === 'local' && !this.#hasEnded;
-    if (this.#isTransferring && end.by !== 'system') this.finish({ ...end, reason: 'transferred' });
-    else if (isLost) this.finish({ ...end, reason: 'network', by: 'system' });
-    else if (end.reason === 'answered-elsewhere' && !this.#isOfferedHere)
-      this.finish({ ...end, reason: 'hung-up' });
-    else this.finish(end);
+  #onEnd(end: EngineEnd): void {
+    const circumstances = { isTransferring: this.#isTransferring, isOver: this.#hasEnded };
+    this.finish(endOfSession(end, this, circumstances));
   }
 
   #reconnect(): void {

@@ -178,9 +178,10 @@ export class SipVoice extends BaseProvider<SipSession> {
     const start = { id: newId(), direction: 'inbound', remote, localNumber: this.#ownNumber } as const;
     const session = new SipSession(start, this.#contextOf(running), { call, request });
     this.#follow(session);
+    const before = this.sessions.find((other) => other.isReplacedBy(call));
     this.announce(session);
     // A call that replaces another one (RFC 3891) is answered at once: the user has answered the other already.
-    if (request.getHeader('replaces') !== undefined) void session.answer().catch(() => undefined);
+    if (before) void session.replace(before).catch(() => undefined);
   }
 
   #follow(session: SipSession): void {
