@@ -1,10 +1,11 @@
 /** What is stored of a loopback session so that it can be restored after a reload of the page, and how it is read. */
-import { flag, maybe, number, oneOf, text } from '../../protocol/fields.js';
+import { flag, kind, maybe, oneOf, text } from '../../protocol/fields.js';
 import { fields, type Schema } from '../../protocol/schema.js';
 import type { SessionStart } from '../base-session.js';
 import { refusals } from './end-reasons.js';
 import type { FullScript } from './script.js';
 
+const number = kind('number');
 const span = maybe(fields({ after: number, lasts: number }));
 
 /** A session as plain data. */
