@@ -1,6 +1,13 @@
 /** `<hs-from-number>`: which of the user's numbers to call from. */
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import { callingError, formatNumber, raise, type FromNumber, type HostContext } from '../../src/index.js';
+import {
+  callingError,
+  formatNumber,
+  raise,
+  shownText,
+  type FromNumber,
+  type HostContext,
+} from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import { HsElement } from '../shared/hs-element.js';
@@ -60,7 +67,7 @@ export class HsFromNumber extends HsElement {
         ${all.map(
           ({ number, label }) =>
             html`<option value=${number} .selected=${number === chosen}>
-              ${label ? `${label}, ` : ''}&#x2066;${formatNumber(number)}&#x2069;
+              ${label ? `${shownText(label)}, ` : ''}&#x2066;${formatNumber(number)}&#x2069;
             </option>`,
         )}
       </select>

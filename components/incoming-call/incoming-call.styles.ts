@@ -34,9 +34,11 @@ export const incomingCallStyles = css`
   fieldset {
     display: grid;
     gap: var(--_space);
+    max-block-size: 160px;
     margin: 0;
     padding: 0;
     border: 0;
+    overflow-y: auto;
   }
 
   legend {
@@ -49,6 +51,13 @@ export const incomingCallStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(2 * var(--_space));
+  }
+
+  label bdi {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
   }
 
   label {

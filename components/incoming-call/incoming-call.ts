@@ -21,6 +21,9 @@ import { sharedStyles } from '../shared/shared.styles.js';
 import { whoAndNumber } from '../shared/who.js';
 import { incomingCallStyles } from './incoming-call.styles.js';
 
+/** How many records are listed to choose from. */
+const maxMatches = 12;
+
 /**
  * An inbound call while it rings, also during another call: who calls, which of the user's numbers was called, and
  * buttons to answer, decline or silence it. If HubSpot finds several records with the caller's number, the user chooses
@@ -165,7 +168,12 @@ export class HsIncomingCall extends HsElement {
     return isChoice
       ? html`<fieldset>
           <legend>${this.localize.term('whoIsIt')}</legend>
-          ${matches.map(row)}
+          ${matches.slice(0, maxMatches).map(row)}
+          ${
+            matches.length > maxMatches
+              ? html`<p>${this.localize.term('moreRecords', String(matches.length - maxMatches))}</p>`
+              : nothing
+          }
         </fieldset>`
       : matches.map(row);
   }

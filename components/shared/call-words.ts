@@ -1,5 +1,12 @@
 /** The state of a call, or of the connection while there is no call, in words. */
-import { otherNumber, spokenNumber, talkTime, type Call, type WidgetState } from '../../src/index.js';
+import {
+  otherNumber,
+  shownText,
+  spokenNumber,
+  talkTime,
+  type Call,
+  type WidgetState,
+} from '../../src/index.js';
 import type { Localize } from './localize.js';
 import { microphoneWords } from './microphone-words.js';
 import { basicWords } from '../translations/en.js';
@@ -32,7 +39,7 @@ export function spokenText(call: Call, localize: Localize): string {
   const number = otherNumber(call);
   if (call.microphone) return microphoneWords(call.microphone, localize);
   if (call.connecting) return phaseText(call, localize);
-  const who = call.party?.name ?? (number ? spokenNumber(number) : localize.term('unknownCaller'));
+  const who = call.party?.name ?? (number ? spokenNumber(shownText(number)) : localize.term('unknownCaller'));
   if (call.phase === 'dialing') return localize.term('dialing', who);
   if (call.phase === 'ringing' && call.direction === 'inbound') return localize.term('incomingFrom', who);
   if (call.phase === 'wrap-up' && call.answeredAt !== undefined) {

@@ -132,9 +132,23 @@ export const sharedStyles = css`
     margin: 0;
   }
 
-  /* Keeps a phone number on one line. */
+  /* Keeps a phone number on one line, which is cut where there is no room. */
   bdi[dir='ltr'] {
     display: inline-block;
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    vertical-align: bottom;
+  }
+
+  /* A name takes two lines. */
+  [part='party'] {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    unicode-bidi: isolate;
   }
 
   .visually-hidden {

@@ -91,6 +91,8 @@ export interface Terms
   whoIsIt: string;
   open: string;
   openRecord: (who: string) => string;
+  /** Behind a list that shows only the first records. */
+  moreRecords: (count: string) => string;
   notes: string;
   outcome: string;
   /** Stands beside a label, in the brackets that the language uses. */

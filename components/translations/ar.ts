@@ -107,6 +107,7 @@ export const ar: Terms = {
   whoIsIt: 'من المتصل؟',
   open: 'فتح السجل',
   openRecord: (who) => `فتح السجل: ${isolated(who)}`,
+  moreRecords: (count) => `سجلات أخرى: ${count}`,
 
   // After a call
   notes: 'ملاحظات',

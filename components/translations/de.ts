@@ -111,6 +111,7 @@ export const de: Terms = {
   whoIsIt: 'Wer ist es?',
   open: 'Datensatz öffnen',
   openRecord: (who) => `Datensatz öffnen: ${who}`,
+  moreRecords: (count) => `Weitere Datensätze: ${count}`,
 
   // After a call
   notes: 'Notizen',

@@ -110,6 +110,7 @@ export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
   whoIsIt: 'Who is it?',
   open: 'Open record',
   openRecord: (who) => `Open record of ${who}`,
+  moreRecords: (count) => `More records: ${count}`,
 
   // After a call
   notes: 'Notes',

@@ -107,6 +107,7 @@ export const es: Terms = {
   whoIsIt: '¿Quién es?',
   open: 'Abrir registro',
   openRecord: (who) => `Abrir registro de ${who}`,
+  moreRecords: (count) => `Otros registros: ${count}`,
 
   // After a call
   notes: 'Notas',

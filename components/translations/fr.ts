@@ -110,6 +110,7 @@ export const fr: Terms = {
   whoIsIt: 'Qui est-ce\u202f?',
   open: 'Ouvrir la fiche',
   openRecord: (who) => `Ouvrir la fiche\u00a0: ${who}`,
+  moreRecords: (count) => `Autres fiches\u00a0: ${count}`,
 
   // After a call
   notes: 'Notes',

@@ -108,6 +108,7 @@ export const ja: Terms = {
   whoIsIt: '発信者を選択',
   open: 'レコードを開く',
   openRecord: (who) => `レコードを開く：${who}`,
+  moreRecords: (count) => `その他のレコード：${count}件`,
 
   // After a call
   notes: 'メモ',

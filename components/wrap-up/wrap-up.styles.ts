@@ -10,6 +10,18 @@ export const wrapUpStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  [part='summary'] > bdi {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+
+  [part='outcome'] {
+    inline-size: 100%;
+    min-inline-size: 0;
+  }
+
   .buttons {
     display: grid;
     gap: calc(2 * var(--_space));

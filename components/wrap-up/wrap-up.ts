@@ -8,6 +8,7 @@ import {
   isLive,
   isSameNumber,
   isTooLong,
+  shownText,
   talkTime,
   type Call,
   type EngagementDraft,
@@ -200,7 +201,7 @@ export class HsWrapUp extends HsElement {
         <option value="" ?selected=${!engagement.outcome}>${this.localize.term('noOutcome')}</option>
         ${this.outcomes.map(
           ({ id, label }) =>
-            html`<option value=${id} ?selected=${id === engagement.outcome}>${label}</option>`,
+            html`<option value=${id} ?selected=${id === engagement.outcome}>${shownText(label)}</option>`,
         )}
       </select>
     `;

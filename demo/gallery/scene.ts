@@ -133,9 +133,9 @@ export class Scene {
   }
 
   /** HubSpot finds two companies with the caller's number. */
-  async match(): Promise<void> {
+  async match(companies: readonly string[] = given.companies): Promise<void> {
     this.hubspot.say('CALLER_ID_MATCH_SUCCEEDED', {
-      callerIdMatches: given.companies.map((name, i) => ({
+      callerIdMatches: companies.map((name, i) => ({
         callerIdType: 'COMPANY',
         name,
         objectCoordinates: { portalId: 1, objectId: i + 1, objectTypeId: '0-2' },

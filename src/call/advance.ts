@@ -5,6 +5,7 @@ import {
   isLive,
   isOver,
   isUnsaved,
+  knownParty,
   type Call,
   type CallPhase,
   type EngagementDraft,
@@ -12,6 +13,7 @@ import {
 } from './call.js';
 import { endStatusOf } from './call-end.js';
 import { changed } from './change.js';
+import { shownText } from './shown-text.js';
 import type { CallQuality, MicrophoneTrouble } from './voice.js';
 
 /** What an app may change about a call at any time. */
@@ -153,7 +155,8 @@ export function advance<T extends CallHappening['type']>(call: Call, happened: H
 }
 
 // Mute, hold and the like can change as long as the call goes on. Notes, outcome and name can still change afterwards.
-function tellApart(call: Call, { engagement, ...flags }: CallChanges, at: number): Partial<Call> {
+function tellApart(call: Call, { engagement, ...given }: CallChanges, at: number): Partial<Call> {
+  const flags = given.party ? { ...given, party: knownParty(given.party) } : given;
   const { held, heldByOther, connecting } = { ...call, ...flags };
   const heldAt = held || heldByOther ? (call.heldAt ?? at) : undefined;
   const flagged = isLive(call)
@@ -174,5 +177,5 @@ function onlyOne(matches: readonly CallerIdMatch[]): Party | undefined {
 export function partyOf({ name, firstName, lastName, objectCoordinates }: CallerIdMatch): Party {
   const whole = name ?? [firstName, lastName].filter(Boolean).join(' ');
   const { objectId, objectTypeId } = objectCoordinates;
-  return { name: whole === '' ? undefined : whole, objectId, objectTypeId };
+  return { name: shownText(whole) || undefined, objectId, objectTypeId };
 }

@@ -1,5 +1,6 @@
 /** What is known about one call. */
 import type { CallEndStatus, CallerIdMatch, EngagementProperties } from '../protocol/index.js';
+import { shownText } from './shown-text.js';
 import type { CallQuality, MicrophoneTrouble } from './voice.js';
 
 /** Where a call is in its life. Hold, mute and recording are flags beside it. */
@@ -103,13 +104,18 @@ export const atRest = {
   microphone: undefined,
 } as const;
 
+/** Who it is, with a name that can be shown: whoever calls may write anything into it. */
+export function knownParty(party: Party | undefined): Party | undefined {
+  const name = party?.name === undefined ? undefined : shownText(party.name);
+  return party && name !== party.name ? { ...party, name } : party;
+}
+
 /** A call at its start: dialling if we call, ringing if they do. */
 export function newCall(start: NewCall): Call {
   return {
     phase: start.direction === 'inbound' ? 'ringing' : 'dialing',
     fromNumber: undefined,
     toNumber: undefined,
-    party: undefined,
     engagementId: undefined,
     awaitsEngagement: false,
     engagement: {},
@@ -127,6 +133,7 @@ export function newCall(start: NewCall): Call {
     finalized: false,
     failure: undefined,
     ...start,
+    party: knownParty(start.party),
   };
 }
 

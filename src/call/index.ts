@@ -6,6 +6,7 @@ export * from './engagement-properties.js';
 export * from './number-text.js';
 export * from './pending.js';
 export * from './selectors.js';
+export { shownText } from './shown-text.js';
 export * from './state.js';
 export * from './store.js';
 export type * from './voice.js';

@@ -4,6 +4,7 @@ import { isLive, isOver, type Call } from './call.js';
 import { stepCall } from './calls.js';
 import { isSameNumber } from './number-text.js';
 import { isPending } from './pending.js';
+import { shownText } from './shown-text.js';
 import { callNamed, findCall } from './selectors.js';
 import type { DialIntent, WidgetState } from './state.js';
 
@@ -92,7 +93,7 @@ function callOfAnswer(
 }
 
 function reason(data: MessageData<'CREATE_ENGAGEMENT_FAILED'>): string | undefined {
-  return data?.error?.message;
+  return data?.error?.message === undefined ? undefined : shownText(data.error.message);
 }
 
 /** So soon after the last time, or after a call that is not saved, HubSpot does not ask anew: it repeats itself. */

@@ -17,6 +17,12 @@ export const incoming: SceneSetups = {
       await scene.match();
     },
   },
+  'incoming, more matches than are listed': {
+    play: async (scene) => {
+      scene.voice.ring({ number: '+12025550102' }, ownNumber);
+      await scene.match(Array.from({ length: 20 }, () => given.companies).flat());
+    },
+  },
   'incoming, answered, connecting sound': {
     play: ({ voice }) => {
       voice.ring({ number: '+12025550102', name: given.caller }, ownNumber).change('state', 'connecting');

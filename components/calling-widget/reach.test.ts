@@ -1,0 +1,144 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { connected, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
+import type { HsCallingWidget } from './define.js';
+import './define.js';
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+/** A phone in a box, as HubSpot frames it. */
+async function phone(width: number, height: number) {
+  const hubspot = connected({ loggedIn: true, available: true });
+  const box = await fixture<HTMLElement>(
+    html`<div>
+      <hs-calling-widget
+        .bridge=${hubspot.bridge}
+        .outcomes=${[{ id: 'a', label: 'An outcome '.repeat(500) }]}
+      ></hs-calling-widget>
+    </div>`,
+  );
+  Object.assign(box.style, { width: `${String(width)}px`, height: `${String(height)}px` });
+  const element = box.querySelector('hs-calling-widget') as HsCallingWidget;
+  element.style.height = '100%';
+  await settled();
+  return { hubspot, box, element };
+}
+
+/** The first button of a part, however deep it is. */
+function button(root: ParentNode, part: string): HTMLElement | undefined {
+  const found = root.querySelector<HTMLElement>(`[part=${part}]`);
+  if (found) return found;
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    const inside = shadowRoot && button(shadowRoot, part);
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+/** Everything that can be read on the screen. */
+function textIn(root: ParentNode): string {
+  const all = [...root.querySelectorAll('*')].map(({ shadowRoot }) => (shadowRoot ? textIn(shadowRoot) : ''));
+  return `${root instanceof ShadowRoot ? root.textContent : ''} ${all.join(' ')}`;
+}
+
+const match = (objectId: number, name: string) => ({
+  callerIdType: 'COMPANY',
+  name,
+  objectCoordinates: { portalId: 1, objectId, objectTypeId: '0-2' },
+});
+
+const names = {
+  'a name of 100 kB': 'Ada '.repeat(25_000),
+  'a name of one word': 'A'.repeat(100_000),
+  'a name that turns the line around': '\u202e\u2067Ada\u202c\u0007\u2028\u0000Lovelace'.repeat(50),
+  'a name of lines': 'Ada\n\n\n'.repeat(2000),
+  'a name of marks': `A${'\u0301'.repeat(5000)}`,
+};
+const callers: Readonly<Record<string, (hubspot: FakeHubSpot) => void>> = {
+  ...Object.fromEntries(
+    Object.entries(names).map(([what, name]) => [
+      what,
+      ({ bridge }: FakeHubSpot) => {
+        bridge.updateCall({ party: { name } });
+      },
+    ]),
+  ),
+  'twelve records': (hubspot) => {
+    const callerIdMatches = Array.from({ length: 12 }, (_, i) => match(i, `Example ${String(i)} Ltd`));
+    hubspot.say('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches });
+  },
+  '2,000 records with long names': (hubspot) => {
+    const callerIdMatches = Array.from({ length: 2000 }, (_, i) => match(i, 'Example Ltd '.repeat(100)));
+    hubspot.say('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches });
+  },
+};
+
+/** How a call comes to the screen of each action, from the number of the other end. */
+const screens: Readonly<Record<string, (hubspot: FakeHubSpot, number: string) => void>> = {
+  'answer-button': ({ bridge }, fromNumber) => {
+    bridge.incomingCall({ fromNumber, toNumber: fromNumber });
+  },
+  'end-button': ({ bridge }, toNumber) => {
+    bridge.outgoingCall({ toNumber });
+    bridge.callAnswered();
+  },
+  'save-button': ({ bridge }, toNumber) => {
+    bridge.outgoingCall({ toNumber });
+    bridge.callAnswered();
+    bridge.callEnded();
+  },
+};
+
+const number = '+12025550102';
+const longNumbers = ['+1'.padEnd(5000, '2025550102'), 'sip:'.padEnd(5000, 'ada@example.com')];
+
+function expectInReach({ element, box }: Awaited<ReturnType<typeof phone>>, action: string): void {
+  const rect = button(element.shadowRoot ?? element, action)?.getBoundingClientRect();
+  const frame = box.getBoundingClientRect();
+  expect(rect?.height).to.be.greaterThan(30);
+  expect(rect?.top).to.be.at.least(frame.top);
+  expect(rect?.bottom).to.be.at.most(frame.bottom + 1);
+  expect(rect?.left).to.be.at.least(frame.left);
+  expect(rect?.right).to.be.at.most(frame.right + 1);
+  const text = textIn(element.shadowRoot ?? element);
+  expect(text.length < 20_000, `a text of ${String(text.length)} characters`).to.equal(true);
+  expect(['\0', '\u0007', '\u2028', '\u202e', '\u2067'].filter((mark) => text.includes(mark))).to.deep.equal(
+    [],
+  );
+}
+
+for (const [width, height] of [
+  [400, 600],
+  [400, 650],
+  [320, 600],
+] as const) {
+  describe(`the action of the screen, in ${String(width)} × ${String(height)} px`, () => {
+    for (const [action, come] of Object.entries(screens)) {
+      for (const [what, tell] of Object.entries(callers)) {
+        it(`stays in reach: ${action}, ${what}`, async () => {
+          const scene = await phone(width, height);
+          come(scene.hubspot, number);
+          tell(scene.hubspot);
+          await settled();
+          expectInReach(scene, action);
+        });
+      }
+      for (const long of longNumbers) {
+        it(`stays in reach: ${action}, ${long.slice(0, 8)} and so on`, async () => {
+          const scene = await phone(width, height);
+          come(scene.hubspot, long);
+          await settled();
+          expectInReach(scene, action);
+        });
+      }
+    }
+
+    for (const long of longNumbers) {
+      it(`stays in reach: call-button, ${long.slice(0, 8)} and so on`, async () => {
+        const scene = await phone(width, height);
+        scene.hubspot.say('DIAL_NUMBER', { phoneNumber: long });
+        await settled();
+        expectInReach(scene, 'call-button');
+      });
+    }
+  });
+}
