@@ -28,8 +28,9 @@ const onlyForThisMachine = loopbackOnly({
   paths: [
     '/',
     '/favicon.ico',
-    // Its examples are tested.
+    // Tests compare with what these say.
     '/README.md',
+    '/package.json',
     '/__web-dev-server__web-socket.js',
     encodeURI(`/__web-test-runner__/test-framework${framework.split(sep).join('/')}`),
   ],
