@@ -236,7 +236,7 @@ describe('<hs-host-inspector>', function () {
   it('shows little of a type, and of a reason, of 1 MB', async () => {
     const { wired, element } = await inspected();
     await say(wired, element, 'T'.repeat(2 ** 20));
-    const properties: unknown[][] = Array.from({ length: 9999 }, (_, i) => [
+    const properties = Array.from({ length: 9999 }, (_, i): [string, object] => [
       `property_${String(i)}`.padEnd(200, 'x'),
       {},
     ]);

@@ -63,7 +63,9 @@ export function renderLine(
 // All of it, which may be long. What JSON cannot write is copied as it is shown.
 function wholeText(message: unknown): string {
   try {
-    return String(JSON.stringify(message));
+    // It is undefined for what is no data, such as a function, whatever its type says.
+    const text: unknown = JSON.stringify(message);
+    return typeof text === 'string' ? text : pictureOf(message);
   } catch {
     return pictureOf(message);
   }
