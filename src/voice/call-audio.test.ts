@@ -1,12 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { CallAudio } from './call-audio.js';
 import { BrowserDevices } from './devices.js';
+import { withEvents } from './testing/fake-track-events.js';
 
 const media = navigator.mediaDevices;
 
 /** A stream with a silent track, which every browser can make. */
 function silence(): MediaStream {
   const { stream } = new MediaStreamAudioDestinationNode(context);
+  stream.getAudioTracks().forEach(withEvents);
   return stream;
 }
 let context: AudioContext;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { voiceConformance, watchLeftovers, type Leftovers, type VoiceRig } from '../conformance/index.js';
+import { withEvents } from '../testing/fake-track-events.js';
 import { LoopbackVoice, type LoopbackScript } from './index.js';
 
 const scripts: Readonly<Record<string, LoopbackScript>> = {
@@ -40,7 +41,7 @@ const rig: VoiceRig = {
       async value(constraints: MediaStreamConstraints) {
         if (isRefused) throw new DOMException('refused', 'NotAllowedError');
         const stream = await open(constraints);
-        [microphone] = stream.getAudioTracks();
+        [microphone] = stream.getAudioTracks().map(withEvents);
         return stream;
       },
     });
