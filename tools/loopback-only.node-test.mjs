@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { freePort } from './free-port.mjs';
 import { ROOT } from './root.mjs';
 
 /** How long a server may take to start. */
@@ -16,14 +17,6 @@ const running = new Set();
 after(() => {
   for (const child of running) child.kill('SIGKILL');
 });
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** Sends these bytes, and resolves with all that comes back: an error's code where there is no connection. */
 function send(port, text, address = '127.0.0.1') {

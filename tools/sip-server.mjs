@@ -7,12 +7,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { aptGet, fromEnvironment, mayInstall, which } from './browsers.mjs';
+import { freePort } from './free-port.mjs';
 
 const PACKAGES = ['kamailio', 'kamailio-websocket-modules', 'baresip-core'];
 
@@ -48,16 +49,6 @@ export function ensureSipPrograms() {
   const installed = findSipPrograms();
   if (!installed) console.log(SIP_HINT);
   return installed;
-}
-
-/** A port nobody listens at. */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Repeats an attempt until it succeeds. Gives up after a while, or when the program has ended. */

@@ -1,17 +1,9 @@
 // Runs WebKit's driver on a display of its own for as long as the test runner runs.
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { freePort } from './free-port.mjs';
 
 /** How long Xvfb and the driver may take to answer. */
 const START_TIMEOUT_MS = 20_000;
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** The number of the display: Xvfb chooses a free one and writes its number to file descriptor 3. */
 function displayNumber(xvfb) {
