@@ -16,6 +16,9 @@ const icons = {
   settings: 'settings-2',
   logOut: 'log-out',
   close: 'x',
+  person: 'user-round',
+  unmuted: 'mic',
+  resume: 'play',
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -6,32 +6,68 @@ export const availabilityStyles = css`
     align-items: center;
     justify-content: start;
     gap: 0 calc(2 * var(--_space));
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    min-block-size: 44px;
+    /* The pill is lower than what can be pressed. */
+    padding-inline: calc(3 * var(--_space)) calc(2 * var(--_space));
+    border: 4px solid transparent;
+    border-inline-width: 0;
+    border-radius: 1.375rem;
+    background: var(--_fill) padding-box;
     /* In WebKit the part of an option that a list cuts off still widens the page. The focus outline is not clipped. */
     overflow-x: clip;
-    margin-inline-end: calc(-1 * var(--_space));
-    padding-inline-end: var(--_space);
+    font-size: 0.875rem;
+    font-weight: 700;
+    cursor: pointer;
+  }
+
+  :host(:state(available)) [part='base'] {
+    background-color: var(--_call-wash);
+    color: var(--_call-text);
   }
 
   [part='dot'] {
-    inline-size: 10px;
-    block-size: 10px;
-    border: 2px solid var(--_text-quiet);
+    inline-size: 8px;
+    block-size: 8px;
+    border: 2px solid;
     border-radius: 50%;
-  }
-
-  [part='choice'] {
-    min-inline-size: 0;
-    text-overflow: ellipsis;
-  }
-
-  [part='note'] {
-    grid-column: 2;
-    font-size: 0.875rem;
-    color: var(--_text-quiet);
   }
 
   :host(:state(available)) [part='dot'] {
     /* Filled by its border: with forced colours there are no backgrounds. */
-    border: 5px solid var(--_call);
+    border-width: 4px;
+  }
+
+  [part='choice'] {
+    field-sizing: content;
+    min-inline-size: 0;
+    min-block-size: 36px;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-weight: 700;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+
+  [part='choice']:focus-visible {
+    outline: none;
+  }
+
+  [part='base']:focus-within:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+  }
+
+  option {
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
+  [part='note'] {
+    grid-column: 2;
+    padding-block-end: var(--_space);
+    font-size: 0.8125rem;
+    font-weight: 400;
   }
 `;

@@ -1,45 +1,76 @@
 import { css } from 'lit';
 
 export const callControlsStyles = css`
+  :host {
+    display: var(--_flow, flex);
+    flex-direction: column;
+  }
+
   [part='base'] {
+    display: var(--_flow, flex);
+    flex: 1;
+    flex-direction: column;
     gap: calc(3 * var(--_space));
   }
 
   [part='controls'] {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(2 * var(--_space));
+    gap: calc(2 * var(--_space)) var(--_space);
+  }
+
+  [part='controls']:empty {
+    display: none;
   }
 
   [part='control'] {
     display: grid;
-    flex: 1 1 60px;
+    flex: 1 1 48px;
     justify-items: center;
     gap: var(--_space);
-    min-block-size: 64px;
-    padding: calc(2 * var(--_space)) var(--_space);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    font-size: 0.875rem;
-    line-height: 1.2;
+    padding: 0;
+    border-radius: var(--_radius-m);
+    background: none;
+    font-size: 0.75rem;
+    line-height: 1rem;
   }
 
-  [part='control']:hover {
+  .circle {
+    display: grid;
+    place-content: center;
+    inline-size: 48px;
+    block-size: 48px;
+    border: 1px solid transparent;
+    border-radius: 50%;
+    background: var(--_fill);
+  }
+
+  [part='control']:hover .circle {
     border-color: var(--_accent);
   }
 
-  [part='control'][aria-pressed='true'],
-  [part='control'][aria-expanded='true'] {
-    border-color: var(--_accent);
-    background: var(--_raised);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-    font-weight: 600;
+  [aria-pressed='true'] .circle,
+  [aria-expanded='true'] .circle {
+    background: var(--_text);
+    color: var(--_surface);
+  }
+
+  [part='control'][aria-disabled] {
+    background: none;
+    cursor: default;
+  }
+
+  [part='control'][aria-disabled] .circle {
+    opacity: 0.6;
   }
 
   @media (forced-colors: active) {
-    [part='control'][aria-pressed='true'],
-    [part='control'][aria-expanded='true'] {
+    .circle {
+      border-color: ButtonBorder;
+    }
+
+    [aria-pressed='true'] .circle,
+    [aria-expanded='true'] .circle {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
@@ -54,20 +85,18 @@ export const callControlsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  [part='transfer'],
-  [part='other-call'] {
+  [part='transfer'] {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: calc(2 * var(--_space));
     padding: calc(3 * var(--_space));
-    border-radius: var(--_radius);
+    border-radius: var(--_radius-l);
     background: var(--_raised);
   }
 
   label,
-  input,
-  [part='other-call'] p {
+  input {
     flex: 1 0 100%;
   }
 
@@ -80,29 +109,41 @@ export const callControlsStyles = css`
     min-block-size: 44px;
     padding: var(--_space) calc(3 * var(--_space));
     border: 1px solid var(--_field-line);
-    border-radius: var(--_radius);
+    border-radius: var(--_radius-m);
     background: var(--_surface);
     font-variant-numeric: tabular-nums;
   }
 
-  [part='transfer'] button,
-  [part='other-call'] button {
+  [part='transfer'] button {
     flex: 1 1 auto;
   }
 
-  [part='other-call'] p {
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
+  [part='other-call'] {
+    flex-wrap: wrap;
+    padding: calc(2 * var(--_space)) calc(2 * var(--_space)) calc(2 * var(--_space)) calc(3 * var(--_space));
+    border: 1px solid color-mix(in srgb, var(--_warn) 40%, transparent);
+    border-radius: var(--_radius-m);
+    background: var(--_warn-wash);
   }
 
-  [part='end-button'] {
-    margin-block-start: calc(2 * var(--_space));
+  [part='other-call'] > div {
+    flex: 1 1 120px;
   }
 
-  /* Stays in sight while the rest scrolls. Not before the answer: the Call button was pressed in this place a moment ago. */
-  [part='controls'] ~ [part='end-button'] {
-    position: sticky;
-    inset-block-end: 0;
-    box-shadow: 0 0 0 calc(2 * var(--_space)) var(--_surface);
+  [part='other-call'] [part='avatar'] {
+    inline-size: 2.25rem;
+    block-size: 2.25rem;
+    background: var(--_surface);
+    font-size: 0.8125rem;
+  }
+
+  [part='other-call'] [part='party'] {
+    font-size: 1rem;
+  }
+
+  .waits {
+    color: var(--_warn);
+    font-size: 0.8125rem;
+    font-weight: 700;
   }
 `;

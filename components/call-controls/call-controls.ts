@@ -12,10 +12,14 @@ import { BridgeController } from '../shared/bridge-controller.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
+import { formatTimer } from '../shared/duration.js';
 import { end } from '../shared/icons.js';
+import { phaseText } from '../shared/call-words.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
-import { whoIs } from '../shared/who.js';
+import { Ticker } from '../shared/ticker.js';
+import { whoStyles } from '../shared/who.styles.js';
+import { avatar, whoIs } from '../shared/who.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import { callControlsStyles } from './call-controls.styles.js';
 import { flagOf, iconOf, shownControls, type Control } from './controls.js';
@@ -33,6 +37,8 @@ import { readTransfer, renderTransferForm } from './transfer-form.js';
  * @fires hs-transfer-request - Transfer the call: `{ externalCallId, toNumber, attended, consultation }`. Cancelable.
  * @fires hs-merge-request - Merge two calls into one: `{ externalCallId, other }`. Cancelable.
  * @fires hs-hang-up-request - End the call: `{ externalCallId }`. Cancelable.
+ * @slot - What belongs to the call, above the controls: its notes, for example.
+ * @csspart dock - The row at the end, with the controls and the End button. It stays in sight.
  * @csspart controls - The row of controls above the End button.
  * @csspart control - Each control.
  * @csspart keypad - The keypad, while it is open.
@@ -40,6 +46,8 @@ import { readTransfer, renderTransferForm } from './transfer-form.js';
  * @csspart digits - The digits that were sent.
  * @csspart transfer - The form for a transfer, while it is open.
  * @csspart other-call - A second call.
+ * @csspart avatar - The initials of whoever is in the second call.
+ * @csspart hold-timer - How long the second call has been on hold.
  * @csspart error - The request that failed.
  * @csspart end-button - Ends the call.
  * @cssstate open - There is a call. Without one the element is hidden.
@@ -48,7 +56,7 @@ import { readTransfer, renderTransferForm } from './transfer-form.js';
 export class HsCallControls extends HsElement {
   static override readonly tag = 'hs-call-controls';
 
-  static override styles = [sharedStyles, panelStyles, callControlsStyles];
+  static override styles = [sharedStyles, panelStyles, whoStyles, callControlsStyles];
 
   static override properties: PropertyDeclarations = {
     controls: {},
@@ -71,9 +79,13 @@ export class HsCallControls extends HsElement {
   private failed: 'transferFailed' | 'requestFailed' | undefined;
   private digits = '';
   #shownId: string | undefined;
+  readonly #ticker = new Ticker(this);
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: ({ calls, focus, voice, pending }) => [calls, focus, voice, pending],
+    follow: ({ calls }) => {
+      this.#ticker.run(calls.some(({ heldAt }) => heldAt !== undefined));
+    },
     refuse: (request) => {
       this.failed = request === 'hs-transfer-request' ? 'transferFailed' : 'requestFailed';
     },
@@ -118,20 +130,25 @@ export class HsCallControls extends HsElement {
         aria-label=${this.localize.term('callControls')}
         @keydown=${this.#onKeydown}
       >
-        ${isActive ? html`<div part="controls">${shownControls(this.controls, this.#capabilities).map((name) => this.#renderControl(name, call))}</div>` : nothing}
+        ${this.#others(call).map((other) => this.#renderOther(other, call))}
         ${isActive && this.openPanel === 'keypad' ? this.#renderKeypad() : nothing}
         ${isActive && this.openPanel === 'transfer' ? this.#renderTransfer(call) : nothing}
-        ${this.#others(call).map((other) => this.#renderOther(other, call))}
-        <p part="error" role="alert">${this.failed ? this.localize.term(this.failed) : nothing}</p>
-        <button
-          part="end-button"
-          class="main danger"
-          type="button"
-          aria-disabled=${this.#busy('hs-hang-up-request', call)}
-          @click=${this.#onEnd}
-        >
-          ${icon(end)} ${this.localize.term('endCall')}
-        </button>
+        <slot></slot>
+        <div part="dock" class="dock">
+          <div part="controls">
+            ${shownControls(this.controls, this.#capabilities).map((name) => this.#renderControl(name, call))}
+          </div>
+          <p part="error" role="alert">${this.failed ? this.localize.term(this.failed) : nothing}</p>
+          <button
+            part="end-button"
+            class="main danger"
+            type="button"
+            aria-disabled=${this.#busy('hs-hang-up-request', call)}
+            @click=${this.#onEnd}
+          >
+            ${icon(end)} ${this.localize.term('endCall')}
+          </button>
+        </div>
       </div>
     `;
   }
@@ -152,27 +169,23 @@ export class HsCallControls extends HsElement {
     return this.#bridge.state?.calls.filter((other) => other !== call && other.phase === 'active') ?? [];
   }
 
+  /** One of the round buttons. It is there from the start, and works once somebody has answered. */
   #renderControl(name: Control, call: Call) {
-    if (name === 'keypad' || name === 'transfer') {
-      return html`<button
-        part="control"
-        type="button"
-        name=${name}
-        aria-expanded=${this.openPanel === name}
-        @click=${this.#onOpen}
-      >
-        ${icon(iconOf[name])} ${this.localize.term(name)}
-      </button>`;
-    }
+    const isActive = call.phase === 'active';
+    const isPanel = name === 'keypad' || name === 'transfer';
+    const isOn = !isPanel && call[flagOf[name]];
+    const isBusy = isPanel ? nothing : this.#busy(`hs-${name}-request`, call);
     return html`<button
       part="control"
       type="button"
       name=${name}
-      aria-pressed=${call[flagOf[name]]}
-      aria-disabled=${this.#busy(`hs-${name}-request`, call)}
-      @click=${this.#onToggle}
+      aria-expanded=${isPanel ? isActive && this.openPanel === name : nothing}
+      aria-pressed=${isPanel ? nothing : isOn}
+      aria-disabled=${isActive ? isBusy : 'true'}
+      @click=${isPanel ? this.#onOpen : this.#onToggle}
     >
-      ${icon(iconOf[name])} ${this.localize.term(name)}
+      <span class="circle">${icon(iconOf[name][isOn ? 'on' : 'off'])}</span>
+      ${this.localize.term(name)}
     </button>`;
   }
 
@@ -204,8 +217,25 @@ export class HsCallControls extends HsElement {
         ${this.localize.term(key)}
       </button>`;
     return html`
-      <div part="other-call">
-        <p>${whoIs(other, this.localize)}</p>
+      <div part="other-call" class="who">
+        ${avatar(other)}
+        <div>
+          <p class="waits">
+            ${phaseText(other, this.localize)}
+            ${
+              other.heldAt
+                ? html`<span
+                    part="hold-timer"
+                    role="timer"
+                    aria-live="off"
+                    aria-label=${this.localize.term('holdTime')}
+                    >${formatTimer(Math.max(0, Date.now() - other.heldAt))}</span
+                  >`
+                : nothing
+            }
+          </p>
+          <p part="party">${whoIs(other, this.localize)}</p>
+        </div>
         ${button('resume', 'hs-hold-request', () => this.#ask('hs-hold-request', { ...reference(other), held: false }))}
         ${call.internal && can?.attendedTransfer ? button('handOver', 'hs-transfer-request', () => this.#handOver(other, call)) : nothing}
         ${can?.merge ? button('merge', 'hs-merge-request', () => this.#ask('hs-merge-request', { ...reference(other), other: call.externalCallId })) : nothing}
@@ -230,12 +260,13 @@ export class HsCallControls extends HsElement {
     const name = (event.currentTarget as HTMLButtonElement).name as keyof typeof flagOf;
     const call = this.#call;
     const flag = flagOf[name];
-    if (!call) return;
+    if (call?.phase !== 'active') return;
     const detail = { ...reference(call), [flag]: !call[flag] };
     this.#ask(`hs-${name}-request`, detail as RequestDetails[`hs-${typeof name}-request`]);
   }
 
   #onOpen(event: Event): void {
+    if (this.#call?.phase !== 'active') return;
     const name = (event.currentTarget as HTMLButtonElement).name as 'keypad' | 'transfer';
     this.openPanel = this.openPanel === name ? undefined : name;
   }

@@ -1,6 +1,6 @@
 /** The controls of a call beside the End button: which there are, and which are shown. */
 import type { VoiceCapabilities } from '../../src/index.js';
-import { hold, keypad, mute, record, transfer } from '../shared/icons.js';
+import { hold, keypad, mute, record, resume, transfer, unmuted } from '../shared/icons.js';
 
 /** Each control, in the order shown, and the capability that the voice needs for it. */
 const capabilityOf = {
@@ -13,7 +13,14 @@ const capabilityOf = {
 
 export type Control = keyof typeof capabilityOf;
 
-export const iconOf = { mute, hold, keypad, record, transfer } satisfies Record<Control, unknown>;
+/** The icon of each control: while it is off, and while it is on. */
+export const iconOf = {
+  mute: { off: unmuted, on: mute },
+  hold: { off: hold, on: resume },
+  keypad: { off: keypad, on: keypad },
+  record: { off: record, on: record },
+  transfer: { off: transfer, on: transfer },
+} satisfies Record<Control, unknown>;
 
 /** The controls that switch something on or off, and the property of the call that tells whether it is on. */
 export const flagOf = { mute: 'muted', hold: 'held', record: 'recording' } as const;

@@ -4,64 +4,100 @@ export const callStatusStyles = css`
   [part='base'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space);
-    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
-    border-radius: var(--_radius);
+    gap: calc(3 * var(--_space));
+    padding: calc(4 * var(--_space));
+    border: 1px solid transparent;
+    border-radius: var(--_radius-l);
     background: var(--_raised);
-    border-inline-start: 4px solid var(--_line);
   }
 
-  :host(:state(live)) [part='base'] {
-    border-inline-start-color: var(--_accent);
+  [data-tone='active'] {
+    background: var(--_call-wash);
   }
 
-  :host(:state(in-call)) [part='base'] {
-    border-inline-start-color: var(--_call);
+  [data-tone='waiting'] {
+    background: var(--_warn-wash);
   }
 
-  :host(:state(problem)) [part='base'] {
-    border-inline-start-color: var(--_danger);
+  [data-tone='trouble'] {
+    background: var(--_danger-wash);
   }
 
-  [part='status'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(2 * var(--_space));
-    font-size: 0.875rem;
-    color: var(--_text-quiet);
+  [part='base'] [part='avatar'] {
+    background: var(--_surface);
   }
 
   [part='timer'] {
     margin-inline-start: auto;
-    font-variant-numeric: tabular-nums;
-  }
-
-  [part='party'] {
     font-size: 1.375rem;
-    line-height: 1.25;
-    font-weight: 600;
+    line-height: 1.1;
+    font-weight: 700;
     font-variant-numeric: tabular-nums;
   }
 
-  [part='number'],
-  [part='quality'],
+  [part='chips'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(1.5 * var(--_space));
+    /* Always there, so that nothing moves when it is first filled. */
+    min-block-size: 1.625rem;
+  }
+
+  [part='chips'] > * {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    min-block-size: 1.625rem;
+    padding: 1px calc(2.5 * var(--_space));
+    border: 1px solid transparent;
+    border-radius: 999px;
+    background: var(--_surface);
+    font-size: 0.8125rem;
+    line-height: 1.2;
+    font-weight: 700;
+  }
+
+  [part='chips'] svg {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+  }
+
+  [data-tone='active'] [part='status'] {
+    color: var(--_call-text);
+  }
+
+  [data-tone='waiting'] [part='status'],
+  [part='quality'][data-level='2'] {
+    color: var(--_warn);
+  }
+
+  [data-tone='trouble'] [part='status'],
+  [part='recording'],
+  [part='quality'][data-level='1'] {
+    color: var(--_danger-text);
+  }
+
+  [part='chips'] [part='muted'] {
+    background: var(--_text);
+    color: var(--_surface);
+  }
+
+  [part='hold-timer'] {
+    font-variant-numeric: tabular-nums;
+  }
+
   [part='detail'] {
     font-size: 0.875rem;
-    font-variant-numeric: tabular-nums;
-  }
-
-  [part='number'],
-  [part='quality'] {
-    color: var(--_text-quiet);
-  }
-
-  [part='quality'][data-level='1'],
-  [part='quality'][data-level='2'] {
-    color: var(--_danger);
-    font-weight: 600;
   }
 
   [part='retry-button'] {
     justify-self: start;
+  }
+
+  @media (forced-colors: active) {
+    [part='base'],
+    [part='chips'] > * {
+      border-color: CanvasText;
+    }
   }
 `;

@@ -16,11 +16,13 @@ import { announce, type Urgency } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
-import { hold } from '../shared/icons.js';
+import { hold, mute, record } from '../shared/icons.js';
 import { formatTimer } from '../shared/duration.js';
 import { canRetryMicrophone, microphoneWords } from '../shared/microphone-words.js';
 import { sharedStyles } from '../shared/shared.styles.js';
-import { whoAndNumber } from '../shared/who.js';
+import { Ticker } from '../shared/ticker.js';
+import { whoStyles } from '../shared/who.styles.js';
+import { avatar, whoAndNumber } from '../shared/who.js';
 import { callStatusStyles } from './call-status.styles.js';
 import {
   connectionText,
@@ -34,19 +36,22 @@ import {
 /** How long connecting may take before the status says that HubSpot has not answered yet. */
 const slowConnectionMs = 5000;
 
-const timerIntervalMs = 1000;
-
 /**
  * Shows the call in focus: who it is, its state, and how long it lasts. Announces each new state to screen readers. Without
  * a call it says whether the phone is ready, or what the problem is.
  *
  * @tag hs-call-status
  * @csspart base - Around everything.
+ * @csspart avatar - The initials.
+ * @csspart chips - The row that says what is on.
  * @csspart status - The state in words.
  * @csspart party - Who is on the line: the name, or the number if there is no name.
  * @csspart number - Their number, if there is a name too.
  * @csspart quality - The quality of the line.
- * @csspart timer - How long the call has rung, lasted or been on hold.
+ * @csspart muted - That the user is muted.
+ * @csspart recording - That the call is recorded.
+ * @csspart timer - How long the call has rung or lasted.
+ * @csspart hold-timer - How long the call has been on hold.
  * @csspart detail - More about a problem.
  * @csspart retry-button - Tries again to connect, or to open the microphone.
  * @cssstate live - There is a call that has not ended.
@@ -56,18 +61,16 @@ const timerIntervalMs = 1000;
 export class HsCallStatus extends HsElement {
   static override readonly tag = 'hs-call-status';
 
-  static override styles = [sharedStyles, callStatusStyles];
+  static override styles = [sharedStyles, whoStyles, callStatusStyles];
 
   static override properties: PropertyDeclarations = {
     externalCallId: { attribute: 'external-call-id' },
-    now: { attribute: false },
     isSlow: { attribute: false },
   };
 
   /** The call to show, by its id. Default: the one in focus. */
   externalCallId: string | undefined;
 
-  private now = Date.now();
   private isSlow = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
@@ -77,12 +80,11 @@ export class HsCallStatus extends HsElement {
     },
   });
 
-  #timer: ReturnType<typeof setInterval> | undefined;
+  readonly #ticker = new Ticker(this);
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearInterval(this.#timer);
     clearTimeout(this.#slowTimer);
   }
 
@@ -97,7 +99,9 @@ export class HsCallStatus extends HsElement {
 
   protected override render() {
     const call = this.#call;
-    return html`<div part="base">${call ? this.#renderCall(call) : this.#renderConnection()}</div>`;
+    return html`<div part="base" data-tone=${this.#tone(call)}>
+      ${call ? this.#renderCall(call) : this.#renderConnection()}
+    </div>`;
   }
 
   get #call(): Call | undefined {
@@ -111,24 +115,42 @@ export class HsCallStatus extends HsElement {
     return call && isAttended(call) ? call : undefined;
   }
 
+  /** What the colour of the card says. The chips say it in words. */
+  #tone(call: Call | undefined): 'active' | 'waiting' | 'trouble' | 'none' {
+    const { isMissing, state: { problem, voice } = {} } = this.#bridge;
+    if (isMissing || problem || call?.microphone || call?.saving === 'failed') return 'trouble';
+    if (!call) return voice?.problem ? 'trouble' : 'none';
+    if (call.phase !== 'active') return 'none';
+    return call.heldAt || call.reconnecting ? 'waiting' : 'active';
+  }
+
   #renderCall(call: Call) {
+    const { localize } = this;
+    const hasTimer = isLive(call) || call.answeredAt !== undefined;
     return html`
-      <p part="status" data-phase=${call.phase}>
-        ${call.heldAt ? icon(hold) : nothing} ${phaseText(call, this.localize)}
-        ${isLive(call) || call.answeredAt !== undefined ? this.#renderTimer(call) : nothing}
-      </p>
-      ${whoAndNumber(call, this.localize)}
-      ${call.phase === 'active' && call.quality && !call.microphone ? this.#renderQuality(call.quality) : nothing}
+      <div class="who">
+        ${avatar(call)}
+        <div>${whoAndNumber(call, localize)}</div>
+        ${hasTimer ? this.#renderTimer('timer', 'callTime', this.#shownTime(call)) : nothing}
+      </div>
+      <div part="chips">
+        <p part="status" data-phase=${call.phase}>
+          ${call.heldAt ? icon(hold) : nothing} ${phaseText(call, localize)}
+          ${call.heldAt ? this.#renderTimer('hold-timer', 'holdTime', Date.now() - call.heldAt) : nothing}
+        </p>
+        ${call.muted ? html`<p part="muted">${icon(mute)} ${localize.term('muted')}</p>` : nothing}
+        ${call.recording ? html`<p part="recording">${icon(record)} ${localize.term('recording')}</p>` : nothing}
+        ${call.phase === 'active' && call.quality && !call.microphone ? this.#renderQuality(call.quality) : nothing}
+      </div>
       ${call.microphone ? this.#renderMicrophone(call.microphone) : nothing}
       ${this.#renderDetail(call.saving === 'failed' ? call.failure : undefined)}
       ${this.#renderDetail(this.#bridge.state && problemText(this.#bridge.state, this.localize))}
     `;
   }
 
-  #renderTimer(call: Call) {
-    const name = this.localize.term(call.heldAt ? 'holdTime' : 'callTime');
-    return html`<span part="timer" role="timer" aria-live="off" aria-label=${name}
-      >${formatTimer(this.#shownTime(call))}</span
+  #renderTimer(part: string, name: 'callTime' | 'holdTime', timeMs: number) {
+    return html`<span part=${part} role="timer" aria-live="off" aria-label=${this.localize.term(name)}
+      >${formatTimer(Math.max(0, timeMs))}</span
     >`;
   }
 
@@ -142,7 +164,7 @@ export class HsCallStatus extends HsElement {
       ? { status: this.localize.term('disconnected'), detail: this.localize.term('problem.NO_BRIDGE') }
       : connectionText(state, this.localize, this.isSlow);
     return html`
-      <p part="status">${status}</p>
+      <div part="chips"><p part="status">${status}</p></div>
       ${this.#renderDetail(detail)}
       ${retry ? this.#renderRetry(retry === 'bridge' ? this.#onRetry : this.#onReconnect) : nothing}
     `;
@@ -179,15 +201,14 @@ export class HsCallStatus extends HsElement {
     if (externalCallId !== undefined) this.#bridge.request('hs-microphone-request', { externalCallId });
   }
 
-  // Before the answer: how long it has rung. After it: how long they have talked, or how long the call has been on hold.
+  // Before the answer: how long it has rung. After it: how long they have talked.
   #shownTime(call: Call): number {
-    const { heldAt, answeredAt, createdAt } = call;
-    if (!heldAt && (answeredAt !== undefined || !isLive(call))) return talkTime(call, this.now);
-    return Math.max(0, this.now - (heldAt ?? createdAt));
+    const now = Date.now();
+    return call.answeredAt === undefined && isLive(call) ? now - call.createdAt : talkTime(call, now);
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
-    this.#tick(now.calls.some(isLive));
+    this.#ticker.run(now.calls.some(isLive));
     if (now.connection !== previous?.connection) this.#watchConnecting(now.connection === 'connecting');
     if (previous && now.problem !== previous.problem) this.#announceProblem(now);
     if (previous && now.voice?.problem?.code !== previous.voice?.problem?.code) this.#announceVoice(now);
@@ -218,15 +239,6 @@ export class HsCallStatus extends HsElement {
     const occasion = `voice ${voice.state} ${voice.problem?.code ?? ''}`;
     const urgency: Urgency = voice.problem ? 'assertive' : 'polite';
     announce(this.ownerDocument, voiceText(state, this.localize), occasion, urgency);
-  }
-
-  #tick(isOn: boolean): void {
-    const refresh = () => {
-      this.now = Date.now();
-    };
-    clearInterval(this.#timer);
-    if (isOn) this.#timer = setInterval(refresh, timerIntervalMs);
-    refresh();
   }
 
   #watchConnecting(isOn: boolean): void {

@@ -6,11 +6,12 @@ export const callingWidgetStyles = css`
   }
 
   [part='base'] {
+    --_gutter: 16px;
+    /* The parts put their content straight into the screen, so that the row at their end can stay at its end. */
+    --_flow: contents;
     display: flex;
     flex-direction: column;
-    gap: calc(3 * var(--_space));
     min-block-size: 0;
-    padding: calc(3 * var(--_space));
   }
 
   [part='base']:not([data-grows]) {
@@ -23,12 +24,8 @@ export const callingWidgetStyles = css`
     overflow-y: auto;
   }
 
-  [part='base']:not([data-grows]) [part='notes'] {
-    flex: 1 0 auto;
-  }
-
   /* While a call rings, the Call button scrolls away, so that Answer is the only green button in sight. */
-  :host(:state(incoming)) hs-dialer::part(call-button) {
+  :host(:state(incoming)) hs-dialer::part(dock) {
     position: static;
   }
 
@@ -38,8 +35,12 @@ export const callingWidgetStyles = css`
 
   [part='header'] {
     display: flex;
+    flex: none;
     align-items: center;
-    gap: calc(2 * var(--_space));
+    justify-content: flex-end;
+    gap: var(--_space);
+    min-block-size: 56px;
+    padding-inline: calc(3 * var(--_space)) calc(2 * var(--_space));
   }
 
   [part='header'] hs-availability {
@@ -47,46 +48,49 @@ export const callingWidgetStyles = css`
     min-inline-size: 0;
   }
 
-  [part='header'] button {
-    display: grid;
-    place-content: center;
-    min-inline-size: 44px;
-    padding: 0;
-  }
-
   [part='screen'] {
     display: flex;
     flex-direction: column;
     gap: calc(3 * var(--_space));
-    /* Keeps the focused element from being covered by the Call button. */
-    scroll-padding-block-end: 72px;
-    /* Room for the outline of the focused element, which would be cut off. */
-    margin: -3px;
-    padding: 3px;
+    padding-inline: var(--_gutter);
+    /* Keeps the focused element from being covered by the button at the end. */
+    scroll-padding-block-end: 96px;
+  }
+
+  /* The app's own parts take the height that is left. */
+  ::slotted([slot='dialer']),
+  ::slotted([slot='call-controls']),
+  ::slotted([slot='wrap-up']) {
+    flex: 1 0 auto;
+  }
+
+  [part='notes'] {
+    flex: 1 0 auto;
+    inline-size: 100%;
+    resize: none;
+  }
+
+  label {
+    margin-block-end: calc(-2 * var(--_space));
+    font-size: 0.875rem;
+    font-weight: 700;
   }
 
   /* The placeholder while the widget connects to HubSpot. */
   [part='skeleton'] {
     flex: none;
     block-size: 308px;
-    border-radius: var(--_radius);
+    border-radius: var(--_radius-l);
     background: repeating-linear-gradient(var(--_raised) 0 52px, transparent 0 64px);
   }
 
-  slot[hidden],
-  .ready[hidden] {
+  slot[hidden] {
     display: none;
   }
 
-  .ready {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(3 * var(--_space));
-  }
-
   .settings {
-    padding: calc(3 * var(--_space));
-    border-radius: var(--_radius);
+    padding: calc(4 * var(--_space));
+    border-radius: var(--_radius-l);
     background: var(--_raised);
   }
 
@@ -95,14 +99,10 @@ export const callingWidgetStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: calc(2 * var(--_space));
+    margin: 0 var(--_gutter) calc(3 * var(--_space));
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
-    border: 1px solid var(--_danger);
-    border-radius: var(--_radius);
+    border-radius: var(--_radius-m);
+    background: var(--_danger-wash);
     font-size: 0.875rem;
-  }
-
-  label {
-    font-size: 0.875rem;
-    color: var(--_text-quiet);
   }
 `;

@@ -1,5 +1,5 @@
 /** `<hs-calling-widget>`: all other elements in one, as a whole phone. */
-import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { callOffered, callOnLine, isOffered, type Call, type WidgetState } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
@@ -143,31 +143,35 @@ export class HsCallingWidget extends HsElement {
         }
         <div part="screen">
           ${this.#renderSettings()} ${this.#renderPart('incoming-call')}
-          ${this.#renderPart('status', !['incoming', 'wrap-up', 'login'].includes(screen))}
+          ${this.#renderPart('status', this.#hasStatus)}
           ${this.#isWaiting ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
-          ${this.#renderPart('call-controls', screen === 'call')}
-          ${screen === 'call' && !this.#call?.unattended ? this.#renderNotes() : nothing}
+          ${this.#renderPart('call-controls', screen === 'call', this.#renderNotes())}
           ${this.#renderPart('login', screen === 'login')}
           ${this.#renderPart('wrap-up', screen === 'wrap-up')}
-          <div class="ready" ?hidden=${screen !== 'ready' && screen !== 'incoming'}>
-            ${this.#renderPart('from-number')} ${this.#renderPart('dialer')}
-          </div>
+          ${this.#renderPart('dialer', screen === 'ready' || screen === 'incoming', this.#renderPart('from-number'))}
         </div>
         <slot name="footer"></slot>
       </div>
     `;
   }
 
-  /** A slot with our element in it. Beside one of the app's own ours is not there, since it would act unseen. */
-  #renderPart(name: PartName, isShown = true) {
+  /**
+   * A slot with our element in it. Beside one of the app's own ours is not there, since it would act unseen. What belongs
+   * into our element stands before the app's own.
+   */
+  #renderPart(name: PartName, isShown = true, content?: unknown): TemplateResult {
     const isFilled = [...this.children].some(({ slot }) => slot === name);
     const { autoDial, outcomes, outcomeRequired } = this;
     // The elements inside would find the bridge themselves, but only after they are inserted.
     const { bridge } = this.#bridge;
-    const given = { bridge, externalCallId: this.#call?.externalCallId, autoDial, outcomes, outcomeRequired };
-    return html`<slot name=${name} ?hidden=${!isShown} @slotchange=${this.#onSlotChange}
-      >${isFilled ? nothing : ourParts[name](given)}</slot
-    >`;
+    const { externalCallId } = this.#call ?? {};
+    const given = { bridge, externalCallId, autoDial, outcomes, outcomeRequired, content };
+    return html`${isFilled && isShown ? content : nothing}<slot
+        name=${name}
+        ?hidden=${!isShown}
+        @slotchange=${this.#onSlotChange}
+        >${isFilled ? nothing : ourParts[name](given)}</slot
+      >`;
   }
 
   /** The call on the line. */
@@ -177,6 +181,13 @@ export class HsCallingWidget extends HsElement {
 
   get #screen(): Screen {
     return screenOf(this.#bridge.state);
+  }
+
+  /** A phone that is ready says so by its keys: then there is nothing more to say. */
+  get #hasStatus(): boolean {
+    const { state } = this.#bridge;
+    const isWell = !state?.problem && !state?.isVoiceDown && (!state?.voice || state.voice.state === 'ready');
+    return !['incoming', 'wrap-up', 'login'].includes(this.#screen) && !(this.#screen === 'ready' && isWell);
   }
 
   get #isWaiting(): boolean {
@@ -197,7 +208,7 @@ export class HsCallingWidget extends HsElement {
           mayChoose
             ? html`<button
                 part="settings-button"
-                class="quiet"
+                class="ghost"
                 type="button"
                 aria-expanded=${this.isSettingUp}
                 aria-label=${this.localize.term('settings')}
@@ -211,7 +222,7 @@ export class HsCallingWidget extends HsElement {
           state?.user.loggedIn && this.#screen !== 'connecting'
             ? html`<button
                 part="log-out-button"
-                class="quiet"
+                class="ghost"
                 type="button"
                 aria-label=${this.localize.term('logOut')}
                 @click=${this.#onLogOut}
@@ -231,7 +242,9 @@ export class HsCallingWidget extends HsElement {
   }
 
   #renderNotes() {
-    const notes = this.#call?.engagement.notes ?? '';
+    const call = this.#call;
+    if (!call || call.unattended) return nothing;
+    const notes = call.engagement.notes ?? '';
     return html`
       <label for="notes">${this.localize.term('notes')}</label>
       <textarea id="notes" part="notes" rows="3" .value=${notes} @input=${this.#onNotes}></textarea>

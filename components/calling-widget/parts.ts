@@ -11,6 +11,8 @@ export interface PartSettings {
   readonly autoDial: boolean;
   readonly outcomes: readonly Outcome[];
   readonly outcomeRequired: boolean;
+  /** What belongs into our element. */
+  readonly content: unknown;
 }
 
 export type PartName =
@@ -21,14 +23,17 @@ export const ourParts: Readonly<Record<PartName, (given: PartSettings) => Templa
   'incoming-call': ({ bridge }) => html`<hs-incoming-call .bridge=${bridge}></hs-incoming-call>`,
   status: ({ bridge, externalCallId }) =>
     html`<hs-call-status .bridge=${bridge} .externalCallId=${externalCallId}></hs-call-status>`,
-  'call-controls': ({ bridge, externalCallId }) =>
-    html`<hs-call-controls .bridge=${bridge} .externalCallId=${externalCallId}></hs-call-controls>`,
+  'call-controls': ({ bridge, externalCallId, content }) =>
+    html`<hs-call-controls .bridge=${bridge} .externalCallId=${externalCallId}>${content}</hs-call-controls>`,
   login: ({ bridge }) => html`<hs-login .bridge=${bridge}><slot name="login-form"></slot></hs-login>`,
   'wrap-up': ({ bridge, outcomes, outcomeRequired }) =>
     html`<hs-wrap-up .bridge=${bridge} .outcomes=${outcomes} ?outcome-required=${outcomeRequired}
       ><slot name="wrap-up-fields"></slot
     ></hs-wrap-up>`,
   'from-number': ({ bridge }) => html`<hs-from-number .bridge=${bridge}></hs-from-number>`,
-  dialer: ({ bridge, autoDial }) => html`<hs-dialer .bridge=${bridge} ?auto-dial=${autoDial}></hs-dialer>`,
+  dialer: ({ bridge, autoDial, content }) =>
+    html`<hs-dialer .bridge=${bridge} ?auto-dial=${autoDial}
+      ><div slot="from-number">${content}</div></hs-dialer
+    >`,
   settings: ({ bridge }) => html`<hs-device-settings .bridge=${bridge}></hs-device-settings>`,
 };

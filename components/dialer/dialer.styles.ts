@@ -1,31 +1,27 @@
 import { css } from 'lit';
 
 export const dialerStyles = css`
-  [part='form'] {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(2 * var(--_space));
-    max-inline-size: 400px;
-    margin: 0 auto;
+  :host {
+    display: var(--_flow, flex);
+    flex-direction: column;
   }
 
-  [part='label'] {
-    font-size: 0.875rem;
-    color: var(--_text-quiet);
+  [part='form'] {
+    display: var(--_flow, flex);
+    flex: 1;
+    flex-direction: column;
+    gap: calc(2 * var(--_space));
   }
 
   [part='field'] {
     display: flex;
     align-items: center;
-    min-block-size: 52px;
-    border: 1px solid var(--_field-line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
+    min-block-size: 60px;
+    border-block-end: 2px solid var(--_field-line);
   }
 
   [part='field']:focus-within {
-    border-color: var(--_accent);
-    box-shadow: 0 0 0 1px var(--_accent);
+    border-block-end-color: var(--_accent);
   }
 
   [part='number'] {
@@ -33,53 +29,48 @@ export const dialerStyles = css`
     min-inline-size: 0;
     align-self: stretch;
     border: 0;
-    border-radius: inherit;
-    padding: var(--_space) calc(3 * var(--_space));
+    padding: 0;
     background: none;
-    font-size: 1.5rem;
+    font-size: 1.75rem;
+    line-height: 2.25rem;
+    letter-spacing: 0.01em;
     font-variant-numeric: tabular-nums;
-    outline-offset: -2px;
   }
 
+  [part='number']::placeholder {
+    color: var(--_text-quiet);
+    font-size: 1.25rem;
+    letter-spacing: 0;
+    opacity: 1;
+  }
+
+  /* The line below the field says it. Forced colours leave the line as it is. */
   [part='number']:focus-visible {
     outline: none;
   }
 
-  /* Stays in sight while the rest scrolls. The shadow covers what scrolls past its edges. */
-  [part='call-button'] {
-    position: sticky;
-    inset-block-end: 0;
-    margin-block-start: calc(2 * var(--_space));
-    box-shadow: 0 0 0 calc(2 * var(--_space)) var(--_surface);
-  }
-
-  [part='delete-button'] {
-    display: grid;
-    place-content: center;
-    inline-size: 44px;
-    block-size: 44px;
-    padding: 0;
-    border-radius: var(--_radius);
-    background: none;
-    color: var(--_text-quiet);
-  }
-
-  [part='delete-button']:hover {
-    color: var(--_text);
-    background: var(--_raised);
+  @media (forced-colors: active) {
+    [part='field']:focus-within {
+      outline: 2px solid Highlight;
+      outline-offset: 2px;
+    }
   }
 
   [part='formatted'] {
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(3 * var(--_space));
-    min-block-size: 1.4em;
     font-size: 0.875rem;
     color: var(--_text-quiet);
     font-variant-numeric: tabular-nums;
   }
 
+  [part='formatted'],
   [part='error'] {
     min-block-size: 1.4em;
+  }
+
+  [part='keypad'] {
+    margin-block-end: calc(2 * var(--_space));
   }
 `;

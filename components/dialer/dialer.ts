@@ -43,8 +43,9 @@ type Mistake = 'enterNumber' | 'numberTooLong' | 'callNotStarted';
  *
  * @tag hs-dialer
  * @fires hs-call-request - The user pressed Call, or HubSpot sent a number and `auto-dial` is set: `{ toNumber, fromNumber, party }`. Cancelable.
+ * @slot from-number - Below the number field: the choice of the number to call from.
  * @slot footer - Below the Call button.
- * @csspart label - The label of the number field.
+ * @csspart label - The label of the number field, for screen readers; the field shows it while it is empty.
  * @csspart field - The frame around the field and the delete button.
  * @csspart number - The number field.
  * @csspart delete-button - Deletes the digit before the caret.
@@ -52,8 +53,9 @@ type Mistake = 'enterNumber' | 'numberTooLong' | 'callNotStarted';
  * @csspart error - What is wrong with the number, or that the call was not started.
  * @csspart keypad - The keypad.
  * @csspart key - Each key of the keypad.
+ * @csspart dock - The row at the end, with the Call button. It stays in sight.
  * @csspart call-button - The Call button.
- * @cssproperty [--hs-key-size=52px] - Height of a key.
+ * @cssproperty [--hs-key-size=56px] - Height of a key.
  * @cssproperty [--hs-color-call] - Background of the Call button.
  * @cssproperty [--hs-color-on-call] - Text of the Call button.
  */
@@ -113,7 +115,7 @@ export class HsDialer extends HsElement {
     const mistake = this.#bridge.isMissing ? 'problem.NO_BRIDGE' : this.mistake;
     return html`
       <form part="form" novalidate @submit=${this.#onSubmit}>
-        <label part="label" for="number">${this.localize.term('phoneNumber')}</label>
+        <label part="label" class="visually-hidden" for="number">${this.localize.term('phoneNumber')}</label>
         <div part="field">
           <input
             id="number"
@@ -123,6 +125,7 @@ export class HsDialer extends HsElement {
             autocomplete="off"
             enterkeyhint="go"
             dir="ltr"
+            placeholder=${this.localize.term('phoneNumber')}
             .value=${this.value}
             aria-invalid=${mistake ? 'true' : nothing}
             aria-describedby="formatted error"
@@ -133,16 +136,19 @@ export class HsDialer extends HsElement {
         </div>
         ${mistake ? nothing : html`<p part="formatted" id="formatted">${this.#renderFormatted()}</p>`}
         <p part="error" id="error" role="alert">${mistake ? this.localize.term(mistake) : nothing}</p>
+        <slot name="from-number"></slot>
         <hs-keypad part="keypad" exportparts="key" @hs-key-press=${this.#onKeyPress}></hs-keypad>
-        <button
-          part="call-button"
-          class="main"
-          type="submit"
-          aria-disabled=${this.#isCalling ? 'true' : nothing}
-        >
-          ${icon(phone)} ${this.localize.term(this.#callWords)}
-        </button>
-        <slot name="footer"></slot>
+        <div part="dock" class="dock">
+          <button
+            part="call-button"
+            class="main"
+            type="submit"
+            aria-disabled=${this.#isCalling ? 'true' : nothing}
+          >
+            ${icon(phone)} ${this.localize.term(this.#callWords)}
+          </button>
+          <slot name="footer"></slot>
+        </div>
       </form>
     `;
   }
@@ -174,6 +180,7 @@ export class HsDialer extends HsElement {
   #renderDelete() {
     return html`<button
       part="delete-button"
+      class="ghost"
       type="button"
       aria-label=${this.localize.term('deleteDigit')}
       @click=${this.#onDelete}

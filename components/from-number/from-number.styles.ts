@@ -3,16 +3,26 @@ import { css } from 'lit';
 export const fromNumberStyles = css`
   :host {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space) calc(2 * var(--_space));
-    inline-size: 100%;
-    max-inline-size: 400px;
-    margin: 0 auto;
+    gap: calc(1.5 * var(--_space));
+    font-size: 0.875rem;
+  }
+
+  [part='label'] {
+    flex: none;
+    font-weight: 400;
+    color: var(--_text-quiet);
   }
 
   [part='choice'] {
-    flex: 1 1 240px;
     min-inline-size: 0;
+    min-block-size: 36px;
+    padding: 0;
+    border-color: transparent;
+    border-radius: var(--_radius);
+  }
+
+  [part='choice']:hover {
+    border-color: var(--_field-line);
   }
 `;

@@ -6,29 +6,20 @@ export const incomingCallStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
     padding: calc(4 * var(--_space));
-    border: 1px solid var(--_call);
-    border-radius: var(--_radius);
-    background: var(--_raised);
+    border: 1px solid transparent;
+    border-radius: var(--_radius-l);
+    background: var(--_call-wash);
   }
 
   [part='title'] {
     margin: 0;
-    font-size: 0.875rem;
-    font-weight: 400;
-    color: var(--_text-quiet);
+    font-size: 0.8125rem;
+    font-weight: 700;
+    color: var(--_call-text);
   }
 
-  [part='party'] {
-    font-size: 1.375rem;
-    line-height: 1.25;
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-  }
-
-  [part='number'] {
-    font-size: 0.875rem;
-    color: var(--_text-quiet);
-    font-variant-numeric: tabular-nums;
+  [part='avatar'] {
+    background: var(--_surface);
   }
 
   fieldset {
@@ -89,11 +80,12 @@ export const incomingCallStyles = css`
     overflow-wrap: normal;
   }
 
-  [part='silence-button'] {
-    display: flex;
-    flex: 1 0 100%;
-    align-items: center;
-    justify-content: center;
-    gap: calc(2 * var(--_space));
+  /* A banner over the call that goes on. */
+  [data-second] .main {
+    min-inline-size: 0;
+    min-block-size: 44px;
+    padding-block: var(--_space);
+    font-size: 0.9375rem;
+    line-height: 1.2;
   }
 `;

@@ -18,7 +18,8 @@ import { end, phone, silence } from '../shared/icons.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
-import { whoAndNumber } from '../shared/who.js';
+import { whoStyles } from '../shared/who.styles.js';
+import { avatar, whoAndNumber } from '../shared/who.js';
 import { incomingCallStyles } from './incoming-call.styles.js';
 
 /** How many records are listed to choose from. */
@@ -36,6 +37,7 @@ const maxMatches = 12;
  * @fires hs-navigate-request - Open the caller's record: `{ objectCoordinates }`. Cancelable.
  * @csspart base - Around everything.
  * @csspart title - The heading.
+ * @csspart avatar - The initials.
  * @csspart party - Who calls: the name, or the number if there is no name.
  * @csspart number - The caller's number, if there is a name too; and the number that was called.
  * @csspart match - Each record with the caller's number.
@@ -48,7 +50,7 @@ const maxMatches = 12;
 export class HsIncomingCall extends HsElement {
   static override readonly tag = 'hs-incoming-call';
 
-  static override styles = [sharedStyles, panelStyles, incomingCallStyles];
+  static override styles = [sharedStyles, panelStyles, whoStyles, incomingCallStyles];
 
   static override properties: PropertyDeclarations = {
     silenced: { attribute: false },
@@ -84,9 +86,9 @@ export class HsIncomingCall extends HsElement {
     return html`
       <section part="base" aria-labelledby="title">
         <h2 part="title" id="title">${this.localize.term('incoming')}</h2>
-        ${this.#renderWho(call)} ${this.#renderMatches(call)}
+        ${this.#renderWho(call, mayBeSilenced)} ${this.#renderMatches(call)}
         ${state?.voice?.isRingSilent ? html`<p part="notice">${this.localize.term('ringSilent')}</p>` : nothing}
-        <div class="buttons">
+        <div class="buttons" ?data-second=${isSecond}>
           <button
             part="answer-button"
             class="main"
@@ -105,7 +107,6 @@ export class HsIncomingCall extends HsElement {
           >
             ${icon(end)} ${this.localize.term('decline')}
           </button>
-          ${mayBeSilenced ? this.#renderSilence(call) : nothing}
         </div>
       </section>
     `;
@@ -127,11 +128,17 @@ export class HsIncomingCall extends HsElement {
     if (!this.#isBusy(call.externalCallId)) this.#bridge.ask(name, call);
   }
 
-  #renderWho(call: Call) {
+  #renderWho(call: Call, mayBeSilenced: boolean) {
     const called = call.toNumber;
     return html`
-      ${whoAndNumber(call, this.localize)}
-      ${called ? html`<p part="number">${this.localize.term('calledNumber')} ${phoneNumber(called)}</p>` : nothing}
+      <div class="who">
+        ${avatar(call)}
+        <div>
+          ${whoAndNumber(call, this.localize)}
+          ${called ? html`<p part="number">${this.localize.term('calledNumber')} ${phoneNumber(called)}</p>` : nothing}
+        </div>
+        ${mayBeSilenced ? this.#renderSilence(call) : nothing}
+      </div>
     `;
   }
 
@@ -181,14 +188,16 @@ export class HsIncomingCall extends HsElement {
   #renderSilence(call: Call) {
     return html`<button
       part="silence-button"
-      class="quiet"
+      class="ghost"
       type="button"
+      aria-label=${this.localize.term('silence')}
+      title=${this.localize.term('silence')}
       @click=${() => {
         if (this.#bridge.request('hs-silence-request', { externalCallId: call.externalCallId }))
           this.silenced = call.externalCallId;
       }}
     >
-      ${icon(silence)} ${this.localize.term('silence')}
+      ${icon(silence)}
     </button>`;
   }
 

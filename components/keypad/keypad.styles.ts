@@ -5,21 +5,19 @@ export const keypadStyles = css`
     display: grid;
     grid-template-columns: repeat(3, minmax(44px, 1fr));
     gap: calc(2 * var(--_space));
-    max-inline-size: 320px;
-    margin-inline: auto;
   }
 
   [part='key'] {
     display: grid;
     place-content: center;
     justify-items: center;
-    min-block-size: max(44px, var(--hs-key-size, 52px));
+    min-block-size: max(44px, var(--hs-key-size, 56px));
     padding: 0;
-    border-radius: calc(var(--_radius) * 3);
+    border-radius: var(--_radius-l);
     background: var(--_raised);
-    border: 1px solid var(--_line);
-    font-size: 1.375rem;
-    line-height: 1.1;
+    border: 1px solid transparent;
+    font-size: 1.5rem;
+    line-height: 1.625rem;
     font-variant-numeric: tabular-nums;
     transition: background-color 120ms;
   }
@@ -29,14 +27,14 @@ export const keypadStyles = css`
   }
 
   [part='key']:active {
-    background: var(--_line);
+    background: var(--_fill);
   }
 
   [part='letters'] {
-    min-block-size: 0.875rem;
+    min-block-size: 0.8125rem;
     font-size: 0.6875rem;
-    line-height: 0.875rem;
-    letter-spacing: 0.08em;
+    line-height: 0.8125rem;
+    letter-spacing: 0.1em;
     color: var(--_text-quiet);
   }
 

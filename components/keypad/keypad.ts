@@ -40,7 +40,7 @@ const moves: Readonly<Record<string, number>> = {
  * @csspart keys - The grid of keys.
  * @csspart key - Each key.
  * @csspart letters - The letters on a key, and the plus on the zero.
- * @cssproperty [--hs-key-size=52px] - Height of a key.
+ * @cssproperty [--hs-key-size=56px] - Height of a key.
  * @cssproperty [--hs-color-raised] - Background of a key.
  */
 export class HsKeypad extends HsElement {

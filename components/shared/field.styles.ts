@@ -8,7 +8,7 @@ export const fieldStyles = css`
     max-inline-size: 100%;
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     border: 1px solid var(--_field-line);
-    border-radius: var(--_radius);
+    border-radius: var(--_radius-m);
     background: var(--_surface);
   }
 

@@ -11,17 +11,16 @@ export const panelStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(2 * var(--_space));
-    max-inline-size: 400px;
-    margin: 0 auto;
   }
 
   [part='title'] {
     margin: 0;
-    font-size: 1.125rem;
+    font-size: 1.25rem;
+    line-height: 1.2;
   }
 
   [part='label'] {
     font-size: 0.875rem;
-    color: var(--_text-quiet);
+    font-weight: 700;
   }
 `;

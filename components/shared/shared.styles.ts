@@ -3,19 +3,29 @@ import { css } from 'lit';
 
 export const sharedStyles = css`
   :host {
-    --_text: var(--hs-color-text, light-dark(#22303f, #e8eef4));
-    --_text-quiet: var(--hs-color-text-quiet, light-dark(#526577, #a9b9c9));
-    --_surface: var(--hs-color-surface, light-dark(#ffffff, #16202b));
-    --_raised: var(--hs-color-raised, light-dark(#f5f8fa, #1e2b38));
-    --_line: var(--hs-color-line, light-dark(#cbd6e2, #3a4d60));
-    --_field-line: var(--hs-color-field-line, light-dark(#6b7f93, #8095aa));
+    --_text: var(--hs-color-text, light-dark(#1f2d3d, #e6edf4));
+    --_text-quiet: var(--hs-color-text-quiet, light-dark(#52637a, #a3b4c6));
+    --_surface: var(--hs-color-surface, light-dark(#ffffff, #131c26));
+    --_raised: var(--hs-color-raised, light-dark(#f4f7fa, #1b2733));
+    --_fill: var(--hs-color-fill, light-dark(#e9eef4, #243443));
+    --_line: var(--hs-color-line, light-dark(#dbe3eb, #2c3d4e));
+    --_field-line: var(--hs-color-field-line, light-dark(#7a8da1, #6f859b));
     --_accent: var(--hs-color-accent, light-dark(#00758a, #4cc2d6));
-    --_on-accent: var(--hs-color-on-accent, light-dark(#ffffff, #0c2229));
-    --_call: var(--hs-color-call, light-dark(#1c7a4a, #5ccd92));
-    --_on-call: var(--hs-color-on-call, light-dark(#ffffff, #0a2316));
-    --_danger: var(--hs-color-danger, light-dark(#c5283d, #ff8a96));
-    --_on-danger: var(--hs-color-on-danger, light-dark(#ffffff, #2d0a10));
+    --_accent-wash: var(--hs-color-accent-wash, light-dark(#e3f3f5, #12343c));
+    --_on-accent: var(--hs-color-on-accent, light-dark(#ffffff, #06222a));
+    --_call: var(--hs-color-call, light-dark(#14804a, #1a8450));
+    --_call-text: var(--hs-color-call-text, light-dark(#0f6a3c, #7ee0ac));
+    --_call-wash: var(--hs-color-call-wash, light-dark(#e6f5ec, #123326));
+    --_on-call: var(--hs-color-on-call, #ffffff);
+    --_danger: var(--hs-color-danger, light-dark(#c5283d, #d63c50));
+    --_danger-text: var(--hs-color-danger-text, light-dark(#c5283d, #ff9aa6));
+    --_danger-wash: var(--hs-color-danger-wash, light-dark(#fdecee, #3a1a21));
+    --_on-danger: var(--hs-color-on-danger, #ffffff);
+    --_warn: var(--hs-color-warn, light-dark(#8a5300, #ffcf7a));
+    --_warn-wash: var(--hs-color-warn-wash, light-dark(#fff3dc, #35280f));
     --_radius: var(--hs-radius, 8px);
+    --_radius-m: calc(1.5 * var(--_radius));
+    --_radius-l: calc(2 * var(--_radius));
     --_space: var(--hs-space, 4px);
     display: block;
     box-sizing: border-box;
@@ -44,8 +54,8 @@ export const sharedStyles = css`
   }
 
   [part='error'] {
-    font-size: 0.875rem;
-    color: var(--_danger);
+    font-size: 0.8125rem;
+    color: var(--_danger-text);
   }
 
   [part='error']:empty {
@@ -68,13 +78,14 @@ export const sharedStyles = css`
     align-items: center;
     justify-content: center;
     gap: calc(2 * var(--_space));
-    min-block-size: 48px;
+    min-block-size: 52px;
     padding: calc(2 * var(--_space)) calc(4 * var(--_space));
     border: 1px solid transparent;
-    border-radius: var(--_radius);
+    border-radius: var(--_radius-m);
     background: var(--_call);
     color: var(--_on-call);
-    font-weight: 600;
+    font-size: 1.0625rem;
+    font-weight: 700;
   }
 
   .main.danger {
@@ -90,7 +101,7 @@ export const sharedStyles = css`
     min-block-size: 44px;
     padding-inline: calc(3 * var(--_space));
     border: 1px solid var(--_field-line);
-    border-radius: var(--_radius);
+    border-radius: var(--_radius-m);
     background: var(--_surface);
   }
 
@@ -98,8 +109,44 @@ export const sharedStyles = css`
     border-color: var(--_accent);
   }
 
-  button[aria-disabled] {
+  /* A button without an outline: an icon at the edge, or a word beside a button that matters more. */
+  .ghost {
+    display: grid;
+    place-content: center;
+    min-inline-size: 44px;
+    min-block-size: 44px;
+    padding: 0;
+    border-radius: var(--_radius-m);
+    background: none;
+    color: var(--_text-quiet);
+  }
+
+  .ghost:hover,
+  .ghost[aria-expanded='true'] {
     background: var(--_raised);
+    color: var(--_text);
+  }
+
+  /*
+   * The row at the end with what is to be done next. It stays in sight while the rest scrolls, and on every screen of a phone
+   * it is in the same place. --_gutter is the space that the phone leaves beside its content: the line goes through it.
+   */
+  .dock {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: 0;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(3 * var(--_space));
+    margin-block-start: auto;
+    margin-inline: calc(-1 * var(--_gutter, 0px));
+    padding: calc(3 * var(--_space)) var(--_gutter, 0px) calc(4 * var(--_space));
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+
+  button[aria-disabled] {
+    background: var(--_fill);
     color: var(--_text-quiet);
     border-color: var(--_line);
     cursor: progress;

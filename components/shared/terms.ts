@@ -63,6 +63,8 @@ export interface Terms
   answeredElsewhere: string;
   onHold: string;
   heldByOther: string;
+  muted: string;
+  recording: string;
   reconnecting: string;
   phoneConnecting: string;
   phoneUnreachable: string;

@@ -1,6 +1,8 @@
 /** Renders who is at the other end of a call. */
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { otherNumber, type Call } from '../../src/index.js';
+import { icon } from './icon.js';
+import { person } from './icons.js';
 import type { Localize } from './localize.js';
 import { phoneNumber } from './phone-number.js';
 
@@ -15,7 +17,14 @@ export function whoIs(call: Call, localize: Localize) {
 export function whoAndNumber(call: Call, localize: Localize) {
   const number = otherNumber(call);
   return html`
-    <p part="party">${whoIs(call, localize)}</p>
+    <h2 part="party">${whoIs(call, localize)}</h2>
     ${call.party?.name && number ? html`<p part="number">${phoneNumber(number)}</p>` : nothing}
   `;
+}
+
+/** The initials of the name in a circle; without a name a figure. Screen readers skip it. See `who.styles.ts`. */
+export function avatar({ party }: Call): TemplateResult {
+  const words = party?.name?.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word)) ?? [];
+  const initials = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0]);
+  return html`<span part="avatar" aria-hidden="true">${initials[0] ? initials : icon(person)}</span>`;
 }

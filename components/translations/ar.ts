@@ -37,6 +37,8 @@ export const ar: Terms = {
   answeredElsewhere: 'تم الرد من جهاز آخر',
   onHold: 'قيد الانتظار',
   heldByOther: 'قيد الانتظار لدى الطرف الآخر',
+  muted: 'صوتك مكتوم',
+  recording: 'جارٍ التسجيل',
   reconnecting: 'انقطع الاتصال. جارٍ إعادة الاتصال…',
   'quality.4': 'جودة الخط جيدة',
   'quality.3': 'جودة الخط متوسطة',

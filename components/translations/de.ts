@@ -34,6 +34,8 @@ export const de: Terms = {
   answeredElsewhere: 'Anderswo angenommen',
   onHold: 'Gehalten',
   heldByOther: 'Von der Gegenseite gehalten',
+  muted: 'Sie sind stumm',
+  recording: 'Wird aufgenommen',
   reconnecting: 'Verbindung unterbrochen. Wird wiederhergestellt …',
   'quality.4': 'Leitung gut',
   'quality.3': 'Leitung mittelmäßig',

@@ -37,6 +37,8 @@ export const basicWords = {
   answeredElsewhere: 'Answered elsewhere',
   onHold: 'On hold',
   heldByOther: 'On hold at the other end',
+  muted: 'You are muted',
+  recording: 'Recording',
   reconnecting: 'Connection lost. Reconnecting…',
   'quality.4': 'Good line',
   'quality.3': 'Fair line',

@@ -34,6 +34,8 @@ export const es: Terms = {
   answeredElsewhere: 'Respondida en otro dispositivo',
   onHold: 'En espera',
   heldByOther: 'La otra parte ha puesto la llamada en espera',
+  muted: 'Micrófono silenciado',
+  recording: 'Grabando',
   reconnecting: 'Conexión perdida. Reconectando…',
   'quality.4': 'Conexión buena',
   'quality.3': 'Conexión regular',

@@ -36,6 +36,8 @@ export const fr: Terms = {
   answeredElsewhere: 'Pris sur un autre appareil',
   onHold: 'En attente',
   heldByOther: 'Mis en attente par le correspondant',
+  muted: 'Micro coupé',
+  recording: 'Enregistrement',
   reconnecting: 'Connexion perdue. Reconnexion…',
   'quality.4': 'Bonne liaison',
   'quality.3': 'Liaison moyenne',

@@ -34,6 +34,8 @@ export const ja: Terms = {
   answeredElsewhere: '別の端末で応答しました',
   onHold: '保留中',
   heldByOther: '相手が保留中',
+  muted: 'ミュート中',
+  recording: '録音中',
   reconnecting: '接続が切れました。再接続しています…',
   'quality.4': '通話品質: 良好',
   'quality.3': '通話品質: 普通',

@@ -1,20 +1,36 @@
 import { css } from 'lit';
 
 export const wrapUpStyles = css`
-  [part='summary'] {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 calc(3 * var(--_space));
-    color: var(--_text-quiet);
-    font-variant-numeric: tabular-nums;
+  :host {
+    display: var(--_flow, flex);
+    flex-direction: column;
   }
 
-  [part='summary'] > bdi {
+  [part='base'] {
+    display: var(--_flow, flex);
+    flex: 1;
+    flex-direction: column;
+  }
+
+  [part='title'] {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
+    unicode-bidi: isolate;
+  }
+
+  [part='label'] {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    margin-block: calc(2 * var(--_space)) calc(-1 * var(--_space));
+  }
+
+  [part='label'] span {
+    font-size: 0.8125rem;
+    font-weight: 400;
+    color: var(--_text-quiet);
   }
 
   [part='outcome'] {
@@ -22,13 +38,24 @@ export const wrapUpStyles = css`
     min-inline-size: 0;
   }
 
+  [part='notes'] {
+    flex: 1 0 auto;
+    resize: none;
+  }
+
   .buttons {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
     gap: calc(2 * var(--_space));
-    margin-block-start: calc(2 * var(--_space));
+  }
+
+  .buttons .ghost {
+    padding-inline: calc(3 * var(--_space));
+    font-weight: 700;
   }
 
   .main {
+    flex: 1;
     background: var(--_accent);
     color: var(--_on-accent);
   }

@@ -21,7 +21,8 @@ import { formatTimer } from '../shared/duration.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
-import { whoIs } from '../shared/who.js';
+import { whoStyles } from '../shared/who.styles.js';
+import { avatar, whoIs } from '../shared/who.js';
 import { wrapUpStyles } from './wrap-up.styles.js';
 
 /** An outcome to choose from. */
@@ -48,12 +49,14 @@ interface NextNumber {
  * @fires hs-call-request - Call the next number, after saving: `{ toNumber, fromNumber, party }`. Cancelable.
  * @slot - Further fields of the app, which stores their values with `updateCall({ engagement: { properties } })`.
  * @csspart base - Around everything.
- * @csspart title - How the call ended.
- * @csspart summary - Who it was, and the talk time.
+ * @csspart avatar - The initials.
+ * @csspart title - Who it was.
+ * @csspart summary - How the call ended, and the talk time.
  * @csspart label - Each label.
  * @csspart outcome - The list of outcomes.
  * @csspart notes - The notes.
  * @csspart error - That the outcome is missing, or why saving failed.
+ * @csspart dock - The row at the end, with the buttons. It stays in sight.
  * @csspart save-button - Saves.
  * @csspart next-button - Saves and calls the next number.
  * @csspart skip-button - Goes on without an outcome, even if one is required.
@@ -62,7 +65,7 @@ interface NextNumber {
 export class HsWrapUp extends HsElement {
   static override readonly tag = 'hs-wrap-up';
 
-  static override styles = [sharedStyles, panelStyles, fieldStyles, wrapUpStyles];
+  static override styles = [sharedStyles, panelStyles, fieldStyles, whoStyles, wrapUpStyles];
 
   static override properties: PropertyDeclarations = {
     outcomes: { attribute: false },
@@ -126,8 +129,13 @@ export class HsWrapUp extends HsElement {
     const next = this.#next;
     return html`
       <form part="base" novalidate aria-labelledby="title" @submit=${this.#onSubmit}>
-        <h2 part="title" id="title">${localize.term(`end.${call.endStatus ?? 'COMPLETED'}`)}</h2>
-        <p part="summary">${this.#renderSummary(call)}</p>
+        <div class="who">
+          ${avatar(call)}
+          <div>
+            <h2 part="title" id="title">${whoIs(call, localize)}</h2>
+            <p part="summary">${this.#renderSummary(call)}</p>
+          </div>
+        </div>
         ${this.outcomes.length > 0 ? this.#renderOutcomes(call) : nothing}
         <label part="label" for="notes">${localize.term('notes')}</label>
         <textarea
@@ -139,10 +147,7 @@ export class HsWrapUp extends HsElement {
         ></textarea>
         <slot></slot>
         <p part="error" id="error" role="alert">${error ?? nothing}</p>
-        <div class="buttons">
-          <button part="save-button" class="main" type="submit" aria-disabled=${isPending ? 'true' : nothing}>
-            ${localize.term(isPending ? 'saving' : call.saving === 'failed' ? 'tryAgain' : 'save')}
-          </button>
+        <div part="dock" class="dock">
           ${
             next
               ? html`<button part="next-button" class="quiet" type="submit" value="next">
@@ -151,9 +156,14 @@ export class HsWrapUp extends HsElement {
                 </button>`
               : nothing
           }
-          <button part="skip-button" class="quiet" type="button" @click=${this.#onSkip}>
-            ${localize.term('skip')}
-          </button>
+          <div class="buttons">
+            <button part="skip-button" class="ghost" type="button" @click=${this.#onSkip}>
+              ${localize.term('skip')}
+            </button>
+            <button part="save-button" class="main" type="submit" aria-disabled=${isPending ? 'true' : nothing}>
+              ${localize.term(isPending ? 'saving' : call.saving === 'failed' ? 'tryAgain' : 'save')}
+            </button>
+          </div>
         </div>
       </form>
     `;
@@ -174,13 +184,11 @@ export class HsWrapUp extends HsElement {
 
   #renderSummary(call: Call) {
     const time = talkTime(call, call.endedAt ?? call.createdAt);
-    return html`${whoIs(call, this.localize)}${
+    return html`${this.localize.term(`end.${call.endStatus ?? 'COMPLETED'}`)}${
       call.answeredAt === undefined
         ? nothing
-        : html`<span>
-            <span aria-hidden="true">${formatTimer(time)}</span>
-            <span class="visually-hidden">${this.localize.duration(time)}</span>
-          </span>`
+        : html` · <span aria-hidden="true">${formatTimer(time)}</span
+            ><span class="visually-hidden">${this.localize.duration(time)}</span>`
     }`;
   }
 

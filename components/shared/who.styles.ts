@@ -1,0 +1,57 @@
+/** Styles of a row that says who it is: initials, the name, and a line below it. */
+import { css } from 'lit';
+
+export const whoStyles = css`
+  .who {
+    display: flex;
+    align-items: center;
+    gap: calc(3 * var(--_space));
+  }
+
+  .who > div {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  [part='avatar'] {
+    display: grid;
+    flex: none;
+    place-content: center;
+    grid-auto-flow: column;
+    inline-size: 3rem;
+    block-size: 3rem;
+    border-radius: 50%;
+    background: var(--_accent-wash);
+    color: var(--_accent);
+    font-size: 1.0625rem;
+    font-weight: 700;
+  }
+
+  [part='party'],
+  [part='title'] {
+    margin: 0;
+    font-size: 1.25rem;
+    line-height: 1.2;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+
+  /* A number instead of the name is never cut: whom one is about to talk to must be seen. */
+  [part='party'] bdi[dir='ltr'],
+  [part='title'] bdi[dir='ltr'] {
+    display: inline;
+    white-space: normal;
+  }
+
+  [part='party']:has(> bdi[dir='ltr']),
+  [part='title']:has(> bdi[dir='ltr']) {
+    font-size: 1.0625rem;
+  }
+
+  [part='number'],
+  [part='summary'] {
+    font-size: 0.875rem;
+    color: var(--_text-quiet);
+    font-variant-numeric: tabular-nums;
+  }
+`;
