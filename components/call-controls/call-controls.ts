@@ -12,18 +12,16 @@ import { BridgeController } from '../shared/bridge-controller.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
-import { formatTimer } from '../shared/duration.js';
 import { end } from '../shared/icons.js';
-import { phaseText } from '../shared/call-words.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { Ticker } from '../shared/ticker.js';
 import { whoStyles } from '../shared/who.styles.js';
-import { avatar, whoIs } from '../shared/who.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import { callControlsStyles } from './call-controls.styles.js';
 import { flagOf, iconOf, shownControls, type Control } from './controls.js';
 import { readTransfer, renderTransferForm } from './transfer-form.js';
+import { waitingCall } from './waiting-call.js';
 
 /**
  * Mute, hold, keypad, record, transfer and End for the call in focus, as far as the voice is capable of them. A button shows
@@ -218,24 +216,7 @@ export class HsCallControls extends HsElement {
       </button>`;
     return html`
       <div part="other-call" class="who">
-        ${avatar(other)}
-        <div>
-          <p class="waits">
-            ${phaseText(other, this.localize)}
-            ${
-              other.heldAt
-                ? html`<span
-                    part="hold-timer"
-                    role="timer"
-                    aria-live="off"
-                    aria-label=${this.localize.term('holdTime')}
-                    >${formatTimer(Math.max(0, Date.now() - other.heldAt))}</span
-                  >`
-                : nothing
-            }
-          </p>
-          <p part="party">${whoIs(other, this.localize)}</p>
-        </div>
+        ${waitingCall(other, this.localize)}
         ${button('resume', 'hs-hold-request', () => this.#ask('hs-hold-request', { ...reference(other), held: false }))}
         ${call.internal && can?.attendedTransfer ? button('handOver', 'hs-transfer-request', () => this.#handOver(other, call)) : nothing}
         ${can?.merge ? button('merge', 'hs-merge-request', () => this.#ask('hs-merge-request', { ...reference(other), other: call.externalCallId })) : nothing}

@@ -17,10 +17,10 @@ import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { hold, mute, record } from '../shared/icons.js';
-import { formatTimer } from '../shared/duration.js';
 import { canRetryMicrophone, microphoneWords } from '../shared/microphone-words.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { Ticker } from '../shared/ticker.js';
+import { timer } from '../shared/timer.js';
 import { whoStyles } from '../shared/who.styles.js';
 import { avatar, whoAndNumber } from '../shared/who.js';
 import { callStatusStyles } from './call-status.styles.js';
@@ -131,12 +131,12 @@ export class HsCallStatus extends HsElement {
       <div class="who">
         ${avatar(call)}
         <div>${whoAndNumber(call, localize)}</div>
-        ${hasTimer ? this.#renderTimer('timer', 'callTime', this.#shownTime(call)) : nothing}
+        ${hasTimer ? timer('timer', localize.term('callTime'), this.#shownTime(call)) : nothing}
       </div>
       <div part="chips">
         <p part="status" data-phase=${call.phase}>
           ${call.heldAt ? icon(hold) : nothing} ${phaseText(call, localize)}
-          ${call.heldAt ? this.#renderTimer('hold-timer', 'holdTime', Date.now() - call.heldAt) : nothing}
+          ${call.heldAt ? timer('hold-timer', localize.term('holdTime'), Date.now() - call.heldAt) : nothing}
         </p>
         ${call.muted ? html`<p part="muted">${icon(mute)} ${localize.term('muted')}</p>` : nothing}
         ${call.recording ? html`<p part="recording">${icon(record)} ${localize.term('recording')}</p>` : nothing}
@@ -146,12 +146,6 @@ export class HsCallStatus extends HsElement {
       ${this.#renderDetail(call.saving === 'failed' ? call.failure : undefined)}
       ${this.#renderDetail(this.#bridge.state && problemText(this.#bridge.state, this.localize))}
     `;
-  }
-
-  #renderTimer(part: string, name: 'callTime' | 'holdTime', timeMs: number) {
-    return html`<span part=${part} role="timer" aria-live="off" aria-label=${this.localize.term(name)}
-      >${formatTimer(Math.max(0, timeMs))}</span
-    >`;
   }
 
   #renderQuality({ level }: CallQuality) {

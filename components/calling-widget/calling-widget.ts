@@ -7,16 +7,18 @@ import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { logOut, settings } from '../shared/icons.js';
+import { PressGuard } from '../shared/press-guard.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { Notice } from '../shared/terms.js';
 import type { Outcome } from '../wrap-up/wrap-up.js';
 import { callingWidgetStyles } from './calling-widget.styles.js';
 import { ContentHeight } from './content-height.js';
+import { renderNotes } from './notes.js';
 import { noticeFor } from './notices.js';
 import { ourParts, type PartName } from './parts.js';
 import { PageTitle, titleWords } from './page-title.js';
 import { focusTarget, mayMoveFocus } from './screen-focus.js';
-import { screenOf, screens, type Screen } from './screen.js';
+import { hasStatus, screenOf, screens, subjectsOf, type Screen } from './screen.js';
 
 /**
  * A whole phone in one tag, for widgets from 400×600 px down to 250 px wide. It shows the screen for the present state, and
@@ -82,6 +84,11 @@ export class HsCallingWidget extends HsElement {
   private isSettingUp = false;
   private notice: Notice | undefined;
 
+  constructor() {
+    super();
+    new PressGuard(this, () => subjectsOf(this.#bridge.state));
+  }
+
   readonly #bridge: BridgeController = new BridgeController(this, {
     // Also for a wrap-up of the app in the slot.
     wrapsUp: true,
@@ -143,12 +150,16 @@ export class HsCallingWidget extends HsElement {
         }
         <div part="screen">
           ${this.#renderSettings()} ${this.#renderPart('incoming-call')}
-          ${this.#renderPart('status', this.#hasStatus)}
+          ${this.#renderPart('status', hasStatus(this.#bridge.state))}
           ${this.#isWaiting ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
-          ${this.#renderPart('call-controls', screen === 'call', this.#renderNotes())}
+          ${this.#renderPart(
+            'call-controls',
+            screen === 'call',
+            renderNotes(this.#call, this.localize, (event) => this.#onNotes(event)),
+          )}
           ${this.#renderPart('login', screen === 'login')}
           ${this.#renderPart('wrap-up', screen === 'wrap-up')}
-          ${this.#renderPart('dialer', screen === 'ready' || screen === 'incoming', this.#renderPart('from-number'))}
+          ${this.#renderPart('dialer', ['ready', 'incoming'].includes(screen), this.#renderPart('from-number'))}
         </div>
         <slot name="footer"></slot>
       </div>
@@ -181,13 +192,6 @@ export class HsCallingWidget extends HsElement {
 
   get #screen(): Screen {
     return screenOf(this.#bridge.state);
-  }
-
-  /** A phone that is ready says so by its keys: then there is nothing more to say. */
-  get #hasStatus(): boolean {
-    const { state } = this.#bridge;
-    const isWell = !state?.problem && !state?.isVoiceDown && (!state?.voice || state.voice.state === 'ready');
-    return !['incoming', 'wrap-up', 'login'].includes(this.#screen) && !(this.#screen === 'ready' && isWell);
   }
 
   get #isWaiting(): boolean {
@@ -239,16 +243,6 @@ export class HsCallingWidget extends HsElement {
     return this.isSettingUp
       ? html`<div class="settings" @keydown=${this.#onSettingsKey}>${this.#renderPart('settings')}</div>`
       : nothing;
-  }
-
-  #renderNotes() {
-    const call = this.#call;
-    if (!call || call.unattended) return nothing;
-    const notes = call.engagement.notes ?? '';
-    return html`
-      <label for="notes">${this.localize.term('notes')}</label>
-      <textarea id="notes" part="notes" rows="3" .value=${notes} @input=${this.#onNotes}></textarea>
-    `;
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {

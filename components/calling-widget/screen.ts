@@ -1,5 +1,13 @@
 /** Which screen the widget shows in which state. */
-import { awaitsWrapUp, isOffered, isTaken, type WidgetState } from '../../src/index.js';
+import {
+  awaitsWrapUp,
+  callOffered,
+  callOnLine,
+  callToWrapUp,
+  isOffered,
+  isTaken,
+  type WidgetState,
+} from '../../src/index.js';
 
 export const screens = ['connecting', 'login', 'ready', 'incoming', 'call', 'wrap-up'] as const;
 
@@ -18,4 +26,17 @@ export function screenOf(state: WidgetState | undefined): Screen {
   if (calls.some(awaitsWrapUp)) return 'wrap-up';
   if (state.connection !== 'connected' && !state.host) return 'connecting';
   return state.user.loggedIn ? 'ready' : 'login';
+}
+
+/** The screen and the calls that its buttons are about: when this changes, pressing them means something else. */
+export function subjectsOf(state: WidgetState | undefined): string {
+  const calls = [callOnLine(state), callOffered(state), callToWrapUp(state)];
+  return [screenOf(state), ...calls.map((call) => call?.externalCallId)].join(' ');
+}
+
+/** Whether there is something to say beside what the screen shows. A phone that is ready says so by its keys. */
+export function hasStatus(state: WidgetState | undefined): boolean {
+  const screen = screenOf(state);
+  if (screen !== 'ready') return screen === 'connecting' || screen === 'call';
+  return state?.problem !== undefined || (state?.voice?.state ?? 'ready') !== 'ready';
 }

@@ -23,6 +23,7 @@ import { phoneNumber } from '../shared/phone-number.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import { dialerStyles } from './dialer.styles.js';
+import { deleteBefore, insertText } from './edit-field.js';
 
 /** Numbers that HubSpot asked to dial and that a dialer has filled in: one that is moved, or a second one, skips them. */
 const taken = new WeakSet<DialIntent>();
@@ -261,8 +262,7 @@ export class HsDialer extends HsElement {
   #insert(text: string): void {
     const field = this.#field;
     if (!field) return;
-    const { selectionStart, selectionEnd } = field;
-    field.setRangeText(text, selectionStart ?? field.value.length, selectionEnd ?? field.value.length, 'end');
+    insertText(field, text);
     this.value = field.value;
   }
 
@@ -290,11 +290,8 @@ export class HsDialer extends HsElement {
   #onDelete(): void {
     const field = this.#field;
     if (!field) return;
-    const start = field.selectionStart ?? field.value.length;
-    const end = field.selectionEnd ?? start;
-    // Without a selection, the digit before the caret is deleted.
-    field.setSelectionRange(start === end ? Math.max(0, start - 1) : start, end);
-    this.#insert('');
+    deleteBefore(field);
+    this.value = field.value;
     // With the last digit the button disappears, and the focus would be lost.
     if (this.value === '') this.focus();
   }

@@ -24,7 +24,8 @@ export function whoAndNumber(call: Call, localize: Localize) {
 
 /** The initials of the name in a circle; without a name a figure. Screen readers skip it. See `who.styles.ts`. */
 export function avatar({ party }: Call): TemplateResult {
-  const words = party?.name?.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word)) ?? [];
-  const initials = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0]);
-  return html`<span part="avatar" aria-hidden="true">${initials[0] ? initials : icon(person)}</span>`;
+  const letters =
+    party?.name?.split(/\s+/).flatMap((word) => /^[\p{L}\p{N}]\p{M}?/u.exec(word)?.[0] ?? []) ?? [];
+  const initials = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
+  return html`<span part="avatar" aria-hidden="true">${initials.length > 0 ? initials : icon(person)}</span>`;
 }

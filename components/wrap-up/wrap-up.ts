@@ -160,7 +160,12 @@ export class HsWrapUp extends HsElement {
             <button part="skip-button" class="ghost" type="button" @click=${this.#onSkip}>
               ${localize.term('skip')}
             </button>
-            <button part="save-button" class="main" type="submit" aria-disabled=${isPending ? 'true' : nothing}>
+            <button
+              part="save-button"
+              class="main"
+              type="submit"
+              aria-disabled=${isPending ? 'true' : nothing}
+            >
               ${localize.term(isPending ? 'saving' : call.saving === 'failed' ? 'tryAgain' : 'save')}
             </button>
           </div>

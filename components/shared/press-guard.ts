@@ -1,0 +1,67 @@
+/**
+ * Keeps a press from acting on what slid under it: when the screen changes, presses that began before the change, or less
+ * than half a second after it, do nothing.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const guardMs = 500;
+
+const events = ['pointerdown', 'pointerup', 'pointercancel', 'keydown', 'keyup', 'click'];
+
+export class PressGuard implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #shown: () => string;
+  #was: string | undefined;
+  #changedAt = -Infinity;
+  /** When the press began that goes on: it is over once its click was handled. */
+  #pressedAt: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param shown - Names what is on the screen. When this changes, what is pressed means something else. */
+  constructor(host: ReactiveControllerHost & HTMLElement, shown: () => string) {
+    this.#host = host;
+    this.#shown = shown;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const type of events) this.#host.addEventListener(type, this.#onPress, { capture: true });
+  }
+
+  hostDisconnected(): void {
+    for (const type of events) this.#host.removeEventListener(type, this.#onPress, { capture: true });
+    this.#open();
+  }
+
+  hostUpdated(): void {
+    const shown = this.#shown();
+    const isFirst = this.#was === undefined;
+    if (shown === this.#was) return;
+    this.#was = shown;
+    if (isFirst) return;
+    this.#changedAt = performance.now();
+    // The pointer sees that there is nothing to press, and so do programs that test a page: they wait.
+    this.#host.style.setProperty('pointer-events', 'none');
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#open();
+    }, guardMs);
+  }
+
+  #open(): void {
+    clearTimeout(this.#timer);
+    this.#host.style.removeProperty('pointer-events');
+  }
+
+  // A key that is held down presses again and again: it is still the press that it began with. Scripts may click at once.
+  readonly #onPress = (event: Event): void => {
+    if (!event.isTrusted) return;
+    if (event.type.endsWith('down')) this.#pressedAt ??= event.timeStamp;
+    else if (event.type !== 'click') setTimeout(() => (this.#pressedAt = undefined));
+    if (event.type !== 'click') return;
+    const pressedAt = this.#pressedAt ?? event.timeStamp;
+    if (pressedAt >= this.#changedAt + guardMs) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+}
