@@ -77,7 +77,7 @@ describe('<hs-call-controls>', () => {
     expect(names(controls)).to.deep.equal([]);
   });
 
-  it('can only end a call that nobody has answered', async () => {
+  it('shows all controls from the start, and can only end a call that nobody has answered', async () => {
     const hubspot = connected({ loggedIn: true });
     const voice = new FakeVoice();
     new CallControl(hubspot.bridge, voice);
@@ -86,7 +86,18 @@ describe('<hs-call-controls>', () => {
     );
     await call(hubspot, voice);
     await controls.updateComplete;
-    expect(names(controls)).to.deep.equal(['End call']);
+    expect(names(controls)).to.deep.equal(['Mute', 'Hold', 'Keypad', 'Record', 'Transfer', 'End call']);
+    const asked: string[] = [];
+    for (const type of ['hs-mute-request', 'hs-hold-request', 'hs-record-request']) {
+      controls.addEventListener(type, () => asked.push(type));
+    }
+    for (const control of controls.shadowRoot?.querySelectorAll<HTMLElement>('[part=control]') ?? []) {
+      expect(control.getAttribute('aria-disabled')).to.equal('true');
+      control.click();
+    }
+    await controls.updateComplete;
+    expect(asked).to.deep.equal([]);
+    expect(controls.shadowRoot?.querySelector('hs-keypad, form')).to.equal(null);
   });
 
   describe('shows', () => {

@@ -154,7 +154,7 @@ export const callingHostStyles = css`
 
   .quiet.danger {
     border-color: var(--_danger);
-    color: var(--_danger);
+    color: var(--_danger-text);
   }
 
   [hidden] {

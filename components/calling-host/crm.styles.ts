@@ -89,13 +89,13 @@ export const crmStyles = css`
     padding: 0 calc(2 * var(--_space));
     border: 1px solid currentcolor;
     border-radius: 1rem;
-    color: var(--_danger);
+    color: var(--_danger-text);
     font-size: 0.75rem;
     font-weight: 600;
   }
 
   [data-status='COMPLETED'] .status {
-    color: var(--_call);
+    color: var(--_call-text);
   }
 
   .logged-call dl {
@@ -113,7 +113,7 @@ export const crmStyles = css`
 
   .disagreement {
     margin-block: var(--_space) 0;
-    color: var(--_danger);
+    color: var(--_danger-text);
     font-size: 0.8125rem;
   }
 

@@ -115,7 +115,7 @@ export const inspectorStyles = css`
   }
 
   [data-direction='to-host'] .direction::before {
-    color: var(--_call);
+    color: var(--_call-text);
     content: '←' / '';
   }
 
@@ -135,7 +135,7 @@ export const inspectorStyles = css`
   }
 
   .invalid {
-    color: var(--_danger);
+    color: var(--_danger-text);
     font-size: 0.8125rem;
     font-weight: 600;
   }

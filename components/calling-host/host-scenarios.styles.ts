@@ -42,12 +42,12 @@ export const scenariosStyles = css`
 
   .verdict[data-verdict='passed'] {
     border-color: var(--_call);
-    color: var(--_call);
+    color: var(--_call-text);
   }
 
   .verdict[data-verdict='failed'] {
     border-color: var(--_danger);
-    color: var(--_danger);
+    color: var(--_danger-text);
   }
 
   .shows {
@@ -125,7 +125,7 @@ export const scenariosStyles = css`
 
   [data-status='passed'] > .sign,
   [data-status='passed'] > summary .sign {
-    color: var(--_call);
+    color: var(--_call-text);
   }
 
   .why {
@@ -136,7 +136,7 @@ export const scenariosStyles = css`
   .why,
   [data-status='failed'] > .sign,
   [data-status='failed'] > summary .sign {
-    color: var(--_danger);
+    color: var(--_danger-text);
   }
 
   [aria-current] {

@@ -52,7 +52,7 @@ export const widgetPlaceStyles = css`
   }
 
   .trouble b {
-    color: var(--_danger);
+    color: var(--_danger-text);
   }
 
   /* A panel that hangs from the navigation bar. */

@@ -93,7 +93,7 @@ export class HsCallingWidget extends HsElement {
     // Also for a wrap-up of the app in the slot.
     wrapsUp: true,
     select: (state) => [
-      screenOf(state),
+      subjectsOf(state),
       state.connection,
       callOnLine(state),
       state.calls.some(isOffered),

@@ -133,7 +133,19 @@ export class HsDialer extends HsElement {
             @input=${this.#onInput}
             @paste=${this.#onPaste}
           />
-          ${this.value === '' ? nothing : this.#renderDelete()}
+          ${
+            this.value === ''
+              ? nothing
+              : html`<button
+                  part="delete-button"
+                  class="ghost"
+                  type="button"
+                  aria-label=${this.localize.term('deleteDigit')}
+                  @click=${this.#onDelete}
+                >
+                  ${icon(deleteDigit)}
+                </button>`
+          }
         </div>
         ${mistake ? nothing : html`<p part="formatted" id="formatted">${this.#renderFormatted()}</p>`}
         <p part="error" id="error" role="alert">${mistake ? this.localize.term(mistake) : nothing}</p>
@@ -176,18 +188,6 @@ export class HsDialer extends HsElement {
 
   get #field(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input');
-  }
-
-  #renderDelete() {
-    return html`<button
-      part="delete-button"
-      class="ghost"
-      type="button"
-      aria-label=${this.localize.term('deleteDigit')}
-      @click=${this.#onDelete}
-    >
-      ${icon(deleteDigit)}
-    </button>`;
   }
 
   #renderFormatted() {
@@ -259,10 +259,10 @@ export class HsDialer extends HsElement {
     });
   }
 
-  #insert(text: string): void {
+  #edit(change: (field: HTMLInputElement) => void): void {
     const field = this.#field;
     if (!field) return;
-    insertText(field, text);
+    change(field);
     this.value = field.value;
   }
 
@@ -279,19 +279,16 @@ export class HsDialer extends HsElement {
     const text = event.clipboardData?.getData('text/plain');
     if (!text) return;
     event.preventDefault();
-    this.#insert(cleanNumber(text));
+    this.#edit((field) => insertText(field, cleanNumber(text)));
   }
 
   #onKeyPress(event: CustomEvent<KeyPress>): void {
     event.preventDefault();
-    this.#insert(event.detail.key);
+    this.#edit((field) => insertText(field, event.detail.key));
   }
 
   #onDelete(): void {
-    const field = this.#field;
-    if (!field) return;
-    deleteBefore(field);
-    this.value = field.value;
+    this.#edit(deleteBefore);
     // With the last digit the button disappears, and the focus would be lost.
     if (this.value === '') this.focus();
   }

@@ -91,9 +91,8 @@ describe('<hs-wrap-up>', () => {
 
   it('shows whom, how it ended and how long it was', async () => {
     const { element } = await ended();
-    expect(textOf(element, 'title')).to.equal('Call ended');
-    expect(textOf(element, 'summary')).to.contain('+1 (202) 555-0101');
-    expect(textOf(element, 'summary')).to.contain('2:14 2 minutes, 14 seconds');
+    expect(textOf(element, 'title')).to.contain('+1 (202) 555-0101');
+    expect(textOf(element, 'summary')).to.match(/^Call ended · 2:14\s*2 minutes, 14 seconds$/);
   });
 
   it('sends notes and outcome as the properties of the call', async () => {
@@ -129,7 +128,8 @@ describe('<hs-wrap-up>', () => {
     await element.updateComplete;
     expect(element.shadowRoot?.querySelector('textarea')?.value).to.equal('');
     expect(element.shadowRoot?.querySelector('select')?.value).to.equal('');
-    expect(textOf(element, 'title')).to.equal('Call canceled');
+    expect(textOf(element, 'title')).to.contain('+1 (202) 555-0103');
+    expect(textOf(element, 'summary')).to.equal('Call canceled');
   });
 
   it('wants an outcome for a call that was answered, if it is required', async () => {

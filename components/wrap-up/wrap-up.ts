@@ -20,6 +20,7 @@ import { HsElement } from '../shared/hs-element.js';
 import { formatTimer } from '../shared/duration.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
+import { PressGuard } from '../shared/press-guard.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { whoStyles } from '../shared/who.styles.js';
 import { avatar, whoIs } from '../shared/who.js';
@@ -102,6 +103,11 @@ export class HsWrapUp extends HsElement {
       }
     },
   });
+
+  constructor() {
+    super();
+    new PressGuard(this, () => String(this.#call?.externalCallId));
+  }
 
   /** Puts the focus on the first field. */
   override focus(options?: FocusOptions): void {
