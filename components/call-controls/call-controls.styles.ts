@@ -64,6 +64,22 @@ export const callControlsStyles = css`
     opacity: 0.6;
   }
 
+  @media (max-width: 300px), (max-height: 450px) {
+    [part='controls'] {
+      gap: 0;
+    }
+
+    [part='control'] {
+      flex-basis: 40px;
+      font-size: 0.6875rem;
+    }
+
+    .circle {
+      inline-size: 36px;
+      block-size: 36px;
+    }
+  }
+
   @media (forced-colors: active) {
     .circle {
       border-color: ButtonBorder;

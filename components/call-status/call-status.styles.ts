@@ -94,6 +94,17 @@ export const callStatusStyles = css`
     justify-self: start;
   }
 
+  @media (max-width: 300px), (max-height: 450px) {
+    [part='base'] {
+      gap: calc(2 * var(--_space));
+      padding: calc(2 * var(--_space));
+    }
+
+    [part='avatar'] {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     [part='base'],
     [part='chips'] > * {

@@ -94,6 +94,20 @@ export const callingWidgetStyles = css`
     background: var(--_raised);
   }
 
+  @media (max-width: 300px), (max-height: 450px) {
+    [part='base'] {
+      --_gutter: 12px;
+    }
+
+    [part='header'] {
+      min-block-size: 44px;
+    }
+
+    [part='screen'] {
+      gap: calc(2 * var(--_space));
+    }
+  }
+
   [part='notice'] {
     display: flex;
     align-items: center;

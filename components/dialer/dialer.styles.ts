@@ -73,4 +73,27 @@ export const dialerStyles = css`
   [part='keypad'] {
     margin-block-end: calc(2 * var(--_space));
   }
+
+  [part='keypad-button'] {
+    display: none;
+  }
+
+  /* Where there is no room for the keys, a button shows them. */
+  @media (max-width: 300px), (max-height: 450px) {
+    [part='number'] {
+      font-size: 1.375rem;
+    }
+
+    [part='field'] {
+      min-block-size: 48px;
+    }
+
+    [part='keypad-button'] {
+      display: grid;
+    }
+
+    [part='keypad']:not([data-open]) {
+      display: none;
+    }
+  }
 `;

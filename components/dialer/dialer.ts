@@ -18,7 +18,7 @@ import {
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
-import { deleteDigit, phone } from '../shared/icons.js';
+import { deleteDigit, keypad, phone } from '../shared/icons.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
@@ -50,6 +50,7 @@ type Mistake = 'enterNumber' | 'numberTooLong' | 'callNotStarted';
  * @csspart field - The frame around the field and the delete button.
  * @csspart number - The number field.
  * @csspart delete-button - Deletes the digit before the caret.
+ * @csspart keypad-button - Shows and hides the keypad in a small frame.
  * @csspart formatted - The number, formatted, and the number to call from.
  * @csspart error - What is wrong with the number, or that the call was not started.
  * @csspart keypad - The keypad.
@@ -70,6 +71,7 @@ export class HsDialer extends HsElement {
     value: {},
     fromNumber: { attribute: 'from-number' },
     mistake: { attribute: false },
+    isKeypadOpen: { attribute: false },
   };
 
   /** Whether a number that HubSpot asks to dial is called at once. Default: false, it is filled in. */
@@ -82,6 +84,7 @@ export class HsDialer extends HsElement {
   fromNumber: string | undefined;
 
   private mistake: Mistake | undefined;
+  private isKeypadOpen = false;
 
   /** The number that HubSpot sent, until it is changed: it belongs to the country that HubSpot says. */
   #sent: DialIntent | undefined;
@@ -146,11 +149,26 @@ export class HsDialer extends HsElement {
                   ${icon(deleteDigit)}
                 </button>`
           }
+          <button
+            part="keypad-button"
+            class="ghost"
+            type="button"
+            aria-label=${this.localize.term('keypad')}
+            aria-expanded=${this.isKeypadOpen}
+            @click=${this.#onKeypad}
+          >
+            ${icon(keypad)}
+          </button>
         </div>
         ${mistake ? nothing : html`<p part="formatted" id="formatted">${this.#renderFormatted()}</p>`}
         <p part="error" id="error" role="alert">${mistake ? this.localize.term(mistake) : nothing}</p>
         <slot name="from-number"></slot>
-        <hs-keypad part="keypad" exportparts="key" @hs-key-press=${this.#onKeyPress}></hs-keypad>
+        <hs-keypad
+          part="keypad"
+          exportparts="key"
+          ?data-open=${this.isKeypadOpen}
+          @hs-key-press=${this.#onKeyPress}
+        ></hs-keypad>
         <div part="dock" class="dock">
           <button
             part="call-button"
@@ -280,6 +298,10 @@ export class HsDialer extends HsElement {
     if (!text) return;
     event.preventDefault();
     this.#edit((field) => insertText(field, cleanNumber(text)));
+  }
+
+  #onKeypad(): void {
+    this.isKeypadOpen = !this.isKeypadOpen;
   }
 
   #onKeyPress(event: CustomEvent<KeyPress>): void {

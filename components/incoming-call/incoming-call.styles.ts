@@ -80,6 +80,16 @@ export const incomingCallStyles = css`
     overflow-wrap: normal;
   }
 
+  @media (max-width: 300px), (max-height: 450px) {
+    [part='base'] {
+      padding: calc(2 * var(--_space));
+    }
+
+    [part='avatar'] {
+      display: none;
+    }
+  }
+
   /* A banner over the call that goes on. */
   [data-second] .main {
     min-inline-size: 0;

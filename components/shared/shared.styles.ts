@@ -145,6 +145,19 @@ export const sharedStyles = css`
     background: var(--_surface);
   }
 
+  /* A small frame, as beside a chat: less air, so that what is to be done next is in sight. */
+  @media (max-width: 300px), (max-height: 450px) {
+    .main {
+      min-block-size: 44px;
+      padding-block: var(--_space);
+    }
+
+    .dock {
+      gap: calc(2 * var(--_space));
+      padding-block: calc(2 * var(--_space));
+    }
+  }
+
   button[aria-disabled] {
     background: var(--_fill);
     color: var(--_text-quiet);
