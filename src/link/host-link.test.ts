@@ -187,6 +187,53 @@ describe('HostLink.send', () => {
     });
   });
 
+  const created = { type: 'CREATE_ENGAGEMENT_SUCCEEDED', data: { engagementId: 7 } };
+  const typesFor = (version: unknown, ...messages: readonly { type: string; data?: unknown }[]) => {
+    const host = new FakeHost();
+    host.acknowledge({ version });
+    for (const message of messages) host.link.sendMessage(message);
+    return host.window.types.slice(1);
+  };
+
+  ['0.0.1', '0.1.4'].forEach((version) => {
+    it(`tells a widget on ${version} its engagement by the older name too`, () => {
+      const older = 'ENGAGEMENT_CREATED';
+      expect(typesFor(version, created)).to.deep.equal([older, created.type]);
+      // Where the page has said it by the older name itself, that is enough.
+      expect(typesFor(version, { ...created, type: older }, created)).to.deep.equal([older, created.type]);
+      expect(typesFor(version, { type: 'END_CALL' }, created)).to.deep.equal([
+        'END_CALL',
+        older,
+        created.type,
+      ]);
+      expect(typesFor(version, { type: 'END_CALL' })).to.deep.equal(['END_CALL']);
+    });
+  });
+
+  ['0.2.0', '0.9.7', '1.0.1', '10.0.0', undefined, null, 7].forEach((version) => {
+    it(`tells one on ${String(version)} by the new name only`, () => {
+      expect(typesFor(version, created)).to.deep.equal([created.type]);
+    });
+  });
+
+  it('tells the older name with the same payload, under an id of its own', () => {
+    const host = new FakeHost();
+    host.acknowledge({ version: '0.0.1' });
+    host.link.sendMessage({ ...created, messageId: 'mine' });
+    const [older, now] = host.window.posted.slice(1).map(({ message }) => message);
+    expect([older?.['data'], now?.['messageId']]).to.deep.equal([created.data, 'mine']);
+    expect(older?.['messageId']).to.be.a('string').that.does.not.equal('mine');
+  });
+
+  it('listens before it is told to connect, and turns away what comes', () => {
+    const host = new FakeHost();
+    host.link.disconnect();
+    host.link.listen();
+    host.link.listen();
+    host.receive(initialized);
+    expect([host.window.listeners, host.turnedAway]).to.deep.equal([1, ['NOT_READY']]);
+  });
+
   it('leaves nothing behind when it is disconnected', () => {
     const host = FakeHost.shaken();
     host.link.disconnect();

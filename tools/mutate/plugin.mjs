@@ -1,6 +1,6 @@
 // What Stryker is given: a runner of the unit tests in pages of a real browser, and which changes say nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import { declareClassPlugin, declareValuePlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
   determineHitLimitReached,
@@ -70,7 +70,7 @@ class PagesRunner {
     return { status: DryRunStatus.Complete, tests: [...tests.values()], mutantCoverage };
   }
 
-  async mutantRun({ testFilter, activeMutant, mutantActivation, hitLimit }) {
+  async mutantRun({ testFilter, activeMutant, sandboxFileName, mutantActivation, hitLimit }) {
     this.#unchanged ??= JSON.parse(readFileSync(unchangedPath(), 'utf8'));
     const { times } = this.#unchanged;
     const byFile = new Map();
@@ -78,8 +78,12 @@ class PagesRunner {
       byFile.set(fileOf(id), [...(byFile.get(fileOf(id)) ?? []), id]);
     }
     const msOf = (ids) => ids.reduce((sum, id) => sum + (times[id] ?? 0), 0);
-    // The quickest first: most changes are told by any of them.
-    const files = [...byFile].sort(([, a], [, b]) => msOf(a) - msOf(b));
+    // The tests of the file itself first, then the quickest: that is where most changes are told.
+    const own = basename(sandboxFileName, '.ts');
+    const isOther = (file) => Number(!basename(file).startsWith(`${own}.`));
+    const files = [...byFile].sort(
+      ([a, ids], [b, more]) => isOther(a) - isOther(b) || msOf(ids) - msOf(more),
+    );
 
     let nrOfTests = 0;
     for (const [file, ids] of files) {
