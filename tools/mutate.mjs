@@ -3,6 +3,7 @@
 //
 //   npm run test:mutate -- src/call                                 a folder, with the tests in it
 //   npm run test:mutate -- src/call/advance.ts                      a file, with the tests of its folder
+//   npm run test:mutate -- src/call/advance.ts:20-40                these lines of it
 //   npm run test:mutate -- src/call --tests 'src/bridge/*.test.ts'  with further tests
 //   npm run test:mutate -- src/call --below 3                       fails at 3 % survivors or more; 5 unless said
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -24,10 +25,11 @@ const { values, positionals } = parseArgs({
 });
 
 /** The files to change and the tests to run, as patterns. */
-function patternsOf(path) {
+function patternsOf(named) {
+  const path = named.replace(/:\d+-\d+$/, '');
   const isFolder = statSync(join(ROOT, path)).isDirectory();
   const folder = isFolder ? path.replace(/\/+$/, '') : posix.dirname(path);
-  return { changed: isFolder ? `${folder}/**/*.ts` : path, tests: `${folder}/**/*.test.ts` };
+  return { changed: isFolder ? `${folder}/**/*.ts` : named, tests: `${folder}/**/*.test.ts` };
 }
 
 if (positionals.length === 0) throw new Error('Name a file or a folder: npm run test:mutate -- src/call');

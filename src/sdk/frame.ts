@@ -41,7 +41,7 @@ export function createIFrame(
   widgetOriginOf(options);
   const frame = document.createElement('iframe');
   frame.onload = onLoad;
-  if (onError) frame.onerror = onError;
+  frame.onerror = onError ?? null;
   Object.assign(frame, {
     src,
     width,
