@@ -193,6 +193,13 @@ describe('gate 7: known types', () => {
     });
   });
 
+  it('gives no answer where the app says that it expected the message', () => {
+    const widget = FakeWidget.initialized();
+    widget.app.receivedUnknown = () => false;
+    widget.window.receive({ type: 'NEW_IN_2030', messageId: 1 });
+    expect([widget.unknown.length, widget.window.types]).to.deep.equal([1, ['SYNC_ACK', 'INITIALIZED']]);
+  });
+
   it('answers at most 256 unknown types', () => {
     const widget = FakeWidget.initialized();
     for (let i = 0; i < 1000; i += 1) widget.window.receive({ type: `NEW_${String(i)}`, messageId: i });

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { FakeHost, widgetOrigin } from './testing/fake-host.js';
+import { HostLink } from './host-link.js';
 import { FakeWidget } from './testing/fake-widget.js';
+import { FakeWindow } from './testing/fake-window.js';
 
 const initialized = { type: 'INITIALIZED', messageId: '1_1', data: { isLoggedIn: true } };
 
@@ -97,6 +99,26 @@ describe('HostLink.connect', () => {
     host.link.connect();
     host.window.advance(100);
     expect(host.syncs).to.equal(3);
+  });
+});
+
+describe('HostLink without anybody to tell', () => {
+  it('is neither ready nor listening before it connects, and knows whom it will talk to', () => {
+    const window = new FakeWindow();
+    const link = new HostLink({ wire: window, clock: window }, { widgetOrigin });
+    expect([link.isReady, link.boundOrigin, window.listeners]).to.deep.equal([false, widgetOrigin, 0]);
+  });
+
+  it('goes on with all that a widget may say, and with none that answers', () => {
+    const window = new FakeWindow();
+    const link = new HostLink({ wire: window, clock: window }, { widgetOrigin });
+    link.connect();
+    window.advance(30_000);
+    link.connect();
+    const say = (data: unknown) => window.receive(data, { origin: widgetOrigin });
+    say({ ...window.last('SYNC'), type: 'SYNC_ACK' });
+    for (const data of [initialized, { type: 'NEW_IN_2030', messageId: 1 }, null]) say(data);
+    expect([link.isReady, link.sendMessage({ type: 'END_CALL' })]).to.deep.equal([true, true]);
   });
 });
 

@@ -51,6 +51,13 @@ describe('links that share a page', () => {
     expect(window.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED', 'INITIALIZED']);
   });
 
+  it('say what one says again after another has said the same', () => {
+    const { window, one, other } = twoThatHaveSaid(start);
+    other?.link.send({ type: 'INITIALIZED', data: start });
+    one?.link.send({ type: 'INITIALIZED', data: start });
+    expect(window.types).to.deep.equal(['SYNC_ACK', 'INITIALIZED', 'INITIALIZED']);
+  });
+
   it('say what is new', () => {
     const { window, other } = twoThatHaveSaid(start);
     other?.link.send({ type: 'INITIALIZED', data: { ...start, isLoggedIn: false } });

@@ -90,7 +90,7 @@ export class FakeWidget {
       },
       receivedUnknown: (message) => {
         this.unknown.push(message);
-        this.app.receivedUnknown?.(message);
+        return this.app.receivedUnknown?.(message);
       },
       sent: (message) => {
         this.sent.push(message);
