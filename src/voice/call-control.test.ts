@@ -555,6 +555,7 @@ describe('CallControl', () => {
       ['inbound', 'no-answer', false, 'MISSED'],
       ['inbound', 'answered-elsewhere', false, 'CANCELED'],
       ['inbound', 'declined', false, 'REJECTED'],
+      ['inbound', 'busy', false, 'REJECTED'],
       ['inbound', 'hung-up', true, 'COMPLETED'],
     ] as const;
     for (const [direction, reason, isAnswered, status] of cases) {
@@ -587,6 +588,19 @@ describe('CallControl', () => {
       desk.hubspot.createEngagement(7);
       expect(desk.types.at(-1)).to.equal('CALL_ENDED');
       await desk.request('hs-complete-request', { externalCallId: desk.call?.externalCallId ?? '' });
+      expect(desk.types.at(-1)).to.equal('CALL_COMPLETED');
+    });
+
+    it('waits for the one that is left, however often another says that it is gone', async () => {
+      const desk = new Desk();
+      const [takeAway, takeOtherAway] = [desk.bridge.expectWrapUp(), desk.bridge.expectWrapUp()];
+      for (let i = 0; i < 3; i += 1) takeAway();
+      (await desk.talk()).over('hung-up');
+      desk.hubspot.createEngagement(7);
+      expect(desk.types.at(-1)).to.equal('CALL_ENDED');
+      takeOtherAway();
+      (await desk.talk()).over('hung-up');
+      desk.hubspot.createEngagement(8);
       expect(desk.types.at(-1)).to.equal('CALL_COMPLETED');
     });
   });
@@ -791,6 +805,23 @@ describe('CallControl', () => {
       expect([desk.voice.dialled.length, next.dialled.length]).to.deep.equal([0, 1]);
       control.release();
     });
+
+    for (const isReleased of [false, true]) {
+      it(`that is no longer used tells nothing of itself, ${isReleased ? 'released' : 'not released yet'}`, async () => {
+        const desk = new Desk();
+        const next = new FakeVoice({ recording: false });
+        new CallControl(desk.bridge, next);
+        await next.connect();
+        if (isReleased) desk.control.release();
+        const told = desk.bridge.getState().voice;
+        desk.voice.changeState('failed', new VoiceError('PHONE_REFUSED'));
+        desk.voice.changeRingSilence(true);
+        desk.voice.dispatchEvent(new Event('fromnumberschange'));
+        expect(desk.bridge.getState().voice).to.equal(told);
+        expect(told).to.deep.include({ state: 'ready', problem: undefined, capabilities: next.capabilities });
+        if (isReleased) expect(desk.errors).to.deep.equal([]);
+      });
+    }
   });
 
   it('shows and carries a call although HubSpot cannot be told', async () => {

@@ -80,6 +80,14 @@ describe('watchQuality', () => {
     expect(losses).to.deep.equal([0.1, 0]);
   });
 
+  it('takes packets that come after all for none lost: the count of the browser goes down then', async () => {
+    const reports = [report(inbound(90, 10)), report(inbound(190, 4)), report(inbound(290, -3))];
+    const losses: number[] = [];
+    watchQuality({ getStats: () => reports.shift() ?? report() }, ({ loss }) => losses.push(loss));
+    for (let i = 0; i < 3; i += 1) await look();
+    expect(losses).to.deep.equal([0.1, 0, 0]);
+  });
+
   it('tells the way there and back as the other end does, or as the connection does', async () => {
     const pair = { type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.05 };
     const told = { type: 'remote-inbound-rtp', roundTripTime: 0.08 };
