@@ -148,6 +148,30 @@ describe('<hs-dialer>', () => {
       }
     });
 
+    describe('for whom HubSpot names with the number', () => {
+      const callee = { objectId: 51, objectTypeId: '0-1' };
+      const sent = { phoneNumber: number, calleeInfo: { calleeId: 51, calleeObjectTypeId: '0-1' } };
+
+      for (const [typed, party] of [
+        [number, callee],
+        ['(202) 555-0123', callee],
+        ['+1 202 555 0123', callee],
+        ['+12025550124', undefined],
+        ['+442025550123', undefined],
+        [`${number} x45`, undefined],
+        ['0123', undefined],
+      ] as const) {
+        it(`${party ? 'and for nobody else' : 'not for another number'}: ${typed}`, async () => {
+          const hubSpot = connected();
+          const { dialer, asked } = await dialerOn(hubSpot);
+          hubSpot.say('DIAL_NUMBER', sent);
+          await typeInto(dialer, typed);
+          callButton(dialer).click();
+          expect(asked.map((each) => each.party)).to.deep.equal([party]);
+        });
+      }
+    });
+
     it('not without a number: says so and goes to the field', async () => {
       const { dialer, asked } = await dialerOn(connected());
       callButton(dialer).click();
