@@ -50,6 +50,59 @@ describe('<hs-dialer>', () => {
     await expect(dialer).to.be.accessible();
   });
 
+  describe('the next user', () => {
+    const goes: Readonly<Record<string, (hubspot: FakeHubSpot) => void>> = {
+      'logs out': ({ bridge }) => {
+        bridge.userLoggedOut();
+      },
+      'logs out by the settings': ({ bridge }) => {
+        bridge.configure({ loggedIn: false });
+      },
+      'gives the page to another user': (hubspot) => {
+        hubspot.window.advance(1000);
+        hubspot.sync({ userId: 99 });
+      },
+      'gives the page to another account': (hubspot) => {
+        hubspot.window.advance(1000);
+        hubspot.sync({ portalId: 99 });
+      },
+    };
+    for (const [how, go] of Object.entries(goes)) {
+      it(`sees no number of the last one, who typed it and ${how}`, async () => {
+        const hubspot = connected({ loggedIn: true });
+        const { dialer } = await dialerOn(hubspot);
+        await typeInto(dialer, number);
+        go(hubspot);
+        await dialer.updateComplete;
+        expect(dialer.value).to.equal('');
+        expect(field(dialer).value).to.equal('');
+      });
+
+      it(`sees no number that HubSpot sent for the last one, who ${how}`, async () => {
+        const hubspot = connected({ loggedIn: true });
+        const { dialer } = await dialerOn(hubspot);
+        hubspot.say('DIAL_NUMBER', { phoneNumber: number });
+        await dialer.updateComplete;
+        go(hubspot);
+        hubspot.bridge.userLoggedIn();
+        await dialer.updateComplete;
+        expect(dialer.value).to.equal('');
+        const { dialer: later } = await dialerOn(hubspot);
+        expect(later.value).to.equal('');
+      });
+    }
+
+    it('keeps the number of a user who is named again', async () => {
+      const hubspot = connected({ loggedIn: true });
+      const { dialer } = await dialerOn(hubspot);
+      await typeInto(dialer, number);
+      hubspot.window.advance(1000);
+      hubspot.sync({ ownerId: 3 });
+      await dialer.updateComplete;
+      expect(dialer.value).to.equal(number);
+    });
+  });
+
   describe('the number', () => {
     it('is shown as people read it', async () => {
       const { dialer } = await dialerOn(connected());

@@ -232,7 +232,8 @@ describe('the official class and ours as hosts', () => {
     [{ width: 300, height: 1 }, ['300px', '50px']],
     [{ width: 0.5, height: 300.5 }, ['50px', '300.5px']],
     [{ width: '999999px', height: '300px' }, ['5000px', '300px']],
-    [{ width: -1, height: 0 }, ['400', '600']],
+    [{ width: -1, height: 0 }, ['50px', '600']],
+    [{ width: '-1e3', height: '-5px' }, ['400', '50px']],
     [{ width: '100000%', height: '1e9' }, ['400', '600']],
   ];
   for (const [size, frameSize] of sizes) {
@@ -257,9 +258,9 @@ describe('the official class and ours as hosts', () => {
     host.bench.close();
     expect(seen).to.deep.equal([
       ['100%', '90%'],
-      ['100%', '90%'],
+      ['100%', '50px'],
       ['5000px', '5000px'],
-      ['5000px', '5000px'],
+      ['50px', '5000px'],
       ['300', '50px'],
     ]);
   });

@@ -5,6 +5,7 @@ import {
   findCall,
   isLive,
   isTooLong,
+  isUserGone,
   type Call,
   type NewCall,
   type VoiceProblem,
@@ -41,7 +42,7 @@ export class CallControl implements BridgeVoice {
     this.#provider = provider;
     this.#line = bridge.useVoice(this);
     this.#unsubscribe = bridge.subscribe((now, previous) => {
-      if (previous?.user.loggedIn && !now.user.loggedIn) this.#giveUpWish();
+      if (previous && isUserGone(now, previous)) this.#giveUpWish();
     });
     provider.addEventListener('incoming', this.#onIncoming);
     provider.addEventListener('statechange', this.#onStateChange);

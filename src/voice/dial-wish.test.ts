@@ -94,6 +94,10 @@ describe('a call that is asked for while the voice connects', () => {
   const givesUp: Readonly<Record<string, (it: ReturnType<typeof loggingIn>) => unknown>> = {
     'HubSpot ends it': ({ hubspot }) => hubspot.say('END_CALL'),
     'the user logs out': ({ bridge }) => bridge.userLoggedOut(),
+    'HubSpot names another user': ({ hubspot }) => {
+      hubspot.window.advance(1000);
+      hubspot.sync({ userId: 99 });
+    },
     'the voice is taken away': ({ control }) => control.release(),
     'the voice is disconnected': ({ voice }) => voice.disconnect(),
     'the bridge goes': ({ bridge }) => bridge.disconnect(),
