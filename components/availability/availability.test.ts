@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { CallControl, VoiceError } from '../../src/voice/index.js';
 import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
-import { connected, prevent } from '../../src/bridge/testing/fake-hubspot.js';
+import { collect, connected, prevent } from '../../src/bridge/testing/fake-hubspot.js';
 import type { HsAvailability } from './define.js';
 import './define.js';
 
@@ -75,6 +75,34 @@ describe('<hs-availability>', () => {
     await choose(element, 'available');
     hubspot.bridge.callEnded();
     expect(hubspot.types).not.to.include('USER_UNAVAILABLE');
+  });
+
+  it('asks once after the call, also where the app prevents it', async () => {
+    const { hubspot, element } = await availability();
+    hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
+    await element.updateComplete;
+    await choose(element, 'later');
+    prevent(element, 'hs-availability-request');
+    const asked = collect(element, 'hs-availability-request');
+    hubspot.bridge.callEnded();
+    hubspot.bridge.callCompleted();
+    await element.updateComplete;
+    expect(asked).to.deep.equal([{ available: false }]);
+    expect(list(element)?.value).to.equal('available');
+  });
+
+  it('forgets it when somebody makes the user unavailable in the call', async () => {
+    const { hubspot, element } = await availability();
+    hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
+    await element.updateComplete;
+    await choose(element, 'later');
+    hubspot.bridge.userUnavailable();
+    hubspot.bridge.userAvailable();
+    await element.updateComplete;
+    expect(list(element)?.value).to.equal('available');
+    hubspot.forget();
+    hubspot.bridge.callEnded();
+    expect(hubspot.types).to.deep.equal(['CALL_ENDED']);
   });
 
   describe('while the voice is away', () => {
