@@ -21,6 +21,9 @@ const TYPES = {
 /** A page that does not answer for so long is in a loop without an end; the time of its tests is added. */
 const PATIENCE_MS = 15_000;
 
+/** A bundle never changes: the browser keeps it, compiled, for the many pages that follow. */
+const KEPT = { 'cache-control': 'max-age=86400, immutable' };
+
 /** Frames look at the same record as the page around them. Those of another origin are left alone. */
 const SHARE_WITH_FRAMES = `try {
   if (top !== self && top.__stryker__) globalThis.__stryker__ = top.__stryker__;
@@ -85,7 +88,8 @@ export async function openPages(folder) {
 
   async function answer({ url }, response) {
     const { pathname } = new URL(url, 'http://localhost');
-    const send = (type, text) => response.writeHead(200, { 'content-type': type }).end(text);
+    const send = (type, text, headers = {}) =>
+      response.writeHead(200, { 'content-type': type, ...headers }).end(text);
     if (pathname === '/') {
       const inline =
         `globalThis.__WTR_CONFIG__ = {}; globalThis.__stryker__ = ${JSON.stringify(plan.stryker)};
@@ -97,7 +101,7 @@ export async function openPages(folder) {
       return;
     }
     if (pathname === '/__page.js') {
-      send('text/javascript', await bundle(PAGE));
+      send('text/javascript', await bundle(PAGE), KEPT);
       return;
     }
     const asked = normalize(join(root, decodeURIComponent(pathname)));
@@ -105,7 +109,7 @@ export async function openPages(folder) {
     if (!path.startsWith(root + sep) || !existsSync(path) || !statSync(path).isFile()) {
       response.writeHead(404).end();
     } else if (path.endsWith('.ts') && !path.endsWith('.d.ts')) {
-      send('text/javascript', await bundle(path));
+      send('text/javascript', await bundle(path), KEPT);
     } else {
       response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain; charset=utf-8' });
       createReadStream(path).pipe(response);
@@ -119,13 +123,26 @@ export async function openPages(folder) {
   const address = `http://localhost:${server.address().port}/`;
 
   const launch = () =>
-    puppeteerCore.launch({ executablePath: requireChromium(), args: CHROMIUM_FLAGS, headless: true });
-  let browser = await launch();
+    puppeteerCore.launch({
+      executablePath: requireChromium(),
+      args: [...CHROMIUM_FLAGS, '--disable-features=BackForwardCache'],
+      headless: true,
+    });
+  let browser;
+  let tab;
+
+  async function openTab() {
+    browser = await launch();
+    tab = await browser.newPage();
+    await tab.evaluateOnNewDocument(SHARE_WITH_FRAMES);
+  }
+  await openTab();
 
   /** A page in an endless loop cannot be closed: its browser goes, and another comes. */
   async function replaceBrowser() {
-    browser.process().kill('SIGKILL');
-    browser = await launch();
+    // What was started is a script that starts the browser: its whole group has to go.
+    process.kill(-browser.process().pid, 'SIGKILL');
+    await openTab();
   }
 
   return {
@@ -150,9 +167,7 @@ export async function openPages(folder) {
       const hangs = new Promise((resolve) => {
         timer = setTimeout(() => resolve('hangs'), PATIENCE_MS + testsMs);
       });
-      const tab = await browser.newPage();
       const work = (async () => {
-        await tab.evaluateOnNewDocument(SHARE_WITH_FRAMES);
         await tab.goto(`${address}?wtr-test-file=${encodeURIComponent(file)}`);
         return tab.evaluate(() => globalThis.finished);
       })();
@@ -161,7 +176,6 @@ export async function openPages(folder) {
       const result = await Promise.race([work, hangs]);
       clearTimeout(timer);
       if (result === 'hangs') await replaceBrowser();
-      else await tab.close();
       return result;
     },
 

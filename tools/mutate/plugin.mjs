@@ -34,6 +34,8 @@ class PagesRunner {
   }
 
   async init() {
+    // Ended with Ctrl+C, Stryker leaves this process behind, and the process its browser.
+    process.once('disconnect', () => process.exit());
     this.#pages = await openPages(process.cwd());
   }
 
