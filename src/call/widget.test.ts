@@ -17,6 +17,10 @@ import { focusedCall } from './selectors.js';
 import { advanceWidget, causeOf, type WidgetHappening } from './widget.js';
 
 const ids = ({ calls }: ReturnType<typeof after>) => calls.map(({ externalCallId }) => externalCallId);
+const turnsAway = (externalCallId: string): WidgetHappening => ({
+  ...(rings(externalCallId) as Extract<WidgetHappening, { type: 'SAID' }>),
+  turnedAway: true,
+});
 const transfers = (externalCallId: string) => said('CALL_TRANSFERRED', { externalCallId });
 
 describe('several calls', () => {
@@ -75,6 +79,16 @@ describe('the focus', () => {
       'a',
     ],
     ['stays where it is when another call is over', [dials('a'), rings('b'), ends('b'), completes('b')], 'a'],
+    [
+      'stays where it is when another call is over, though a third goes on',
+      [dials('a'), dials('b'), dials('c'), call('a'), ends('b'), completes('b')],
+      'a',
+    ],
+    [
+      'moves to no call that the bridge finishes',
+      [dials('a'), ends('a'), turnsAway('b'), completes('a')],
+      'a',
+    ],
     ['stays to be seen when no call goes on', [dials('a'), ends('a'), completes('a')], 'a'],
     ['goes where it is told', [dials('a'), rings('b'), call('b')], 'b'],
     ['goes to no call that is not there', [dials('a'), call('x')], 'a'],
@@ -135,6 +149,20 @@ describe('calls that are over', () => {
   });
 });
 
+describe('a call that was turned away', () => {
+  it('comes beside the call that is still on the screen, and forgets every other that is over', () => {
+    const over = [dialsAlone('b'), dialsAlone('a'), ends('b'), completes('b'), ends('a'), completes('a')];
+    const state = after(...over, turnsAway('c'));
+    expect(state.focus).to.equal('a');
+    expect(ids(state)).to.deep.equal(['a', 'c']);
+  });
+
+  it('leaves one call once that is on the screen and not saved', () => {
+    const state = after(dials('a'), ends('a'), completes('a'), turnsAway('c'));
+    expect(ids(state)).to.deep.equal(['a', 'c']);
+  });
+});
+
 describe('the next call', () => {
   it('shows nothing of the one before', () => {
     const match = {
@@ -181,6 +209,9 @@ describe('the state', () => {
       said('RESIZE_WIDGET', { width: 1 }),
       received('SET_CALL_STATE', {}),
       received('NAVIGATE_TO_RECORD_FAILED', undefined),
+      ends('of nobody'),
+      completes('a'),
+      received('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 7 }),
     ]) {
       expect(advanceWidget(state, happened)).to.equal(state);
     }
