@@ -99,7 +99,6 @@ describe('<hs-availability>', () => {
     hubspot.bridge.userUnavailable();
     hubspot.bridge.userAvailable();
     await element.updateComplete;
-    expect(list(element)?.value).to.equal('available');
     hubspot.forget();
     hubspot.bridge.callEnded();
     expect(hubspot.types).to.deep.equal(['CALL_ENDED']);
