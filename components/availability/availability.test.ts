@@ -141,6 +141,33 @@ describe('<hs-availability>', () => {
     expect(hubspot.types).not.to.include('USER_UNAVAILABLE');
   });
 
+  it('asks once after the call, also where the app prevents it', async () => {
+    const { hubspot, element } = await availability();
+    hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
+    await element.updateComplete;
+    await choose(element, 'later');
+    prevent(element, 'hs-availability-request');
+    const asked = collect(element, 'hs-availability-request');
+    hubspot.bridge.callEnded();
+    hubspot.bridge.callCompleted();
+    await element.updateComplete;
+    expect(asked).to.deep.equal([{ available: false }]);
+    expect(list(element)?.value).to.equal('available');
+  });
+
+  it('forgets it when somebody makes the user unavailable in the call', async () => {
+    const { hubspot, element } = await availability();
+    hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
+    await element.updateComplete;
+    await choose(element, 'later');
+    hubspot.bridge.userUnavailable();
+    hubspot.bridge.userAvailable();
+    await element.updateComplete;
+    hubspot.forget();
+    hubspot.bridge.callEnded();
+    expect(hubspot.types).to.deep.equal(['CALL_ENDED']);
+  });
+
   describe('while the voice is away', () => {
     async function away(available = true) {
       const scene = await availability(available);

@@ -298,6 +298,24 @@ describe('<hs-dialer>', () => {
       ]);
     });
 
+    for (const [typed, party] of [
+      ['+1 (202) 555-0123', { objectId: 7, objectTypeId: '0-1' }],
+      ['+12025550199', undefined],
+      ['2025550123,,45', undefined],
+    ] as const) {
+      it(`calls ${party ? 'its record' : 'no record'} with ${typed}`, async () => {
+        const hubSpot = connected();
+        const { dialer, asked } = await dialerOn(hubSpot);
+        hubSpot.say('DIAL_NUMBER', {
+          phoneNumber: number,
+          calleeInfo: { calleeId: 7, calleeObjectTypeId: '0-1' },
+        });
+        await typeInto(dialer, typed);
+        callButton(dialer).click();
+        expect(asked.map((request) => request.party)).to.deep.equal([party]);
+      });
+    }
+
     it('finds the number even if it comes late', async () => {
       const hubSpot = connected();
       hubSpot.say('DIAL_NUMBER', { phoneNumber: number });

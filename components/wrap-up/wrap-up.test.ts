@@ -174,6 +174,18 @@ describe('<hs-wrap-up>', () => {
     });
   });
 
+  it('wants no outcome for a call that nobody answered, also if one is required', async () => {
+    const { hubspot, element } = await ended({ outcomes, outcomeRequired: true });
+    await press(element, 'Skip');
+    hubspot.bridge.outgoingCall({ toNumber: '+12025550103' });
+    hubspot.bridge.callEnded();
+    await element.updateComplete;
+    await press(element, 'Save');
+    expect([completed(hubspot).length, textOf(element, 'error')]).to.deep.equal([1, '']);
+    hubspot.createEngagement(8);
+    expect(completed(hubspot)).to.have.length(2);
+  });
+
   it('can be skipped without an outcome, and what was typed is sent', async () => {
     const { hubspot, element } = await ended({ outcomes, outcomeRequired: true });
     write(element, 'Nobody there.');
@@ -253,6 +265,34 @@ describe('<hs-wrap-up>', () => {
     await press(element, 'Save');
     expect(completed(hubspot)[0]?.hideWidget).to.equal(true);
   });
+
+  for (const name of ['Save', 'Save and call', 'Skip']) {
+    it(`has HubSpot keep the widget open while a number waits to be called next: ${name}`, async () => {
+      const { hubspot, element } = await ended({ hideWidget: true, nextNumber: '+12025550103' });
+      await press(element, name);
+      expect(completed(hubspot)[0]?.hideWidget).to.equal(false);
+    });
+  }
+
+  for (const [what, nextNumber, party] of [
+    ['the record of the number that HubSpot asked for', undefined, { objectId: 51, objectTypeId: '0-1' }],
+    [
+      'that record, however the app writes the number',
+      '(202) 555-0103',
+      { objectId: 51, objectTypeId: '0-1' },
+    ],
+    ['no record with another number of the app', '+12025550199', undefined],
+  ] as const) {
+    it(`calls ${what}`, async () => {
+      const { hubspot, element } = await ended({ nextNumber });
+      const calleeInfo = { calleeId: 51, calleeObjectTypeId: '0-1' };
+      hubspot.say('DIAL_NUMBER', { phoneNumber: '+12025550103', calleeInfo });
+      await element.updateComplete;
+      const requests = collect(element, 'hs-call-request');
+      await press(element, 'Save and call');
+      expect(requests.map((request) => request.party)).to.deep.equal([party]);
+    });
+  }
 
   it('leaves it to the app that prevents the request', async () => {
     const { hubspot, element } = await ended();

@@ -263,6 +263,37 @@ describe('a page that goes in a call', () => {
     expect(next.said('CALL_COMPLETED')[0]).to.include({ ...a, engagementId: 9 });
   });
 
+  for (const [engagementId, ofA, ofB] of [
+    [9, 7, 9],
+    [7, 7, undefined],
+    [undefined, 7, undefined],
+  ] as const) {
+    it(`gives the id that HubSpot names to the call that waited for one: ${String(engagementId)}`, async () => {
+      const frame = await openFrame(tab);
+      frame.talk();
+      frame.bridge.outgoingCall({ ...b, toNumber });
+      frame.page.hide();
+      const next = await openFrame(tab, {}, { engagementId });
+      next.window.advance(10_000);
+      const told = next.said('CALL_COMPLETED') as { externalCallId: string; engagementId?: number }[];
+      const ids = new Map(told.map((data) => [data.externalCallId, data.engagementId]));
+      expect([...ids].sort()).to.deep.equal([
+        ['a', ofA],
+        ['b', ofB],
+      ]);
+    });
+  }
+
+  it('keeps no consultation: HubSpot has heard nothing of it', async () => {
+    for (const phase of ['active', 'wrap-up'] as const) {
+      const frame = await openFrame(tab);
+      frame.bridge.restoreCall({ ...b, direction: 'outbound', phase, createdAt: 1, internal: true });
+      frame.page.hide();
+      expect(tab.stored.size).to.equal(0);
+      expect((await openFrame(tab)).types).to.deep.equal(['INITIALIZED']);
+    }
+  });
+
   it('is completed without an id where nobody names one', async () => {
     const frame = await openFrame(tab);
     frame.bridge.outgoingCall({ ...a, toNumber });

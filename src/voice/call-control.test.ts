@@ -932,6 +932,18 @@ describe('CallControl', () => {
       expect(desk.errors).to.deep.equal(['PHONE_REFUSED']);
     });
 
+    it('tells a problem once for as long as it lasts, and again when it comes back', () => {
+      const desk = new Desk();
+      const problem = new VoiceError('PHONE_UNREACHABLE', 'wss://sip.example.com');
+      desk.voice.changeState('connecting', problem);
+      desk.voice.changeState('offline', problem);
+      desk.voice.changeState('connecting', problem);
+      expect(desk.errors).to.deep.equal(['PHONE_UNREACHABLE']);
+      desk.voice.changeState('ready');
+      desk.voice.changeState('connecting', problem);
+      expect(desk.errors).to.deep.equal(['PHONE_UNREACHABLE', 'PHONE_UNREACHABLE']);
+    });
+
     it('taken away ends its calls, and HubSpot hears of it', async () => {
       const desk = new Desk();
       await desk.talk();
