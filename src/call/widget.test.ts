@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { readContext } from '../protocol/index.js';
 import {
   after,
   answers,
@@ -262,15 +263,16 @@ describe('the state', () => {
 
 describe('the connection, the host and the number to call from', () => {
   const problem = { code: 'SYNC_TIMEOUT', message: 'No answer.', fatal: false } as const;
+  const host = readContext({ portalId: 1 });
   const cases: readonly WidgetHappening[] = [
     { type: 'CONNECTION', connection: 'failed', problem },
-    { type: 'HOST', host: { portalId: 1 } },
+    { type: 'HOST', host },
     { type: 'FROM_NUMBER', fromNumber: '+12025550100' },
     { type: 'FOCUS', externalCallId: 'a' },
   ];
   const truths = [
     { connection: 'failed', problem },
-    { host: { portalId: 1 } },
+    { host },
     { fromNumber: '+12025550100' },
     { focus: 'a' },
   ];
