@@ -63,8 +63,8 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
   },
   {
-    // They hand functions over to the page.
-    files: ['bench/*.mjs'],
+    // They hand functions over to the page, or run in it.
+    files: ['bench/*.mjs', 'tools/mutate/page{,s}.mjs'],
     languageOptions: { globals: globals.browser },
   },
   {

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { CallControl, VoiceError } from '../../src/voice/index.js';
 import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
-import { connected, prevent } from '../../src/bridge/testing/fake-hubspot.js';
+import { collect, connected, prevent } from '../../src/bridge/testing/fake-hubspot.js';
 import type { HsAvailability } from './define.js';
 import './define.js';
 
@@ -67,6 +67,70 @@ describe('<hs-availability>', () => {
     expect(hubspot.types).to.deep.equal(['OUTGOING_CALL_STARTED', 'CALL_ENDED', 'USER_UNAVAILABLE']);
   });
 
+  describe('after this call', () => {
+    /** A user who has chosen it during a call. */
+    async function later() {
+      const scene = await availability();
+      scene.hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
+      await scene.element.updateComplete;
+      await choose(scene.element, 'later');
+      return scene;
+    }
+
+    it('stays chosen as long as the call goes on', async () => {
+      const { hubspot, element } = await later();
+      hubspot.bridge.callAnswered();
+      await element.updateComplete;
+      expect(list(element)?.selectedOptions[0]?.value).to.equal('later');
+    });
+
+    it('counts for this call and not for the next', async () => {
+      const { hubspot, element } = await later();
+      hubspot.bridge.callEnded();
+      hubspot.bridge.userAvailable();
+      hubspot.bridge.outgoingCall({ toNumber: '+12025550102' });
+      await element.updateComplete;
+      expect(list(element)?.selectedOptions[0]?.value).to.equal('available');
+      hubspot.bridge.callEnded();
+      expect(hubspot.types.filter((type) => type === 'USER_UNAVAILABLE')).to.have.length(1);
+    });
+
+    it('is over when somebody else says “unavailable”, and does not come back with “available”', async () => {
+      const { hubspot, element } = await later();
+      hubspot.bridge.userUnavailable();
+      hubspot.bridge.userAvailable();
+      await element.updateComplete;
+      expect(list(element)?.selectedOptions[0]?.value).to.equal('available');
+      hubspot.bridge.callEnded();
+      expect(hubspot.types.filter((type) => type === 'USER_UNAVAILABLE')).to.have.length(1);
+    });
+
+    it('waits for the last of several calls', async () => {
+      const { hubspot } = await later();
+      hubspot.bridge.incomingCall({
+        externalCallId: 'b',
+        fromNumber: '+12025550102',
+        toNumber: '+12025550100',
+      });
+      hubspot.bridge.callEnded();
+      hubspot.bridge.callEnded({ externalCallId: 'b' });
+      expect(hubspot.types.filter((type) => type !== 'CALL_COMPLETED').slice(-2)).to.deep.equal([
+        'CALL_ENDED',
+        'USER_UNAVAILABLE',
+      ]);
+    });
+
+    it('is asked for once, also when the app prevents it', async () => {
+      const { hubspot, element } = await later();
+      prevent(element, 'hs-availability-request');
+      const requests = collect(element, 'hs-availability-request');
+      hubspot.bridge.callEnded();
+      hubspot.bridge.updateCall({ engagement: { notes: 'Later' } });
+      await element.updateComplete;
+      expect([requests.length, list(element)?.selectedOptions[0]?.value]).to.deep.equal([1, 'available']);
+    });
+  });
+
   it('thinks better of it', async () => {
     const { hubspot, element } = await availability();
     hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
@@ -75,6 +139,33 @@ describe('<hs-availability>', () => {
     await choose(element, 'available');
     hubspot.bridge.callEnded();
     expect(hubspot.types).not.to.include('USER_UNAVAILABLE');
+  });
+
+  it('asks once after the call, also where the app prevents it', async () => {
+    const { hubspot, element } = await availability();
+    hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
+    await element.updateComplete;
+    await choose(element, 'later');
+    prevent(element, 'hs-availability-request');
+    const asked = collect(element, 'hs-availability-request');
+    hubspot.bridge.callEnded();
+    hubspot.bridge.callCompleted();
+    await element.updateComplete;
+    expect(asked).to.deep.equal([{ available: false }]);
+    expect(list(element)?.value).to.equal('available');
+  });
+
+  it('forgets it when somebody makes the user unavailable in the call', async () => {
+    const { hubspot, element } = await availability();
+    hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
+    await element.updateComplete;
+    await choose(element, 'later');
+    hubspot.bridge.userUnavailable();
+    hubspot.bridge.userAvailable();
+    await element.updateComplete;
+    hubspot.forget();
+    hubspot.bridge.callEnded();
+    expect(hubspot.types).to.deep.equal(['CALL_ENDED']);
   });
 
   describe('while the voice is away', () => {

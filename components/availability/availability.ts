@@ -1,5 +1,6 @@
 /** `<hs-availability>`: whether the user takes calls. */
 import { html, nothing, type PropertyDeclarations } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { isLive, type WidgetState } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
@@ -57,7 +58,7 @@ export class HsAvailability extends HsElement {
     const isInCall = state.calls.some(isLive);
     const isWithheld = available && state.isVoiceDown;
     const option = (value: Choice) =>
-      html`<option value=${value} ?selected=${value === choice}>${this.localize.term(value)}</option>`;
+      html`<option value=${value} .selected=${live(value === choice)}>${this.localize.term(value)}</option>`;
     return html`
       <label part="base">
         <span part="dot" aria-hidden="true"></span>

@@ -57,6 +57,12 @@ async function press(controls: HsCallControls, name: string): Promise<void> {
   await controls.updateComplete;
 }
 
+/** The buttons that wait until something is done. */
+const busy = (controls: HsCallControls) =>
+  buttons(controls)
+    .filter((each) => each.ariaDisabled === 'true')
+    .map((each) => each.textContent.trim());
+
 const errorOf = ({ shadowRoot }: HsCallControls) =>
   shadowRoot?.querySelector('[part=error]')?.textContent.trim();
 
@@ -264,6 +270,18 @@ describe('<hs-call-controls>', () => {
       expect(session.state).to.equal('active');
     });
 
+    it('that is under way is not asked for again, and says so', async () => {
+      const { controls, session, hubspot } = await withTransfer();
+      session.transfer = () => new Promise(() => undefined);
+      const requests = collect(hubspot.bridge, 'hs-transfer-request');
+      await press(controls, 'Transfer now');
+      await press(controls, 'Transfer now');
+      await press(controls, 'Ask first');
+      expect(requests).to.have.length(1);
+      expect(busy(controls)).to.deep.equal(['Transfer now', 'Ask first']);
+      await expect(controls).to.be.accessible();
+    });
+
     it('asks first in a second call, then hands over', async () => {
       const { controls, session, voice } = await withTransfer();
       await press(controls, 'Ask first');
@@ -289,6 +307,39 @@ describe('<hs-call-controls>', () => {
     await controls.updateComplete;
     await press(controls, 'Resume');
     expect([session.hold, second.hold]).to.deep.equal(['none', 'local']);
+  });
+
+  describe('beside a second call', () => {
+    /** Two calls on a phone that takes its time with everything that is asked of the first. */
+    async function twoCalls() {
+      const scene = await inCall();
+      const { controls, session, hubspot, voice } = scene;
+      const second = await call(hubspot, voice, '+12025550103');
+      second.change('state', 'active');
+      await settled();
+      const never = () => new Promise<void>(() => undefined);
+      Object.assign(session, { setHeld: never, merge: never, setMuted: never });
+      await controls.updateComplete;
+      return scene;
+    }
+
+    for (const name of ['Resume', 'Join calls']) {
+      it(`is busy with it where it was asked for, and nowhere else: ${name}`, async () => {
+        const { controls } = await twoCalls();
+        await press(controls, name);
+        expect(busy(controls)).to.deep.equal([name]);
+      });
+    }
+
+    it('is not busy with what is asked of the other', async () => {
+      const { controls, hubspot, session } = await twoCalls();
+      hubspot.bridge.request('hs-mute-request', { externalCallId: session.id, muted: true });
+      await settled();
+      await controls.updateComplete;
+      expect(busy(controls)).to.deep.equal([]);
+      await press(controls, 'Mute');
+      expect(button(controls, 'Mute').getAttribute('aria-pressed')).to.equal('true');
+    });
   });
 
   it('is accessible with everything open', async () => {

@@ -295,6 +295,23 @@ describe('<hs-call-status>', () => {
     expect(shown()).to.deep.equal(['Call time 1:00', false]);
   });
 
+  describe('after the clock of the computer was set back', () => {
+    const later = Date.now() + 3_600_000;
+    for (const [what, call] of [
+      ['a call that rings', { phase: 'ringing', createdAt: later }],
+      ['talk', { phase: 'active', createdAt: later, answeredAt: later }],
+      ['a hold', { phase: 'active', createdAt: later, answeredAt: later, held: true, heldAt: later }],
+    ] as const) {
+      it(`shows no time below zero: ${what}`, async () => {
+        const hubSpot = connected();
+        const status = await statusOn(hubSpot);
+        hubSpot.bridge.restoreCall({ externalCallId: 'a', direction: 'outbound', ...call });
+        await status.updateComplete;
+        expect(textOf(status, 'timer')).to.equal('0:00');
+      });
+    }
+  });
+
   it('lets the time run without telling it', async () => {
     const hubSpot = new FakeHubSpot();
     const status = await statusOn(hubSpot);

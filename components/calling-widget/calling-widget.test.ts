@@ -180,6 +180,19 @@ describe('<hs-calling-widget>', () => {
     expect(screenOf(scene.element)).to.deep.equal(['call']);
   });
 
+  it('goes on with its screen when it has to find a HubSpot again that was there', async () => {
+    const { element, hubspot } = await widget();
+    hubspot.bridge.disconnect();
+    hubspot.bridge.connect();
+    await element.updateComplete;
+    expect(hubspot.bridge.getState().connection).to.equal('connecting');
+    expect(screenOf(element)).to.deep.equal(['ready']);
+    expect(seen(element)).to.include.members(['hs-availability', 'hs-dialer']);
+    hubspot.bridge.userLoggedOut();
+    await element.updateComplete;
+    expect(screenOf(element)).to.deep.equal(['login']);
+  });
+
   it('keeps notes of the call, and hands them to the wrap-up', async () => {
     const scene = await widget();
     const { element } = scene;

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { connected, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import type { HsCallingWidget } from './define.js';
 import './define.js';
@@ -12,7 +12,7 @@ async function phone(width: number, height: number) {
     html`<div>
       <hs-calling-widget
         .bridge=${hubspot.bridge}
-        .outcomes=${[{ id: 'a', label: 'An outcome '.repeat(500) }]}
+        .outcomes=${[{ id: 'a', label: 'An outcome '.repeat(10_000) }]}
       ></hs-calling-widget>
     </div>`,
   );
@@ -38,6 +38,31 @@ function button(root: ParentNode, part: string): HTMLElement | undefined {
 function textIn(root: ParentNode): string {
   const all = [...root.querySelectorAll('*')].map(({ shadowRoot }) => (shadowRoot ? textIn(shadowRoot) : ''));
   return `${root instanceof ShadowRoot ? root.textContent : ''} ${all.join(' ')}`;
+}
+
+/** All elements that a selector finds, however deep, as far as they are seen. */
+function seen(root: ParentNode, selector: string): HTMLElement[] {
+  const inside = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot ? seen(shadowRoot, selector) : [],
+  );
+  const own = [...root.querySelectorAll<HTMLElement>(selector)];
+  return [...own, ...inside].filter((each) => each.getClientRects().length > 0);
+}
+
+/** Names and numbers take one line or two; what is more is cut, with an ellipsis, and lies over nothing. */
+function expectCut(root: ParentNode): void {
+  for (const text of seen(root, 'bdi')) {
+    // What is inline is cut by what is around it.
+    const cut = getComputedStyle(text).display === 'inline' ? (text.parentElement ?? text) : text;
+    const { lineHeight, overflowX, overflowY, textOverflow } = getComputedStyle(cut);
+    const lines = cut.getBoundingClientRect().height / parseFloat(lineHeight);
+    expect(lines, 'lines').to.be.at.most(text.dir === 'ltr' ? 1.2 : 2.2);
+    const isTooWide = cut.scrollWidth > cut.clientWidth + 1;
+    const isTooHigh = cut.scrollHeight > cut.clientHeight + 1;
+    const isHidden = overflowX === 'hidden' && overflowY === 'hidden';
+    expect(!(isTooWide || isTooHigh) || isHidden, 'is cut').to.equal(true);
+    expect(!isTooWide || textOverflow === 'ellipsis', 'is cut with an ellipsis').to.equal(true);
+  }
 }
 
 const match = (objectId: number, name: string) => ({
@@ -99,11 +124,26 @@ function expectInReach({ element, box }: Awaited<ReturnType<typeof phone>>, acti
   expect(rect?.bottom).to.be.at.most(frame.bottom + 1);
   expect(rect?.left).to.be.at.least(frame.left);
   expect(rect?.right).to.be.at.most(frame.right + 1);
+  for (const wide of [box, ...seen(element.shadowRoot ?? element, '[part=screen], [part=base], fieldset')])
+    expect(wide.scrollWidth, wide.localName).to.be.at.most(wide.clientWidth);
+  expectCut(element.shadowRoot ?? element);
   const text = textIn(element.shadowRoot ?? element);
-  expect(text.length < 20_000, `a text of ${String(text.length)} characters`).to.equal(true);
+  expect(text.length < 5000, `a text of ${String(text.length)} characters`).to.equal(true);
   expect(['\0', '\u0007', '\u2028', '\u202e', '\u2067'].filter((mark) => text.includes(mark))).to.deep.equal(
     [],
   );
+}
+
+/** What is written of a caller turns no other text around: it stands by itself. */
+function expectIsolated({ element }: Awaited<ReturnType<typeof phone>>): void {
+  for (const party of seen(element.shadowRoot ?? element, '[part=party], [part=summary], label')) {
+    const words = [...party.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+    expect(
+      words
+        .map(({ textContent }) => textContent?.trim())
+        .filter((text) => /Ada|AAA|Example/.test(text ?? '')),
+    ).to.deep.equal([]);
+  }
 }
 
 for (const [width, height] of [
@@ -120,6 +160,7 @@ for (const [width, height] of [
           tell(scene.hubspot);
           await settled();
           expectInReach(scene, action);
+          expectIsolated(scene);
         });
       }
       for (const long of longNumbers) {
@@ -142,3 +183,44 @@ for (const [width, height] of [
     }
   });
 }
+
+describe('the records of a caller', () => {
+  for (const what of ['twelve records', '2,000 records with long names']) {
+    it(`scroll in their list: the last can be chosen, and Answer stays where it is, with ${what}`, async () => {
+      const scene = await phone(400, 600);
+      screens['answer-button']?.(scene.hubspot, number);
+      callers[what]?.(scene.hubspot);
+      await settled();
+      const root = scene.element.shadowRoot ?? scene.element;
+      const place = () => button(root, 'answer-button')?.getBoundingClientRect().top;
+      const before = place();
+      const last = seen(root, 'input[type=radio]').at(-1);
+      last?.focus();
+      // WebKit scrolls a moment later.
+      await waitUntil(() => (last?.getBoundingClientRect().bottom ?? Infinity) < (before ?? 0));
+      expect(place()).to.equal(before);
+      expectInReach(scene, 'answer-button');
+    });
+  }
+});
+
+describe('in a window that is too low for the screen', () => {
+  /** How each action comes to its screen. */
+  const low: Readonly<Record<string, (hubspot: FakeHubSpot) => void>> = {
+    'call-button': (hubspot) => {
+      hubspot.say('DIAL_NUMBER', { phoneNumber: number });
+    },
+    'end-button': (hubspot) => screens['end-button']?.(hubspot, number),
+  };
+  for (const [action, come] of Object.entries(low)) {
+    it(`the action stays in reach while the rest scrolls: ${action}`, async () => {
+      const scene = await phone(400, 280);
+      come(scene.hubspot);
+      await settled();
+      expectInReach(scene, action);
+      const { box, element } = scene;
+      const base = button(element.shadowRoot ?? element, 'base');
+      expect(base?.getBoundingClientRect().bottom).to.be.at.most(box.getBoundingClientRect().bottom + 1);
+    });
+  }
+});

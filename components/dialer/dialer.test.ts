@@ -50,6 +50,59 @@ describe('<hs-dialer>', () => {
     await expect(dialer).to.be.accessible();
   });
 
+  describe('the next user', () => {
+    const goes: Readonly<Record<string, (hubspot: FakeHubSpot) => void>> = {
+      'logs out': ({ bridge }) => {
+        bridge.userLoggedOut();
+      },
+      'logs out by the settings': ({ bridge }) => {
+        bridge.configure({ loggedIn: false });
+      },
+      'gives the page to another user': (hubspot) => {
+        hubspot.window.advance(1000);
+        hubspot.sync({ userId: 99 });
+      },
+      'gives the page to another account': (hubspot) => {
+        hubspot.window.advance(1000);
+        hubspot.sync({ portalId: 99 });
+      },
+    };
+    for (const [how, go] of Object.entries(goes)) {
+      it(`sees no number of the last one, who typed it and ${how}`, async () => {
+        const hubspot = connected({ loggedIn: true });
+        const { dialer } = await dialerOn(hubspot);
+        await typeInto(dialer, number);
+        go(hubspot);
+        await dialer.updateComplete;
+        expect(dialer.value).to.equal('');
+        expect(field(dialer).value).to.equal('');
+      });
+
+      it(`sees no number that HubSpot sent for the last one, who ${how}`, async () => {
+        const hubspot = connected({ loggedIn: true });
+        const { dialer } = await dialerOn(hubspot);
+        hubspot.say('DIAL_NUMBER', { phoneNumber: number });
+        await dialer.updateComplete;
+        go(hubspot);
+        hubspot.bridge.userLoggedIn();
+        await dialer.updateComplete;
+        expect(dialer.value).to.equal('');
+        const { dialer: later } = await dialerOn(hubspot);
+        expect(later.value).to.equal('');
+      });
+    }
+
+    it('keeps the number of a user who is named again', async () => {
+      const hubspot = connected({ loggedIn: true });
+      const { dialer } = await dialerOn(hubspot);
+      await typeInto(dialer, number);
+      hubspot.window.advance(1000);
+      hubspot.sync({ ownerId: 3 });
+      await dialer.updateComplete;
+      expect(dialer.value).to.equal(number);
+    });
+  });
+
   describe('the number', () => {
     it('is shown as people read it', async () => {
       const { dialer } = await dialerOn(connected());
@@ -148,6 +201,30 @@ describe('<hs-dialer>', () => {
       }
     });
 
+    describe('for whom HubSpot names with the number', () => {
+      const callee = { objectId: 51, objectTypeId: '0-1' };
+      const sent = { phoneNumber: number, calleeInfo: { calleeId: 51, calleeObjectTypeId: '0-1' } };
+
+      for (const [typed, party] of [
+        [number, callee],
+        ['(202) 555-0123', callee],
+        ['+1 202 555 0123', callee],
+        ['+12025550124', undefined],
+        ['+442025550123', undefined],
+        [`${number} x45`, undefined],
+        ['0123', undefined],
+      ] as const) {
+        it(`${party ? 'and for nobody else' : 'not for another number'}: ${typed}`, async () => {
+          const hubSpot = connected();
+          const { dialer, asked } = await dialerOn(hubSpot);
+          hubSpot.say('DIAL_NUMBER', sent);
+          await typeInto(dialer, typed);
+          callButton(dialer).click();
+          expect(asked.map((each) => each.party)).to.deep.equal([party]);
+        });
+      }
+    });
+
     it('not without a number: says so and goes to the field', async () => {
       const { dialer, asked } = await dialerOn(connected());
       callButton(dialer).click();
@@ -220,6 +297,24 @@ describe('<hs-dialer>', () => {
         { toNumber: number, fromNumber: undefined, party: { objectId: 7, objectTypeId: '0-1' } },
       ]);
     });
+
+    for (const [typed, party] of [
+      ['+1 (202) 555-0123', { objectId: 7, objectTypeId: '0-1' }],
+      ['+12025550199', undefined],
+      ['2025550123,,45', undefined],
+    ] as const) {
+      it(`calls ${party ? 'its record' : 'no record'} with ${typed}`, async () => {
+        const hubSpot = connected();
+        const { dialer, asked } = await dialerOn(hubSpot);
+        hubSpot.say('DIAL_NUMBER', {
+          phoneNumber: number,
+          calleeInfo: { calleeId: 7, calleeObjectTypeId: '0-1' },
+        });
+        await typeInto(dialer, typed);
+        callButton(dialer).click();
+        expect(asked.map((request) => request.party)).to.deep.equal([party]);
+      });
+    }
 
     it('finds the number even if it comes late', async () => {
       const hubSpot = connected();

@@ -11,6 +11,7 @@ import {
   isLive,
   isSameNumber,
   isTooLong,
+  isUserGone,
   type Call,
   type DialIntent,
   type WidgetState,
@@ -30,8 +31,6 @@ const taken = new WeakSet<DialIntent>();
 
 /** Numbers that HubSpot asked to dial during a call, or while one is being started: they are filled in after it, but `auto-dial` does not call them. */
 const offered = new WeakSet<DialIntent>();
-
-const isHidden = ({ visibility }: WidgetState) => visibility?.isHidden ?? false;
 
 /** It goes on, or the user has still to save it. */
 const isUnfinished = (call: Call) => isLive(call) || (awaitsWrapUp(call) && call.saving !== 'pending');
@@ -239,17 +238,18 @@ export class HsDialer extends HsElement {
     if (this.autoDial && !offered.has(intent) && !isCalled) this.#call();
   }
 
-  // After a completed call its number is cleared. After a call that was not answered it stays, for another try, until
+  // After a completed call, and with its user, its number is cleared. After a call that was not answered it stays, for another try, until
   // HubSpot hides the widget, or shows it again for the next task.
   #forgetCalled(now: WidgetState, previous: WidgetState | undefined): void {
     if (this.value === '' || !previous) return;
+    if (isUserGone(now, previous)) this.value = '';
     for (const was of now.calls === previous.calls ? [] : previous.calls) {
       const call = isLive(was) ? findCall(now, was.externalCallId) : undefined;
       if (!call || isLive(call) || !isSameNumber(call.toNumber ?? '', this.#dialable)) continue;
       this.#called = this.value;
       if (call.endStatus === 'COMPLETED') this.value = '';
     }
-    const isTurned = isHidden(now) !== isHidden(previous);
+    const isTurned = !now.visibility?.isHidden !== !previous.visibility?.isHidden;
     if (isTurned && this.value === this.#called && !now.calls.some(isUnfinished)) this.value = '';
   }
 

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { collect, connected, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
+import { collect, connected, prevent, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import { CallControl } from '../../src/voice/index.js';
 import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
 import type { HsIncomingCall } from './define.js';
@@ -140,6 +140,14 @@ describe('<hs-incoming-call>', () => {
     await press(element, 'Silence');
     expect(session.asked).to.deep.equal(['silence']);
     expect(() => button(element, 'Silence')).to.throw();
+  });
+
+  it('is not silent, and can be silenced still, when the app prevents it', async () => {
+    const { element, session } = await ringing();
+    prevent(element, 'hs-silence-request');
+    await press(element, 'Silence');
+    expect(session.asked).to.deep.equal([]);
+    expect(button(element, 'Silence').isConnected).to.equal(true);
   });
 
   it('offers no silence that the phone cannot give', async () => {

@@ -208,7 +208,6 @@ export const sharedStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
-    unicode-bidi: isolate;
   }
 
   .visually-hidden {

@@ -144,6 +144,48 @@ describe('<hs-wrap-up>', () => {
     expect(completed(hubspot)).to.have.length(1);
   });
 
+  describe('while a call is being saved', () => {
+    /** The form of a call whose record HubSpot has not made yet: its saving has to wait for that. */
+    async function saving() {
+      const hubspot = connected({ loggedIn: true });
+      const element = await fixture<HsWrapUp>(html`<hs-wrap-up .bridge=${hubspot.bridge}></hs-wrap-up>`);
+      hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
+      hubspot.bridge.callAnswered();
+      hubspot.bridge.callEnded();
+      await element.updateComplete;
+      const requests = collect(element, 'hs-complete-request');
+      await press(element, 'Save');
+      return { hubspot, element, requests };
+    }
+
+    it('says so', async () => {
+      const { element } = await saving();
+      const [save] = buttons(element);
+      expect([names(element)[0], save?.getAttribute('aria-disabled')]).to.deep.equal(['Saving…', 'true']);
+      await expect(element).to.be.accessible();
+    });
+
+    it('asks for it once, however often Save or Enter is pressed', async () => {
+      const { hubspot, element, requests } = await saving();
+      await press(element, 'Saving');
+      element.shadowRoot?.querySelector('form')?.requestSubmit();
+      hubspot.createEngagement(7);
+      expect([requests.length, completed(hubspot).length]).to.deep.equal([1, 1]);
+    });
+  });
+
+  it('wants no outcome for a call that nobody answered, also if one is required', async () => {
+    const { hubspot, element } = await ended({ outcomes, outcomeRequired: true });
+    await press(element, 'Skip');
+    hubspot.bridge.outgoingCall({ toNumber: '+12025550103' });
+    hubspot.bridge.callEnded();
+    await element.updateComplete;
+    await press(element, 'Save');
+    expect([completed(hubspot).length, textOf(element, 'error')]).to.deep.equal([1, '']);
+    hubspot.createEngagement(8);
+    expect(completed(hubspot)).to.have.length(2);
+  });
+
   it('can be skipped without an outcome, and what was typed is sent', async () => {
     const { hubspot, element } = await ended({ outcomes, outcomeRequired: true });
     write(element, 'Nobody there.');
@@ -188,6 +230,30 @@ describe('<hs-wrap-up>', () => {
     expect(requests.map(({ toNumber }) => toNumber)).to.deep.equal(['+12025550103']);
   });
 
+  describe('whom the next call is for', () => {
+    const coming = '+12025550103';
+    const callee = { objectId: 51, objectTypeId: '0-1' };
+    const asked = { phoneNumber: coming, calleeInfo: { calleeId: 51, calleeObjectTypeId: '0-1' } };
+
+    for (const [what, nextNumber, party] of [
+      ['the one HubSpot named with the number', undefined, callee],
+      ['the same, when the app gives that number', coming, callee],
+      ['the same, when the app writes it otherwise', '(202) 555-0103', callee],
+      ['nobody known, when the app gives another number', '+12025550104', undefined],
+      ['nobody known, when the app gives a number that begins alike', `${coming},,9`, undefined],
+    ] as const) {
+      it(`is ${what}`, async () => {
+        const { hubspot, element } = await ended();
+        element.nextNumber = nextNumber;
+        hubspot.say('DIAL_NUMBER', asked);
+        await element.updateComplete;
+        const requests = collect(element, 'hs-call-request');
+        await press(element, 'Save and call');
+        expect(requests.map((request) => request.party)).to.deep.equal([party]);
+      });
+    }
+  });
+
   it('closes the help desk’s call if it is to', async () => {
     const { hubspot, element } = await ended({ finalize: true });
     await press(element, 'Save');
@@ -199,6 +265,34 @@ describe('<hs-wrap-up>', () => {
     await press(element, 'Save');
     expect(completed(hubspot)[0]?.hideWidget).to.equal(true);
   });
+
+  for (const name of ['Save', 'Save and call', 'Skip']) {
+    it(`has HubSpot keep the widget open while a number waits to be called next: ${name}`, async () => {
+      const { hubspot, element } = await ended({ hideWidget: true, nextNumber: '+12025550103' });
+      await press(element, name);
+      expect(completed(hubspot)[0]?.hideWidget).to.equal(false);
+    });
+  }
+
+  for (const [what, nextNumber, party] of [
+    ['the record of the number that HubSpot asked for', undefined, { objectId: 51, objectTypeId: '0-1' }],
+    [
+      'that record, however the app writes the number',
+      '(202) 555-0103',
+      { objectId: 51, objectTypeId: '0-1' },
+    ],
+    ['no record with another number of the app', '+12025550199', undefined],
+  ] as const) {
+    it(`calls ${what}`, async () => {
+      const { hubspot, element } = await ended({ nextNumber });
+      const calleeInfo = { calleeId: 51, calleeObjectTypeId: '0-1' };
+      hubspot.say('DIAL_NUMBER', { phoneNumber: '+12025550103', calleeInfo });
+      await element.updateComplete;
+      const requests = collect(element, 'hs-call-request');
+      await press(element, 'Save and call');
+      expect(requests.map((request) => request.party)).to.deep.equal([party]);
+    });
+  }
 
   it('leaves it to the app that prevents the request', async () => {
     const { hubspot, element } = await ended();

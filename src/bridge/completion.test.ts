@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { collectErrors, connected, type FakeHubSpot } from './testing/fake-hubspot.js';
+import { callToWrapUp } from '../call/index.js';
 import type { BridgeSettings } from './settings.js';
 
 const toNumber = '+12025550101';
@@ -139,6 +140,33 @@ describe('a completed call', () => {
       expect(completions(hubspot)[0]?.engagementProperties['hs_call_status']).to.equal(callEndStatus);
     });
   }
+
+  it('is not told of a consultation, which is over all the same', () => {
+    const hubspot = connected();
+    const { bridge } = hubspot;
+    const errors = collectErrors(bridge);
+    bridge.restoreCall({ ...a, direction: 'outbound', createdAt: 1, internal: true });
+    bridge.callAnswered(a);
+    expect(bridge.getState().calls[0]?.phase).to.equal('active');
+    bridge.callEnded(a);
+    expect(callToWrapUp(bridge.getState())).to.equal(undefined);
+    expect(bridge.callCompleted(a).ok).to.equal(true);
+    expect(bridge.getState().calls[0]?.phase).to.equal('completed');
+    bridge.disconnect();
+    expect([hubspot.types, errors]).to.deep.equal([[], []]);
+  });
+
+  it('waits for the user as long as one screen for it is there', () => {
+    const { bridge } = connected();
+    const [first, second] = [bridge.expectWrapUp(), bridge.expectWrapUp()];
+    first();
+    first();
+    expect(bridge.hasWrapUp).to.equal(true);
+    second();
+    expect(bridge.hasWrapUp).to.equal(false);
+    bridge.configure({ wrapUp: true });
+    expect(bridge.hasWrapUp).to.equal(true);
+  });
 
   it('is told with its own id and notes when two wait at once', () => {
     const hubspot = connected();

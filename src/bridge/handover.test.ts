@@ -263,6 +263,37 @@ describe('a page that goes in a call', () => {
     expect(next.said('CALL_COMPLETED')[0]).to.include({ ...a, engagementId: 9 });
   });
 
+  for (const [engagementId, ofA, ofB] of [
+    [9, 7, 9],
+    [7, 7, undefined],
+    [undefined, 7, undefined],
+  ] as const) {
+    it(`gives the id that HubSpot names to the call that waited for one: ${String(engagementId)}`, async () => {
+      const frame = await openFrame(tab);
+      frame.talk();
+      frame.bridge.outgoingCall({ ...b, toNumber });
+      frame.page.hide();
+      const next = await openFrame(tab, {}, { engagementId });
+      next.window.advance(10_000);
+      const told = next.said('CALL_COMPLETED') as { externalCallId: string; engagementId?: number }[];
+      const ids = new Map(told.map((data) => [data.externalCallId, data.engagementId]));
+      expect([...ids].sort()).to.deep.equal([
+        ['a', ofA],
+        ['b', ofB],
+      ]);
+    });
+  }
+
+  it('keeps no consultation: HubSpot has heard nothing of it', async () => {
+    for (const phase of ['active', 'wrap-up'] as const) {
+      const frame = await openFrame(tab);
+      frame.bridge.restoreCall({ ...b, direction: 'outbound', phase, createdAt: 1, internal: true });
+      frame.page.hide();
+      expect(tab.stored.size).to.equal(0);
+      expect((await openFrame(tab)).types).to.deep.equal(['INITIALIZED']);
+    }
+  });
+
   it('is completed without an id where nobody names one', async () => {
     const frame = await openFrame(tab);
     frame.bridge.outgoingCall({ ...a, toNumber });
@@ -360,6 +391,13 @@ describe('a user who logs out', () => {
     expect(completed(frame)).to.have.length(2);
   });
 
+  it('leaves no number that HubSpot asked to dial', async () => {
+    const frame = await openFrame(tab, { loggedIn: true });
+    frame.say('DIAL_NUMBER', { phoneNumber: toNumber });
+    frame.bridge.userLoggedOut();
+    expect(frame.bridge.getState().intent).to.equal(undefined);
+  });
+
   it('in a call has it completed at its end, once', async () => {
     const frame = await talking();
     frame.bridge.userLoggedOut();
@@ -388,6 +426,89 @@ describe('a user who logs out', () => {
     expect(completed(frame)).to.deep.equal([]);
     expect(frame.bridge.callCompleted(a).ok).to.equal(true);
   });
+});
+
+describe('a page that HubSpot gives to somebody else, without a log-out', () => {
+  const notes = 'Asks for her invoice';
+  const others = {
+    'another user': { userId: 2 },
+    'another account': { portalId: 200 },
+    'another user of another account': { userId: 2, portalId: 200 },
+  };
+
+  /** The first user has talked, and written a note. Then HubSpot shakes hands for another. */
+  async function takenOver(sync: object, settings: BridgeSettings = { wrapUp: true }, isLive = false) {
+    const frame = await openFrame(tab, { loggedIn: true, ...settings });
+    frame.talk();
+    frame.bridge.updateCall({ engagement: { notes } });
+    if (!isLive) frame.bridge.callEnded();
+    await giveTo(frame, sync);
+    return frame;
+  }
+
+  async function giveTo(frame: Frame, sync: object): Promise<void> {
+    frame.forget();
+    frame.window.advance(1000);
+    frame.sync({ ...sync });
+    await settled();
+  }
+
+  for (const [who, sync] of Object.entries(others)) {
+    it(`shows ${who} no note, tells HubSpot none, and completes the call when its user is back`, async () => {
+      const frame = await takenOver(sync);
+      expect(callToWrapUp(frame.bridge.getState())).to.equal(undefined);
+      expect(frame.said('CALL_COMPLETED')).to.deep.equal([]);
+      await giveTo(frame, {});
+      expect(frame.said('CALL_COMPLETED')).to.have.length(1);
+      expect(properties(frame.said('CALL_COMPLETED')[0])).to.include({ hs_call_body: notes });
+      expect(callToWrapUp(frame.bridge.getState())).to.equal(undefined);
+      expect(tab.stored.size).to.equal(0);
+    });
+
+    it(`keeps the call that goes on for its user, and nothing of it for ${who}`, async () => {
+      const frame = await takenOver(sync, { wrapUp: true }, true);
+      frame.bridge.callEnded();
+      await settled();
+      expect(callToWrapUp(frame.bridge.getState())).to.equal(undefined);
+      expect(frame.said('CALL_COMPLETED')).to.deep.equal([]);
+      frame.page.hide();
+      const next = await openFrame(tab);
+      expect(properties(next.said('CALL_COMPLETED')[0])).to.include({ hs_call_body: notes });
+    });
+
+    it(`keeps no number that HubSpot asked to dial for ${who}`, async () => {
+      const frame = await openFrame(tab, { loggedIn: true });
+      frame.say('DIAL_NUMBER', { phoneNumber: toNumber });
+      frame.bridge.chooseFromNumber('+12025550199');
+      await giveTo(frame, sync);
+      const { intent, intendedAt, fromNumber } = frame.bridge.getState();
+      expect([intent, intendedAt, fromNumber]).to.deep.equal([undefined, undefined, undefined]);
+    });
+
+    it(`leaves a call that is still going when the page goes to its user, not to ${who}`, async () => {
+      const frame = await takenOver(sync, {}, true);
+      frame.page.hide();
+      expect((await openFrame(tab, {}, sync)).said('CALL_COMPLETED')).to.deep.equal([]);
+      expect((await openFrame(tab)).said('CALL_COMPLETED')).to.have.length(1);
+    });
+  }
+
+  it('has the notes told to HubSpot where the browser stores nothing: they are not lost', async () => {
+    tab.isFull = true;
+    const frame = await takenOver({ userId: 2 });
+    expect(properties(frame.said('CALL_COMPLETED')[0])).to.include({ hs_call_body: notes });
+    expect(callToWrapUp(frame.bridge.getState())).to.equal(undefined);
+  });
+
+  for (const [what, sync] of [
+    ['the same user on another record', { ownerId: 3, iframeLocation: 'widget' }],
+    ['nobody by name', { userId: undefined, portalId: undefined }],
+  ] as const) {
+    it(`goes on where HubSpot names ${what}`, async () => {
+      const frame = await takenOver(sync);
+      expect(callToWrapUp(frame.bridge.getState())?.engagement.notes).to.equal(notes);
+    });
+  }
 });
 
 describe('two frames of one tab', () => {

@@ -8,6 +8,9 @@ import {
   endStatusOf,
   findCall,
   isLive,
+  isOtherUser,
+  isOver,
+  isUserGone,
   type Call,
   type CallHappening,
   type EndReason,
@@ -15,7 +18,7 @@ import {
   type WidgetState,
 } from '../call/index.js';
 import type { Clock } from '../link/index.js';
-import { callingError, type HostContext } from '../protocol/index.js';
+import { callingError, isSameUser, type HostContext } from '../protocol/index.js';
 import type { Connection } from './connection.js';
 import { raise } from './events.js';
 import { isUnfinished, maxKept, storeCalls, takeCalls, type KeptCall } from './kept-calls.js';
@@ -57,6 +60,8 @@ export class Handover {
   readonly #awaited = new Map<string, Awaited>();
   /** What is stored of this page while the browser keeps it: the calls’ ids by the keys of their entries. */
   #stored: ReadonlyMap<string, string> = new Map();
+  /** Whose call it is, by its id, where HubSpot has given the page to somebody else since. */
+  readonly #owners = new Map<string, HostContext>();
   #unwatch: (() => void) | undefined;
   /** That the browser stores no call was told. */
   #isRefusalTold = false;
@@ -64,11 +69,12 @@ export class Handover {
   constructor(parts: HandoverParts) {
     this.#parts = parts;
     const { store } = parts;
-    store.subscribe(({ host, user, calls }, previous, cause) => {
+    store.subscribe((now, previous, cause) => {
       if (cause?.type === 'SAID' && cause.message.type === 'INITIALIZED') this.takeUp();
       if (cause?.type === 'VOICE') this.#askVoice();
-      if (host && previous?.user.loggedIn && !user.loggedIn) this.#endSession(host);
-      if (previous) this.#finishEnded(calls, previous);
+      if (previous?.host && isUserGone(now, previous))
+        this.#endSession(previous.host, isOtherUser(now, previous));
+      if (previous) this.#finishEnded(now.calls, previous);
     });
   }
 
@@ -129,16 +135,35 @@ export class Handover {
     this.#askVoice();
   }
 
-  // The user logs out: the next one sees nothing of theirs. What they wrote so far is saved, and nothing stays in the tab.
-  #endSession(host: HostContext): void {
-    const { store, page, clock, outbox, hasWrapUp } = this.#parts;
-    takeCalls(page.storage, host, clock.now());
-    if (!hasWrapUp()) return;
-    for (const call of store.getState().calls) {
-      const isUnfinished = awaitsWrapUp(call) && call.saving !== 'pending';
-      this.#step(call.externalCallId, { type: 'CALL_UNATTENDED' });
-      if (isUnfinished) outbox.finish(call, true);
+  // The next user sees nothing of the last one. Who logs out has what they wrote so far saved, and nothing stays in the
+  // tab. Where HubSpot names another user, it is not theirs to hear: the calls wait in the tab for their own user.
+  #endSession(host: HostContext, isOther: boolean): void {
+    const { store, page, clock, hasWrapUp } = this.#parts;
+    if (!isOther) takeCalls(page.storage, host, clock.now());
+    for (const { kept } of this.#awaited.values()) {
+      if (!this.#decide(kept.call.externalCallId)) continue;
+      if (!isOther || storeCalls(page.storage, [kept]).size === 0) this.#finish(kept, 'network');
     }
+    for (const call of store.getState().calls) {
+      const { externalCallId } = call;
+      if (isOther && isUnfinished(call) && !this.#owners.has(externalCallId))
+        this.#owners.set(externalCallId, host);
+      if (!hasWrapUp()) continue;
+      const isForm = awaitsWrapUp(call) && call.saving !== 'pending';
+      this.#step(externalCallId, { type: 'CALL_UNATTENDED' });
+      if (isForm) this.#finishFor(call);
+    }
+  }
+
+  /** Completes a call of which HubSpot knows the end, or leaves it to its user, if that is not who uses the page. */
+  #finishFor(call: Call): void {
+    const { store, page, clock, outbox } = this.#parts;
+    const { externalCallId } = call;
+    const { host } = store.getState();
+    const owner = this.#owners.get(externalCallId);
+    const isOurs = !owner || !host || isSameUser(owner, host);
+    if (isOurs || storeCalls(page.storage, [this.#kept(call, owner)]).size === 0) outbox.finish(call, true);
+    else this.#step(externalCallId, { type: 'CALL_TAKEN_OVER', at: clock.now() });
   }
 
   // A call that went on when its user had logged out. Whoever reported its end may complete it first.
@@ -149,21 +174,18 @@ export class Handover {
       if (!before || !isLive(before)) continue;
       queueMicrotask(() => {
         const now = findCall(this.#parts.store.getState(), externalCallId);
-        if (now?.phase === 'wrap-up' && now.saving === 'none') this.#parts.outbox.finish(now, true);
+        if (now?.phase === 'wrap-up' && now.saving === 'none') this.#finishFor(now);
       });
     }
   }
 
   #keep(): ReadonlyMap<string, string> {
-    const { store, page, clock, target } = this.#parts;
-    const { connection, host, calls, voice } = store.getState();
+    const { store, page, target } = this.#parts;
+    const { connection, host, calls } = store.getState();
     if (connection !== 'connected' || !host) return new Map();
-    const { portalId, userId } = host;
-    const isLasting = voice?.capabilities.restore ?? false;
-    const leftAt = clock.now();
     const kept = [
       ...Array.from(this.#awaited.values(), (awaited) => awaited.kept),
-      ...calls.filter(isUnfinished).map((call) => ({ portalId, userId, leftAt, isLasting, call })),
+      ...calls.filter(isUnfinished).map((call) => this.#kept(call, host)),
     ];
     const stored = storeCalls(page.storage, kept);
     if (stored.size < Math.min(kept.length, maxKept) && !this.#isRefusalTold) {
@@ -171,6 +193,13 @@ export class Handover {
       raise(target, 'hs-error', callingError('NOT_STORED', 'a call'));
     }
     return stored;
+  }
+
+  #kept(call: Call, host: HostContext): KeptCall {
+    const { store, clock } = this.#parts;
+    const { portalId, userId } = this.#owners.get(call.externalCallId) ?? host;
+    const isLasting = store.getState().voice?.capabilities.restore ?? false;
+    return { portalId, userId, leftAt: clock.now(), isLasting, call };
   }
 
   // The browser has shown the page again. What another page has taken meanwhile, it has told to HubSpot.
@@ -211,7 +240,7 @@ export class Handover {
     const call =
       findCall(state, externalCallId) ??
       state.calls.find((one) => engagementId !== undefined && one.engagementId === engagementId);
-    if (!call) return false;
+    if (!call || (isOver(call) && this.#owners.has(externalCallId))) return false;
     const changes = { engagement: { ...engagement, ...call.engagement } };
     this.#step(call.externalCallId, { type: 'CALL_CHANGED', at: this.#parts.clock.now(), changes });
     return true;

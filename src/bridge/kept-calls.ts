@@ -1,6 +1,6 @@
 /** Calls kept from one page to the next: what is stored of each, and how it is read. */
 import { isLive, isUnsaved, newCall, type Call, type NewCall } from '../call/index.js';
-import { callEndStatuses, read, type HostContext } from '../protocol/index.js';
+import { callEndStatuses, isSameUser, read, type HostContext } from '../protocol/index.js';
 import {
   callerIdMatch,
   engagementProperties,
@@ -110,10 +110,8 @@ function readCall(text: string): KeptCall | undefined {
 // The call of somebody else is left to them. Of an engagement that HubSpot itself names, one of the ids may be missing.
 function isOf({ portalId, userId, call }: KeptCall, host: HostContext): boolean {
   if (portalId === host.portalId && userId === host.userId) return true;
-  const isSame = (one: number | undefined, other: number | undefined) =>
-    one === undefined || other === undefined || one === other;
   const isNamed = call.engagementId !== undefined && call.engagementId === host.engagementId;
-  return isNamed && isSame(portalId, host.portalId) && isSame(userId, host.userId);
+  return isNamed && isSameUser({ portalId, userId }, host);
 }
 
 /** A call without what is not kept of it. */

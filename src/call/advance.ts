@@ -102,7 +102,7 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
     }),
   },
   CALL_COMPLETING: {
-    when: (call) => call.phase === 'wrap-up' && call.saving !== 'pending',
+    when: isIn('wrap-up'),
     then: () => ({ saving: 'pending' }),
   },
   CALL_COMPLETED: {
@@ -126,7 +126,7 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
     then: (_, { message }) => ({ awaitsEngagement: false, failure: message }),
   },
   UPDATE_ENGAGEMENT_SUCCEEDED: {
-    when: (call) => call.phase === 'completed' && call.saving !== 'saved',
+    when: isIn('completed'),
     then: () => ({ saving: 'saved', failure: undefined }),
   },
   UPDATE_ENGAGEMENT_FAILED: {

@@ -40,6 +40,11 @@ describe('the end of a call', () => {
     expect(endStatusOf(restored)).to.equal('COMPLETED');
   });
 
+  it('counts a call that was brought back with the time of its answer as answered', () => {
+    const restored = { direction: 'inbound', phase: 'ringing', answeredAt: 1 } as const;
+    expect(endStatusOf(restored)).to.equal('COMPLETED');
+  });
+
   /** The values of `hs_call_status`, where they are not the same word: there is none for a declined call. */
   const written: Readonly<Record<CallDirection, Partial<Record<CallEndStatus, string>>>> = {
     outbound: { REJECTED: 'NO_ANSWER' },

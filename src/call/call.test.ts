@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { advance, type CallHappening } from './advance.js';
+import { advance, canHappen, type CallHappening } from './advance.js';
 import {
   awaitsWrapUp,
   isLive,
   isOffered,
   isOver,
   isTaken,
+  isUnsaved,
   newCall,
   otherNumber,
   talkTime,
@@ -95,6 +96,63 @@ describe('a call', () => {
   });
 });
 
+describe('what a call is at a moment', () => {
+  const moments: Readonly<Record<string, readonly CallHappening[]>> = {
+    start: [],
+    ringing: [ringing],
+    'way to its sound': [ringing, changed({ connecting: true })],
+    talk: [answered],
+    end: [answered, ended],
+    save: [answered, ended, completed],
+    'failed save': [answered, ended, completed, { type: 'UPDATE_ENGAGEMENT_FAILED', message: 'full' }],
+    transfer: [answered, transferred],
+  };
+  const truths: readonly (readonly [
+    what: string,
+    first: NewCall,
+    test: (call: Call) => boolean,
+    when: readonly string[],
+  ])[] = [
+    ['offered, if they call', inbound, isOffered, ['start', 'ringing']],
+    ['offered, if we call', start, isOffered, []],
+    ['taken, if they call', inbound, isTaken, ['way to its sound', 'talk']],
+    ['taken, if we call', start, isTaken, ['start', 'ringing', 'way to its sound', 'talk']],
+    ['unsaved', start, isUnsaved, ['end', 'failed save']],
+    ['waiting for its wrap-up', start, awaitsWrapUp, ['end', 'failed save']],
+    ['waiting, though it is a consultation', { ...start, internal: true }, awaitsWrapUp, []],
+    ['waiting, though the bridge finishes it', { ...start, unattended: true }, awaitsWrapUp, []],
+    ['waiting, though another answered', { ...start, answeredElsewhere: true }, awaitsWrapUp, []],
+  ];
+  for (const [what, first, test, when] of truths) {
+    it(`is ${what}: ${when.join(', ') || 'never'}`, () => {
+      const found = Object.entries(moments).filter(([, way]) => test(after(first, ...way)));
+      expect(found.map(([name]) => name)).to.deep.equal(when);
+    });
+  }
+
+  it('is at rest at first and after its end, and waits for nobody', () => {
+    const rest = {
+      ...{ muted: false, held: false, heldByOther: false, heldAt: undefined, recording: false },
+      ...{ connecting: false, reconnecting: false, microphone: undefined },
+    };
+    const busy = changed({ heldByOther: true, reconnecting: true, microphone: 'blocked', recording: true });
+    for (const call of [newCall(start), after(start, answered, busy, ended)]) expect(call).to.include(rest);
+    expect(newCall(start)).to.include({ awaitsEngagement: false, awaitsMatches: false });
+    expect(newCall(inbound)).to.include({ awaitsEngagement: false, awaitsMatches: true });
+  });
+
+  it('that another page has taken over has ended then, or before, and waits for nothing', () => {
+    const taken: CallHappening = { type: 'CALL_TAKEN_OVER', at: 9999 };
+    const waiting = { ...inbound, awaitsEngagement: true };
+    const over = { phase: 'completed', saving: 'none', awaitsEngagement: false, awaitsMatches: false };
+    expect(after(waiting, answered, taken)).to.include({ ...over, endedAt: 9999 });
+    expect(after(waiting, answered, ended, { type: 'CALL_COMPLETING' }, taken)).to.include({
+      ...over,
+      endedAt: 9000,
+    });
+  });
+});
+
 describe('the end of a call', () => {
   const usual = [
     { name: 'dialling', first: start, way: [], status: 'CANCELED' },
@@ -158,6 +216,35 @@ describe('what changes in a call', () => {
     expect(engagement).to.deep.equal({ notes: 'one', outcome: 'o', properties: { a: '1', b: '2' } });
   });
 
+  it('keeps what is noted of a call that HubSpot could not save, and no more once it is saved', () => {
+    const done = [ended, completed];
+    const failed: CallHappening = { type: 'UPDATE_ENGAGEMENT_FAILED', message: undefined };
+    const note = changed({ engagement: { notes: 'n' } });
+    expect(after(start, ...done, failed, note).engagement.notes).to.equal('n');
+    expect(after(start, ...done, note).engagement.notes).to.equal(undefined);
+  });
+
+  it('leaves who it is alone, and shows a name only as far as it can be shown', () => {
+    const named = changed({ party: { name: 'Ada\u202E\nLovelace', objectId: 7 } });
+    for (const way of [[], [ended]]) {
+      const { party } = after(start, ...way, named, changed({ muted: true }));
+      expect(party).to.deep.equal({ name: 'Ada Lovelace', objectId: 7 });
+    }
+    expect(newCall({ ...start, party: { name: '\u0000Ada' } }).party).to.deep.equal({ name: 'Ada' });
+    const party = { objectId: 7 };
+    expect(newCall({ ...start, party }).party).to.equal(party);
+  });
+
+  it('holds since our own hold as well, and is not on the way to its sound by that', () => {
+    expect(after(start, ringing, changed({ held: true }))).to.include({ heldAt: 5, connecting: false });
+  });
+
+  it('can always be what makes no difference to it', () => {
+    for (const type of ['CALL_DATA', 'toString', '__proto__'])
+      expect(canHappen(newCall(start), type), type).to.equal(true);
+    expect(canHappen(newCall(start), 'CALL_COMPLETED')).to.equal(false);
+  });
+
   it('says whether its record is being saved', () => {
     const engagement: CallHappening = { type: 'CREATE_ENGAGEMENT_SUCCEEDED', engagementId: 7 };
     const done = [answered, ended, completed];
@@ -196,6 +283,11 @@ describe('the caller', () => {
 
   it('keeps every match for the user to choose', () => {
     expect(after(inbound, found(contact, company)).matches).to.deep.equal([contact, company]);
+  });
+
+  it('is searched again where HubSpot answers again', () => {
+    expect(after(inbound, found(), found(company)).matches).to.deep.equal([company]);
+    expect(after(inbound, found(), ended, completed, found(company)).matches).to.deep.equal([]);
   });
 
   it('stays whom the app named', () => {

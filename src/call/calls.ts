@@ -18,7 +18,7 @@ export function startCall(state: WidgetState, start: NewCall): WidgetState {
     (other) => !isOver(other) || (call.unattended && other.externalCallId === state.focus),
   );
   const unsettled = state.calls
-    .filter((other) => isOver(other) && isUnsettled(other) && !going.includes(other))
+    .filter((other) => isUnsettled(other) && !going.includes(other))
     .slice(-maxUnsettledCalls);
   const calls = [...unsettled, ...going, call];
   if (call.unattended) return { ...state, calls };

@@ -82,8 +82,8 @@ export function isTooLong(text: string): boolean {
 /** What stands before the number within a country, and is left out abroad: 0 nearly everywhere, 8 in Russia, 06 in Hungary. */
 const trunkPrefix = /^(?:0+[16]?|[18])/;
 
-/** What is dialled before the code of another country. */
-const internationalPrefix = /^(?:00|011|0011|010|810)(?=[1-9])/;
+/** What is dialled before the code of another country. Behind 00 no number begins with 11: that is 0011, of Australia. */
+const internationalPrefix = /^(?:0011|00|011|010|810)(?=[1-9])/;
 
 /**
  * Whether two texts are the same number: it may be written in its national and in its international form.

@@ -12,7 +12,7 @@ import {
   said,
 } from './testing/fake-happenings.js';
 import type { MessageData } from '../protocol/index.js';
-import type { WidgetHappening } from './widget.js';
+import { advanceWidget, type WidgetHappening } from './widget.js';
 
 const number = '+12025550101';
 const match = (firstName: string) => ({
@@ -127,7 +127,55 @@ describe('DIAL_NUMBER', () => {
   });
 
   it('of no country belongs to the page’s', () => {
-    expect(after(asked({ countryCode: '' })).intent?.countryCode).to.equal(undefined);
+    for (const countryCode of ['', '  '])
+      expect(after(asked({ countryCode })).intent?.countryCode).to.equal(undefined);
+    expect(after(asked({ countryCode: ' TR ' })).intent?.countryCode).to.equal('TR');
+  });
+
+  describe('again, of the same number', () => {
+    const wish = (at: number, phoneNumber = number, countryCode?: string) =>
+      received('DIAL_NUMBER', { phoneNumber, ...(countryCode !== undefined && { countryCode }) }, at);
+    const pending: WidgetHappening = {
+      type: 'REQUEST_RAISED',
+      request: { requestId: 1, name: 'hs-call-request', externalCallId: undefined },
+    };
+    const other: WidgetHappening = {
+      type: 'REQUEST_RAISED',
+      request: { requestId: 1, name: 'hs-mute-request', externalCallId: undefined },
+    };
+    const cases: readonly (readonly [
+      what: string,
+      first: WidgetHappening[],
+      again: WidgetHappening,
+      isNew: boolean,
+    ])[] = [
+      ['just after', [wish(6000)], wish(8999), false],
+      ['three seconds after', [wish(6000)], wish(9000), true],
+      ['later, while that call is asked for', [wish(6000), pending], wish(60_000), false],
+      ['later, while something else is asked for', [wish(6000), other], wish(60_000), true],
+      [
+        'just after, with a country that makes no difference',
+        [wish(6000)],
+        wish(6001, ` ${number}`, 'TR'),
+        false,
+      ],
+      ['just after, of the same country', [wish(6000, '5550123', 'US')], wish(6001, '5550123', 'US'), false],
+      ['just after, of another country', [wish(6000, '5550123', 'US')], wish(6001, '5550123', 'TR'), true],
+      ['just after, without a country', [wish(6000, '5550123', 'US')], wish(6001, '5550123'), true],
+      ['that is another', [wish(6000)], wish(6001, '+12025550199'), true],
+      ['three seconds after that call', [dials('a', number), ends('a', 6000)], wish(9000), true],
+      ['just after that call', [dials('a', number), ends('a', 6000)], wish(8999), false],
+      ['while it rings here', [rings('a', '+12025550199')], wish(6000, '+12025550100'), true],
+      ['long into that call', [dials('a', number)], wish(600_000), false],
+    ];
+    for (const [what, first, again, isNew] of cases) {
+      it(`is ${isNew ? 'a new wish' : 'nothing new'} ${what}`, () => {
+        const before = after(...first);
+        const state = advanceWidget(before, again);
+        expect(state.intent !== before.intent).to.equal(isNew);
+        expect(state.intendedAt === before.intendedAt).to.equal(!isNew);
+      });
+    }
   });
 
   it('gives way to the next one', () => {
@@ -174,6 +222,18 @@ describe('the engagement’s id', () => {
       after(dials('a'), rings('b'), named(id)).calls.map((call) => call.engagementId);
     expect(idsAfter('b')).to.deep.equal([undefined, 7]);
     expect(idsAfter('x')).to.deep.equal([undefined, undefined]);
+  });
+
+  it('that comes again is taken for nothing new, by either name, and not for the next call’s', () => {
+    const again = received('ENGAGEMENT_CREATED', { engagementId: 7 });
+    const state = after(dials('a'), engaged(7), dials('b'), again, engaged(7));
+    expect(state.calls.map(({ engagementId }) => engagementId)).to.deep.equal([7, undefined]);
+    expect(callIn(after(dials('a'), again), 'a').engagementId).to.equal(7);
+  });
+
+  it('that was given to a call stays, whatever HubSpot says of that call later', () => {
+    const another = received('CREATE_ENGAGEMENT_SUCCEEDED', { engagementId: 8, externalCallId: 'a' });
+    expect(callIn(after(dials('a'), engaged(7), another), 'a').engagementId).to.equal(7);
   });
 
   it('is for nobody when nobody waits', () => {
@@ -227,6 +287,21 @@ describe('the result of saving', () => {
       'pending',
       'saved',
     ]);
+  });
+
+  it('of one that failed is not for a call that is not saved now', () => {
+    const failed = received('UPDATE_ENGAGEMENT_FAILED', {});
+    const alone = after(dials('a'), engaged(7), ends('a'), failed);
+    expect(callIn(alone, 'a').saving).to.equal('none');
+    const saved = received('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 7 });
+    expect(after(...two, saved, failed).calls.map(({ saving }) => saving)).to.deep.equal(['saved', 'failed']);
+    const completing: WidgetHappening = {
+      type: 'CALL',
+      externalCallId: 'c',
+      happened: { type: 'CALL_COMPLETING' },
+    };
+    const waiting = after(dials('c'), ends('c'), completing, failed);
+    expect(callIn(waiting, 'c')).to.include({ phase: 'wrap-up', saving: 'pending' });
   });
 
   it('is for the one saved first when it failed, since it names none', () => {
@@ -297,6 +372,16 @@ describe('the caller’s matches', () => {
     const late = [rings('a'), ends('a'), completes('a'), rings('b'), matched('Erin'), matched('Bob')];
     expect(namesAfter(...late)).to.deep.equal(['Erin', 'Bob']);
   });
+
+  for (const [at, names] of [
+    [64_999, ['Bob', undefined]],
+    [65_000, [undefined, 'Bob']],
+  ] as const) {
+    it(`are waited for until a minute after the call, here ${String(at)}`, () => {
+      const answer = received('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: [match('Bob')] }, at);
+      expect(namesAfter(rings('a'), ends('a'), completes('a'), rings('b'), answer)).to.deep.equal(names);
+    });
+  }
 
   it('are waited for no longer than a minute after the call', () => {
     const after61s = received('CALLER_ID_MATCH_SUCCEEDED', { callerIdMatches: [match('Bob')] }, 66_000);

@@ -4,9 +4,7 @@ import type { WidgetState } from './state.js';
 
 /** The call with this id. */
 export function findCall({ calls }: WidgetState, externalCallId: string | undefined): Call | undefined {
-  return externalCallId === undefined
-    ? undefined
-    : calls.find((call) => call.externalCallId === externalCallId);
+  return calls.find((call) => call.externalCallId === externalCallId);
 }
 
 /** The call that an id names: the engagement's, or the app's own. They are compared as text. */

@@ -1,6 +1,6 @@
 /** Everything that is true about a widget, in one snapshot. */
 import type { ConnectionState } from '../link/index.js';
-import type { CallingError, HostContext } from '../protocol/index.js';
+import { isSameUser, type CallingError, type HostContext } from '../protocol/index.js';
 import type { Call, Party } from './call.js';
 import { isSameNumber } from './number-text.js';
 import type { PendingRequest } from './pending.js';
@@ -57,6 +57,16 @@ export const initialState: WidgetState = {
   calls: [],
   focus: undefined,
 };
+
+/** Whether HubSpot says that somebody else uses the page now. */
+export function isOtherUser({ host }: WidgetState, { host: before }: WidgetState): boolean {
+  return host !== undefined && before !== undefined && !isSameUser(host, before);
+}
+
+/** Whether the session of a user has ended: they have logged out, or somebody else uses the page. */
+export function isUserGone(now: WidgetState, before: WidgetState): boolean {
+  return (before.user.loggedIn && !now.user.loggedIn) || isOtherUser(now, before);
+}
 
 /** Whether this is the number that HubSpot asked to dial, however it is written. */
 export function isIntended({ intent }: WidgetState, number: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { readContext } from '../protocol/index.js';
 import {
   after,
   answers,
@@ -13,10 +14,15 @@ import {
   said,
 } from './testing/fake-happenings.js';
 import { isOver } from './call.js';
+import type { VoiceStatus } from './voice.js';
 import { focusedCall } from './selectors.js';
 import { advanceWidget, causeOf, type WidgetHappening } from './widget.js';
 
 const ids = ({ calls }: ReturnType<typeof after>) => calls.map(({ externalCallId }) => externalCallId);
+const turnsAway = (externalCallId: string): WidgetHappening => ({
+  ...(rings(externalCallId) as Extract<WidgetHappening, { type: 'SAID' }>),
+  turnedAway: true,
+});
 const transfers = (externalCallId: string) => said('CALL_TRANSFERRED', { externalCallId });
 
 describe('several calls', () => {
@@ -61,6 +67,11 @@ describe('the focus', () => {
     ['is not stolen by a second inbound call', [dials('a'), answers('a'), rings('b')], 'a'],
     ['goes to a second call that we start', [rings('a'), answers('a'), dials('b')], 'b'],
     ['goes to an inbound call when nobody is on the line', [dials('a'), ends('a'), rings('b')], 'b'],
+    [
+      'is not stolen from a call that goes on beside one that has ended',
+      [dials('a'), ends('a'), dials('b'), rings('c')],
+      'b',
+    ],
     ['stays through wrap-up', [dials('a'), rings('b'), ends('a')], 'a'],
     ['moves on when its call is completed', [dials('a'), rings('b'), ends('a'), completes('a')], 'b'],
     ['moves on when its call is transferred', [dials('a'), rings('b'), transfers('a')], 'b'],
@@ -75,6 +86,16 @@ describe('the focus', () => {
       'a',
     ],
     ['stays where it is when another call is over', [dials('a'), rings('b'), ends('b'), completes('b')], 'a'],
+    [
+      'stays where it is when another call is over, though a third goes on',
+      [dials('a'), dials('b'), dials('c'), call('a'), ends('b'), completes('b')],
+      'a',
+    ],
+    [
+      'moves to no call that the bridge finishes',
+      [dials('a'), ends('a'), turnsAway('b'), completes('a')],
+      'a',
+    ],
     ['stays to be seen when no call goes on', [dials('a'), ends('a'), completes('a')], 'a'],
     ['goes where it is told', [dials('a'), rings('b'), call('b')], 'b'],
     ['goes to no call that is not there', [dials('a'), call('x')], 'a'],
@@ -135,6 +156,46 @@ describe('calls that are over', () => {
   });
 });
 
+describe('a call that was turned away', () => {
+  it('comes beside the call that is still on the screen, and forgets every other that is over', () => {
+    const over = [dialsAlone('b'), dialsAlone('a'), ends('b'), completes('b'), ends('a'), completes('a')];
+    const state = after(...over, turnsAway('c'));
+    expect(state.focus).to.equal('a');
+    expect(ids(state)).to.deep.equal(['a', 'c']);
+    expect(callIn(state, 'c')).to.include({
+      ...{ unattended: true, phase: 'wrap-up', endedAt: 1000, endStatus: 'MISSED' },
+    });
+  });
+
+  it('leaves one call once that is on the screen and not saved', () => {
+    const state = after(dials('a'), ends('a'), completes('a'), turnsAway('c'));
+    expect(ids(state)).to.deep.equal(['a', 'c']);
+  });
+});
+
+describe('what was said of a call', () => {
+  it('names numbers that are known, and when it started', () => {
+    const start = { externalCallId: 'a', fromNumber: '+12025550102', toNumber: 'unknown' };
+    const state = after(said('INCOMING_CALL', { ...start, callStartTime: 77, createEngagement: false }, 99));
+    expect(callIn(state, 'a')).to.include({
+      ...{ fromNumber: '+12025550102', toNumber: undefined, createdAt: 77, awaitsEngagement: false },
+    });
+    expect(callIn(after(rings('a')), 'a')).to.include({ createdAt: 1000, awaitsEngagement: true });
+  });
+
+  it('ends it by a transfer', () => {
+    expect(callIn(after(dials('a'), answers('a'), transfers('a')), 'a').phase).to.equal('transferred');
+  });
+
+  for (const type of ['FINALIZE_ENGAGEMENT', 'PUBLISH_TO_CHANNEL'] as const) {
+    it(`closes it in the help desk: ${type}`, () => {
+      const closes = said(type, { externalCallId: 'a', engagementId: 7 });
+      expect(callIn(after(dials('a'), ends('a'), closes), 'a').finalized).to.equal(true);
+      expect(callIn(after(dials('a'), dials('b'), ends('b'), closes), 'b').finalized).to.equal(false);
+    });
+  }
+});
+
 describe('the next call', () => {
   it('shows nothing of the one before', () => {
     const match = {
@@ -181,6 +242,9 @@ describe('the state', () => {
       said('RESIZE_WIDGET', { width: 1 }),
       received('SET_CALL_STATE', {}),
       received('NAVIGATE_TO_RECORD_FAILED', undefined),
+      ends('of nobody'),
+      completes('a'),
+      received('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 7 }),
     ]) {
       expect(advanceWidget(state, happened)).to.equal(state);
     }
@@ -194,6 +258,83 @@ describe('the state', () => {
       state,
     );
     expect(off.user).to.deep.equal({ loggedIn: false, available: false });
+  });
+});
+
+describe('the connection, the host and the number to call from', () => {
+  const problem = { code: 'SYNC_TIMEOUT', message: 'No answer.', fatal: false } as const;
+  const host = readContext({ portalId: 1 });
+  const cases: readonly WidgetHappening[] = [
+    { type: 'CONNECTION', connection: 'failed', problem },
+    { type: 'HOST', host },
+    { type: 'FROM_NUMBER', fromNumber: '+12025550100' },
+    { type: 'FOCUS', externalCallId: 'a' },
+  ];
+  const truths = [
+    { connection: 'failed', problem },
+    { host },
+    { fromNumber: '+12025550100' },
+    { focus: 'a' },
+  ];
+  cases.forEach((happened, index) => {
+    it(`are what was said last: ${happened.type}`, () => {
+      const before = after(dials('a'), rings('b'), { type: 'FOCUS', externalCallId: 'b' });
+      expect(advanceWidget(before, happened)).to.deep.equal({ ...before, ...truths[index] });
+    });
+  });
+});
+
+describe('the voice', () => {
+  const voice = (state: VoiceStatus['state']): WidgetHappening => ({
+    type: 'VOICE',
+    voice: { state, capabilities: {} as VoiceStatus['capabilities'], problem: undefined },
+  });
+  const gone: WidgetHappening = { type: 'VOICE', voice: undefined };
+  const late: WidgetHappening = { type: 'VOICE_LATE' };
+  const cases: readonly (readonly [
+    what: string,
+    happenings: readonly WidgetHappening[],
+    isVoiceDown: boolean,
+  ])[] = [
+    ['not there', [], false],
+    ['connecting for the first time', [voice('offline'), voice('connecting')], false],
+    ['late', [voice('connecting'), late], true],
+    ['late and connecting still', [voice('connecting'), late, voice('connecting')], true],
+    ['late and then ready', [voice('connecting'), late, voice('ready')], false],
+    ['lost', [voice('ready'), voice('connecting')], true],
+    ['lost and then offline', [voice('ready'), voice('connecting'), voice('offline')], true],
+    ['lost and found', [voice('ready'), voice('connecting'), voice('ready')], false],
+    ['failed', [voice('connecting'), voice('failed')], true],
+    ['gone after it was lost', [voice('ready'), voice('connecting'), gone], false],
+    ['another one, after one that was ready', [voice('ready'), gone, voice('connecting')], false],
+  ];
+  for (const [what, happenings, isVoiceDown] of cases) {
+    it(`is ${isVoiceDown ? 'down' : 'not down'} when it is ${what}`, () => {
+      const last = happenings.findLast(({ type }) => type === 'VOICE');
+      const state = after(...happenings);
+      expect(state.isVoiceDown).to.equal(isVoiceDown);
+      expect(state.voice).to.equal(last?.type === 'VOICE' ? last.voice : undefined);
+    });
+  }
+});
+
+describe('what was pressed', () => {
+  const request = (requestId: number) =>
+    ({ requestId, name: 'hs-mute-request', externalCallId: 'a' }) as const;
+  const raised = (requestId: number): WidgetHappening => ({
+    type: 'REQUEST_RAISED',
+    request: request(requestId),
+  });
+  const settled = (requestId: number): WidgetHappening => ({ type: 'REQUEST_SETTLED', requestId });
+
+  it('is pending until it is done, oldest first', () => {
+    const state = after(dials('a'), raised(1), raised(2), raised(3), settled(2));
+    expect(state).to.deep.equal({ ...after(dials('a')), pending: [request(1), request(3)] });
+  });
+
+  it('changes nothing when it was done before', () => {
+    const state = after(raised(1));
+    expect(advanceWidget(state, settled(2))).to.equal(state);
   });
 });
 

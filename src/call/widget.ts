@@ -2,14 +2,14 @@
 import type { ConnectionState } from '../link/index.js';
 import type { CallingError, HostContext, InboundType, Message, OutboundType } from '../protocol/index.js';
 import type { CallHappening } from './advance.js';
-import type { NewCall } from './call.js';
+import { isOver, type NewCall } from './call.js';
 import { startCall, stepCall } from './calls.js';
 import { changed } from './change.js';
 import type { PendingRequest } from './pending.js';
 import { foldReceived } from './received.js';
 import { foldSaid } from './said.js';
 import { findCall } from './selectors.js';
-import type { WidgetState } from './state.js';
+import { isOtherUser, isUserGone, type WidgetState } from './state.js';
 import { unreachable } from './unreachable.js';
 import type { VoiceStatus } from './voice.js';
 
@@ -50,6 +50,14 @@ export type WidgetHappening =
 
 /** The state after something has happened. The same state, `===`, if that changes nothing. */
 export function advanceWidget(state: WidgetState, happened: WidgetHappening): WidgetState {
+  const now = fold(state, happened);
+  if (!isUserGone(now, state)) return now;
+  // Whom the last user was to call is no business of the next one.
+  const fromNumber = isOtherUser(now, state) ? undefined : now.fromNumber;
+  return changed(now, { intent: undefined, intendedAt: undefined, fromNumber });
+}
+
+function fold(state: WidgetState, happened: WidgetHappening): WidgetState {
   switch (happened.type) {
     case 'RECEIVED':
       return foldReceived(state, happened.message, happened.at);
@@ -78,12 +86,18 @@ export function advanceWidget(state: WidgetState, happened: WidgetHappening): Wi
         ? changed(state, { focus: happened.externalCallId })
         : state;
     case 'CALL_RESTORED':
-      return startCall(state, happened.call);
+      return startCall(withoutOver(state, happened.call), happened.call);
     case 'CALL':
       return stepCall(state, findCall(state, happened.externalCallId), happened.happened);
     default:
       return unreachable(happened);
   }
+}
+
+/** A call that was left to its user is over here, until they are back. */
+function withoutOver(state: WidgetState, { externalCallId }: NewCall): WidgetState {
+  const known = findCall(state, externalCallId);
+  return known && isOver(known) ? { ...state, calls: state.calls.filter((call) => call !== known) } : state;
 }
 
 /** A voice that is not ready any more is down until it is again. */

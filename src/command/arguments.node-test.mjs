@@ -70,6 +70,23 @@ describe('the command line', () => {
   }
 });
 
+// Node reads a group of short options in time that grows with its square.
+for (const part of ['-p=/', '-h', '%0a', 'https://a@']) {
+  test(
+    `an argument of 100,000 characters is refused at once, whatever it says: ${part}`,
+    { timeout: 5000 },
+    () => {
+      const startedAt = performance.now();
+      for (const words of [[part.padEnd(100_000, part)], [WIDGET, '--also', part.padEnd(100_000, part)]]) {
+        const order = readArguments(words);
+        assert.equal(order.does, 'refuse');
+        assert.match(order.why, /100000 characters/);
+      }
+      assert.ok(performance.now() - startedAt < 1000);
+    },
+  );
+}
+
 describe('a browser is opened', () => {
   const opener = (around) =>
     browserOpener('http://localhost:9026/', {

@@ -57,8 +57,16 @@ Example: hs-calling-host https://localhost:9025/
   --framed-by <origin>   with --check: who is to frame the widget, https://app.hubspot.com for instance
   --help, --version`;
 
+/** A longer argument is refused unread, in characters: browsers take no address that is much longer. */
+const maxArgumentLength = 8000;
+
 /** Reads the arguments of the command. */
 export function readArguments(args: readonly string[]): Order {
+  const long = args.find(({ length }) => length > maxArgumentLength);
+  if (long !== undefined) {
+    const lengths = `${String(long.length)} characters; right: at most ${String(maxArgumentLength)}`;
+    return refuse(`An argument has ${lengths}.`);
+  }
   const parsed = parse(args);
   if ('why' in parsed) return refuse(parsed.why);
   const { values, positionals } = parsed;

@@ -1,6 +1,6 @@
 /** Transcripts as files: written, and read again without trusting whoever wrote them. */
 import { maybe, oneOf, text as someText, time } from '../protocol/fields.js';
-import { custom, fields, listOf, read, type Output, type Schema } from '../protocol/schema.js';
+import { custom, fields, read, type Output, type Schema } from '../protocol/schema.js';
 import { checkMessage } from './check-message.js';
 import { jsonOf, transcriptPhases, type TranscriptEntry } from './transcript.js';
 
@@ -20,10 +20,11 @@ const entry = fields({
   remark: maybe(someText),
 });
 
-const shortList = custom<unknown>((value) => Array.isArray(value) && value.length <= maxEntries);
+const shortList = custom<readonly unknown[]>((value) => Array.isArray(value) && value.length <= maxEntries);
 
+// Not `listOf`: a file may hold more than a list in a message.
 const entries: Schema<Output<typeof entry>[]> = (value, at, odd) =>
-  listOf(entry)(shortList(value, at, odd), at, odd);
+  shortList(value, at, odd).map((inside, index) => entry(inside, `${at}.${String(index)}`, odd));
 
 const file = fields({
   kind: oneOf('hs-calling-transcript'),

@@ -1,12 +1,17 @@
 /** Writes down every message that passes. */
 import { checkMessage, type MessageDirection } from './check-message.js';
+import { sizeOf } from './message-size.js';
 import type { TranscriptEntry } from './transcript.js';
 
-/** How many entries are held; older ones are dropped. */
+/** How many entries are held, and how many bytes their messages take; older ones are dropped. */
 const maxEntries = 10_000;
+const maxBytes = 32_000_000;
 
 export class TranscriptRecorder {
   readonly #entries: TranscriptEntry[] = [];
+  /** What the message of each entry takes, and all of them together. */
+  readonly #sizes: number[] = [];
+  #bytes = 0;
   #nextIndex = 0;
 
   /** What was written down, oldest first. */
@@ -28,8 +33,14 @@ export class TranscriptRecorder {
     const validity = checkMessage(direction, message);
     const entry: TranscriptEntry = { index: this.#nextIndex, direction, message, validity, ...seen };
     this.#nextIndex += 1;
+    const bytes = sizeOf(message, maxBytes);
     this.#entries.push(entry);
-    if (this.#entries.length > maxEntries) this.#entries.shift();
+    this.#sizes.push(bytes);
+    this.#bytes += bytes;
+    while (this.#entries.length > maxEntries || (this.#bytes > maxBytes && this.#entries.length > 1)) {
+      this.#entries.shift();
+      this.#bytes -= this.#sizes.shift() ?? 0;
+    }
     return entry;
   }
 }

@@ -106,6 +106,11 @@ describe('gate 3: the envelope', () => {
 });
 
 describe('gate 4: the handshake', () => {
+  it('has nothing to say of a good SYNC', () => {
+    const widget = FakeWidget.shaken();
+    expect(widget.rejected).to.deep.equal([]);
+  });
+
   it('leads a SYNC to the handshake and nowhere else', () => {
     const widget = FakeWidget.shaken();
     expect([widget.window.types, widget.received, widget.unknown]).to.deep.equal([['SYNC_ACK'], [], []]);
@@ -188,6 +193,13 @@ describe('gate 7: known types', () => {
     });
   });
 
+  it('gives no answer where the app says that it expected the message', () => {
+    const widget = FakeWidget.initialized();
+    widget.app.receivedUnknown = () => false;
+    widget.window.receive({ type: 'NEW_IN_2030', messageId: 1 });
+    expect([widget.unknown.length, widget.window.types]).to.deep.equal([1, ['SYNC_ACK', 'INITIALIZED']]);
+  });
+
   it('answers at most 256 unknown types', () => {
     const widget = FakeWidget.initialized();
     for (let i = 0; i < 1000; i += 1) widget.window.receive({ type: `NEW_${String(i)}`, messageId: i });
@@ -255,6 +267,37 @@ describe('gate 8: the payload', () => {
 });
 
 describe('gate 9: a copy', () => {
+  const raw = { phone_number: '+12025550001', objectId: '7', more: 1 };
+  const read = { phone_number: '+12025550001', phoneNumber: '+12025550001', objectId: 7, more: 1 };
+
+  const receivedBy = (rawPayloads: boolean, message: object) => {
+    const widget = new FakeWidget({}, {}, { rawPayloads });
+    widget.window.receive(sync);
+    widget.window.receive(message);
+    return widget.received;
+  };
+
+  it('delivers what was sent, with all that stands beside it, to an app that wants it so', () => {
+    const message = { ...dial, data: raw, more: 'beside' };
+    expect(receivedBy(true, message)).to.deep.equal([message]);
+  });
+
+  it('delivers type, id and payload as the table reads it to any other app', () => {
+    expect(receivedBy(false, { ...dial, data: raw, more: 'beside' })).to.deep.equal([
+      { ...dial, data: read },
+    ]);
+  });
+
+  it('leaves a field out also for an app that wants what was sent', () => {
+    const message = { ...dial, data: { ...raw, objectId: 'seven' }, more: 'beside' };
+    expect(receivedBy(true, message)).to.deep.equal([
+      {
+        ...message,
+        data: { phone_number: '+12025550001', phoneNumber: '+12025550001', more: 1 },
+      },
+    ]);
+  });
+
   ['END_CALL', 'NEW_IN_2030'].forEach((type) => {
     it(`delivers ${type} independent of what arrived`, () => {
       const widget = FakeWidget.initialized();

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { FakeHost, widgetOrigin } from './testing/fake-host.js';
+import { HostLink } from './host-link.js';
 import { FakeWidget } from './testing/fake-widget.js';
+import { FakeWindow } from './testing/fake-window.js';
 
 const initialized = { type: 'INITIALIZED', messageId: '1_1', data: { isLoggedIn: true } };
 
@@ -100,6 +102,26 @@ describe('HostLink.connect', () => {
   });
 });
 
+describe('HostLink without anybody to tell', () => {
+  it('is neither ready nor listening before it connects, and knows whom it will talk to', () => {
+    const window = new FakeWindow();
+    const link = new HostLink({ wire: window, clock: window }, { widgetOrigin });
+    expect([link.isReady, link.boundOrigin, window.listeners]).to.deep.equal([false, widgetOrigin, 0]);
+  });
+
+  it('goes on with all that a widget may say, and with none that answers', () => {
+    const window = new FakeWindow();
+    const link = new HostLink({ wire: window, clock: window }, { widgetOrigin });
+    link.connect();
+    window.advance(30_000);
+    link.connect();
+    const say = (data: unknown) => window.receive(data, { origin: widgetOrigin });
+    say({ ...window.last('SYNC'), type: 'SYNC_ACK' });
+    for (const data of [initialized, { type: 'NEW_IN_2030', messageId: 1 }, null]) say(data);
+    expect([link.isReady, link.sendMessage({ type: 'END_CALL' })]).to.deep.equal([true, true]);
+  });
+});
+
 describe('HostLink, listening', () => {
   const strangers = {
     'another origin': { origin: 'https://evil.example' },
@@ -185,6 +207,53 @@ describe('HostLink.send', () => {
       messageId: 'mine',
       data: 1,
     });
+  });
+
+  const created = { type: 'CREATE_ENGAGEMENT_SUCCEEDED', data: { engagementId: 7 } };
+  const typesFor = (version: unknown, ...messages: readonly { type: string; data?: unknown }[]) => {
+    const host = new FakeHost();
+    host.acknowledge({ version });
+    for (const message of messages) host.link.sendMessage(message);
+    return host.window.types.slice(1);
+  };
+
+  ['0.0.1', '0.1.4'].forEach((version) => {
+    it(`tells a widget on ${version} its engagement by the older name too`, () => {
+      const older = 'ENGAGEMENT_CREATED';
+      expect(typesFor(version, created)).to.deep.equal([older, created.type]);
+      // Where the page has said it by the older name itself, that is enough.
+      expect(typesFor(version, { ...created, type: older }, created)).to.deep.equal([older, created.type]);
+      expect(typesFor(version, { type: 'END_CALL' }, created)).to.deep.equal([
+        'END_CALL',
+        older,
+        created.type,
+      ]);
+      expect(typesFor(version, { type: 'END_CALL' })).to.deep.equal(['END_CALL']);
+    });
+  });
+
+  ['0.2.0', '0.9.7', '1.0.1', '10.0.0', undefined, null, 7].forEach((version) => {
+    it(`tells one on ${String(version)} by the new name only`, () => {
+      expect(typesFor(version, created)).to.deep.equal([created.type]);
+    });
+  });
+
+  it('tells the older name with the same payload, under an id of its own', () => {
+    const host = new FakeHost();
+    host.acknowledge({ version: '0.0.1' });
+    host.link.sendMessage({ ...created, messageId: 'mine' });
+    const [older, now] = host.window.posted.slice(1).map(({ message }) => message);
+    expect([older?.['data'], now?.['messageId']]).to.deep.equal([created.data, 'mine']);
+    expect(older?.['messageId']).to.be.a('string').that.does.not.equal('mine');
+  });
+
+  it('listens before it is told to connect, and turns away what comes', () => {
+    const host = new FakeHost();
+    host.link.disconnect();
+    host.link.listen();
+    host.link.listen();
+    host.receive(initialized);
+    expect([host.window.listeners, host.turnedAway]).to.deep.equal([1, ['NOT_READY']]);
   });
 
   it('leaves nothing behind when it is disconnected', () => {

@@ -65,6 +65,10 @@ describe('OutboundQueue', () => {
       ['NEW_IN_2030', 'NEW_IN_2030', 'constructor'],
       ['NEW_IN_2030', 'NEW_IN_2030', 'constructor'],
     ],
+    [
+      ['NEW_IN_2030', 'LOGGED_IN', 'LOGGED_OUT'],
+      ['NEW_IN_2030', 'LOGGED_OUT'],
+    ],
   ];
   collapses.forEach(([given, wanted]) => {
     it(`keeps ${wanted.join(', ')} of ${given.join(', ')}`, () => {

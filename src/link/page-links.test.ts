@@ -61,6 +61,11 @@ describe('the page’s lock', () => {
     expect(granted).to.deep.equal(['b']);
   });
 
+  it('knows nothing of what HubSpot was told before any handshake', () => {
+    const page = new PageLinks();
+    expect(page.isKnown({ type: 'INITIALIZED', messageId: 1 }, { isReady: true })).to.equal(false);
+  });
+
   describe('with some who share it', () => {
     const shares = (name: string, page: PageLinks) => request(name, page, true);
     const alone = (name: string, page: PageLinks) => request(name, page);
@@ -82,6 +87,15 @@ describe('the page’s lock', () => {
       b.release();
       expect(granted).to.deep.equal(['tag']);
       expect(shares('c', page).isHeld).to.equal(false);
+    });
+
+    it('is granted to nobody besides one who waits to hold it alone', () => {
+      const page = new PageLinks();
+      const tag = alone('tag', page);
+      alone('next', page);
+      shares('a', page);
+      tag.release();
+      expect([granted, page.holders]).to.deep.equal([['next'], 1]);
     });
 
     it('is granted to all of them when one who held it alone goes', () => {

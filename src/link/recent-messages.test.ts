@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Envelope } from './envelope.js';
-import { RecentMessages } from './recent-messages.js';
+import { isSameMessage, RecentMessages } from './recent-messages.js';
 
 const long = 'x'.repeat(10_000);
 const cyclic: Record<string, unknown> = {};
@@ -59,6 +59,25 @@ describe('RecentMessages', () => {
       for (let i = 0; i < count; i += 1) recent.add({ ...message, messageId: i });
       expect(recent.add(message)).to.equal(isNew);
     });
+  });
+
+  [
+    { items: 9996, isNew: false },
+    { items: 9997, isNew: true },
+  ].forEach(({ items, isNew }) => {
+    it(`${isNew ? 'lets' : 'knows'} a list of ${String(items)} again${isNew ? ' pass: too much to compare' : ''}`, () => {
+      const recent = new RecentMessages();
+      const one = { ...message, data: Array.from({ length: items }, () => 0) };
+      expect([recent.add(one), recent.add(one)]).to.deep.equal([true, isNew]);
+    });
+  });
+
+  it('takes two messages for the same only where they can be compared', () => {
+    const unreadable = { ...message, data: cyclic };
+    expect([isSameMessage(message, { ...message }), isSameMessage(unreadable, unreadable)]).to.deep.equal([
+      true,
+      false,
+    ]);
   });
 
   it('forgets when told to', () => {

@@ -15,6 +15,12 @@ describe('the source check', () => {
     expect(widget.errors[0]?.message).to.contain(`${hubSpot}; source-check="origin"`);
   });
 
+  it('says nothing of other faults of the host itself', () => {
+    const widget = FakeWidget.initialized();
+    for (const data of [null, { ...dial, data: 0 }, { ...dial, messageId: {} }]) widget.window.receive(data);
+    expect([widget.codes, widget.turnedAway]).to.deep.equal([[], ['BAD_MESSAGE', 'BAD_DATA', 'BAD_MESSAGE']]);
+  });
+
   it('says nothing of strangers in other windows', () => {
     const widget = FakeWidget.initialized();
     widget.window.receive(dial, { source: elsewhere, origin: 'https://evil.example' });

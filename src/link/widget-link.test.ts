@@ -91,6 +91,20 @@ describe('WidgetLink.connect', () => {
     expect(widget.states).to.deep.equal(['connecting', 'failed', 'connecting', 'connected']);
   });
 
+  it('goes on quietly when the other gives the page up at once', () => {
+    const widget = new FakeWidget({}, { grantsLock: false });
+    widget.window.grantLock();
+    widget.window.advance(0);
+    expect([widget.states, widget.codes, widget.window.listeners]).to.deep.equal([['connecting'], [], 1]);
+  });
+
+  it('serves a page alone', () => {
+    const first = new FakeWidget();
+    const second = new FakeWidget({}, first.window);
+    first.window.advance(0);
+    expect([first.codes, second.codes]).to.deep.equal([[], ['DUPLICATE_BRIDGE']]);
+  });
+
   it('takes nothing over after it was disconnected', () => {
     const widget = new FakeWidget({}, { grantsLock: false });
     widget.link.disconnect();
@@ -158,6 +172,18 @@ describe('WidgetLink.disconnect', () => {
       widget.link.disconnect();
       expect(widget.link.send({ type: 'LOGGED_IN' })).to.have.nested.property('error.code', 'DISCONNECTED');
     });
+  });
+
+  it('ends a link that failed before it listened', () => {
+    const widget = new FakeWidget({}, { hasPeer: false });
+    widget.link.disconnect();
+    expect(widget.states).to.deep.equal(['failed', 'idle']);
+  });
+
+  it('hands nothing over twice', () => {
+    const widget = new FakeWidget();
+    widget.link.send({ type: 'INITIALIZED' });
+    expect([widget.link.release().length, widget.link.release()]).to.deep.equal([1, []]);
   });
 
   it('does nothing twice', () => {

@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { tryClone } from './clone.js';
 import { windowWire } from './window-wire.js';
 import type { Arrival } from './arrival.js';
 
@@ -139,9 +140,42 @@ describe('windowWire', () => {
     withProperty('reportError', undefined, () =>
       withProperty('dispatchEvent', prevent, () => windowWire().reportError('oh')),
     );
-    expect(reported.map((event) => event instanceof ErrorEvent && [event.type, event.error])).to.deep.equal([
-      ['error', 'oh'],
-    ]);
+    expect(
+      reported.map((event) => event instanceof ErrorEvent && [event.type, event.error, event.cancelable]),
+    ).to.deep.equal([['error', 'oh', true]]);
+  });
+
+  it('writes an error to the console there, unless the page prevents that', () => {
+    const written: unknown[] = [];
+    const { error } = console;
+    console.error = (...line: unknown[]) => written.push(line);
+    withProperty('reportError', undefined, () => {
+      withProperty(
+        'dispatchEvent',
+        () => true,
+        () => windowWire().reportError('shown'),
+      );
+      withProperty(
+        'dispatchEvent',
+        () => false,
+        () => windowWire().reportError('prevented'),
+      );
+    });
+    console.error = error;
+    expect(written).to.deep.equal([['shown']]);
+  });
+
+  it('has no peer in a page that no other frames', () => {
+    expect(windowWire().hasPeer).to.equal(window.parent !== window);
+  });
+
+  it('copies plain data without structuredClone, as in browsers before 2022', () => {
+    const data = { deep: { list: [1] } };
+    withProperty('structuredClone', undefined, () => {
+      const copy = tryClone(data);
+      expect([copy, copy === data]).to.deep.equal([data, false]);
+      expect(tryClone(1n)).to.equal(undefined);
+    });
   });
 
   it('makes ids without crypto, as an older jsdom is', () => {

@@ -61,6 +61,7 @@ const accepted: readonly (readonly [MessageType, unknown, unknown?])[] = [
   ['DIAL_NUMBER', { phoneNumber: '', phone_number: number }, { phone_number: number, phoneNumber: number }],
   ['INITIALIZED', { sizeInfo: { width: '400', height: '600px' } }, { sizeInfo: { width: 400, height: 600 } }],
   ['RESIZE_WIDGET', { width: '400.5px', height: '600' }, { width: 400.5, height: 600 }],
+  ['RESIZE_WIDGET', { width: 0, height: '-1px' }, { width: 0, height: -1 }],
   [
     'CALL_COMPLETED',
     { engagementProperties: { hs_call_recording_url: undefined } },
@@ -288,7 +289,7 @@ const tolerated: readonly (readonly [MessageType, unknown, unknown, ...string[]]
     'openIn',
   ],
   ['RESIZE_WIDGET', { height: true, width: 400 }, { width: 400 }, 'height'],
-  ['RESIZE_WIDGET', { height: 0, width: '-1' }, {}, 'width', 'height'],
+  ['RESIZE_WIDGET', { height: 'auto', width: '-1e3' }, {}, 'width', 'height'],
   [
     'INITIALIZED',
     { isLoggedIn: true, sizeInfo: { width: '100%' } },

@@ -84,10 +84,9 @@ export function timeIn(told: unknown): number | undefined {
   return reading.ok ? reading.data : undefined;
 }
 
-/** A width or height in px: above 0, and as a text also with `px` behind it. */
-export const size = prepare<number, number | string>(
-  numeric((value) => value > 0 && Number.isFinite(value)),
-  (value) => (typeof value === 'string' ? value.replace(/px$/, '') : value),
+/** A width or height in px, as a text also with `px` behind it. A host bounds it: what is 0 or less is the least for it. */
+export const size = prepare<number, number | string>(numeric(Number.isFinite), (value) =>
+  typeof value === 'string' ? value.replace(/px$/, '') : value,
 );
 
 /** A HubSpot id. One of 2⁵³ or more is refused, because JavaScript would round it to the id of something else. */

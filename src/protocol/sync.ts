@@ -42,6 +42,16 @@ export function readContext(message: Readonly<Record<string, unknown>>): HostCon
   ) as unknown as HostContext;
 }
 
+/** Who uses the widget. */
+export type HostUser = Partial<Pick<HostContext, 'portalId' | 'userId'>>;
+
+/** Whether both may be the same user of the same account: what a host leaves out speaks against nobody. */
+export function isSameUser(a: HostUser, b: HostUser): boolean {
+  return (['portalId', 'userId'] as const).every(
+    (id) => a[id] === undefined || b[id] === undefined || a[id] === b[id],
+  );
+}
+
 /** Whether two contexts are equal in every field. */
 export function isSameContext(a: HostContext, b: HostContext): boolean {
   return (Object.keys(a) as (keyof HostContext)[]).every((key) => a[key] === b[key]);

@@ -41,7 +41,7 @@ export function createIFrame(
   widgetOriginOf(options);
   const frame = document.createElement('iframe');
   frame.onload = onLoad;
-  if (onError) frame.onerror = onError;
+  frame.onerror = onError ?? null;
   Object.assign(frame, {
     src,
     width,
@@ -57,13 +57,13 @@ export function createIFrame(
 export const formatSize = (size: number | string): string =>
   typeof size === 'number' ? `${String(size)}px` : size;
 
-/** Changes a frame's size, within what a frame can be. A side that is no size, such as 0, stays as it is. */
+/** Changes a frame's size, within what a frame can be. A side that is 0, as in the official SDK, or no size stays as it is. */
 export function resize(frame: Element | null, size: SizeInfo, format = formatSize): void {
   for (const side of ['width', 'height'] as const) {
     const asked = size[side];
     const px = Number.parseFloat(String(asked));
     // A share of the page, such as `100%`, is never too large. Of what is only handed on, the widget's link lets none through.
     const isRight = px === frameSide(px) || String(asked).endsWith('%');
-    if (px > 0) frame?.setAttribute(side, format(isRight ? asked : frameSide(px)));
+    if (px) frame?.setAttribute(side, format(isRight ? asked : frameSide(px)));
   }
 }

@@ -183,7 +183,7 @@ export class IFrameManager extends Destination {
   }
 
   /** Tells a problem. What was `lost` by it is one line on the console for each kind, also without `debugMode`. */
-  #report(code: ErrorCode, detail = '', lost?: string): void {
+  #report(code: ErrorCode, detail: string, lost?: string): void {
     this.logDebugMessage(code, detail);
     attempt(this.#onProblem, { code, detail });
     if (lost) warnOnce(this.#wire.links, code, lost);

@@ -232,7 +232,8 @@ describe('the official class and ours as hosts', () => {
     [{ width: 300, height: 1 }, ['300px', '50px']],
     [{ width: 0.5, height: 300.5 }, ['50px', '300.5px']],
     [{ width: '999999px', height: '300px' }, ['5000px', '300px']],
-    [{ width: -1, height: 0 }, ['400', '600']],
+    [{ width: -1, height: 0 }, ['50px', '600']],
+    [{ width: '-1e3', height: '-5px' }, ['400', '50px']],
     [{ width: '100000%', height: '1e9' }, ['400', '600']],
   ];
   for (const [size, frameSize] of sizes) {
@@ -257,9 +258,9 @@ describe('the official class and ours as hosts', () => {
     host.bench.close();
     expect(seen).to.deep.equal([
       ['100%', '90%'],
-      ['100%', '90%'],
+      ['100%', '50px'],
       ['5000px', '5000px'],
-      ['5000px', '5000px'],
+      ['50px', '5000px'],
       ['300', '50px'],
     ]);
   });
@@ -284,6 +285,59 @@ describe('the official class and ours as hosts', () => {
       return host.widget.received.map(({ type }) => type).filter((type) => type !== 'SYNC');
     });
     expect(seen).to.deep.equal([['SECOND'], ['FIRST', 'SECOND']]);
+  });
+});
+
+describe('our class as a host', () => {
+  let host: HostBench;
+  beforeEach(async () => {
+    host = await HostBench.open('ours');
+  });
+  afterEach(() => {
+    host.bench.close();
+  });
+
+  it('keeps 256 messages for a widget that is not there yet, in order, and tells of each that it refuses', async () => {
+    const { extensions, page } = host.bench;
+    for (let number = 0; number < 258; number += 1)
+      extensions.sendMessage({ type: `OF_ITS_OWN_${String(number)}` });
+    expect(page.problems).to.deep.equal(['QUEUE_FULL OF_ITS_OWN_256', 'QUEUE_FULL OF_ITS_OWN_257']);
+    await host.acknowledge();
+    await host.received('OF_ITS_OWN_255');
+    const types = host.widget.received.map(({ type }) => type).filter((type) => type !== 'SYNC');
+    expect(types).to.deep.equal(Array.from({ length: 256 }, (_, number) => `OF_ITS_OWN_${String(number)}`));
+  });
+
+  it('answers each unknown type once, and gives all to the page', async () => {
+    await host.acknowledge();
+    for (const [type, messageId] of [
+      ['toString', 'a'],
+      ['toString', 'b'],
+      ['constructor', 'c'],
+      ['OF_ITS_OWN', 'd'],
+    ] as const) {
+      await host.say({ type, messageId });
+    }
+    const errors = await host.received('ERROR', 3);
+    const answered = errors.map(
+      ({ data }) => (data as { data: { originalMessage: Received } }).data.originalMessage,
+    );
+    expect(answered.map(({ messageId }) => messageId)).to.deep.equal(['a', 'c', 'd']);
+    const given = host.bench.page.handlerCalls.filter(({ handler }) => handler === 'defaultEventHandler');
+    expect(given.map(({ event }) => (event as Received).messageId)).to.deep.equal(['a', 'b', 'c', 'd']);
+  });
+
+  it('looks up no handler for a type that is but a property of every object', () => {
+    const asked: (string | symbol)[] = [];
+    const eventHandlers = new Proxy(host.bench.extensions.options.eventHandlers, {
+      get: (_handlers, name) => {
+        asked.push(name);
+      },
+    });
+    host.bench.extensions.options.eventHandlers = eventHandlers;
+    for (const type of ['toString', '__proto__', 'constructor', 'OF_ITS_OWN'])
+      host.bench.extensions.onMessageHandler({ type, data: undefined } as never);
+    expect(asked).to.deep.equal(Array(4).fill('defaultEventHandler'));
   });
 });
 

@@ -1,76 +1,11 @@
 import { expect } from '@open-wc/testing';
-import type { EventDetails, RequestDetails, RequestName } from '../bridge/index.js';
+import type { EventDetails } from '../bridge/index.js';
 import { collect, collectErrors, connected, FakeHubSpot, prevent } from '../bridge/testing/fake-hubspot.js';
 import { callOffered, callToWrapUp, focusedCall, isLive } from '../call/index.js';
 import { CallControl } from './call-control.js';
+import { contact, Desk, last, ours, settled, which } from './testing/desk.js';
 import { FakeVoice, type FakeSession } from './testing/fake-voice.js';
 import { problemOf, VoiceError } from './voice-error.js';
-
-const contact = '+12025550101';
-const ours = '+12025550100';
-
-/** A bridge with a fake voice, connected to a fake HubSpot. */
-class Desk {
-  readonly hubspot: FakeHubSpot;
-  readonly voice: FakeVoice;
-  readonly control: CallControl;
-  readonly errors: string[];
-
-  constructor(voice = new FakeVoice(), settings = {}) {
-    this.hubspot = connected({ loggedIn: true, available: true, ...settings });
-    this.voice = voice;
-    this.control = new CallControl(this.bridge, this.voice);
-    void this.voice.connect();
-    this.errors = collectErrors(this.bridge);
-  }
-
-  get bridge() {
-    return this.hubspot.bridge;
-  }
-
-  get types() {
-    return this.hubspot.types;
-  }
-
-  get call() {
-    return focusedCall(this.bridge.getState());
-  }
-
-  /** The data of the last message of a type. */
-  told(type: string) {
-    return this.hubspot.heard.findLast((message) => message.type === type)?.data as Record<string, unknown>;
-  }
-
-  /** Raises a request, and waits until the voice has been asked to carry it out. */
-  async request<K extends RequestName>(name: K, detail: RequestDetails[K]): Promise<void> {
-    this.bridge.request(name, detail);
-    await settled();
-  }
-
-  /** Starts an outbound call. */
-  async dial(toNumber = contact): Promise<FakeSession> {
-    await this.request('hs-call-request', { toNumber, fromNumber: undefined, party: undefined });
-    return last(this.voice);
-  }
-
-  /** Starts an outbound call that is answered. */
-  async talk(toNumber = contact): Promise<FakeSession> {
-    const session = await this.dial(toNumber);
-    session.change('state', 'active');
-    return session;
-  }
-}
-
-function last({ sessions }: FakeVoice): FakeSession {
-  const session = sessions.at(-1);
-  if (!session) throw new Error('There is no session.');
-  return session;
-}
-
-/** Waits until the promises that a request goes through have settled. */
-const settled = () => new Promise((resolve) => setTimeout(resolve));
-
-const which = ({ id: externalCallId }: FakeSession) => ({ externalCallId });
 
 describe('CallControl', () => {
   beforeEach(() => {
@@ -127,6 +62,63 @@ describe('CallControl', () => {
       const { call } = await comeBack(true, 1234);
       expect(call).to.equal(undefined);
       expect(sessionStorage.length).to.equal(0);
+    });
+  });
+
+  describe('a call of the page before', () => {
+    const kept = { externalCallId: 'kept', direction: 'outbound', createdAt: 1, toNumber: contact } as const;
+
+    class RestoringVoice extends FakeVoice {
+      override readonly capabilities = { ...new FakeVoice().capabilities, restore: true };
+      /** Says what was found. */
+      find: (session: FakeSession | undefined) => void = () => undefined;
+      restore(): Promise<FakeSession | undefined> {
+        return new Promise((resolve) => {
+          this.find = resolve;
+        });
+      }
+    }
+
+    async function restoring() {
+      const voice = new RestoringVoice();
+      const desk = new Desk(voice);
+      const giveUp = new AbortController();
+      const isBack = desk.control.restore(kept, giveUp.signal);
+      await settled();
+      return { desk, voice, giveUp, isBack };
+    }
+
+    it('is refused at once by a voice that restores none, though it never gets ready', async () => {
+      const voice = new FakeVoice();
+      voice.connect = () => Promise.resolve();
+      const desk = new Desk(voice);
+      expect(await desk.control.restore(kept, new AbortController().signal)).to.equal(false);
+      expect(desk.call).to.equal(undefined);
+    });
+
+    it('is lost where the voice knows it no more, or has no way to look', async () => {
+      const { voice, isBack } = await restoring();
+      voice.find(undefined);
+      expect(await isBack).to.equal(false);
+      Object.assign(voice, { restore: undefined });
+      const desk = new Desk(voice);
+      expect(await desk.control.restore(kept, new AbortController().signal)).to.equal(false);
+    });
+
+    it('that is found too late is hung up, and shown nowhere', async () => {
+      const { desk, voice, giveUp, isBack } = await restoring();
+      const session = await voice.dial({ id: kept.externalCallId, toNumber: contact });
+      giveUp.abort();
+      voice.find(session);
+      expect(await isBack).to.equal(false);
+      expect([session.asked, desk.call]).to.deep.equal([['hang up'], undefined]);
+    });
+
+    it('that is not found, too late, changes nothing', async () => {
+      const { voice, giveUp, isBack } = await restoring();
+      giveUp.abort();
+      voice.find(undefined);
+      expect(await isBack).to.equal(false);
     });
   });
 
@@ -246,6 +238,84 @@ describe('CallControl', () => {
       expect(session.asked).to.deep.equal(['send ,45']);
     });
 
+    it('to an extension says so when that cannot be sent', async () => {
+      const desk = new Desk();
+      const errors = collect(desk.bridge, 'hs-error');
+      const refused = await desk.dial('+12025550123 ext. 45');
+      refused.refusal = new VoiceError('NOT_POSSIBLE');
+      refused.change('state', 'active');
+      await settled();
+      const deaf = await desk.dial('+12025550123 ext. 45');
+      Object.assign(deaf, { sendDigits: undefined });
+      deaf.change('state', 'active');
+      await settled();
+      expect(errors).to.deep.equal([
+        problemOf(new VoiceError('NOT_POSSIBLE'), 'hs-dtmf-request'),
+        problemOf(new VoiceError('NOT_SUPPORTED', 'an extension'), 'hs-dtmf-request'),
+      ]);
+    });
+
+    it('keeps whom HubSpot named with the number, when the request names nobody', async () => {
+      const desk = new Desk();
+      desk.hubspot.say('DIAL_NUMBER', {
+        phoneNumber: contact,
+        calleeInfo: { calleeId: 51, calleeObjectTypeId: '0-1' },
+      });
+      await desk.dial();
+      expect(desk.call?.party).to.deep.include({ objectId: 51, objectTypeId: '0-1' });
+    });
+
+    for (const state of ['dialing', 'ringing', 'early'] as const) {
+      it(`is not taken for answered while it is ${state}`, async () => {
+        const desk = new Desk();
+        (await desk.dial()).change('state', state);
+        expect(desk.call).to.include({
+          phase: state === 'dialing' ? 'dialing' : 'ringing',
+          connecting: false,
+        });
+        expect(desk.types).to.deep.equal(['OUTGOING_CALL_STARTED']);
+      });
+    }
+
+    it('is answered also when its connection is lost in that moment', async () => {
+      const desk = new Desk();
+      (await desk.dial()).change('state', 'reconnecting');
+      expect(desk.call).to.include({ phase: 'active', reconnecting: true });
+      expect(desk.types).to.deep.equal(['OUTGOING_CALL_STARTED', 'CALL_ANSWERED']);
+    });
+
+    it('that ends while its connection is lost is not shown as found again', async () => {
+      const desk = new Desk();
+      const session = await desk.talk();
+      session.change('state', 'reconnecting');
+      const found: unknown[] = [];
+      desk.bridge.subscribe(({ calls }) => {
+        if (calls.some(({ phase, reconnecting }) => phase === 'active' && !reconnecting)) found.push(calls);
+      });
+      session.over('network', 'system');
+      expect(found).to.deep.equal([]);
+      expect(desk.told('CALL_ENDED')['callEndStatus']).to.equal('FAILED');
+    });
+
+    it('that ends without a reason has failed', async () => {
+      const desk = new Desk();
+      (await desk.talk()).change('state', 'ended');
+      expect(desk.told('CALL_ENDED')['callEndStatus']).to.equal('FAILED');
+    });
+
+    it('rings and is answered by itself, whichever call has the focus', async () => {
+      const desk = new Desk();
+      const first = await desk.dial();
+      const second = await desk.dial('+12025550103');
+      first.change('state', 'ringing');
+      const phases = () => desk.bridge.getState().calls.map(({ phase }) => phase);
+      expect(phases()).to.deep.equal(['ringing', 'dialing']);
+      first.change('state', 'active');
+      expect(phases()).to.deep.equal(['active', 'dialing']);
+      expect(desk.told('CALL_ANSWERED')).to.include({ externalCallId: first.id });
+      expect(desk.call?.externalCallId).to.equal(second.id);
+    });
+
     it('is known by whom HubSpot said it is for', async () => {
       const desk = new Desk();
       const party = { name: 'Ada', objectId: 5, objectTypeId: '0-1' };
@@ -322,6 +392,14 @@ describe('CallControl', () => {
       expect(desk.call).to.include({ fromNumber: undefined, toNumber: undefined });
     });
 
+    it('without a name leaves whom HubSpot finds to HubSpot', () => {
+      const desk = new Desk();
+      const changes = collect(desk.bridge, 'hs-call-change');
+      desk.voice.ring({ number: contact });
+      expect(desk.call?.party).to.equal(undefined);
+      expect(changes).to.have.length(1);
+    });
+
     for (const name of ['hs-decline-request', 'hs-hang-up-request'] as const) {
       it(`is declined by ${name}`, async () => {
         const desk = new Desk();
@@ -338,6 +416,45 @@ describe('CallControl', () => {
       await desk.request('hs-silence-request', which(session));
       expect(session.asked).to.deep.equal(['silence']);
       expect(desk.call?.phase).to.equal('ringing');
+    });
+
+    for (const [reason, settings] of [
+      ['not available', { available: false }],
+      ['not logged in', { loggedIn: false }],
+      ['in a call', {}],
+    ] as const) {
+      it(`is turned away with the reason: ${reason}`, async () => {
+        const desk = new Desk(new FakeVoice({ multipleCalls: false }), settings);
+        if (reason === 'in a call') await desk.talk();
+        const errors = collect(desk.bridge, 'hs-error');
+        desk.voice.ring();
+        expect(errors).to.deep.equal([problemOf(new VoiceError('PHONE_BUSY', reason))]);
+      });
+    }
+
+    for (const [what, changes, asked] of [
+      ['is told that this end is busy', {}, ['decline busy']],
+      ['is hung up where the voice cannot decline', { decline: undefined }, ['hang up']],
+    ] as const) {
+      it(`that is turned away ${what}, and nothing else`, async () => {
+        const voice = new FakeVoice();
+        voice.addEventListener('incoming', ({ session }) => Object.assign(session, changes));
+        const desk = new Desk(voice, { available: false });
+        const session = desk.voice.ring();
+        await settled();
+        expect(session.asked).to.deep.equal(asked);
+      });
+    }
+
+    it('that cannot be turned away is reported', async () => {
+      const voice = new FakeVoice();
+      voice.addEventListener('incoming', ({ session }) =>
+        Object.assign(session, { refusal: new VoiceError('NOT_POSSIBLE') }),
+      );
+      const desk = new Desk(voice, { available: false });
+      desk.voice.ring();
+      await settled();
+      expect(desk.errors).to.deep.equal(['PHONE_BUSY', 'NOT_POSSIBLE']);
     });
 
     for (const [state, settings] of [
@@ -405,6 +522,14 @@ describe('CallControl', () => {
       expect([first.state, one?.state]).to.deep.equal(['active', 'ringing']);
     });
 
+    it('do not count the calls that we make', async () => {
+      const desk = new Desk();
+      for (let i = 0; i < 8; i += 1) (await desk.dial(`+1202555011${String(i)}`)).change('state', 'ringing');
+      const session = desk.voice.ring();
+      await settled();
+      expect([session.state, desk.errors]).to.deep.equal(['ringing', []]);
+    });
+
     it('do not count calls that are answered', async () => {
       const desk = new Desk();
       for (let i = 0; i < 12; i += 1) {
@@ -449,6 +574,9 @@ describe('CallControl', () => {
           externalCallId: session.id,
           callEndStatus: 'MISSED',
         });
+        const { calls } = desk.bridge.getState();
+        const call = calls.find(({ externalCallId }) => externalCallId === session.id);
+        expect(call?.party).to.deep.equal({ name: 'Erin' });
         desk.hubspot.createEngagement(7);
         expect(desk.types).to.deep.equal(missed);
         expect(desk.told('CALL_COMPLETED')).to.deep.include({
@@ -555,6 +683,7 @@ describe('CallControl', () => {
       ['inbound', 'no-answer', false, 'MISSED'],
       ['inbound', 'answered-elsewhere', false, 'CANCELED'],
       ['inbound', 'declined', false, 'REJECTED'],
+      ['inbound', 'busy', false, 'REJECTED'],
       ['inbound', 'hung-up', true, 'COMPLETED'],
     ] as const;
     for (const [direction, reason, isAnswered, status] of cases) {
@@ -589,6 +718,19 @@ describe('CallControl', () => {
       await desk.request('hs-complete-request', { externalCallId: desk.call?.externalCallId ?? '' });
       expect(desk.types.at(-1)).to.equal('CALL_COMPLETED');
     });
+
+    it('waits for the one that is left, however often another says that it is gone', async () => {
+      const desk = new Desk();
+      const [takeAway, takeOtherAway] = [desk.bridge.expectWrapUp(), desk.bridge.expectWrapUp()];
+      for (let i = 0; i < 3; i += 1) takeAway();
+      (await desk.talk()).over('hung-up');
+      desk.hubspot.createEngagement(7);
+      expect(desk.types.at(-1)).to.equal('CALL_ENDED');
+      takeOtherAway();
+      (await desk.talk()).over('hung-up');
+      desk.hubspot.createEngagement(8);
+      expect(desk.types.at(-1)).to.equal('CALL_COMPLETED');
+    });
   });
 
   describe('in a call', () => {
@@ -604,6 +746,21 @@ describe('CallControl', () => {
       session.changeHold('remote', true);
       expect(desk.call).to.include({ held: true, heldByOther: true, recording: true });
     });
+
+    for (const [hold, held, heldByOther] of [
+      ['none', false, false],
+      ['local', true, false],
+      ['remote', false, true],
+      ['both', true, true],
+    ] as const) {
+      it(`shows who holds it: ${hold}`, async () => {
+        const desk = new Desk();
+        const session = await desk.talk();
+        session.change('hold', 'both');
+        session.change('hold', hold);
+        expect(desk.call).to.include({ held, heldByOther });
+      });
+    }
 
     it('shows microphone trouble, and goes on with the same call when it is over', async () => {
       const desk = new Desk();
@@ -705,7 +862,12 @@ describe('CallControl', () => {
       const { desk, first, consultation } = await consult();
       consultation.change('state', 'active');
       expect(first.hold).to.equal('local');
-      expect(desk.call).to.include({ externalCallId: consultation.id, phase: 'active', internal: true });
+      expect(desk.call).to.include({
+        externalCallId: consultation.id,
+        phase: 'active',
+        internal: true,
+        awaitsMatches: false,
+      });
       consultation.over('hung-up');
       expect(desk.types).to.deep.equal(['OUTGOING_CALL_STARTED', 'CALL_ANSWERED']);
       expect(desk.call?.externalCallId).to.equal(first.id);
@@ -741,6 +903,45 @@ describe('CallControl', () => {
       });
       expect(changes).to.have.length(1);
       expect(desk.errors).to.deep.equal(['PHONE_UNREACHABLE']);
+    });
+
+    it('that keeps the ring silent says so, until it sounds', () => {
+      const desk = new Desk();
+      desk.voice.changeRingSilence(true);
+      expect(desk.bridge.getState().voice?.isRingSilent).to.equal(true);
+      desk.voice.changeRingSilence(false);
+      expect(desk.bridge.getState().voice).not.to.have.property('isRingSilent');
+    });
+
+    it('with other numbers to call from is looked at again', () => {
+      const desk = new Desk();
+      let looks = 0;
+      desk.bridge.subscribe((now, previous) => {
+        if (previous && now.voice !== previous.voice) looks += 1;
+      });
+      desk.voice.dispatchEvent(new Event('fromnumberschange'));
+      expect(looks).to.equal(1);
+    });
+
+    it('that fails tells its problem, once', () => {
+      const desk = new Desk();
+      const problem = new VoiceError('PHONE_REFUSED');
+      desk.voice.changeState('failed', problem);
+      desk.voice.changeRingSilence(true);
+      desk.voice.dispatchEvent(new Event('fromnumberschange'));
+      expect(desk.errors).to.deep.equal(['PHONE_REFUSED']);
+    });
+
+    it('tells a problem once for as long as it lasts, and again when it comes back', () => {
+      const desk = new Desk();
+      const problem = new VoiceError('PHONE_UNREACHABLE', 'wss://sip.example.com');
+      desk.voice.changeState('connecting', problem);
+      desk.voice.changeState('offline', problem);
+      desk.voice.changeState('connecting', problem);
+      expect(desk.errors).to.deep.equal(['PHONE_UNREACHABLE']);
+      desk.voice.changeState('ready');
+      desk.voice.changeState('connecting', problem);
+      expect(desk.errors).to.deep.equal(['PHONE_UNREACHABLE', 'PHONE_UNREACHABLE']);
     });
 
     it('taken away ends its calls, and HubSpot hears of it', async () => {
@@ -791,6 +992,23 @@ describe('CallControl', () => {
       expect([desk.voice.dialled.length, next.dialled.length]).to.deep.equal([0, 1]);
       control.release();
     });
+
+    for (const isReleased of [false, true]) {
+      it(`that is no longer used tells nothing of itself, ${isReleased ? 'released' : 'not released yet'}`, async () => {
+        const desk = new Desk();
+        const next = new FakeVoice({ recording: false });
+        new CallControl(desk.bridge, next);
+        await next.connect();
+        if (isReleased) desk.control.release();
+        const told = desk.bridge.getState().voice;
+        desk.voice.changeState('failed', new VoiceError('PHONE_REFUSED'));
+        desk.voice.changeRingSilence(true);
+        desk.voice.dispatchEvent(new Event('fromnumberschange'));
+        expect(desk.bridge.getState().voice).to.equal(told);
+        expect(told).to.deep.include({ state: 'ready', problem: undefined, capabilities: next.capabilities });
+        if (isReleased) expect(desk.errors).to.deep.equal([]);
+      });
+    }
   });
 
   it('shows and carries a call although HubSpot cannot be told', async () => {

@@ -3,7 +3,9 @@ import type { BridgeVoice, CallingBridge, Request, VoiceReports } from '../bridg
 import {
   endStatusOf,
   findCall,
+  isLive,
   isTooLong,
+  isUserGone,
   type Call,
   type NewCall,
   type VoiceProblem,
@@ -13,7 +15,7 @@ import { untilEverReady, untilReady } from './dial-wish.js';
 import { splitExtension } from './extension.js';
 import type { IncomingSessionEvent, VoiceProvider } from './provider.js';
 import { doRequest, type NewSession } from './session-requests.js';
-import { sessionEvents, type SessionEnd, type VoiceSession } from './session.js';
+import { sessionEvents, type EndReason, type VoiceSession } from './session.js';
 import { problemOf, VoiceError } from './voice-error.js';
 
 /** So many inbound calls may ring at once. Nobody answers more, and a screen of more has no room for their buttons. */
@@ -40,7 +42,7 @@ export class CallControl implements BridgeVoice {
     this.#provider = provider;
     this.#line = bridge.useVoice(this);
     this.#unsubscribe = bridge.subscribe((now, previous) => {
-      if (previous?.user.loggedIn && !now.user.loggedIn) this.#giveUpWish();
+      if (previous && isUserGone(now, previous)) this.#giveUpWish();
     });
     provider.addEventListener('incoming', this.#onIncoming);
     provider.addEventListener('statechange', this.#onStateChange);
@@ -168,16 +170,15 @@ export class CallControl implements BridgeVoice {
     this.#isFloodTold = true;
   }
 
-  // A call that HubSpot cannot be told of is put into the bridge's state nevertheless: elements show it.
+  // A call that HubSpot cannot be told of is put into the bridge's state nevertheless: elements show it. One that is there
+  // already stays as it is.
   #start(session: VoiceSession, numbers: Numbers, internal: boolean): void {
     const { id: externalCallId, direction } = session;
     if (!internal) {
       const { fromNumber, toNumber } = numbers;
-      const told =
-        direction === 'inbound'
-          ? this.#bridge.incomingCall({ externalCallId, toNumber, fromNumber: fromNumber ?? '' })
-          : this.#bridge.outgoingCall({ externalCallId, toNumber, ...(fromNumber && { fromNumber }) });
-      if (told.ok || this.#callOf(session)) return;
+      if (direction === 'inbound')
+        this.#bridge.incomingCall({ externalCallId, toNumber, fromNumber: fromNumber ?? unknownNumber });
+      else this.#bridge.outgoingCall({ externalCallId, toNumber, ...(fromNumber && { fromNumber }) });
     }
     this.#bridge.restoreCall({
       ...numbers,
@@ -215,33 +216,32 @@ export class CallControl implements BridgeVoice {
       });
     }
     const call = this.#callOf(session);
-    const isEarly = call?.phase === 'dialing' || call?.phase === 'ringing';
     switch (state) {
       case 'ringing':
       case 'early':
-        if (call?.phase === 'dialing') this.#bridge.callRinging({ externalCallId });
+        this.#bridge.callRinging({ externalCallId });
         break;
       case 'active':
       case 'reconnecting':
-        if (isEarly) this.#bridge.callAnswered({ externalCallId });
+        if (call && isLive(call) && call.phase !== 'active') this.#bridge.callAnswered({ externalCallId });
         break;
       case 'ended':
-        if (call && (isEarly || call.phase === 'active')) this.#end(call, session.end);
+        if (call && isLive(call)) this.#end(call, session.end?.reason);
         break;
       default:
         break; // `dialing` and `connecting` change nothing in the phase of the bridge's call
     }
   }
 
-  #end(call: Call, end: SessionEnd = { reason: 'failed', by: 'system' }): void {
+  #end(call: Call, reason: EndReason = 'failed'): void {
     const { externalCallId } = call;
-    if (end.reason === 'transferred') {
+    if (reason === 'transferred') {
       this.#bridge.callTransferred({ externalCallId });
       return;
     }
-    const answeredElsewhere = end.reason === 'answered-elsewhere';
+    const answeredElsewhere = reason === 'answered-elsewhere';
     if (answeredElsewhere) this.#bridge.updateCall({ externalCallId, answeredElsewhere });
-    this.#bridge.callEnded({ externalCallId, callEndStatus: endStatusOf(call, end.reason) });
+    this.#bridge.callEnded({ externalCallId, callEndStatus: endStatusOf(call, reason) });
     if (call.internal || answeredElsewhere || !this.#bridge.hasWrapUp)
       this.#bridge.callCompleted({ externalCallId });
   }

@@ -3,7 +3,7 @@ import type { RequestDetails } from '../bridge/index.js';
 import { collect, connected } from '../bridge/testing/fake-hubspot.js';
 import { isPending } from '../call/index.js';
 import { CallControl } from './call-control.js';
-import { untilReady } from './dial-wish.js';
+import { untilEverReady, untilReady } from './dial-wish.js';
 import { FakeVoice } from './testing/fake-voice.js';
 import { VoiceError } from './voice-error.js';
 
@@ -94,6 +94,10 @@ describe('a call that is asked for while the voice connects', () => {
   const givesUp: Readonly<Record<string, (it: ReturnType<typeof loggingIn>) => unknown>> = {
     'HubSpot ends it': ({ hubspot }) => hubspot.say('END_CALL'),
     'the user logs out': ({ bridge }) => bridge.userLoggedOut(),
+    'HubSpot names another user': ({ hubspot }) => {
+      hubspot.window.advance(1000);
+      hubspot.sync({ userId: 99 });
+    },
     'the voice is taken away': ({ control }) => control.release(),
     'the voice is disconnected': ({ voice }) => voice.disconnect(),
     'the bridge goes': ({ bridge }) => bridge.disconnect(),
@@ -108,6 +112,22 @@ describe('a call that is asked for while the voice connects', () => {
       voice.changeState('ready');
       await settled();
       expect([dialled(voice), isWaiting()]).to.deep.equal([[], false]);
+    });
+  }
+
+  const reasons: readonly (readonly [string, (it: ReturnType<typeof loggingIn>) => unknown, string])[] = [
+    ['HubSpot ends it', ({ hubspot }) => hubspot.say('END_CALL'), 'NOT_POSSIBLE'],
+    ['the user logs out', ({ bridge }) => bridge.userLoggedOut(), 'NOT_POSSIBLE'],
+    ['the voice is disconnected', ({ voice }) => voice.disconnect(), 'PHONE_OFFLINE'],
+  ];
+  for (const [what, happens, code] of reasons) {
+    it(`says why it is given up: ${code} when ${what}`, async () => {
+      const scene = loggingIn();
+      scene.bridge.request('hs-call-request', wish);
+      await settled();
+      await happens(scene);
+      await settled();
+      expect(scene.told()).to.deep.equal([[code, 'hs-call-request']]);
     });
   }
 
@@ -148,5 +168,75 @@ describe('untilReady', () => {
     expect((error as Error).message)
       .to.contain('connecting')
       .and.to.contain('0.02 s');
+  });
+
+  for (const [what, happens] of [
+    ['ready', (voice) => voice.changeState('ready')],
+    ['failed', (voice) => voice.changeState('failed', new VoiceError('PHONE_REFUSED'))],
+  ] satisfies [string, (voice: FakeVoice) => unknown][]) {
+    it(`leaves no timer and no listener behind: ${what}`, async () => {
+      const { clearTimeout: clear } = globalThis;
+      const cleared: unknown[] = [];
+      globalThis.clearTimeout = ((timer?: number) => {
+        cleared.push(timer);
+        clear(timer);
+      }) as typeof clearTimeout;
+      try {
+        const voice = new FakeVoice();
+        const signals: (AbortSignal | undefined)[] = [];
+        const listen = voice.addEventListener.bind(voice);
+        voice.addEventListener = (...args: Parameters<typeof listen>) => {
+          signals.push((args[2] as AddEventListenerOptions).signal);
+          listen(...args);
+        };
+        voice.changeState('connecting');
+        const waiting = untilReady(voice, new AbortController().signal).catch(() => undefined);
+        happens(voice);
+        await waiting;
+        expect(cleared.filter((timer) => timer !== undefined)).to.have.length(1);
+        expect(signals.map((signal) => signal?.aborted)).to.deep.equal([true]);
+      } finally {
+        globalThis.clearTimeout = clear;
+      }
+    });
+  }
+});
+
+describe('untilEverReady', () => {
+  /** A wait for a voice, and how it ended, if it did. */
+  function waitFor(voice: FakeVoice) {
+    const giveUp = new AbortController();
+    const ended: string[] = [];
+    void untilEverReady(voice, giveUp.signal).then(
+      () => ended.push('ready'),
+      (error: unknown) => ended.push(VoiceError.from(error).code),
+    );
+    return { giveUp, ended };
+  }
+
+  it('is over at once with a voice that is ready', async () => {
+    const voice = new FakeVoice();
+    voice.changeState('ready');
+    const { ended } = waitFor(voice);
+    await settled();
+    expect(ended).to.deep.equal(['ready']);
+  });
+
+  it('outlasts every other state', async () => {
+    const voice = new FakeVoice();
+    const { ended } = waitFor(voice);
+    for (const state of ['connecting', 'failed', 'offline', 'connecting'] as const) voice.changeState(state);
+    await settled();
+    expect(ended).to.deep.equal([]);
+    voice.changeState('ready');
+    await settled();
+    expect(ended).to.deep.equal(['ready']);
+  });
+
+  it('ends when it is given up, with the reason', async () => {
+    const { giveUp, ended } = waitFor(new FakeVoice());
+    giveUp.abort(new VoiceError('NOT_POSSIBLE'));
+    await settled();
+    expect(ended).to.deep.equal(['NOT_POSSIBLE']);
   });
 });

@@ -8,6 +8,9 @@ describe('callQuality', () => {
     [5, 0, 40, 4.4, 4],
     [20, 0.01, 100, 4.3, 4],
     [30, 0.03, 200, 4.1, 4],
+    [30, 0.032, 200, 4, 4],
+    [30, 0.07, 200, 3.6, 3],
+    [30, 0.11, 200, 3.1, 2],
     [30, 0.06, 200, 3.7, 3],
     [30, 0.08, 200, 3.5, 2],
     [40, 0.1, 300, 2.9, 1],
@@ -78,6 +81,42 @@ describe('watchQuality', () => {
     await look();
     await look();
     expect(losses).to.deep.equal([0.1, 0]);
+  });
+
+  it('takes packets that come after all for none lost: the count of the browser goes down then', async () => {
+    const reports = [report(inbound(90, 10)), report(inbound(190, 4)), report(inbound(290, -3))];
+    const losses: number[] = [];
+    watchQuality({ getStats: () => reports.shift() ?? report() }, ({ loss }) => losses.push(loss));
+    for (let i = 0; i < 3; i += 1) await look();
+    expect(losses).to.deep.equal([0.1, 0, 0]);
+  });
+
+  it('tells the loss of each two seconds by themselves', async () => {
+    const reports = [report(inbound(50, 50)), report(inbound(140, 60)), report(inbound(140, 160))];
+    const losses: number[] = [];
+    watchQuality({ getStats: () => reports.shift() ?? report() }, ({ loss }) => losses.push(loss));
+    for (let i = 0; i < 3; i += 1) await look();
+    expect(losses).to.deep.equal([0.5, 0.1, 1]);
+  });
+
+  it('tells the jitter in ms, and none where the browser says nothing of it', async () => {
+    const reports = [report(inbound(1, 0)), report({ ...inbound(2, 0), jitter: undefined })];
+    const jitters: number[] = [];
+    watchQuality({ getStats: () => reports.shift() ?? report() }, ({ jitter }) => jitters.push(jitter));
+    for (let i = 0; i < 2; i += 1) await look();
+    expect(jitters).to.deep.equal([20, 0]);
+  });
+
+  it('reads the sound, and the way that is in use', async () => {
+    const video = { ...inbound(0, 900), kind: 'video' };
+    const idle = { type: 'candidate-pair', nominated: false, currentRoundTripTime: 9 };
+    const used = { type: 'candidate-pair', nominated: true, currentRoundTripTime: 0.05 };
+    const other = { type: 'transport', nominated: true, currentRoundTripTime: 7 };
+    const all = report(video, other, idle, inbound(9, 1), used);
+    const told: unknown[] = [];
+    watchQuality({ getStats: () => all }, ({ loss, roundTrip }) => told.push([loss, roundTrip]));
+    await look();
+    expect(told).to.deep.equal([[0.1, 50]]);
   });
 
   it('tells the way there and back as the other end does, or as the connection does', async () => {

@@ -32,7 +32,7 @@ export class ReloadStorage<T extends object> {
 
   /** From now on the items are stored when the page goes. */
   start(): void {
-    this.#stored = undefined;
+    if (this.#stored?.length === 0) this.#stored = undefined;
     this.#unwatch ??= this.#page.watch(
       () => {
         const items = this.#getItems().slice(-maxItems);
@@ -59,6 +59,11 @@ export class ReloadStorage<T extends object> {
     const found = stored.find(fits);
     this.#stored = stored.filter((item) => item !== found);
     return found;
+  }
+
+  /** Forgets the items that pass the test: those of the page before, and what other pages of the tab have stored since. */
+  forget(test: (item: T) => boolean): void {
+    this.#stored = [...(this.#stored ?? []), ...this.#read()].filter((item) => !test(item));
   }
 
   // Reading empties the storage: items that nobody takes do not reach the page after this one.

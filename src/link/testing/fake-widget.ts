@@ -1,7 +1,7 @@
 /** A widget's link on a fake window, and a record of everything the link told. */
 import { type CallingError, type HostContext, type InboundType, type Message } from '../../protocol/index.js';
 import type { Envelope } from '../envelope.js';
-import { elementsProfile } from '../profile.js';
+import { elementsProfile, type LinkProfile } from '../profile.js';
 import { FakeWindow, type FakeWindowOptions } from './fake-window.js';
 import type { Rejection } from '../rejections.js';
 import { WidgetLink } from '../widget-link.js';
@@ -35,9 +35,13 @@ export class FakeWidget {
   /** What the app does when it is told something. */
   app: Partial<WidgetLinkObserver> = {};
 
-  constructor(options: WidgetLinkOptions = {}, window: FakeWindow | FakeWindowOptions = {}) {
+  constructor(
+    options: WidgetLinkOptions = {},
+    window: FakeWindow | FakeWindowOptions = {},
+    profile: Partial<LinkProfile> = {},
+  ) {
     this.window = window instanceof FakeWindow ? window : new FakeWindow(window);
-    const parts = { wire: this.window, clock: this.window, profile: elementsProfile };
+    const parts = { wire: this.window, clock: this.window, profile: { ...elementsProfile, ...profile } };
     this.link = new WidgetLink(parts, options, this.#observer());
     this.link.connect();
   }
@@ -86,7 +90,7 @@ export class FakeWidget {
       },
       receivedUnknown: (message) => {
         this.unknown.push(message);
-        this.app.receivedUnknown?.(message);
+        return this.app.receivedUnknown?.(message);
       },
       sent: (message) => {
         this.sent.push(message);

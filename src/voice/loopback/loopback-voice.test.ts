@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { connected, FakeHubSpot } from '../../bridge/testing/fake-hubspot.js';
 import type { SessionEnd, SessionEndedEvent, VoiceSession } from '../session.js';
 import { LoopbackVoice, type LoopbackScript, type LoopbackSession, type LoopbackSettings } from './index.js';
 
@@ -138,6 +139,81 @@ describe('LoopbackVoice', () => {
       // The other call was not taken by this page: the next page does not find it either.
       expect(await (await connectedVoice()).restore(id)).to.equal(undefined);
       expect(Object.keys(sessionStorage)).to.deep.equal([]);
+    });
+
+    const stored = () => Object.keys(sessionStorage).filter((key) => key.includes('.loopback.'));
+
+    /** A caller of the first user rings, and the page goes. */
+    async function leaveRinging(): Promise<string> {
+      const hubspot = connected({ loggedIn: true, available: true });
+      const voice = await connectedVoice();
+      const control = voice.attach(hubspot.bridge);
+      const { id } = await voice.receiveCall({ from: number, name: 'Ada' });
+      leave();
+      await voice.disconnect();
+      control.release();
+      return id;
+    }
+
+    async function pageOf(sync: object): Promise<[LoopbackVoice, FakeHubSpot]> {
+      const hubspot = new FakeHubSpot({ loggedIn: true });
+      const voice = await connectedVoice();
+      voice.attach(hubspot.bridge);
+      hubspot.bridge.connect();
+      hubspot.sync({ ...sync });
+      return [voice, hubspot];
+    }
+
+    it('names the account and the user whose call it is', async () => {
+      await leaveRinging();
+      const items = stored().map((key) => JSON.parse(sessionStorage.getItem(key) ?? '') as object);
+      expect(items).to.have.length(1);
+      expect(items[0]).to.include({ portalId: 100, userId: 1 });
+    });
+
+    it('gives the call back to its user', async () => {
+      const id = await leaveRinging();
+      const [voice] = await pageOf({});
+      expect((await voice.restore(id))?.remote.name).to.equal('Ada');
+    });
+
+    it('gives it back also to a voice that connects only after HubSpot has named the user', async () => {
+      const id = await leaveRinging();
+      const hubspot = connected({ loggedIn: true });
+      const voice = new LoopbackVoice({ microphone: 'none' });
+      voices.push(voice);
+      voice.attach(hubspot.bridge);
+      await voice.connect();
+      expect((await voice.restore(id))?.remote.name).to.equal('Ada');
+    });
+
+    for (const [who, sync] of [
+      ['user', { userId: 2 }],
+      ['account', { portalId: 200 }],
+    ] as const) {
+      it(`leaves nothing of the call to another ${who}`, async () => {
+        const id = await leaveRinging();
+        const [voice] = await pageOf(sync);
+        expect(stored()).to.deep.equal([]);
+        expect(await voice.restore(id)).to.equal(undefined);
+      });
+
+      it(`leaves nothing of it when HubSpot gives the page to another ${who}`, async () => {
+        const id = await leaveRinging();
+        const [voice, hubspot] = await pageOf({});
+        hubspot.window.advance(1000);
+        hubspot.sync({ ...sync });
+        expect(stored()).to.deep.equal([]);
+        expect(await voice.restore(id)).to.equal(undefined);
+      });
+    }
+
+    it('leaves nothing of it when its user logs out', async () => {
+      const id = await leaveRinging();
+      const [voice, { bridge }] = await pageOf({});
+      bridge.userLoggedOut();
+      expect(stored()).to.deep.equal([]);
+      expect(await voice.restore(id)).to.equal(undefined);
     });
   });
 

@@ -1,6 +1,10 @@
 /** A voice without a network: both ends of every call are in this page, with real sound between them. */
+import type { CallingBridge } from '../../bridge/index.js';
+import { isUserGone } from '../../call/index.js';
 import { createId } from '../../link/index.js';
+import { isSameUser, type HostUser } from '../../protocol/index.js';
 import { BaseProvider, capabilities } from '../base-provider.js';
+import type { CallControl } from '../call-control.js';
 import { BrowserDevices } from '../devices.js';
 import type { DialOptions, FromNumber, PreCallReport } from '../provider.js';
 import { ReloadStorage } from '../reload-storage.js';
@@ -60,10 +64,13 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
   readonly #sounds = new SessionSounds(this.devices, (isSilent) => this.changeRingSilence(isSilent));
   readonly #stored = new ReloadStorage(
     'loopback',
-    () => this.sessions.map((session) => session.stored),
+    () => this.sessions.map((session) => ({ ...session.stored, ...this.#user })),
     storedSession,
   );
   #settings: LoopbackSettings;
+  /** Who uses the page, as soon as HubSpot has told it. */
+  #user: HostUser | undefined;
+  #unfollow: (() => void) | undefined;
 
   constructor(settings: LoopbackSettings = {}) {
     super();
@@ -72,6 +79,19 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
 
   get fromNumbers(): readonly FromNumber[] {
     return this.#settings.fromNumbers ?? [];
+  }
+
+  override attach(bridge: CallingBridge): CallControl {
+    this.#unfollow?.();
+    this.#unfollow = bridge.subscribe((now, previous) => {
+      const { host } = now;
+      this.#user = host && { portalId: host.portalId, userId: host.userId };
+      const isGone = previous !== undefined && isUserGone(now, previous);
+      // Nobody else sees with whom the user has talked: what is stored of it goes with them.
+      if (isGone || (host && !previous?.host))
+        this.#stored.forget((item) => isGone || !isSameUser(item, host ?? {}));
+    });
+    return super.attach(bridge);
   }
 
   /** Changes the settings that are given; the others stay. */
@@ -145,7 +165,7 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
    */
   async restore(sessionId: string): Promise<LoopbackSession | undefined> {
     this.#demandReady();
-    const stored = this.#stored.take(({ id }) => id === sessionId);
+    const stored = this.#stored.take((item) => item.id === sessionId && isSameUser(item, this.#user ?? {}));
     if (!stored) return undefined;
     const session = this.#create(stored, stored.script);
     this.add(session);

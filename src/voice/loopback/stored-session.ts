@@ -1,6 +1,7 @@
 /** What is stored of a loopback session so that it can be restored after a reload of the page, and how it is read. */
-import { flag, kind, maybe, oneOf, text } from '../../protocol/fields.js';
+import { flag, id, kind, maybe, oneOf, text } from '../../protocol/fields.js';
 import { fields, type Schema } from '../../protocol/schema.js';
+import type { HostUser } from '../../protocol/index.js';
 import type { SessionStart } from '../base-session.js';
 import { refusals } from './end-reasons.js';
 import type { FullScript } from './script.js';
@@ -8,8 +9,8 @@ import type { FullScript } from './script.js';
 const number = kind('number');
 const span = maybe(fields({ after: number, lasts: number }));
 
-/** A session as plain data. */
-export interface StoredSession extends SessionStart {
+/** A session as plain data, and whose call it is. */
+export interface StoredSession extends SessionStart, HostUser {
   /** Whether it had been answered; else it was still ringing. */
   readonly isAnswered: boolean;
   readonly script: FullScript;
@@ -17,6 +18,8 @@ export interface StoredSession extends SessionStart {
 
 // The cast says what no schema does: a field that is missing is missing, and not undefined.
 export const storedSession = fields({
+  portalId: maybe(id),
+  userId: maybe(id),
   id: text,
   direction: oneOf('inbound', 'outbound'),
   remote: fields({ number: text, name: maybe(text) }),
