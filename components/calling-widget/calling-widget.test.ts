@@ -170,6 +170,64 @@ describe('<hs-calling-widget>', () => {
     expect(screenOf(scene.element)).to.deep.equal(['call']);
   });
 
+  describe('while somebody is asked before the call is handed over', () => {
+    async function asking() {
+      const scene = await widget();
+      const session = await call(scene);
+      scene.hubspot.createEngagement(7);
+      session.change('state', 'active');
+      const { externalCallId = '' } = scene.hubspot.bridge.getState().calls[0] ?? {};
+      const detail = { externalCallId, toNumber: '+12025550103', attended: true };
+      await write(scene.element, 'Promised a refund');
+      scene.hubspot.bridge.request('hs-transfer-request', detail);
+      await settled();
+      const consultation = scene.voice.sessions.at(-1);
+      if (!consultation || consultation === session) throw new Error('Nobody is asked.');
+      consultation.change('state', 'active');
+      await settled();
+      return { ...scene, session, consultation, detail };
+    }
+
+    const notesOf = (element: HsCallingWidget) =>
+      element.shadowRoot?.querySelector<HTMLTextAreaElement>('[part=notes]');
+
+    async function write(element: HsCallingWidget, text: string): Promise<void> {
+      await element.updateComplete;
+      const notes = notesOf(element);
+      if (!notes) throw new Error('There is no field for notes.');
+      notes.value = text;
+      notes.dispatchEvent(new Event('input'));
+      await element.updateComplete;
+    }
+
+    const written = ({ hubspot }: Scene) =>
+      JSON.stringify(hubspot.heard.find(({ type }) => type === 'CALL_COMPLETED'));
+
+    it('the notes stay those of the call, and are written with it', async () => {
+      const scene = await asking();
+      expect(notesOf(scene.element)?.value).to.equal('Promised a refund');
+      await write(scene.element, 'Promised a refund, Sam knows');
+      scene.hubspot.bridge.request('hs-transfer-request', {
+        ...scene.detail,
+        consultation: scene.consultation.id,
+      });
+      await settled();
+      expect(scene.hubspot.types.slice(-2)).to.deep.equal(['CALL_COMPLETED', 'CALL_TRANSFERRED']);
+      expect(written(scene)).to.contain('Promised a refund, Sam knows');
+      expect(screenOf(scene.element)).to.deep.equal(['ready']);
+    });
+
+    it('and the caller hangs up, the notes are those of the wrap-up', async () => {
+      const scene = await asking();
+      scene.session.over('hung-up');
+      await write(scene.element, 'Promised a refund, Sam knows');
+      scene.consultation.over('hung-up');
+      await scene.element.updateComplete;
+      const form = part(scene.element, 'hs-wrap-up')?.shadowRoot;
+      expect(form?.querySelector('textarea')?.value).to.equal('Promised a refund, Sam knows');
+    });
+  });
+
   it('keeps notes of the call, and hands them to the wrap-up', async () => {
     const scene = await widget();
     const { element } = scene;

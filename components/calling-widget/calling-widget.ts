@@ -1,6 +1,13 @@
 /** `<hs-calling-widget>`: all other elements in one, as a whole phone. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { callOffered, callOnLine, isOffered, type Call, type WidgetState } from '../../src/index.js';
+import {
+  callNoted,
+  callOffered,
+  callOnLine,
+  isOffered,
+  type Call,
+  type WidgetState,
+} from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import '../shared/further-words.js';
@@ -13,6 +20,7 @@ import type { Outcome } from '../wrap-up/wrap-up.js';
 import { callingWidgetStyles } from './calling-widget.styles.js';
 import { ContentHeight } from './content-height.js';
 import { noticeFor } from './notices.js';
+import { renderNotes } from './notes-field.js';
 import { ourParts, type PartName } from './parts.js';
 import { PageTitle, titleWords } from './page-title.js';
 import { focusTarget, mayMoveFocus } from './screen-focus.js';
@@ -89,6 +97,7 @@ export class HsCallingWidget extends HsElement {
       screenOf(state),
       state.connection,
       callOnLine(state),
+      callNoted(state),
       state.calls.some(isOffered),
       state.user,
       state.voice,
@@ -146,7 +155,7 @@ export class HsCallingWidget extends HsElement {
           ${this.#renderPart('status', !['incoming', 'wrap-up', 'login'].includes(screen))}
           ${this.#isWaiting ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
           ${this.#renderPart('call-controls', screen === 'call')}
-          ${screen === 'call' && !this.#call?.unattended ? this.#renderNotes() : nothing}
+          ${screen === 'call' ? renderNotes(this.#noted, this.localize, this.#onNotes) : nothing}
           ${this.#renderPart('login', screen === 'login')}
           ${this.#renderPart('wrap-up', screen === 'wrap-up')}
           <div class="ready" ?hidden=${screen !== 'ready' && screen !== 'incoming'}>
@@ -173,6 +182,11 @@ export class HsCallingWidget extends HsElement {
   /** The call on the line. */
   get #call(): Call | undefined {
     return callOnLine(this.#bridge.state);
+  }
+
+  /** The call that notes are written for. */
+  get #noted(): Call | undefined {
+    return callNoted(this.#bridge.state);
   }
 
   get #screen(): Screen {
@@ -230,14 +244,6 @@ export class HsCallingWidget extends HsElement {
       : nothing;
   }
 
-  #renderNotes() {
-    const notes = this.#call?.engagement.notes ?? '';
-    return html`
-      <label for="notes">${this.localize.term('notes')}</label>
-      <textarea id="notes" part="notes" rows="3" .value=${notes} @input=${this.#onNotes}></textarea>
-    `;
-  }
-
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     const screen = screenOf(now);
     const isAnswered = callOnLine(now)?.phase === 'active' && callOnLine(previous)?.phase !== 'active';
@@ -277,12 +283,12 @@ export class HsCallingWidget extends HsElement {
     this.#bridge.request('hs-log-out-request', undefined);
   }
 
-  #onNotes(event: Event): void {
-    const externalCallId = this.#call?.externalCallId;
+  readonly #onNotes = (event: Event): void => {
+    const externalCallId = this.#noted?.externalCallId;
     const notes = (event.target as HTMLTextAreaElement).value;
     if (externalCallId !== undefined)
       this.#bridge.bridge?.updateCall({ externalCallId, engagement: { notes } });
-  }
+  };
 }
 
 declare global {

@@ -104,6 +104,12 @@ export interface Terms
   /** Stands before a phone number, on the same button. */
   saveAndCall: string;
   skip: string;
+  /** Why the notes of a call that was handed over are still there. */
+  notesNotSaved: (reason?: string) => string;
+  copy: string;
+  copied: string;
+  /** The browser does not let the page copy; the notes are selected. */
+  copyByHand: string;
   logIn: string;
   logOut: string;
   devices: string;

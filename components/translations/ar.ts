@@ -119,6 +119,11 @@ export const ar: Terms = {
   saving: 'جارٍ الحفظ…',
   saveAndCall: 'حفظ والاتصال بالرقم',
   skip: 'تخطي',
+  notesNotSaved: (reason) =>
+    `لم يحفظ HubSpot هذه الملاحظات${reason ? `: ${isolated(reason)}` : '.'} انسخها قبل إغلاقها.`,
+  copy: 'نسخ',
+  copied: 'تم النسخ',
+  copyByHand: 'الملاحظات محدّدة. انسخها باستخدام Ctrl+C أو ⌘C.',
 
   // User
   logIn: 'تسجيل الدخول',

@@ -123,6 +123,11 @@ export const de: Terms = {
   saving: 'Wird gespeichert …',
   saveAndCall: 'Speichern und anrufen:',
   skip: 'Überspringen',
+  notesNotSaved: (reason) =>
+    `HubSpot hat diese Notizen nicht gespeichert${reason ? `: ${reason}` : '.'} Bitte vor dem Schließen kopieren.`,
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  copyByHand: 'Die Notizen sind markiert. Bitte mit Strg+C oder ⌘C kopieren.',
 
   // User
   logIn: 'Anmelden',

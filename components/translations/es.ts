@@ -119,6 +119,11 @@ export const es: Terms = {
   saving: 'Guardando…',
   saveAndCall: 'Guardar y llamar al',
   skip: 'Omitir',
+  notesNotSaved: (reason) =>
+    `HubSpot no guardó estas notas${reason ? `: ${reason}` : '.'} Cópielas antes de cerrarlas.`,
+  copy: 'Copiar',
+  copied: 'Copiado',
+  copyByHand: 'Las notas están seleccionadas. Cópielas con Ctrl+C o ⌘C.',
 
   // User
   logIn: 'Iniciar sesión',

@@ -122,6 +122,11 @@ export const fr: Terms = {
   saving: 'Sauvegarde…',
   saveAndCall: 'Sauvegarder et appeler le',
   skip: 'Passer',
+  notesNotSaved: (reason) =>
+    `HubSpot n’a pas sauvegardé ces notes${reason ? `\u00a0: ${reason}` : '.'} Copiez-les avant de les fermer.`,
+  copy: 'Copier',
+  copied: 'Copié',
+  copyByHand: 'Les notes sont sélectionnées. Copiez-les avec Ctrl+C ou ⌘C.',
 
   // User
   logIn: 'Se connecter',

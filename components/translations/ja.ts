@@ -120,6 +120,11 @@ export const ja: Terms = {
   saving: '保存中…',
   saveAndCall: '保存して発信',
   skip: 'スキップ',
+  notesNotSaved: (reason) =>
+    `HubSpot はこのメモを保存しませんでした${reason ? `：${reason}` : '。'} 閉じる前にコピーしてください。`,
+  copy: 'コピー',
+  copied: 'コピーしました',
+  copyByHand: 'メモを選択しました。Ctrl+C または ⌘C でコピーしてください。',
 
   // User
   logIn: 'ログイン',

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { collect, connected, prevent, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import { CallControl } from '../../src/voice/index.js';
 import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
@@ -166,6 +166,70 @@ describe('<hs-wrap-up>', () => {
     hubspot.say('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 7 });
     await element.updateComplete;
     expect(getComputedStyle(element).display).to.equal('none');
+  });
+
+  describe('after a call was handed over', () => {
+    async function handedOver() {
+      const hubspot = connected({ loggedIn: true });
+      const element = await fixture<HsWrapUp>(html`<hs-wrap-up .bridge=${hubspot.bridge}></hs-wrap-up>`);
+      hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
+      hubspot.createEngagement(7);
+      hubspot.bridge.callAnswered();
+      hubspot.window.advance(134_000);
+      hubspot.bridge.updateCall({ engagement: { notes: 'Promised a refund' } });
+      hubspot.bridge.callTransferred();
+      await element.updateComplete;
+      return { hubspot, element };
+    }
+
+    async function unsaved() {
+      const scene = await handedOver();
+      scene.hubspot.say('UPDATE_ENGAGEMENT_FAILED', { error: { message: 'No permission.' } });
+      scene.hubspot.forget();
+      await scene.element.updateComplete;
+      return scene;
+    }
+
+    it('asks nothing while its notes are saved, nor afterwards', async () => {
+      const { hubspot, element } = await handedOver();
+      expect(getComputedStyle(element).display).to.equal('none');
+      hubspot.say('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 7 });
+      await element.updateComplete;
+      expect(getComputedStyle(element).display).to.equal('none');
+    });
+
+    it('shows the notes that HubSpot did not save, says why, and has them copied', async () => {
+      const { element } = await unsaved();
+      expect(textOf(element, 'title')).to.equal('Call transferred');
+      expect(textOf(element, 'summary')).to.contain('+1 (202) 555-0101');
+      expect(textOf(element, 'error')).to.equal(
+        'HubSpot did not save these notes: No permission. Copy them before you close them.',
+      );
+      const field = element.shadowRoot?.querySelector('textarea');
+      expect([field?.value, field?.readOnly]).to.deep.equal(['Promised a refund', true]);
+      expect(names(element)).to.deep.equal(['Copy', 'Close']);
+      await expect(element).to.be.accessible();
+    });
+
+    it('copies them, or selects them where the browser refuses', async () => {
+      const { element } = await unsaved();
+      const said = () => element.shadowRoot?.querySelector('[role=status]')?.textContent.trim() ?? '';
+      await press(element, 'Copy');
+      await waitUntil(() => said() !== '', 'says how it went');
+      const field = element.shadowRoot?.querySelector('textarea');
+      const selected = field?.value.slice(field.selectionStart, field.selectionEnd);
+      expect(said()).to.equal(selected ? 'The notes are selected. Copy them with Ctrl+C or ⌘C.' : 'Copied');
+      await expect(element).to.be.accessible();
+    });
+
+    it('is gone when it is closed, and HubSpot is told nothing', async () => {
+      const { hubspot, element } = await unsaved();
+      const requests = collect(element, 'hs-complete-request');
+      await press(element, 'Close');
+      expect(requests).to.have.length(1);
+      expect(hubspot.types).to.deep.equal([]);
+      expect(getComputedStyle(element).display).to.equal('none');
+    });
   });
 
   for (const waitMs of [0, 60_000]) {

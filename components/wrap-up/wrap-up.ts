@@ -8,6 +8,7 @@ import {
   isLive,
   isSameNumber,
   isTooLong,
+  keepsNotes,
   shownText,
   talkTime,
   type Call,
@@ -22,6 +23,7 @@ import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { whoIs } from '../shared/who.js';
+import { copyText, renderKeptNotes, type Copying } from './kept-notes.js';
 import { wrapUpStyles } from './wrap-up.styles.js';
 
 /** An outcome to choose from. */
@@ -40,7 +42,8 @@ interface NextNumber {
 
 /**
  * The form after a call: its outcome, notes and duration. Each change is stored with the call at once, so that nothing is
- * lost if HubSpot cannot save it. While this element is in the page, calls that have ended wait to be saved.
+ * lost if HubSpot cannot save it. While this element is in the page, calls that have ended wait to be saved. The notes of a
+ * call that was handed over are written with it; where HubSpot did not save them, they are shown to be copied.
  *
  * @tag hs-wrap-up
  * @fires hs-complete-request - Save the call, or skip saving: `{ externalCallId, engagement, hideWidget }`. Cancelable.
@@ -54,6 +57,8 @@ interface NextNumber {
  * @csspart outcome - The list of outcomes.
  * @csspart notes - The notes.
  * @csspart error - That the outcome is missing, or why saving failed.
+ * @csspart copy-button - Copies the notes that HubSpot did not save.
+ * @csspart close-button - Is done with them.
  * @csspart save-button - Saves.
  * @csspart next-button - Saves and calls the next number.
  * @csspart skip-button - Goes on without an outcome, even if one is required.
@@ -71,6 +76,7 @@ export class HsWrapUp extends HsElement {
     hideWidget: { type: Boolean, attribute: 'hide-widget' },
     nextNumber: { attribute: 'next-number' },
     isIncomplete: { attribute: false },
+    copying: { attribute: false },
   };
 
   /** The outcomes to choose from: `[{ id, label }]`. The ids are those of the account's call dispositions. Default: none. */
@@ -89,6 +95,7 @@ export class HsWrapUp extends HsElement {
   nextNumber: string | undefined;
 
   private isIncomplete = false;
+  private copying: Copying | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     wrapsUp: true,
@@ -96,6 +103,7 @@ export class HsWrapUp extends HsElement {
     follow: (now, previous) => {
       if (previous && callToWrapUp(now)?.externalCallId !== callToWrapUp(previous)?.externalCallId) {
         this.isIncomplete = false;
+        this.copying = undefined;
       }
     },
   });
@@ -117,6 +125,7 @@ export class HsWrapUp extends HsElement {
     const call = this.#call;
     if (!call) return nothing;
     const { localize } = this;
+    if (keepsNotes(call)) return this.#renderKept(call);
     const isPending = call.saving === 'pending';
     const error = this.isIncomplete
       ? localize.term('chooseOutcome')
@@ -161,6 +170,21 @@ export class HsWrapUp extends HsElement {
 
   get #call(): Call | undefined {
     return callToWrapUp(this.#bridge.state);
+  }
+
+  #renderKept(call: Call) {
+    return renderKeptNotes({
+      call,
+      localize: this.localize,
+      summary: this.#renderSummary(call),
+      copying: this.copying,
+      onCopy: () => void this.#copy(),
+      onClose: () =>
+        this.#bridge.request('hs-complete-request', {
+          externalCallId: call.externalCallId,
+          hideWidget: false,
+        }),
+    });
   }
 
   /** The number to call next, and how it is dialled. HubSpot may ask again for who was just called: not for them. */
@@ -246,6 +270,11 @@ export class HsWrapUp extends HsElement {
   #onSkip(): void {
     const call = this.#call;
     if (call) this.#complete(call);
+  }
+
+  async #copy(): Promise<void> {
+    const notes = this.renderRoot.querySelector('textarea');
+    if (notes) this.copying = await copyText(notes);
   }
 
   #onNotes(event: Event): void {

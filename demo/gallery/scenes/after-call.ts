@@ -52,6 +52,21 @@ export const afterCall: SceneSetups = {
       { play: async (scene: Scene) => (await scene.call()).over(reason) },
     ]),
   ),
+  ...Object.fromEntries(
+    [{}, { error: { message: given.reason } }].map((failure) => [
+      `handed over, the notes not saved${'error' in failure ? '' : ', nobody knows why'}`,
+      {
+        play: async (scene: Scene) => {
+          const { id: externalCallId } = await scene.talk();
+          scene.hubspot.bridge.updateCall({ engagement: { notes: given.reason } });
+          scene.hubspot.bridge.callTransferred({ externalCallId });
+          scene.hubspot.say('UPDATE_ENGAGEMENT_FAILED', failure);
+          await settled();
+          await scene.press('[part=copy-button]');
+        },
+      },
+    ]),
+  ),
   'a caller too many': {
     play: async (scene) => {
       await scene.talk();
