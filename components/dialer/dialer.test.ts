@@ -263,6 +263,59 @@ describe('<hs-dialer>', () => {
     expect(dialer.value).to.equal('');
   });
 
+  describe('after a call that was reached is empty', () => {
+    const cases: readonly (readonly [
+      what: string,
+      end: (hubSpot: FakeHubSpot) => unknown,
+      typed?: string,
+    ])[] = [
+      ['that was handed over', ({ bridge }) => bridge.callTransferred()],
+      ['whose line was lost', ({ bridge }) => bridge.callEnded({ callEndStatus: 'FAILED' })],
+      ['to an extension', ({ bridge }) => bridge.callEnded(), `${number} x45`],
+      ['that was completed at once', ({ bridge }) => bridge.callCompleted()],
+    ];
+    for (const [what, end, typed = number] of cases) {
+      it(what, async () => {
+        const hubSpot = connected();
+        const { dialer, asked } = await dialerOn(hubSpot);
+        await typeInto(dialer, typed);
+        callButton(dialer).click();
+        hubSpot.bridge.outgoingCall({ toNumber: asked[0]?.toNumber ?? '' });
+        hubSpot.bridge.callAnswered();
+        end(hubSpot);
+        await dialer.updateComplete;
+        expect(field(dialer).value).to.equal('');
+        dialer.focus();
+        await sendKeys({ press: 'Enter' });
+        expect(asked.length).to.equal(1);
+      });
+    }
+
+    it('that came in from the number that was tried in vain before', async () => {
+      const hubSpot = connected();
+      const { dialer } = await dialerOn(hubSpot);
+      await typeInto(dialer, number);
+      hubSpot.bridge.outgoingCall({ toNumber: number });
+      hubSpot.bridge.callEnded({ callEndStatus: 'NO_ANSWER' });
+      hubSpot.bridge.callCompleted();
+      expect(dialer.value).to.equal(number);
+      hubSpot.bridge.incomingCall({ fromNumber: number, toNumber: '+12025550100' });
+      hubSpot.bridge.callAnswered();
+      hubSpot.bridge.callEnded();
+      expect(dialer.value).to.equal('');
+    });
+
+    it('but keeps another number that was typed meanwhile', async () => {
+      const hubSpot = connected();
+      const { dialer } = await dialerOn(hubSpot);
+      hubSpot.bridge.outgoingCall({ toNumber: number });
+      hubSpot.bridge.callAnswered();
+      await typeInto(dialer, '+12025550199');
+      hubSpot.bridge.callTransferred();
+      expect(dialer.value).to.equal('+12025550199');
+    });
+  });
+
   describe('while the phone connects', () => {
     async function connecting(attributes = html`<hs-dialer auto-dial></hs-dialer>`) {
       const hubSpot = connected({ loggedIn: true });

@@ -11,6 +11,7 @@ import {
   isLive,
   isSameNumber,
   isTooLong,
+  otherNumber,
   type Call,
   type DialIntent,
   type WidgetState,
@@ -32,7 +33,6 @@ const offered = new WeakSet<DialIntent>();
 
 const isHidden = ({ visibility }: WidgetState) => visibility?.isHidden ?? false;
 
-/** It goes on, or the user has still to save it. */
 const isUnfinished = (call: Call) => isLive(call) || (awaitsWrapUp(call) && call.saving !== 'pending');
 
 type Mistake = 'enterNumber' | 'numberTooLong' | 'callNotStarted';
@@ -213,15 +213,15 @@ export class HsDialer extends HsElement {
     if (this.autoDial && !offered.has(intent) && !isCalled) this.#call();
   }
 
-  // After a completed call its number is cleared. After a call that was not answered it stays, for another try, until
+  // After a call that was reached its number is cleared. After one that was not answered it stays, for another try, until
   // HubSpot hides the widget, or shows it again for the next task.
   #forgetCalled(now: WidgetState, previous: WidgetState | undefined): void {
     if (this.value === '' || !previous) return;
     for (const was of now.calls === previous.calls ? [] : previous.calls) {
       const call = isLive(was) ? findCall(now, was.externalCallId) : undefined;
-      if (!call || isLive(call) || !isSameNumber(call.toNumber ?? '', this.#dialable)) continue;
+      if (!call || isLive(call) || !isSameNumber(otherNumber(call) ?? '', this.#dialable)) continue;
       this.#called = this.value;
-      if (call.endStatus === 'COMPLETED') this.value = '';
+      if (call.answeredAt !== undefined) this.value = '';
     }
     const isTurned = isHidden(now) !== isHidden(previous);
     if (isTurned && this.value === this.#called && !now.calls.some(isUnfinished)) this.value = '';
