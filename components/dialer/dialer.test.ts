@@ -263,6 +263,47 @@ describe('<hs-dialer>', () => {
     expect(dialer.value).to.equal('');
   });
 
+  describe('while a call waits to be saved', () => {
+    async function ended(attributes = html`<hs-dialer auto-dial></hs-dialer>`, hasWrapUp = true) {
+      const hubSpot = connected();
+      if (hasWrapUp) hubSpot.bridge.expectWrapUp();
+      const { dialer, asked } = await dialerOn(hubSpot, attributes);
+      hubSpot.bridge.outgoingCall({ toNumber: '+12025550100', createEngagement: false });
+      hubSpot.bridge.callAnswered();
+      hubSpot.bridge.callEnded({ engagementId: 7 });
+      return { hubSpot, dialer, asked };
+    }
+
+    it('does not call a number that HubSpot sends, also with auto-dial: it waits', async () => {
+      const { hubSpot, dialer, asked } = await ended();
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      expect([dialer.value, asked.length]).to.deep.equal([number, 0]);
+      hubSpot.bridge.callCompleted();
+      expect([dialer.value, asked.length]).to.deep.equal([number, 0]);
+    });
+
+    it('nor while HubSpot could not save it', async () => {
+      const { hubSpot, dialer, asked } = await ended();
+      hubSpot.bridge.callCompleted();
+      hubSpot.say('UPDATE_ENGAGEMENT_FAILED', {});
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      expect([dialer.value, asked.length]).to.deep.equal([number, 0]);
+    });
+
+    it('calls the next one that comes once it is saved', async () => {
+      const { hubSpot, asked } = await ended();
+      hubSpot.bridge.callCompleted();
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      expect(asked.map(({ toNumber }) => toNumber)).to.deep.equal([number]);
+    });
+
+    it('calls where no form waits for it', async () => {
+      const { hubSpot, asked } = await ended(undefined, false);
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      expect(asked.map(({ toNumber }) => toNumber)).to.deep.equal([number]);
+    });
+  });
+
   describe('after a call that was reached is empty', () => {
     const cases: readonly (readonly [
       what: string,

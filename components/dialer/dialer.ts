@@ -28,7 +28,7 @@ import { dialerStyles } from './dialer.styles.js';
 /** Numbers that HubSpot asked to dial and that a dialer has filled in: one that is moved, or a second one, skips them. */
 const taken = new WeakSet<DialIntent>();
 
-/** Numbers that HubSpot asked to dial during a call, or while one is being started: they are filled in after it, but `auto-dial` does not call them. */
+/** Numbers that HubSpot asked to dial during a call, or while one is being started: they are filled in after it, but `auto-dial` does not call them, as it calls none over an open wrap-up. */
 const offered = new WeakSet<DialIntent>();
 
 const isHidden = ({ visibility }: WidgetState) => visibility?.isHidden ?? false;
@@ -205,12 +205,12 @@ export class HsDialer extends HsElement {
     taken.add(intent);
     this.value = intent.phoneNumber;
     this.#sent = intent;
-    const isCalled = now.calls.some(
-      (call) => awaitsWrapUp(call) && isSameNumber(call.toNumber ?? '', this.#dialable),
-    );
+    const ended = now.calls.filter(awaitsWrapUp);
+    const isCalled = ended.some(({ toNumber }) => isSameNumber(toNumber ?? '', this.#dialable));
+    const isFormOpen = ended.length > 0 && this.#bridge.bridge?.hasWrapUp;
     this.#called = isCalled ? this.value : undefined;
     this.mistake = undefined;
-    if (this.autoDial && !offered.has(intent) && !isCalled) this.#call();
+    if (this.autoDial && !offered.has(intent) && !isCalled && !isFormOpen) this.#call();
   }
 
   // After a call that was reached its number is cleared. After one that was not answered it stays, for another try, until

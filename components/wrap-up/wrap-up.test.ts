@@ -252,6 +252,19 @@ describe('<hs-wrap-up>', () => {
     expect(requests.map(({ toNumber }) => toNumber)).to.deep.equal(['+12025550103']);
   });
 
+  it('calls it only from the last form that is open, and keeps each draft', async () => {
+    const { hubspot, element } = await ended();
+    write(element, 'About the first.');
+    hubspot.bridge.outgoingCall({ externalCallId: 'b', toNumber: '+12025550104', createEngagement: false });
+    hubspot.bridge.callEnded({ externalCallId: 'b', engagementId: 8 });
+    hubspot.say('DIAL_NUMBER', { phoneNumber: '+12025550103' });
+    await element.updateComplete;
+    expect(textOf(element, 'next-button')).to.equal(undefined);
+    await press(element, 'Save');
+    expect(element.shadowRoot?.querySelector('textarea')?.value).to.equal('About the first.');
+    expect(textOf(element, 'next-button')).to.contain('+1 (202) 555-0103');
+  });
+
   it('closes the help desk’s call if it is to', async () => {
     const { hubspot, element } = await ended({ finalize: true });
     await press(element, 'Save');

@@ -1,6 +1,7 @@
 /** `<hs-wrap-up>`: the form after a call, for its outcome and notes. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
+  awaitsWrapUp,
   callToWrapUp,
   dialableNumber,
   formatNumber,
@@ -191,6 +192,8 @@ export class HsWrapUp extends HsElement {
   get #next(): NextNumber | undefined {
     const intent = this.nextNumber === undefined ? this.#bridge.state?.intent : undefined;
     const toNumber = dialableNumber(this.nextNumber ?? intent?.phoneNumber ?? '', intent?.countryCode);
+    // From the last form that is open: a call would bury the others.
+    if (this.#bridge.state?.calls.some((call) => call !== this.#call && awaitsWrapUp(call))) return undefined;
     const isCalled = intent && isSameNumber(this.#call?.toNumber ?? '', toNumber);
     if (toNumber === '' || isCalled || isTooLong(toNumber)) return undefined;
     return { toNumber, countryCode: intent?.countryCode };

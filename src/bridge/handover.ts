@@ -8,6 +8,7 @@ import {
   endStatusOf,
   findCall,
   isLive,
+  wasMissed,
   type Call,
   type CallHappening,
   type EndReason,
@@ -141,11 +142,13 @@ export class Handover {
     }
   }
 
-  // A call that went on when its user had logged out. Whoever reported its end may complete it first.
+  // A call that was missed or declined, or that went on when its user had logged out: no form asks for it. Whoever reported
+  // its end may complete it first.
   #finishEnded(calls: readonly Call[], previous: WidgetState): void {
     for (const call of calls) {
       const { externalCallId, unattended, phase } = call;
-      const before = unattended && phase === 'wrap-up' ? findCall(previous, externalCallId) : undefined;
+      const isUnasked = unattended || (wasMissed(call) && this.#parts.hasWrapUp());
+      const before = isUnasked && phase === 'wrap-up' ? findCall(previous, externalCallId) : undefined;
       if (!before || !isLive(before)) continue;
       queueMicrotask(() => {
         const now = findCall(this.#parts.store.getState(), externalCallId);

@@ -172,13 +172,18 @@ export function isUnsaved({ phase, saving }: Call): boolean {
   return phase === 'wrap-up' || (phase === 'completed' && saving === 'failed');
 }
 
+/** It came in, nobody answered it, and nothing was written about it: it needs no wrap-up. */
+export function wasMissed(call: Call): boolean {
+  return call.direction === 'inbound' && call.answeredAt === undefined && !isLive(call) && !hasDraft(call);
+}
+
 /**
  * It waits for an outcome and notes, or for its notes to be copied. A consultation has none, nor has a call that somebody
- * else has answered, nor one that the bridge finishes.
+ * else has answered, one that was missed or declined, nor any other that the bridge finishes.
  */
 export function awaitsWrapUp(call: Call): boolean {
   const isWaiting = isUnsaved(call) || keepsNotes(call);
-  return isWaiting && !call.internal && !call.answeredElsewhere && !call.unattended;
+  return isWaiting && !wasMissed(call) && !call.internal && !call.answeredElsewhere && !call.unattended;
 }
 
 /** The number at the other end. */

@@ -189,8 +189,10 @@ describe('CallControl', () => {
       desk.bridge.expectWrapUp();
       desk.voice.ring().over('answered-elsewhere');
       desk.hubspot.createEngagement(7);
-      desk.voice.ring().over('canceled');
-      expect(callToWrapUp(desk.bridge.getState())).to.include({ endStatus: 'MISSED' });
+      const next = desk.voice.ring();
+      next.change('state', 'active');
+      next.over('hung-up');
+      expect(callToWrapUp(desk.bridge.getState())).to.include({ endStatus: 'COMPLETED' });
     });
   });
 
