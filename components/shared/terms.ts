@@ -97,7 +97,8 @@ export interface Terms
   outcome: string;
   /** Stands beside a label, in the brackets that the language uses. */
   required: string;
-  noOutcome: string;
+  /** What a list says before anything is chosen. */
+  choose: string;
   chooseOutcome: string;
   save: string;
   saving: string;

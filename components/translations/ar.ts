@@ -113,7 +113,7 @@ export const ar: Terms = {
   notes: 'ملاحظات',
   outcome: 'النتيجة',
   required: '(مطلوب)',
-  noOutcome: 'لا شيء',
+  choose: 'اختر…',
   chooseOutcome: 'اختر نتيجة لحفظ المكالمة.',
   save: 'حفظ',
   saving: 'جارٍ الحفظ…',

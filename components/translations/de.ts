@@ -117,7 +117,7 @@ export const de: Terms = {
   notes: 'Notizen',
   outcome: 'Ergebnis',
   required: '(Pflichtfeld)',
-  noOutcome: 'Keines',
+  choose: 'Auswählen…',
   chooseOutcome: 'Bitte ein Ergebnis auswählen, um den Anruf zu speichern.',
   save: 'Speichern',
   saving: 'Wird gespeichert …',

@@ -116,7 +116,7 @@ export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
   notes: 'Notes',
   outcome: 'Outcome',
   required: '(required)',
-  noOutcome: 'None',
+  choose: 'Choose…',
   chooseOutcome: 'Choose an outcome to save the call.',
   save: 'Save',
   saving: 'Saving…',

@@ -113,7 +113,7 @@ export const es: Terms = {
   notes: 'Notas',
   outcome: 'Resultado',
   required: '(obligatorio)',
-  noOutcome: 'Ninguno',
+  choose: 'Elegir…',
   chooseOutcome: 'Elija un resultado para guardar la llamada.',
   save: 'Guardar',
   saving: 'Guardando…',

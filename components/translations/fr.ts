@@ -116,7 +116,7 @@ export const fr: Terms = {
   notes: 'Notes',
   outcome: 'Résultat',
   required: '(obligatoire)',
-  noOutcome: 'Aucun',
+  choose: 'Choisir…',
   chooseOutcome: 'Choisissez un résultat pour sauvegarder l’appel.',
   save: 'Sauvegarder',
   saving: 'Sauvegarde…',

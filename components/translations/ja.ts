@@ -114,7 +114,7 @@ export const ja: Terms = {
   notes: 'メモ',
   outcome: '通話結果',
   required: '（必須）',
-  noOutcome: 'なし',
+  choose: '選択…',
   chooseOutcome: '通話を保存するには、通話結果を選択してください。',
   save: '保存',
   saving: '保存中…',

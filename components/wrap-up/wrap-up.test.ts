@@ -144,8 +144,101 @@ describe('<hs-wrap-up>', () => {
     expect(completed(hubspot)).to.have.length(1);
   });
 
-  it('can be skipped without an outcome, and what was typed is sent', async () => {
-    const { hubspot, element } = await ended({ outcomes, outcomeRequired: true });
+  describe('where an outcome is required', () => {
+    const label = (element: HsWrapUp) =>
+      element.shadowRoot?.querySelector('label[for=outcome]')?.textContent.trim().replaceAll(/\s+/g, ' ');
+    const list = (element: HsWrapUp) => element.shadowRoot?.querySelector('select');
+
+    it('offers no way around it', async () => {
+      const { element } = await ended({ outcomes, outcomeRequired: true });
+      expect(names(element)).to.deep.equal(['Save']);
+      choose(element, 'connected');
+      await element.updateComplete;
+      expect(names(element)).to.deep.equal(['Save']);
+    });
+
+    it('has no way around it with the next number either', async () => {
+      const { hubspot, element } = await ended({
+        outcomes,
+        outcomeRequired: true,
+        nextNumber: '+12025550103',
+      });
+      await element.updateComplete;
+      await press(element, 'Save and call');
+      expect(completed(hubspot)).to.have.length(0);
+      expect(textOf(element, 'error')).to.equal('Choose an outcome to save the call.');
+    });
+
+    it('says the mistake at the field, which is marked, and takes both back', async () => {
+      const { element } = await ended({ outcomes, outcomeRequired: true });
+      const border = () => getComputedStyle(list(element) ?? element).borderTopColor;
+      const usual = border();
+      await press(element, 'Save');
+      const error = element.shadowRoot?.querySelector('[part=error]');
+      expect(list(element)?.nextElementSibling).to.equal(error);
+      expect(list(element)?.getAttribute('aria-describedby')).to.equal(error?.id);
+      expect(list(element)?.getAttribute('aria-invalid')).to.equal('true');
+      expect(border()).not.to.equal(usual);
+      await expect(element).to.be.accessible();
+      choose(element, 'connected');
+      await element.updateComplete;
+      expect(list(element)?.hasAttribute('aria-invalid')).to.equal(false);
+      expect(textOf(element, 'error')).to.equal('');
+    });
+
+    it('says so, and asks to choose', async () => {
+      const { element } = await ended({ outcomes, outcomeRequired: true });
+      expect(label(element)).to.equal('Outcome (required)');
+      expect(list(element)?.getAttribute('aria-required')).to.equal('true');
+      expect(list(element)?.options[0]?.text).to.equal('Choose…');
+    });
+
+    for (const status of ['BUSY', 'NO_ANSWER', 'CANCELED', 'REJECTED', 'FAILED'] as const) {
+      it(`asks for none of a call that nobody answered: ${status}`, async () => {
+        const { hubspot, element } = await ended({ outcomes, outcomeRequired: true });
+        choose(element, 'connected');
+        await press(element, 'Save');
+        hubspot.forget();
+        hubspot.bridge.outgoingCall({
+          externalCallId: 'b',
+          toNumber: '+12025550103',
+          createEngagement: false,
+        });
+        hubspot.bridge.callEnded({ externalCallId: 'b', callEndStatus: status, engagementId: 8 });
+        await element.updateComplete;
+        expect(label(element)).to.equal('Outcome');
+        expect(list(element)?.getAttribute('aria-required')).to.equal('false');
+        expect(names(element)).to.deep.equal(['Save', 'Skip']);
+        await press(element, 'Save');
+        expect(completed(hubspot)).to.have.length(1);
+      });
+    }
+
+    it('asks for one of a call whose line was lost in the talk', async () => {
+      const { hubspot, element } = await ended({ outcomes, outcomeRequired: true });
+      choose(element, 'connected');
+      await press(element, 'Save');
+      hubspot.forget();
+      hubspot.bridge.incomingCall({ fromNumber: '+12025550103', toNumber: '1', createEngagement: false });
+      hubspot.bridge.callAnswered();
+      hubspot.bridge.callEnded({ callEndStatus: 'FAILED', engagementId: 8 });
+      await element.updateComplete;
+      expect(label(element)).to.equal('Outcome (required)');
+      await press(element, 'Save');
+      expect(completed(hubspot)).to.have.length(0);
+    });
+
+    it('but not told which there are, asks for none', async () => {
+      const { hubspot, element } = await ended({ outcomeRequired: true });
+      expect(names(element)).to.deep.equal(['Save', 'Skip']);
+      await press(element, 'Skip');
+      expect(completed(hubspot)).to.have.length(1);
+    });
+  });
+
+  it('can be skipped without an outcome where none is required, and what was typed is sent', async () => {
+    const { hubspot, element } = await ended({ outcomes });
+    expect(element.shadowRoot?.querySelector('option')?.text).to.equal('Choose…');
     write(element, 'Nobody there.');
     await press(element, 'Skip');
     expect(completed(hubspot)[0]?.engagementProperties['hs_call_body']).to.equal('Nobody there.');

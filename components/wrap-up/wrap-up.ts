@@ -35,12 +35,6 @@ export interface Outcome {
   readonly label: string;
 }
 
-interface NextNumber {
-  readonly toNumber: string;
-  /** The country whose number it is; undefined for the page's own. */
-  readonly countryCode: string | undefined;
-}
-
 /**
  * The form after a call: its outcome, notes and duration. Each change is stored with the call at once, so that nothing is
  * lost if HubSpot cannot save it. While this element is in the page, calls that have ended wait to be saved. The notes of a
@@ -62,7 +56,7 @@ interface NextNumber {
  * @csspart close-button - Is done with them.
  * @csspart save-button - Saves.
  * @csspart next-button - Saves and calls the next number.
- * @csspart skip-button - Goes on without an outcome, even if one is required.
+ * @csspart skip-button - Goes on without an outcome. It is there only where none is required.
  * @cssstate open - A call has ended and waits to be saved. Otherwise the element is hidden.
  */
 export class HsWrapUp extends HsElement {
@@ -128,11 +122,7 @@ export class HsWrapUp extends HsElement {
     const { localize } = this;
     if (keepsNotes(call)) return this.#renderKept(call);
     const isPending = call.saving === 'pending';
-    const error = this.isIncomplete
-      ? localize.term('chooseOutcome')
-      : call.saving === 'failed'
-        ? localize.term('savingFailed', call.failure)
-        : undefined;
+    const error = call.saving === 'failed' ? localize.term('savingFailed', call.failure) : undefined;
     const next = this.#next;
     return html`
       <form part="base" novalidate aria-labelledby="title" @submit=${this.#onSubmit}>
@@ -148,7 +138,7 @@ export class HsWrapUp extends HsElement {
           @input=${this.#onNotes}
         ></textarea>
         <slot></slot>
-        <p part="error" id="error" role="alert">${error ?? nothing}</p>
+        ${this.isIncomplete ? nothing : html`<p part="error" role="alert">${error ?? nothing}</p>`}
         <div class="buttons">
           <button part="save-button" class="main" type="submit" aria-disabled=${isPending ? 'true' : nothing}>
             ${localize.term(isPending ? 'saving' : call.saving === 'failed' ? 'tryAgain' : 'save')}
@@ -161,9 +151,13 @@ export class HsWrapUp extends HsElement {
                 </button>`
               : nothing
           }
-          <button part="skip-button" class="quiet" type="button" @click=${this.#onSkip}>
-            ${localize.term('skip')}
-          </button>
+          ${
+            this.#isOutcomeRequired(call)
+              ? nothing
+              : html`<button part="skip-button" class="quiet" type="button" @click=${this.#onSkip}>
+                  ${localize.term('skip')}
+                </button>`
+          }
         </div>
       </form>
     `;
@@ -189,7 +183,7 @@ export class HsWrapUp extends HsElement {
   }
 
   /** The number to call next, and how it is dialled. HubSpot may ask again for who was just called: not for them. */
-  get #next(): NextNumber | undefined {
+  get #next(): { readonly toNumber: string; readonly countryCode: string | undefined } | undefined {
     const intent = this.nextNumber === undefined ? this.#bridge.state?.intent : undefined;
     const toNumber = dialableNumber(this.nextNumber ?? intent?.phoneNumber ?? '', intent?.countryCode);
     // From the last form that is open: a call would bury the others.
@@ -211,27 +205,34 @@ export class HsWrapUp extends HsElement {
     }`;
   }
 
-  #renderOutcomes({ engagement }: Call) {
+  #renderOutcomes(call: Call) {
+    const { engagement } = call;
+    const isRequired = this.#isOutcomeRequired(call);
     return html`
       <label part="label" for="outcome">
         ${this.localize.term('outcome')}
-        ${this.outcomeRequired ? html`<span>${this.localize.term('required')}</span>` : nothing}
+        ${isRequired ? html`<span>${this.localize.term('required')}</span>` : nothing}
       </label>
       <select
         id="outcome"
         part="outcome"
-        aria-required=${this.outcomeRequired}
+        aria-required=${isRequired}
         aria-invalid=${this.isIncomplete ? 'true' : nothing}
-        aria-describedby="error"
+        aria-describedby=${this.isIncomplete ? 'error' : nothing}
         @change=${this.#onOutcome}
       >
-        <option value="" ?selected=${!engagement.outcome}>${this.localize.term('noOutcome')}</option>
+        <option value="" ?selected=${!engagement.outcome}>${this.localize.term('choose')}</option>
         ${this.outcomes.map(
           ({ id, label }) =>
             html`<option value=${id} ?selected=${id === engagement.outcome}>${shownText(label)}</option>`,
         )}
       </select>
+      ${this.isIncomplete ? html`<p part="error" id="error" role="alert">${this.localize.term('chooseOutcome')}</p>` : nothing}
     `;
+  }
+
+  #isOutcomeRequired({ answeredAt }: Call): boolean {
+    return this.outcomeRequired && this.outcomes.length > 0 && answeredAt !== undefined;
   }
 
   #storeDraft(engagement: EngagementDraft): void {
@@ -253,8 +254,7 @@ export class HsWrapUp extends HsElement {
     event.preventDefault();
     const call = this.#call;
     if (!call || call.saving === 'pending') return;
-    const isOutcomeMissing = call.answeredAt !== undefined && !call.engagement.outcome;
-    if (this.outcomeRequired && this.outcomes.length > 0 && isOutcomeMissing) {
+    if (this.#isOutcomeRequired(call) && !call.engagement.outcome) {
       this.isIncomplete = true;
       this.focus();
       return;

@@ -22,7 +22,8 @@ export const afterCall: SceneSetups = {
       scene.hubspot.bridge.callAnswered();
       scene.hubspot.bridge.callEnded();
       await settled();
-      await scene.press('[part=skip-button]');
+      await scene.choose('[part=outcome]', 'voicemail');
+      await scene.press('[part=save-button]');
     },
   },
   saved: {
@@ -35,14 +36,16 @@ export const afterCall: SceneSetups = {
   'saving failed': {
     play: async (scene) => {
       await scene.end();
-      await scene.press('[part=skip-button]');
+      await scene.choose('[part=outcome]', 'voicemail');
+      await scene.press('[part=save-button]');
       scene.hubspot.say('UPDATE_ENGAGEMENT_FAILED', { error: { message: given.reason } });
     },
   },
   'saving failed, nobody knows why': {
     play: async (scene) => {
       await scene.end();
-      await scene.press('[part=skip-button]');
+      await scene.choose('[part=outcome]', 'voicemail');
+      await scene.press('[part=save-button]');
       scene.hubspot.say('UPDATE_ENGAGEMENT_FAILED', {});
     },
   },
