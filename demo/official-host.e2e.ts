@@ -100,6 +100,28 @@ test.describe('our widget in the official SDK’s host', () => {
     expect(acknowledgement?.messageId).toBe(atWidget.find(({ type }) => type === 'SYNC')?.messageId);
   });
 
+  test('hands a call over: its notes come first, and HubSpot takes them', async ({ page }) => {
+    const widget = page.frameLocator('#frame iframe');
+    await page.getByRole('button', { name: 'Dial +1 202-555-0101' }).click();
+    await expect(widget.locator('hs-call-status')).toContainText('Connected');
+    await widget.getByRole('textbox', { name: 'Notes' }).fill('Promised a refund');
+    await widget.getByRole('button', { name: 'Transfer', exact: true }).click();
+    await widget.getByLabel('Transfer to').fill('+12025550103');
+    await widget.getByRole('button', { name: 'Transfer now' }).click();
+    const bridge = widget.locator('hs-calling-bridge');
+    await expect
+      .poll(() => bridge.evaluate((one: HsCallingBridge) => one.getState().calls[0]))
+      .toMatchObject({ phase: 'transferred', saving: 'saved' });
+    const atHost = await receivedBy(page);
+    expect(typesOf(atHost).slice(-2)).toEqual(['CALL_COMPLETED', 'CALL_TRANSFERRED']);
+    expect(atHost.at(-2)?.data).toMatchObject({
+      engagementId: 7001,
+      hideWidget: false,
+      engagementProperties: { hs_call_body: 'Promised a refund', hs_call_status: 'COMPLETED' },
+    });
+    await expect(widget.getByRole('textbox', { name: 'Notes' })).toHaveCount(0);
+  });
+
   test('tells of a busy number', async ({ page }) => {
     await page.getByRole('button', { name: 'Dial a busy number' }).click();
     await save(page);

@@ -132,7 +132,6 @@ test('somebody calls and is declined', async () => {
   await hubspot.control('Silence').click();
   await expect(hubspot.control('Silence')).toBeHidden();
   await hubspot.control('Decline').click();
-  await hubspot.save();
   await expect(hubspot.log).toHaveCount(1);
   expect(await hubspot.payload('CALL_ENDED')).toMatchObject({ callEndStatus: 'REJECTED' });
   expect(await held()).toMatchObject({ live: 0, open: 0 });

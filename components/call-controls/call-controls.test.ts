@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { collect, connected, prevent, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import { CallControl } from '../../src/voice/index.js';
 import { FakeVoice, type FakeSession } from '../../src/voice/testing/fake-voice.js';
@@ -252,6 +253,51 @@ describe('<hs-call-controls>', () => {
       const { controls, session } = await withTransfer();
       await press(controls, 'Transfer now');
       expect(session.asked).to.deep.equal(['transfer to +12025550103']);
+    });
+
+    it('by Enter asks first', async () => {
+      const { session, field, voice } = await withTransfer();
+      field?.focus();
+      await sendKeys({ press: 'Enter' });
+      await settled();
+      expect(session.asked).to.deep.equal(['hold true']);
+      expect(voice.dialled.at(-1)?.toNumber).to.equal('+12025550103');
+    });
+
+    it('by Enter without a number asks nobody', async () => {
+      const { session, field, voice } = await withTransfer(' ');
+      field?.focus();
+      await sendKeys({ press: 'Enter' });
+      await settled();
+      expect([session.asked, voice.dialled.length]).to.deep.equal([[], 1]);
+    });
+
+    for (const number of ['+1 202-555-0103', ' ']) {
+      it(`by Enter goes to the button where the phone cannot ask first, with “${number}”`, async () => {
+        const { controls, session, voice } = await inCall({ attendedTransfer: false });
+        await press(controls, 'Transfer');
+        const field = controls.shadowRoot?.querySelector('input');
+        if (field) field.value = number;
+        field?.focus();
+        await sendKeys({ press: 'Enter' });
+        await settled();
+        expect([session.asked, voice.dialled.length]).to.deep.equal([[], 1]);
+        const target = number === ' ' ? field : button(controls, 'Transfer now');
+        expect(controls.shadowRoot?.activeElement).to.equal(target);
+      });
+    }
+
+    it('by a key that is held down hands nothing over', async () => {
+      const { controls, session } = await inCall({ attendedTransfer: false });
+      await press(controls, 'Transfer');
+      const held = new KeyboardEvent('keydown', {
+        key: 'Enter',
+        repeat: true,
+        cancelable: true,
+        bubbles: true,
+      });
+      expect(button(controls, 'Transfer now').dispatchEvent(held)).to.equal(false);
+      expect(session.asked).to.deep.equal([]);
     });
 
     it('wants a number', async () => {

@@ -20,7 +20,7 @@ import { whoStyles } from '../shared/who.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import { callControlsStyles } from './call-controls.styles.js';
 import { flagOf, iconOf, shownControls, type Control } from './controls.js';
-import { readTransfer, renderTransferForm } from './transfer-form.js';
+import { renderTransferForm } from './transfer-form.js';
 import { waitingCall } from './waiting-call.js';
 
 /**
@@ -204,7 +204,7 @@ export class HsCallControls extends HsElement {
       localize: this.localize,
       canAskFirst: this.#capabilities?.attendedTransfer ?? true,
       isBusy: this.#busy('hs-transfer-request', call),
-      onSubmit: (event) => this.#onTransfer(event),
+      onTransfer: (transfer) => this.#ask('hs-transfer-request', { ...reference(call), ...transfer }),
     });
   }
 
@@ -264,13 +264,6 @@ export class HsCallControls extends HsElement {
     const call = this.#call;
     if (!call || digits === '+') return;
     if (this.#bridge.request('hs-dtmf-request', { ...reference(call), digits })) this.digits += digits;
-  }
-
-  #onTransfer(event: SubmitEvent): void {
-    event.preventDefault();
-    const call = this.#call;
-    const transfer = readTransfer(event);
-    if (call && transfer) this.#ask('hs-transfer-request', { ...reference(call), ...transfer });
   }
 
   // Escape closes the open panel. It never ends the call.

@@ -3,26 +3,52 @@ import { html, nothing } from 'lit';
 import { dialableNumber } from '../../src/index.js';
 import type { Localize } from '../shared/localize.js';
 
+/** What was asked for with the form. */
+export interface Transfer {
+  readonly toNumber: string;
+  readonly attended: boolean;
+}
+
 export interface TransferFormOptions {
   readonly localize: Localize;
   /** Whether the voice can call the new party first (an attended transfer). */
   readonly canAskFirst: boolean;
   /** The value of `aria-disabled` while a transfer is under way. */
   readonly isBusy: 'true' | typeof nothing;
-  readonly onSubmit: (event: SubmitEvent) => void;
+  readonly onTransfer: (transfer: Transfer) => void;
 }
 
-export function renderTransferForm({ localize, canAskFirst, isBusy, onSubmit }: TransferFormOptions) {
+/**
+ * The form. Enter in the field asks first; where the voice cannot, it goes to the button: a call is handed over only by a
+ * press of that.
+ */
+export function renderTransferForm({ localize, canAskFirst, isBusy, onTransfer }: TransferFormOptions) {
+  const ask = (form: HTMLFormElement | null, attended: boolean) => {
+    const toNumber = readNumber(form);
+    if (toNumber !== undefined) onTransfer({ toNumber, attended });
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    if (canAskFirst) ask(form, true);
+    else if (readNumber(form) !== undefined) form.querySelector('button')?.focus();
+  };
   return html`
     <form part="transfer" novalidate @submit=${onSubmit}>
       <label for="to">${localize.term('transferTo')}</label>
       <input id="to" name="to" type="tel" inputmode="tel" dir="ltr" autocomplete="off" required />
-      <button class="quiet" type="submit" value="now" aria-disabled=${isBusy}>
+      <button
+        class="quiet"
+        type="button"
+        aria-disabled=${isBusy}
+        @keydown=${ignoreRepeated}
+        @click=${({ currentTarget }: Event) => ask((currentTarget as HTMLButtonElement).form, false)}
+      >
         ${localize.term('transferNow')}
       </button>
       ${
         canAskFirst
-          ? html`<button class="quiet" type="submit" value="ask" aria-disabled=${isBusy}>
+          ? html`<button class="quiet" type="submit" aria-disabled=${isBusy}>
               ${localize.term('askFirst')}
             </button>`
           : nothing
@@ -31,13 +57,16 @@ export function renderTransferForm({ localize, canAskFirst, isBusy, onSubmit }: 
   `;
 }
 
-/** The transfer that was submitted. Without a number it is undefined, and the field gets the focus. */
-export function readTransfer(event: SubmitEvent): { toNumber: string; attended: boolean } | undefined {
-  const field = (event.target as HTMLFormElement).querySelector('input');
+/** The number to transfer to. Without one it is undefined, and the field gets the focus. */
+function readNumber(form: HTMLFormElement | null): string | undefined {
+  const field = form?.querySelector('input');
   const toNumber = dialableNumber(field?.value ?? '');
-  if (toNumber === '') {
-    field?.focus();
-    return undefined;
-  }
-  return { toNumber, attended: (event.submitter as HTMLButtonElement | null)?.value === 'ask' };
+  if (toNumber !== '') return toNumber;
+  field?.focus();
+  return undefined;
+}
+
+// Enter that is held down in the field goes on in the button.
+function ignoreRepeated(event: KeyboardEvent): void {
+  if (event.repeat) event.preventDefault();
 }

@@ -12,7 +12,7 @@ import {
 import { BaseElement } from '../shared/base-element.js';
 
 /** Members of `CallingBridge` that the element uses itself, from its attributes and its place in the page. */
-type UsedByElement = 'connect' | 'disconnect' | 'leave' | 'configure' | 'useVoice' | 'turnAway' | 'hasWrapUp';
+type UsedByElement = 'connect' | 'disconnect' | 'leave' | 'configure' | 'useVoice' | 'turnAway';
 
 /** All others are commands of the element too. The compiler names the one that is missing below. */
 type Commands = Omit<CallingBridge, UsedByElement | keyof EventTarget>;
@@ -165,6 +165,11 @@ export abstract class BridgeCommands extends BaseElement implements Commands {
   /** Brings a call into focus. */
   focusCall(externalCallId: string): void {
     this.core.focusCall(externalCallId);
+  }
+
+  /** Whether a call that has ended waits for the user to finish it. */
+  get hasWrapUp(): boolean {
+    return this.core.hasWrapUp;
   }
 
   /** Makes calls that have ended wait for the user to complete them. The returned function ends that. */

@@ -125,6 +125,68 @@ describe('<hs-calling-widget>', () => {
     expect(hubspot.types.slice(-3)).to.deep.equal(['INCOMING_CALL', 'CALL_ENDED', 'CALL_COMPLETED']);
   });
 
+  it('keeps the form and its draft when HubSpot sends a number, also with auto-dial', async () => {
+    const scene = await widget();
+    const { element, hubspot, voice } = scene;
+    element.autoDial = true;
+    const session = await call(scene);
+    hubspot.createEngagement(7);
+    session.change('state', 'active');
+    hubspot.bridge.updateCall({ engagement: { notes: 'Half a sentence' } });
+    session.over('hung-up');
+    await settled();
+    hubspot.say('DIAL_NUMBER', { phoneNumber: '+12025550103' });
+    await settled();
+    expect(screenOf(element)).to.deep.equal(['wrap-up']);
+    const form = part(element, 'hs-wrap-up')?.shadowRoot;
+    expect(form?.querySelector('textarea')?.value).to.equal('Half a sentence');
+    expect(voice.dialled).to.have.length(1);
+    form?.querySelector<HTMLElement>('[part=next-button]')?.click();
+    await settled();
+    expect(voice.dialled.at(-1)?.toNumber).to.equal('+12025550103');
+    expect(JSON.stringify(hubspot.heard.find(({ type }) => type === 'CALL_COMPLETED'))).to.contain(
+      'Half a sentence',
+    );
+  });
+
+  for (const [what, status, end] of [
+    ['missed', 'MISSED', (session: FakeSession) => session.over('canceled')],
+    ['declined', 'REJECTED', (session: FakeSession) => session.decline()],
+    ['not answered in time', 'MISSED', (session: FakeSession) => session.over('no-answer')],
+  ] as const) {
+    it(`leaves no form of a call that was ${what}, and HubSpot is told its end once`, async () => {
+      const { element, voice, hubspot } = await widget();
+      const session = voice.ring();
+      hubspot.createEngagement(7);
+      await settled();
+      void end(session);
+      await settled();
+      expect(screenOf(element)).to.deep.equal(['ready']);
+      expect(seen(element)).not.to.include('hs-wrap-up');
+      expect(hubspot.types).to.deep.equal(['INCOMING_CALL', 'CALL_ENDED', 'CALL_COMPLETED']);
+      expect(hubspot.heard[1]?.data).to.include({ callEndStatus: status });
+      expect(hubspot.heard[2]?.data).to.include({ hideWidget: false });
+      hubspot.say('UPDATE_ENGAGEMENT_FAILED', {});
+      await settled();
+      expect(screenOf(element)).to.deep.equal(['ready']);
+    });
+  }
+
+  it('leaves no form of a missed call of the app’s own phone, unless something was written', async () => {
+    const hubspot = connected({ loggedIn: true, available: true });
+    const element = await fixture<HsCallingWidget>(
+      html`<hs-calling-widget .bridge=${hubspot.bridge}></hs-calling-widget>`,
+    );
+    for (const notes of [undefined, 'Call back']) {
+      hubspot.bridge.incomingCall({ fromNumber: '+12025550103', toNumber: '1', createEngagement: false });
+      if (notes) hubspot.bridge.updateCall({ engagement: { notes } });
+      hubspot.bridge.callEnded({ callEndStatus: 'MISSED', engagementId: 7 });
+      await settled();
+      expect(screenOf(element)).to.deep.equal([notes ? 'wrap-up' : 'ready']);
+      expect(hubspot.types.filter((type) => type === 'CALL_COMPLETED')).to.have.length(1);
+    }
+  });
+
   it('shows the dialer when it is ready', async () => {
     const { element, voice } = await widget();
     expect(seen(element)).to.include('hs-call-status');
@@ -191,6 +253,64 @@ describe('<hs-calling-widget>', () => {
     hubspot.bridge.userLoggedOut();
     await element.updateComplete;
     expect(screenOf(element)).to.deep.equal(['login']);
+  });
+
+  describe('while somebody is asked before the call is handed over', () => {
+    async function asking() {
+      const scene = await widget();
+      const session = await call(scene);
+      scene.hubspot.createEngagement(7);
+      session.change('state', 'active');
+      const { externalCallId = '' } = scene.hubspot.bridge.getState().calls[0] ?? {};
+      const detail = { externalCallId, toNumber: '+12025550103', attended: true };
+      await write(scene.element, 'Promised a refund');
+      scene.hubspot.bridge.request('hs-transfer-request', detail);
+      await settled();
+      const consultation = scene.voice.sessions.at(-1);
+      if (!consultation || consultation === session) throw new Error('Nobody is asked.');
+      consultation.change('state', 'active');
+      await settled();
+      return { ...scene, session, consultation, detail };
+    }
+
+    const notesOf = (element: HsCallingWidget) =>
+      element.shadowRoot?.querySelector<HTMLTextAreaElement>('[part=notes]');
+
+    async function write(element: HsCallingWidget, text: string): Promise<void> {
+      await element.updateComplete;
+      const notes = notesOf(element);
+      if (!notes) throw new Error('There is no field for notes.');
+      notes.value = text;
+      notes.dispatchEvent(new Event('input'));
+      await element.updateComplete;
+    }
+
+    const written = ({ hubspot }: Scene) =>
+      JSON.stringify(hubspot.heard.find(({ type }) => type === 'CALL_COMPLETED'));
+
+    it('the notes stay those of the call, and are written with it', async () => {
+      const scene = await asking();
+      expect(notesOf(scene.element)?.value).to.equal('Promised a refund');
+      await write(scene.element, 'Promised a refund, Sam knows');
+      scene.hubspot.bridge.request('hs-transfer-request', {
+        ...scene.detail,
+        consultation: scene.consultation.id,
+      });
+      await settled();
+      expect(scene.hubspot.types.slice(-2)).to.deep.equal(['CALL_COMPLETED', 'CALL_TRANSFERRED']);
+      expect(written(scene)).to.contain('Promised a refund, Sam knows');
+      expect(screenOf(scene.element)).to.deep.equal(['ready']);
+    });
+
+    it('and the caller hangs up, the notes are those of the wrap-up', async () => {
+      const scene = await asking();
+      scene.session.over('hung-up');
+      await write(scene.element, 'Promised a refund, Sam knows');
+      scene.consultation.over('hung-up');
+      await scene.element.updateComplete;
+      const form = part(scene.element, 'hs-wrap-up')?.shadowRoot;
+      expect(form?.querySelector('textarea')?.value).to.equal('Promised a refund, Sam knows');
+    });
   });
 
   it('keeps notes of the call, and hands them to the wrap-up', async () => {

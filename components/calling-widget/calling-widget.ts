@@ -1,6 +1,13 @@
 /** `<hs-calling-widget>`: all other elements in one, as a whole phone. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { callOffered, callOnLine, isOffered, type Call, type WidgetState } from '../../src/index.js';
+import {
+  callNoted,
+  callOffered,
+  callOnLine,
+  isOffered,
+  type Call,
+  type WidgetState,
+} from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import '../shared/further-words.js';
@@ -13,8 +20,8 @@ import type { Notice } from '../shared/terms.js';
 import type { Outcome } from '../wrap-up/wrap-up.js';
 import { callingWidgetStyles } from './calling-widget.styles.js';
 import { ContentHeight } from './content-height.js';
-import { renderNotes } from './notes.js';
 import { noticeFor } from './notices.js';
+import { renderNotes } from './notes-field.js';
 import { ourParts, type PartName } from './parts.js';
 import { PageTitle, titleWords } from './page-title.js';
 import { focusTarget, mayMoveFocus } from './screen-focus.js';
@@ -96,6 +103,7 @@ export class HsCallingWidget extends HsElement {
       subjectsOf(state),
       state.connection,
       callOnLine(state),
+      callNoted(state),
       state.calls.some(isOffered),
       state.user,
       state.voice,
@@ -152,11 +160,7 @@ export class HsCallingWidget extends HsElement {
           ${this.#renderSettings()} ${this.#renderPart('incoming-call')}
           ${this.#renderPart('status', hasStatus(this.#bridge.state))}
           ${this.#isWaiting ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
-          ${this.#renderPart(
-            'call-controls',
-            screen === 'call',
-            renderNotes(this.#call, this.localize, (event) => this.#onNotes(event)),
-          )}
+          ${this.#renderPart('call-controls', screen === 'call', renderNotes(this.#noted, this.localize, this.#onNotes))}
           ${this.#renderPart('login', screen === 'login')}
           ${this.#renderPart('wrap-up', screen === 'wrap-up')}
           ${this.#renderPart('dialer', ['ready', 'incoming'].includes(screen), this.#renderPart('from-number'))}
@@ -188,6 +192,11 @@ export class HsCallingWidget extends HsElement {
   /** The call on the line. */
   get #call(): Call | undefined {
     return callOnLine(this.#bridge.state);
+  }
+
+  /** The call that notes are written for. */
+  get #noted(): Call | undefined {
+    return callNoted(this.#bridge.state);
   }
 
   get #screen(): Screen {
@@ -284,12 +293,12 @@ export class HsCallingWidget extends HsElement {
     this.#bridge.request('hs-log-out-request', undefined);
   }
 
-  #onNotes(event: Event): void {
-    const externalCallId = this.#call?.externalCallId;
+  readonly #onNotes = (event: Event): void => {
+    const externalCallId = this.#noted?.externalCallId;
     const notes = (event.target as HTMLTextAreaElement).value;
     if (externalCallId !== undefined)
       this.#bridge.bridge?.updateCall({ externalCallId, engagement: { notes } });
-  }
+  };
 }
 
 declare global {

@@ -358,6 +358,100 @@ describe('<hs-dialer>', () => {
     expect(dialer.value).to.equal('');
   });
 
+  describe('while a call waits to be saved', () => {
+    async function ended(attributes = html`<hs-dialer auto-dial></hs-dialer>`, hasWrapUp = true) {
+      const hubSpot = connected();
+      if (hasWrapUp) hubSpot.bridge.expectWrapUp();
+      const { dialer, asked } = await dialerOn(hubSpot, attributes);
+      hubSpot.bridge.outgoingCall({ toNumber: '+12025550100', createEngagement: false });
+      hubSpot.bridge.callAnswered();
+      hubSpot.bridge.callEnded({ engagementId: 7 });
+      return { hubSpot, dialer, asked };
+    }
+
+    it('does not call a number that HubSpot sends, also with auto-dial: it waits', async () => {
+      const { hubSpot, dialer, asked } = await ended();
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      expect([dialer.value, asked.length]).to.deep.equal([number, 0]);
+      hubSpot.bridge.callCompleted();
+      expect([dialer.value, asked.length]).to.deep.equal([number, 0]);
+    });
+
+    it('nor while HubSpot could not save it', async () => {
+      const { hubSpot, dialer, asked } = await ended();
+      hubSpot.bridge.callCompleted();
+      hubSpot.say('UPDATE_ENGAGEMENT_FAILED', {});
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      expect([dialer.value, asked.length]).to.deep.equal([number, 0]);
+    });
+
+    it('calls the next one that comes once it is saved', async () => {
+      const { hubSpot, asked } = await ended();
+      hubSpot.bridge.callCompleted();
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      expect(asked.map(({ toNumber }) => toNumber)).to.deep.equal([number]);
+    });
+
+    it('calls where no form waits for it', async () => {
+      const { hubSpot, asked } = await ended(undefined, false);
+      hubSpot.say('DIAL_NUMBER', { phoneNumber: number });
+      expect(asked.map(({ toNumber }) => toNumber)).to.deep.equal([number]);
+    });
+  });
+
+  describe('after a call that was reached is empty', () => {
+    const cases: readonly (readonly [
+      what: string,
+      end: (hubSpot: FakeHubSpot) => unknown,
+      typed?: string,
+    ])[] = [
+      ['that was handed over', ({ bridge }) => bridge.callTransferred()],
+      ['whose line was lost', ({ bridge }) => bridge.callEnded({ callEndStatus: 'FAILED' })],
+      ['to an extension', ({ bridge }) => bridge.callEnded(), `${number} x45`],
+      ['that was completed at once', ({ bridge }) => bridge.callCompleted()],
+    ];
+    for (const [what, end, typed = number] of cases) {
+      it(what, async () => {
+        const hubSpot = connected();
+        const { dialer, asked } = await dialerOn(hubSpot);
+        await typeInto(dialer, typed);
+        callButton(dialer).click();
+        hubSpot.bridge.outgoingCall({ toNumber: asked[0]?.toNumber ?? '' });
+        hubSpot.bridge.callAnswered();
+        end(hubSpot);
+        await dialer.updateComplete;
+        expect(field(dialer).value).to.equal('');
+        dialer.focus();
+        await sendKeys({ press: 'Enter' });
+        expect(asked.length).to.equal(1);
+      });
+    }
+
+    it('that came in from the number that was tried in vain before', async () => {
+      const hubSpot = connected();
+      const { dialer } = await dialerOn(hubSpot);
+      await typeInto(dialer, number);
+      hubSpot.bridge.outgoingCall({ toNumber: number });
+      hubSpot.bridge.callEnded({ callEndStatus: 'NO_ANSWER' });
+      hubSpot.bridge.callCompleted();
+      expect(dialer.value).to.equal(number);
+      hubSpot.bridge.incomingCall({ fromNumber: number, toNumber: '+12025550100' });
+      hubSpot.bridge.callAnswered();
+      hubSpot.bridge.callEnded();
+      expect(dialer.value).to.equal('');
+    });
+
+    it('but keeps another number that was typed meanwhile', async () => {
+      const hubSpot = connected();
+      const { dialer } = await dialerOn(hubSpot);
+      hubSpot.bridge.outgoingCall({ toNumber: number });
+      hubSpot.bridge.callAnswered();
+      await typeInto(dialer, '+12025550199');
+      hubSpot.bridge.callTransferred();
+      expect(dialer.value).to.equal('+12025550199');
+    });
+  });
+
   describe('while the phone connects', () => {
     async function connecting(attributes = html`<hs-dialer auto-dial></hs-dialer>`) {
       const hubSpot = connected({ loggedIn: true });

@@ -12,6 +12,7 @@ import {
   isSameNumber,
   isTooLong,
   isUserGone,
+  otherNumber,
   type Call,
   type DialIntent,
   type WidgetState,
@@ -29,7 +30,7 @@ import { deleteBefore, insertText } from './edit-field.js';
 /** Numbers that HubSpot asked to dial and that a dialer has filled in: one that is moved, or a second one, skips them. */
 const taken = new WeakSet<DialIntent>();
 
-/** Numbers that HubSpot asked to dial during a call, or while one is being started: they are filled in after it, but `auto-dial` does not call them. */
+/** Numbers that HubSpot asked to dial during a call, or while one is being started: they are filled in after it, but `auto-dial` does not call them, as it calls none over an open wrap-up. */
 const offered = new WeakSet<DialIntent>();
 
 /** It goes on, or the user has still to save it. */
@@ -230,24 +231,24 @@ export class HsDialer extends HsElement {
     taken.add(intent);
     this.value = intent.phoneNumber;
     this.#sent = intent;
-    const isCalled = now.calls.some(
-      (call) => awaitsWrapUp(call) && isSameNumber(call.toNumber ?? '', this.#dialable),
-    );
+    const ended = now.calls.filter(awaitsWrapUp);
+    const isCalled = ended.some(({ toNumber }) => isSameNumber(toNumber ?? '', this.#dialable));
+    const isFormOpen = ended.length > 0 && this.#bridge.bridge?.hasWrapUp;
     this.#called = isCalled ? this.value : undefined;
     this.mistake = undefined;
-    if (this.autoDial && !offered.has(intent) && !isCalled) this.#call();
+    if (this.autoDial && !offered.has(intent) && !isCalled && !isFormOpen) this.#call();
   }
 
-  // After a completed call, and with its user, its number is cleared. After a call that was not answered it stays, for another try, until
+  // After a call that was reached, and with its user, its number is cleared. After one that was not answered it stays, for another try, until
   // HubSpot hides the widget, or shows it again for the next task.
   #forgetCalled(now: WidgetState, previous: WidgetState | undefined): void {
     if (this.value === '' || !previous) return;
     if (isUserGone(now, previous)) this.value = '';
     for (const was of now.calls === previous.calls ? [] : previous.calls) {
       const call = isLive(was) ? findCall(now, was.externalCallId) : undefined;
-      if (!call || isLive(call) || !isSameNumber(call.toNumber ?? '', this.#dialable)) continue;
+      if (!call || isLive(call) || !isSameNumber(otherNumber(call) ?? '', this.#dialable)) continue;
       this.#called = this.value;
-      if (call.endStatus === 'COMPLETED') this.value = '';
+      if (call.answeredAt !== undefined) this.value = '';
     }
     const isTurned = !now.visibility?.isHidden !== !previous.visibility?.isHidden;
     if (isTurned && this.value === this.#called && !now.calls.some(isUnfinished)) this.value = '';

@@ -12,6 +12,7 @@ export type Bridge = EventTarget &
     | 'retry'
     | 'updateCall'
     | 'expectWrapUp'
+    | 'hasWrapUp'
     | 'chooseFromNumber'
     | 'resizeWidget'
   > & { readonly voice?: VoiceProvider | undefined };

@@ -4,6 +4,7 @@ import {
   shownText,
   spokenNumber,
   talkTime,
+  wasMissed,
   type Call,
   type WidgetState,
 } from '../../src/index.js';
@@ -28,6 +29,7 @@ export function phaseText(call: Call, localize: Localize): string {
     case 'wrap-up':
       return localize.term(`end.${endStatus}`);
     case 'completed':
+      if (wasMissed(call)) return localize.term(`end.${endStatus}`);
       return localize.term(saving === 'failed' ? 'savingFailed' : 'saved');
     case 'transferred':
       return localize.term('transferred');

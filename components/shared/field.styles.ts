@@ -12,6 +12,10 @@ export const fieldStyles = css`
     background: var(--_surface);
   }
 
+  select[aria-invalid] {
+    border: 2px solid var(--_danger);
+  }
+
   textarea {
     resize: vertical;
   }

@@ -99,13 +99,20 @@ export interface Terms
   outcome: string;
   /** Stands beside a label, in the brackets that the language uses. */
   required: string;
-  noOutcome: string;
+  /** What a list says before anything is chosen. */
+  choose: string;
   chooseOutcome: string;
   save: string;
   saving: string;
   /** Stands before a phone number, on the same button. */
   saveAndCall: string;
   skip: string;
+  /** Why the notes of a call that was handed over are still there. */
+  notesNotSaved: (reason?: string) => string;
+  copy: string;
+  copied: string;
+  /** The browser does not let the page copy; the notes are selected. */
+  copyByHand: string;
   logIn: string;
   logOut: string;
   devices: string;

@@ -115,12 +115,17 @@ export const ar: Terms = {
   notes: 'ملاحظات',
   outcome: 'النتيجة',
   required: '(مطلوب)',
-  noOutcome: 'لا شيء',
+  choose: 'اختر…',
   chooseOutcome: 'اختر نتيجة لحفظ المكالمة.',
   save: 'حفظ',
   saving: 'جارٍ الحفظ…',
   saveAndCall: 'حفظ والاتصال بالرقم',
   skip: 'تخطي',
+  notesNotSaved: (reason) =>
+    `لم يحفظ HubSpot هذه الملاحظات${reason ? `: ${isolated(reason)}` : '.'} انسخها قبل إغلاقها.`,
+  copy: 'نسخ',
+  copied: 'تم النسخ',
+  copyByHand: 'الملاحظات محدّدة. انسخها باستخدام Ctrl+C أو ⌘C.',
 
   // User
   logIn: 'تسجيل الدخول',

@@ -119,12 +119,17 @@ export const de: Terms = {
   notes: 'Notizen',
   outcome: 'Ergebnis',
   required: '(Pflichtfeld)',
-  noOutcome: 'Keines',
+  choose: 'Auswählen…',
   chooseOutcome: 'Bitte ein Ergebnis auswählen, um den Anruf zu speichern.',
   save: 'Speichern',
   saving: 'Wird gespeichert …',
   saveAndCall: 'Speichern und anrufen:',
   skip: 'Überspringen',
+  notesNotSaved: (reason) =>
+    `HubSpot hat diese Notizen nicht gespeichert${reason ? `: ${reason}` : '.'} Bitte vor dem Schließen kopieren.`,
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  copyByHand: 'Die Notizen sind markiert. Bitte mit Strg+C oder ⌘C kopieren.',
 
   // User
   logIn: 'Anmelden',

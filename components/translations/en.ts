@@ -118,12 +118,17 @@ export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
   notes: 'Notes',
   outcome: 'Outcome',
   required: '(required)',
-  noOutcome: 'None',
+  choose: 'Choose…',
   chooseOutcome: 'Choose an outcome to save the call.',
   save: 'Save',
   saving: 'Saving…',
   saveAndCall: 'Save and call',
   skip: 'Skip',
+  notesNotSaved: (reason) =>
+    `HubSpot did not save these notes${reason ? `: ${reason}` : '.'} Copy them before you close them.`,
+  copy: 'Copy',
+  copied: 'Copied',
+  copyByHand: 'The notes are selected. Copy them with Ctrl+C or ⌘C.',
 
   // User
   logIn: 'Log in',

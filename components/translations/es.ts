@@ -115,12 +115,17 @@ export const es: Terms = {
   notes: 'Notas',
   outcome: 'Resultado',
   required: '(obligatorio)',
-  noOutcome: 'Ninguno',
+  choose: 'Elegir…',
   chooseOutcome: 'Elija un resultado para guardar la llamada.',
   save: 'Guardar',
   saving: 'Guardando…',
   saveAndCall: 'Guardar y llamar al',
   skip: 'Omitir',
+  notesNotSaved: (reason) =>
+    `HubSpot no guardó estas notas${reason ? `: ${reason}` : '.'} Cópielas antes de cerrarlas.`,
+  copy: 'Copiar',
+  copied: 'Copiado',
+  copyByHand: 'Las notas están seleccionadas. Cópielas con Ctrl+C o ⌘C.',
 
   // User
   logIn: 'Iniciar sesión',

@@ -118,12 +118,17 @@ export const fr: Terms = {
   notes: 'Notes',
   outcome: 'Résultat',
   required: '(obligatoire)',
-  noOutcome: 'Aucun',
+  choose: 'Choisir…',
   chooseOutcome: 'Choisissez un résultat pour sauvegarder l’appel.',
   save: 'Sauvegarder',
   saving: 'Sauvegarde…',
   saveAndCall: 'Sauvegarder et appeler le',
   skip: 'Passer',
+  notesNotSaved: (reason) =>
+    `HubSpot n’a pas sauvegardé ces notes${reason ? `\u00a0: ${reason}` : '.'} Copiez-les avant de les fermer.`,
+  copy: 'Copier',
+  copied: 'Copié',
+  copyByHand: 'Les notes sont sélectionnées. Copiez-les avec Ctrl+C ou ⌘C.',
 
   // User
   logIn: 'Se connecter',

@@ -116,12 +116,17 @@ export const ja: Terms = {
   notes: 'メモ',
   outcome: '通話結果',
   required: '（必須）',
-  noOutcome: 'なし',
+  choose: '選択…',
   chooseOutcome: '通話を保存するには、通話結果を選択してください。',
   save: '保存',
   saving: '保存中…',
   saveAndCall: '保存して発信',
   skip: 'スキップ',
+  notesNotSaved: (reason) =>
+    `HubSpot はこのメモを保存しませんでした${reason ? `：${reason}` : '。'} 閉じる前にコピーしてください。`,
+  copy: 'コピー',
+  copied: 'コピーしました',
+  copyByHand: 'メモを選択しました。Ctrl+C または ⌘C でコピーしてください。',
 
   // User
   logIn: 'ログイン',

@@ -43,10 +43,15 @@ export const wrapUpStyles = css`
     resize: none;
   }
 
+  /* What is done most comes first for the keyboard, and stands where the thumb is. */
   .buttons {
     display: flex;
-    flex-wrap: wrap;
+    flex-flow: row-reverse wrap;
     gap: calc(2 * var(--_space));
+  }
+
+  [part='next-button'] {
+    order: -1;
   }
 
   .buttons .ghost {

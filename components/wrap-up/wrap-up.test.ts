@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { collect, connected, prevent, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import { CallControl } from '../../src/voice/index.js';
 import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
@@ -174,20 +174,101 @@ describe('<hs-wrap-up>', () => {
     });
   });
 
-  it('wants no outcome for a call that nobody answered, also if one is required', async () => {
-    const { hubspot, element } = await ended({ outcomes, outcomeRequired: true });
-    await press(element, 'Skip');
-    hubspot.bridge.outgoingCall({ toNumber: '+12025550103' });
-    hubspot.bridge.callEnded();
-    await element.updateComplete;
-    await press(element, 'Save');
-    expect([completed(hubspot).length, textOf(element, 'error')]).to.deep.equal([1, '']);
-    hubspot.createEngagement(8);
-    expect(completed(hubspot)).to.have.length(2);
+  describe('where an outcome is required', () => {
+    const label = (element: HsWrapUp) =>
+      element.shadowRoot?.querySelector('label[for=outcome]')?.textContent.trim().replaceAll(/\s+/g, ' ');
+    const list = (element: HsWrapUp) => element.shadowRoot?.querySelector('select');
+
+    it('offers no way around it', async () => {
+      const { element } = await ended({ outcomes, outcomeRequired: true });
+      expect(names(element)).to.deep.equal(['Save']);
+      choose(element, 'connected');
+      await element.updateComplete;
+      expect(names(element)).to.deep.equal(['Save']);
+    });
+
+    it('has no way around it with the next number either', async () => {
+      const { hubspot, element } = await ended({
+        outcomes,
+        outcomeRequired: true,
+        nextNumber: '+12025550103',
+      });
+      await element.updateComplete;
+      await press(element, 'Save and call');
+      expect(completed(hubspot)).to.have.length(0);
+      expect(textOf(element, 'error')).to.equal('Choose an outcome to save the call.');
+    });
+
+    it('says the mistake at the field, which is marked, and takes both back', async () => {
+      const { element } = await ended({ outcomes, outcomeRequired: true });
+      const border = () => getComputedStyle(list(element) ?? element).borderTopColor;
+      const usual = border();
+      await press(element, 'Save');
+      const error = element.shadowRoot?.querySelector('[part=error]');
+      expect(list(element)?.nextElementSibling).to.equal(error);
+      expect(list(element)?.getAttribute('aria-describedby')).to.equal(error?.id);
+      expect(list(element)?.getAttribute('aria-invalid')).to.equal('true');
+      expect(border()).not.to.equal(usual);
+      await expect(element).to.be.accessible();
+      choose(element, 'connected');
+      await element.updateComplete;
+      expect(list(element)?.hasAttribute('aria-invalid')).to.equal(false);
+      expect(textOf(element, 'error')).to.equal('');
+    });
+
+    it('says so, and asks to choose', async () => {
+      const { element } = await ended({ outcomes, outcomeRequired: true });
+      expect(label(element)).to.equal('Outcome (required)');
+      expect(list(element)?.getAttribute('aria-required')).to.equal('true');
+      expect(list(element)?.options[0]?.text).to.equal('Choose…');
+    });
+
+    for (const status of ['BUSY', 'NO_ANSWER', 'CANCELED', 'REJECTED', 'FAILED'] as const) {
+      it(`asks for none of a call that nobody answered: ${status}`, async () => {
+        const { hubspot, element } = await ended({ outcomes, outcomeRequired: true });
+        choose(element, 'connected');
+        await press(element, 'Save');
+        hubspot.forget();
+        hubspot.bridge.outgoingCall({
+          externalCallId: 'b',
+          toNumber: '+12025550103',
+          createEngagement: false,
+        });
+        hubspot.bridge.callEnded({ externalCallId: 'b', callEndStatus: status, engagementId: 8 });
+        await element.updateComplete;
+        expect(label(element)).to.equal('Outcome');
+        expect(list(element)?.getAttribute('aria-required')).to.equal('false');
+        expect(names(element)).to.deep.equal(['Save', 'Skip']);
+        await press(element, 'Save');
+        expect(completed(hubspot)).to.have.length(1);
+      });
+    }
+
+    it('asks for one of a call whose line was lost in the talk', async () => {
+      const { hubspot, element } = await ended({ outcomes, outcomeRequired: true });
+      choose(element, 'connected');
+      await press(element, 'Save');
+      hubspot.forget();
+      hubspot.bridge.incomingCall({ fromNumber: '+12025550103', toNumber: '1', createEngagement: false });
+      hubspot.bridge.callAnswered();
+      hubspot.bridge.callEnded({ callEndStatus: 'FAILED', engagementId: 8 });
+      await element.updateComplete;
+      expect(label(element)).to.equal('Outcome (required)');
+      await press(element, 'Save');
+      expect(completed(hubspot)).to.have.length(0);
+    });
+
+    it('but not told which there are, asks for none', async () => {
+      const { hubspot, element } = await ended({ outcomeRequired: true });
+      expect(names(element)).to.deep.equal(['Save', 'Skip']);
+      await press(element, 'Skip');
+      expect(completed(hubspot)).to.have.length(1);
+    });
   });
 
-  it('can be skipped without an outcome, and what was typed is sent', async () => {
-    const { hubspot, element } = await ended({ outcomes, outcomeRequired: true });
+  it('can be skipped without an outcome where none is required, and what was typed is sent', async () => {
+    const { hubspot, element } = await ended({ outcomes });
+    expect(element.shadowRoot?.querySelector('option')?.text).to.equal('Choose…');
     write(element, 'Nobody there.');
     await press(element, 'Skip');
     expect(completed(hubspot)[0]?.engagementProperties['hs_call_body']).to.equal('Nobody there.');
@@ -208,6 +289,70 @@ describe('<hs-wrap-up>', () => {
     hubspot.say('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 7 });
     await element.updateComplete;
     expect(getComputedStyle(element).display).to.equal('none');
+  });
+
+  describe('after a call was handed over', () => {
+    async function handedOver() {
+      const hubspot = connected({ loggedIn: true });
+      const element = await fixture<HsWrapUp>(html`<hs-wrap-up .bridge=${hubspot.bridge}></hs-wrap-up>`);
+      hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
+      hubspot.createEngagement(7);
+      hubspot.bridge.callAnswered();
+      hubspot.window.advance(134_000);
+      hubspot.bridge.updateCall({ engagement: { notes: 'Promised a refund' } });
+      hubspot.bridge.callTransferred();
+      await element.updateComplete;
+      return { hubspot, element };
+    }
+
+    async function unsaved() {
+      const scene = await handedOver();
+      scene.hubspot.say('UPDATE_ENGAGEMENT_FAILED', { error: { message: 'No permission.' } });
+      scene.hubspot.forget();
+      await scene.element.updateComplete;
+      return scene;
+    }
+
+    it('asks nothing while its notes are saved, nor afterwards', async () => {
+      const { hubspot, element } = await handedOver();
+      expect(getComputedStyle(element).display).to.equal('none');
+      hubspot.say('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 7 });
+      await element.updateComplete;
+      expect(getComputedStyle(element).display).to.equal('none');
+    });
+
+    it('shows the notes that HubSpot did not save, says why, and has them copied', async () => {
+      const { element } = await unsaved();
+      expect(textOf(element, 'title')).to.equal('Call transferred');
+      expect(textOf(element, 'summary')).to.contain('+1 (202) 555-0101');
+      expect(textOf(element, 'error')).to.equal(
+        'HubSpot did not save these notes: No permission. Copy them before you close them.',
+      );
+      const field = element.shadowRoot?.querySelector('textarea');
+      expect([field?.value, field?.readOnly]).to.deep.equal(['Promised a refund', true]);
+      expect(names(element)).to.deep.equal(['Copy', 'Close']);
+      await expect(element).to.be.accessible();
+    });
+
+    it('copies them, or selects them where the browser refuses', async () => {
+      const { element } = await unsaved();
+      const said = () => element.shadowRoot?.querySelector('[role=status]')?.textContent.trim() ?? '';
+      await press(element, 'Copy');
+      await waitUntil(() => said() !== '', 'says how it went');
+      const field = element.shadowRoot?.querySelector('textarea');
+      const selected = field?.value.slice(field.selectionStart, field.selectionEnd);
+      expect(said()).to.equal(selected ? 'The notes are selected. Copy them with Ctrl+C or ⌘C.' : 'Copied');
+      await expect(element).to.be.accessible();
+    });
+
+    it('is gone when it is closed, and HubSpot is told nothing', async () => {
+      const { hubspot, element } = await unsaved();
+      const requests = collect(element, 'hs-complete-request');
+      await press(element, 'Close');
+      expect(requests).to.have.length(1);
+      expect(hubspot.types).to.deep.equal([]);
+      expect(getComputedStyle(element).display).to.equal('none');
+    });
   });
 
   for (const waitMs of [0, 60_000]) {
@@ -252,6 +397,19 @@ describe('<hs-wrap-up>', () => {
         expect(requests.map((request) => request.party)).to.deep.equal([party]);
       });
     }
+  });
+
+  it('calls it only from the last form that is open, and keeps each draft', async () => {
+    const { hubspot, element } = await ended();
+    write(element, 'About the first.');
+    hubspot.bridge.outgoingCall({ externalCallId: 'b', toNumber: '+12025550104', createEngagement: false });
+    hubspot.bridge.callEnded({ externalCallId: 'b', engagementId: 8 });
+    hubspot.say('DIAL_NUMBER', { phoneNumber: '+12025550103' });
+    await element.updateComplete;
+    expect(textOf(element, 'next-button')).to.equal(undefined);
+    await press(element, 'Save');
+    expect(element.shadowRoot?.querySelector('textarea')?.value).to.equal('About the first.');
+    expect(textOf(element, 'next-button')).to.contain('+1 (202) 555-0103');
   });
 
   it('closes the help desk’s call if it is to', async () => {

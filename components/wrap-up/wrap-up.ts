@@ -1,6 +1,7 @@
 /** `<hs-wrap-up>`: the form after a call, for its outcome and notes. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
+  awaitsWrapUp,
   callToWrapUp,
   dialableNumber,
   formatNumber,
@@ -8,6 +9,7 @@ import {
   isLive,
   isSameNumber,
   isTooLong,
+  keepsNotes,
   shownText,
   talkTime,
   type Call,
@@ -24,6 +26,7 @@ import { PressGuard } from '../shared/press-guard.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { whoStyles } from '../shared/who.styles.js';
 import { avatar, whoIs } from '../shared/who.js';
+import { copyText, renderKeptNotes, type Copying } from './kept-notes.js';
 import { wrapUpStyles } from './wrap-up.styles.js';
 
 /** An outcome to choose from. */
@@ -34,15 +37,10 @@ export interface Outcome {
   readonly label: string;
 }
 
-interface NextNumber {
-  readonly toNumber: string;
-  /** The country whose number it is; undefined for the page's own. */
-  readonly countryCode: string | undefined;
-}
-
 /**
  * The form after a call: its outcome, notes and duration. Each change is stored with the call at once, so that nothing is
- * lost if HubSpot cannot save it. While this element is in the page, calls that have ended wait to be saved.
+ * lost if HubSpot cannot save it. While this element is in the page, calls that have ended wait to be saved. The notes of a
+ * call that was handed over are written with it; where HubSpot did not save them, they are shown to be copied.
  *
  * @tag hs-wrap-up
  * @fires hs-complete-request - Save the call, or skip saving: `{ externalCallId, engagement, hideWidget }`. Cancelable.
@@ -58,9 +56,11 @@ interface NextNumber {
  * @csspart notes - The notes.
  * @csspart error - That the outcome is missing, or why saving failed.
  * @csspart dock - The row at the end, with the buttons. It stays in sight.
+ * @csspart copy-button - Copies the notes that HubSpot did not save.
+ * @csspart close-button - Is done with them.
  * @csspart save-button - Saves.
  * @csspart next-button - Saves and calls the next number.
- * @csspart skip-button - Goes on without an outcome, even if one is required.
+ * @csspart skip-button - Goes on without an outcome. It is there only where none is required.
  * @cssstate open - A call has ended and waits to be saved. Otherwise the element is hidden.
  */
 export class HsWrapUp extends HsElement {
@@ -75,6 +75,7 @@ export class HsWrapUp extends HsElement {
     hideWidget: { type: Boolean, attribute: 'hide-widget' },
     nextNumber: { attribute: 'next-number' },
     isIncomplete: { attribute: false },
+    copying: { attribute: false },
   };
 
   /** The outcomes to choose from: `[{ id, label }]`. The ids are those of the account's call dispositions. Default: none. */
@@ -93,6 +94,7 @@ export class HsWrapUp extends HsElement {
   nextNumber: string | undefined;
 
   private isIncomplete = false;
+  private copying: Copying | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     wrapsUp: true,
@@ -100,6 +102,7 @@ export class HsWrapUp extends HsElement {
     follow: (now, previous) => {
       if (previous && callToWrapUp(now)?.externalCallId !== callToWrapUp(previous)?.externalCallId) {
         this.isIncomplete = false;
+        this.copying = undefined;
       }
     },
   });
@@ -126,12 +129,9 @@ export class HsWrapUp extends HsElement {
     const call = this.#call;
     if (!call) return nothing;
     const { localize } = this;
+    if (keepsNotes(call)) return this.#renderKept(call);
     const isPending = call.saving === 'pending';
-    const error = this.isIncomplete
-      ? localize.term('chooseOutcome')
-      : call.saving === 'failed'
-        ? localize.term('savingFailed', call.failure)
-        : undefined;
+    const error = call.saving === 'failed' ? localize.term('savingFailed', call.failure) : undefined;
     const next = this.#next;
     return html`
       <form part="base" novalidate aria-labelledby="title" @submit=${this.#onSubmit}>
@@ -152,20 +152,9 @@ export class HsWrapUp extends HsElement {
           @input=${this.#onNotes}
         ></textarea>
         <slot></slot>
-        <p part="error" id="error" role="alert">${error ?? nothing}</p>
+        ${this.isIncomplete ? nothing : html`<p part="error" role="alert">${error ?? nothing}</p>`}
         <div part="dock" class="dock">
-          ${
-            next
-              ? html`<button part="next-button" class="quiet" type="submit" value="next">
-                  ${localize.term('saveAndCall')}
-                  ${phoneNumber(next.toNumber, formatNumber(next.toNumber, next.countryCode))}
-                </button>`
-              : nothing
-          }
           <div class="buttons">
-            <button part="skip-button" class="ghost" type="button" @click=${this.#onSkip}>
-              ${localize.term('skip')}
-            </button>
             <button
               part="save-button"
               class="main"
@@ -174,7 +163,22 @@ export class HsWrapUp extends HsElement {
             >
               ${localize.term(isPending ? 'saving' : call.saving === 'failed' ? 'tryAgain' : 'save')}
             </button>
+            ${
+              this.#isOutcomeRequired(call)
+                ? nothing
+                : html`<button part="skip-button" class="ghost" type="button" @click=${this.#onSkip}>
+                    ${localize.term('skip')}
+                  </button>`
+            }
           </div>
+          ${
+            next
+              ? html`<button part="next-button" class="quiet" type="submit" value="next">
+                  ${localize.term('saveAndCall')}
+                  ${phoneNumber(next.toNumber, formatNumber(next.toNumber, next.countryCode))}
+                </button>`
+              : nothing
+          }
         </div>
       </form>
     `;
@@ -184,10 +188,27 @@ export class HsWrapUp extends HsElement {
     return callToWrapUp(this.#bridge.state);
   }
 
+  #renderKept(call: Call) {
+    return renderKeptNotes({
+      call,
+      localize: this.localize,
+      summary: this.#renderSummary(call),
+      copying: this.copying,
+      onCopy: () => void this.#copy(),
+      onClose: () =>
+        this.#bridge.request('hs-complete-request', {
+          externalCallId: call.externalCallId,
+          hideWidget: false,
+        }),
+    });
+  }
+
   /** The number to call next, and how it is dialled. HubSpot may ask again for who was just called: not for them. */
-  get #next(): NextNumber | undefined {
+  get #next(): { readonly toNumber: string; readonly countryCode: string | undefined } | undefined {
     const intent = this.nextNumber === undefined ? this.#bridge.state?.intent : undefined;
     const toNumber = dialableNumber(this.nextNumber ?? intent?.phoneNumber ?? '', intent?.countryCode);
+    // From the last form that is open: a call would bury the others.
+    if (this.#bridge.state?.calls.some((call) => call !== this.#call && awaitsWrapUp(call))) return undefined;
     const isCalled = intent && isSameNumber(this.#call?.toNumber ?? '', toNumber);
     if (toNumber === '' || isCalled || isTooLong(toNumber)) return undefined;
     return { toNumber, countryCode: intent?.countryCode };
@@ -203,27 +224,34 @@ export class HsWrapUp extends HsElement {
     }`;
   }
 
-  #renderOutcomes({ engagement }: Call) {
+  #renderOutcomes(call: Call) {
+    const { engagement } = call;
+    const isRequired = this.#isOutcomeRequired(call);
     return html`
       <label part="label" for="outcome">
         ${this.localize.term('outcome')}
-        ${this.outcomeRequired ? html`<span>${this.localize.term('required')}</span>` : nothing}
+        ${isRequired ? html`<span>${this.localize.term('required')}</span>` : nothing}
       </label>
       <select
         id="outcome"
         part="outcome"
-        aria-required=${this.outcomeRequired}
+        aria-required=${isRequired}
         aria-invalid=${this.isIncomplete ? 'true' : nothing}
-        aria-describedby="error"
+        aria-describedby=${this.isIncomplete ? 'error' : nothing}
         @change=${this.#onOutcome}
       >
-        <option value="" ?selected=${!engagement.outcome}>${this.localize.term('noOutcome')}</option>
+        <option value="" ?selected=${!engagement.outcome}>${this.localize.term('choose')}</option>
         ${this.outcomes.map(
           ({ id, label }) =>
             html`<option value=${id} ?selected=${id === engagement.outcome}>${shownText(label)}</option>`,
         )}
       </select>
+      ${this.isIncomplete ? html`<p part="error" id="error" role="alert">${this.localize.term('chooseOutcome')}</p>` : nothing}
     `;
+  }
+
+  #isOutcomeRequired({ answeredAt }: Call): boolean {
+    return this.outcomeRequired && this.outcomes.length > 0 && answeredAt !== undefined;
   }
 
   #storeDraft(engagement: EngagementDraft): void {
@@ -245,8 +273,7 @@ export class HsWrapUp extends HsElement {
     event.preventDefault();
     const call = this.#call;
     if (!call || call.saving === 'pending') return;
-    const isOutcomeMissing = call.answeredAt !== undefined && !call.engagement.outcome;
-    if (this.outcomeRequired && this.outcomes.length > 0 && isOutcomeMissing) {
+    if (this.#isOutcomeRequired(call) && !call.engagement.outcome) {
       this.isIncomplete = true;
       this.focus();
       return;
@@ -265,6 +292,11 @@ export class HsWrapUp extends HsElement {
   #onSkip(): void {
     const call = this.#call;
     if (call) this.#complete(call);
+  }
+
+  async #copy(): Promise<void> {
+    const notes = this.renderRoot.querySelector('textarea');
+    if (notes) this.copying = await copyText(notes);
   }
 
   #onNotes(event: Event): void {

@@ -11,6 +11,7 @@ import {
   isOtherUser,
   isOver,
   isUserGone,
+  wasMissed,
   type Call,
   type CallHappening,
   type EndReason,
@@ -166,11 +167,13 @@ export class Handover {
     else this.#step(externalCallId, { type: 'CALL_TAKEN_OVER', at: clock.now() });
   }
 
-  // A call that went on when its user had logged out. Whoever reported its end may complete it first.
+  // A call that was missed or declined, or that went on when its user had logged out: no form asks for it. Whoever reported
+  // its end may complete it first.
   #finishEnded(calls: readonly Call[], previous: WidgetState): void {
     for (const call of calls) {
       const { externalCallId, unattended, phase } = call;
-      const before = unattended && phase === 'wrap-up' ? findCall(previous, externalCallId) : undefined;
+      const isUnasked = unattended || (wasMissed(call) && this.#parts.hasWrapUp());
+      const before = isUnasked && phase === 'wrap-up' ? findCall(previous, externalCallId) : undefined;
       if (!before || !isLive(before)) continue;
       queueMicrotask(() => {
         const now = findCall(this.#parts.store.getState(), externalCallId);

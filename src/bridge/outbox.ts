@@ -2,7 +2,18 @@
  * The way out: what the app says is completed with what the bridge knows, checked, sent, and made true in the store. A
  * call is completed once, and its notes are never lost.
  */
-import { engagementProperties, findCall, isLive, type Call, type Party, type Store } from '../call/index.js';
+import {
+  endStatusOf,
+  engagementProperties,
+  findCall,
+  hasDraft,
+  isLive,
+  keepsNotes,
+  type Call,
+  type CallHappening,
+  type Party,
+  type Store,
+} from '../call/index.js';
 import {
   logProblem,
   maskNumbers,
@@ -89,6 +100,8 @@ export class Outbox {
     });
     if ('code' in ready) return this.#refuse(ready);
     for (const at of ready.odd) this.#tell(callingError('ODD_FIELD', maskNumbers(at)));
+    if (type === 'CALL_TRANSFERRED' && ready.call && hasDraft(ready.call) && !ready.call.internal)
+      return this.#handOver(link, ready.call, ready.data);
     if (type !== 'CALL_COMPLETED' || !ready.call) return this.#send(link, type, { ...ready, turnedAway });
     if (this.#lateEngagements.has(ready.call.externalCallId)) {
       return this.#refuse(callingError('OUT_OF_ORDER', type));
@@ -168,7 +181,10 @@ export class Outbox {
     const message = { type, messageId, ...(data !== undefined && { data }) };
     // What INITIALIZED is going to tell needs no message of its own, and some calls are none of HubSpot's business.
     const isQuiet =
-      (isUserState(type) && !link.isInitialized) || this.#availability.withholds(type) || call?.internal;
+      (isUserState(type) && !link.isInitialized) ||
+      this.#availability.withholds(type) ||
+      call?.internal ||
+      call?.phase === 'transferred';
     const result = isQuiet ? ({ ok: true, messageId } as const) : link.send(this.#availability.told(message));
     // It is true of the call even if HubSpot cannot be told.
     if (result.ok || result.error.code === 'QUEUE_FULL') {
@@ -184,16 +200,12 @@ export class Outbox {
     call: Call,
     { engagementProperties: properties, ...data }: Completion,
   ): SendResult {
-    const { store, settings, clock } = this.#parts;
+    const { store, clock } = this.#parts;
     const { externalCallId } = call;
     if (isLive(call)) this.say('CALL_ENDED', { externalCallId });
     if (properties) {
       const changes = { engagement: { properties } };
-      store.dispatch({
-        type: 'CALL',
-        externalCallId,
-        happened: { type: 'CALL_CHANGED', at: clock.now(), changes },
-      });
+      this.#step(call, { type: 'CALL_CHANGED', at: clock.now(), changes });
     }
     const messageId = link.createMessageId();
     const send = () => {
@@ -208,17 +220,45 @@ export class Outbox {
         messageId,
       );
     };
-    if (!call.awaitsEngagement || data['engagementId'] !== undefined) return send();
-    this.#lateEngagements.waitFor(
-      externalCallId,
-      settings.engagementTimeout ?? engagementTimeoutMs,
-      (isLate) => {
-        if (isLate) this.#tell(callingError('NO_ENGAGEMENT', maskNumbers(externalCallId)));
-        send();
-      },
-    );
-    store.dispatch({ type: 'CALL', externalCallId, happened: { type: 'CALL_COMPLETING' } });
+    const isDue = !call.awaitsEngagement || data['engagementId'] !== undefined || keepsNotes(call);
+    if (isDue) return send();
+    this.#awaitEngagement(call, send);
+    this.#step(call, { type: 'CALL_COMPLETING' });
     return { ok: true, messageId };
+  }
+
+  // What was written goes first: a call that HubSpot knows to be handed over takes nothing more. Without a record to write
+  // it into, it stays with the call.
+  #handOver(link: WidgetLink, call: Call, data: unknown): SendResult {
+    const { store, clock, connection } = this.#parts;
+    this.#step(call, { type: 'CALL_TRANSFERRED', at: clock.now() });
+    const messageId = link.createMessageId();
+    const send = () => {
+      const now = findCall(store.getState(), call.externalCallId) ?? call;
+      const { externalCallId, engagementId, failure } = now;
+      const properties = engagementProperties({ ...now, endStatus: endStatusOf(call, 'transferred') });
+      const all = { externalCallId, engagementId, hideWidget: false, engagementProperties: properties };
+      const way = connection.link ?? link;
+      const isWritten =
+        engagementId !== undefined && this.#send(way, 'CALL_COMPLETED', { data: all, call }).ok;
+      if (!isWritten) this.#step(call, { type: 'UPDATE_ENGAGEMENT_FAILED', message: failure });
+      return this.#send(way, 'CALL_TRANSFERRED', { data, call }, messageId);
+    };
+    if (!call.awaitsEngagement) return send();
+    this.#awaitEngagement(call, send);
+    return { ok: true, messageId };
+  }
+
+  #awaitEngagement({ externalCallId }: Call, send: () => void): void {
+    const { engagementTimeout = engagementTimeoutMs } = this.#parts.settings;
+    this.#lateEngagements.waitFor(externalCallId, engagementTimeout, (isLate) => {
+      if (isLate) this.#tell(callingError('NO_ENGAGEMENT', maskNumbers(externalCallId)));
+      send();
+    });
+  }
+
+  #step({ externalCallId }: Call, happened: CallHappening): void {
+    this.#parts.store.dispatch({ type: 'CALL', externalCallId, happened });
   }
 }
 

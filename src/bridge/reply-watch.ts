@@ -31,8 +31,14 @@ export class ReplyWatch {
       this.#stopTimer = undefined;
       this.#isSilent = true;
       const problem = callingError('HOST_SILENT');
-      this.#parts.store.dispatch({ type: 'CONNECTION', connection: 'connected', problem });
-      raise(this.#parts.target, 'hs-error', problem);
+      const { store, target } = this.#parts;
+      store.dispatch({ type: 'CONNECTION', connection: 'connected', problem });
+      // The notes of a call that was handed over are not sent again: its user gets them back.
+      for (const { externalCallId, phase } of store.getState().calls) {
+        const happened = { type: 'UPDATE_ENGAGEMENT_FAILED', message: undefined } as const;
+        if (phase === 'transferred') store.dispatch({ type: 'CALL', externalCallId, happened });
+      }
+      raise(target, 'hs-error', problem);
     });
   }
 

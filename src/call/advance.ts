@@ -2,14 +2,17 @@
 import type { CallEndStatus, CallerIdMatch } from '../protocol/index.js';
 import {
   atRest,
+  hasDraft,
   isLive,
   isOver,
   isUnsaved,
+  keepsNotes,
   knownParty,
   type Call,
   type CallPhase,
   type EngagementDraft,
   type Party,
+  type SavingState,
 } from './call.js';
 import { endStatusOf } from './call-end.js';
 import { changed } from './change.js';
@@ -70,6 +73,12 @@ const isIn =
   (call: Call): boolean =>
     call.phase === phase;
 
+/** HubSpot has made its record, or is about to. */
+const canBeWritten = ({ engagementId, awaitsEngagement }: Call) =>
+  engagementId !== undefined || awaitsEngagement;
+const isHandedOverWith = ({ phase, saving }: Call, ...states: readonly SavingState[]) =>
+  phase === 'transferred' && states.includes(saving);
+
 const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
   CALL_RINGING: { when: isIn('dialing'), then: () => ({ phase: 'ringing' }) },
   CALL_ANSWERED: {
@@ -87,7 +96,12 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
   },
   CALL_TRANSFERRED: {
     when: isLive,
-    then: (_, { at }) => ({ ...atRest, phase: 'transferred', endedAt: at }),
+    then: (call, { at }) => ({
+      ...atRest,
+      phase: 'transferred',
+      endedAt: at,
+      ...(hasDraft(call) && !call.internal && { saving: canBeWritten(call) ? 'pending' : 'failed' }),
+    }),
   },
   CALL_UNATTENDED: { when: () => true, then: () => ({ unattended: true }) },
   CALL_TAKEN_OVER: {
@@ -106,11 +120,12 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
     then: () => ({ saving: 'pending' }),
   },
   CALL_COMPLETED: {
-    when: isUnsaved,
-    then: ({ engagementId }) => ({
-      phase: 'completed',
-      saving: engagementId === undefined ? 'none' : 'pending',
-    }),
+    when: (call) => isUnsaved(call) || keepsNotes(call),
+    // Of a call that was handed over, HubSpot takes nothing more: the user is done with the notes that were kept.
+    then: ({ phase, engagementId }) =>
+      phase === 'transferred'
+        ? { saving: 'none' }
+        : { phase: 'completed', saving: engagementId === undefined ? 'none' : 'pending' },
   },
   CALL_FINALIZED: { when: (call) => !isLive(call) && !call.finalized, then: () => ({ finalized: true }) },
   CALL_CHANGED: {
@@ -126,11 +141,11 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
     then: (_, { message }) => ({ awaitsEngagement: false, failure: message }),
   },
   UPDATE_ENGAGEMENT_SUCCEEDED: {
-    when: isIn('completed'),
+    when: (call) => call.phase === 'completed' || isHandedOverWith(call, 'pending', 'failed'),
     then: () => ({ saving: 'saved', failure: undefined }),
   },
   UPDATE_ENGAGEMENT_FAILED: {
-    when: isIn('completed'),
+    when: (call) => call.phase === 'completed' || isHandedOverWith(call, 'pending'),
     then: (_, { message }) => ({ saving: 'failed', failure: message }),
   },
   CALLER_ID_MATCH_SUCCEEDED: {

@@ -157,17 +157,33 @@ export function isOver({ phase }: Call): boolean {
   return phase === 'completed' || phase === 'transferred';
 }
 
+/** Something was written that has to reach the call's record. */
+export function hasDraft({ engagement: { notes, outcome, title, recordingUrl, properties } }: Call): boolean {
+  return [notes?.trim(), outcome, title, recordingUrl, ...Object.keys(properties ?? {})].some(Boolean);
+}
+
+/** It was handed over, and its notes did not reach the record: they are kept for the user to copy. */
+export function keepsNotes({ phase, saving, engagement }: Call): boolean {
+  return phase === 'transferred' && saving === 'failed' && (engagement.notes?.trim() ?? '') !== '';
+}
+
 /** The user has still to finish it: it has ended, or HubSpot could not save it. */
 export function isUnsaved({ phase, saving }: Call): boolean {
   return phase === 'wrap-up' || (phase === 'completed' && saving === 'failed');
 }
 
+/** It came in, nobody answered it, and nothing was written about it: it needs no wrap-up. */
+export function wasMissed(call: Call): boolean {
+  return call.direction === 'inbound' && call.answeredAt === undefined && !isLive(call) && !hasDraft(call);
+}
+
 /**
- * It waits for an outcome and notes. A consultation has none, nor has a call that somebody else has answered, nor one that
- * the bridge finishes.
+ * It waits for an outcome and notes, or for its notes to be copied. A consultation has none, nor has a call that somebody
+ * else has answered, one that was missed or declined, nor any other that the bridge finishes.
  */
 export function awaitsWrapUp(call: Call): boolean {
-  return isUnsaved(call) && !call.internal && !call.answeredElsewhere && !call.unattended;
+  const isWaiting = isUnsaved(call) || keepsNotes(call);
+  return isWaiting && !wasMissed(call) && !call.internal && !call.answeredElsewhere && !call.unattended;
 }
 
 /** The number at the other end. */

@@ -33,7 +33,9 @@ export function foldReceived(state: WidgetState, message: Message<InboundType>, 
     case 'UPDATE_ENGAGEMENT_FAILED':
       return stepCall(
         state,
-        state.calls.find(({ phase, saving }) => phase === 'completed' && saving === 'pending'),
+        state.calls.find(
+          (call) => isOver(call) && call.saving === 'pending' && call.engagementId !== undefined,
+        ),
         { type: message.type, message: reason(message.data) },
       );
     case 'CALLER_ID_MATCH_SUCCEEDED':

@@ -34,6 +34,22 @@ export function callOnLine(state: WidgetState | undefined): Call | undefined {
   return latestCall(state, isTaken);
 }
 
+/**
+ * The call that notes are written for: the one on the line. While somebody is asked before a call is handed over, it is that
+ * call, also once it has ended: what is written for the consultation itself would reach no record. Undefined without one.
+ */
+export function callNoted(state: WidgetState | undefined): Call | undefined {
+  const call = callOnLine(state);
+  if (!call?.internal) return call;
+  const outer =
+    state?.calls.filter((other) => !other.internal && (isTaken(other) || awaitsWrapUp(other))) ?? [];
+  // The one that was held last is the one that is asked about.
+  return outer.reduce<Call | undefined>(
+    (latest, other) => ((other.heldAt ?? 0) >= (latest?.heldAt ?? 0) ? other : latest),
+    undefined,
+  );
+}
+
 /** The inbound call that rings and waits for an answer: Answer and Decline are about this one. */
 export function callOffered(state: WidgetState | undefined): Call | undefined {
   return latestCall(state, isOffered);

@@ -77,10 +77,14 @@ export function answerCall(state: HostState, reference: CallReference, at: numbe
     : state;
 }
 
-/** The call was handed over to somebody else. Changes nothing if it is over. */
+/**
+ * The call was handed over to somebody else. Changes nothing if it is over; but what was written into it just before, while
+ * it went on, is no end.
+ */
 export function transferCall(state: HostState, reference: CallReference, at: number): HostState {
   const call = findCall(state, reference);
-  return call && isOnLine(call) ? changeCall(state, reference, { phase: 'transferred', endedAt: at }) : state;
+  const isOn = call && (isOnLine(call) || (call.phase === 'completed' && call.endedAt === undefined));
+  return isOn ? changeCall(state, reference, { phase: 'transferred', endedAt: at }) : state;
 }
 
 /**

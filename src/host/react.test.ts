@@ -120,6 +120,24 @@ const tests: Readonly<Partial<Record<OutboundType, Readonly<Record<string, () =>
       expect(logOf(state)[0]).to.include({ phase: 'transferred', isGhost: false });
       expect(effects).to.deep.equal([]);
     },
+    'keeps what was written just before'() {
+      const engagementProperties = { hs_call_body: 'Fine.' };
+      const told = { externalCallId: 'a', engagementId: 9001, hideWidget: false, engagementProperties };
+      const written = hear('CALL_COMPLETED', told, active).state;
+      const { state } = hear('CALL_TRANSFERRED', named, written);
+      expect(logOf(state)[0]).to.include({
+        phase: 'transferred',
+        isGhost: false,
+        body: 'Fine.',
+        endedAt: 50,
+      });
+    },
+    'is none after the end'() {
+      const told = { externalCallId: 'a', callEndStatus: 'COMPLETED' } as const;
+      const ended = hear('CALL_ENDED', told, active).state;
+      const { state } = hear('CALL_COMPLETED', { externalCallId: 'a', engagementId: 9001 }, ended);
+      expect(hear('CALL_TRANSFERRED', named, state).state).to.equal(state);
+    },
   },
   CALL_ENDED: {
     'keeps the status, and asks for nothing'() {

@@ -181,8 +181,10 @@ describe('CallControl', () => {
       desk.bridge.expectWrapUp();
       desk.voice.ring().over('answered-elsewhere');
       desk.hubspot.createEngagement(7);
-      desk.voice.ring().over('canceled');
-      expect(callToWrapUp(desk.bridge.getState())).to.include({ endStatus: 'MISSED' });
+      const next = desk.voice.ring();
+      next.change('state', 'active');
+      next.over('hung-up');
+      expect(callToWrapUp(desk.bridge.getState())).to.include({ endStatus: 'COMPLETED' });
     });
   });
 
@@ -706,6 +708,36 @@ describe('CallControl', () => {
       });
       expect(desk.types.slice(2)).to.deep.equal(['CALL_TRANSFERRED']);
       expect(desk.call?.phase).to.equal('transferred');
+    });
+
+    it('transferred with notes: they are written first', async () => {
+      const desk = new Desk();
+      const session = await desk.talk();
+      desk.hubspot.createEngagement(7);
+      desk.bridge.updateCall({ engagement: { notes: 'Promised a refund' } });
+      await desk.request('hs-transfer-request', {
+        ...which(session),
+        toNumber: '+12025550103',
+        attended: false,
+      });
+      expect(desk.types.slice(2)).to.deep.equal(['CALL_COMPLETED', 'CALL_TRANSFERRED']);
+      expect(JSON.stringify(desk.told('CALL_COMPLETED'))).to.contain('Promised a refund');
+    });
+
+    it('not transferred, because it was refused: nothing is written before its end', async () => {
+      const desk = new Desk();
+      const session = await desk.talk();
+      desk.hubspot.createEngagement(7);
+      desk.bridge.updateCall({ engagement: { notes: 'Promised a refund' } });
+      session.refusal = new VoiceError('TRANSFER_FAILED');
+      await desk.request('hs-transfer-request', {
+        ...which(session),
+        toNumber: '+12025550103',
+        attended: false,
+      });
+      expect(desk.types.slice(2)).to.deep.equal([]);
+      session.over('hung-up');
+      expect(desk.types.slice(2)).to.deep.equal(['CALL_ENDED', 'CALL_COMPLETED']);
     });
   });
 

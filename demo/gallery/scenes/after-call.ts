@@ -22,7 +22,8 @@ export const afterCall: SceneSetups = {
       scene.hubspot.bridge.callAnswered();
       scene.hubspot.bridge.callEnded();
       await settled();
-      await scene.press('[part=skip-button]');
+      await scene.choose('[part=outcome]', 'voicemail');
+      await scene.press('[part=save-button]');
     },
   },
   saved: {
@@ -35,14 +36,16 @@ export const afterCall: SceneSetups = {
   'saving failed': {
     play: async (scene) => {
       await scene.end();
-      await scene.press('[part=skip-button]');
+      await scene.choose('[part=outcome]', 'voicemail');
+      await scene.press('[part=save-button]');
       scene.hubspot.say('UPDATE_ENGAGEMENT_FAILED', { error: { message: given.reason } });
     },
   },
   'saving failed, nobody knows why': {
     play: async (scene) => {
       await scene.end();
-      await scene.press('[part=skip-button]');
+      await scene.choose('[part=outcome]', 'voicemail');
+      await scene.press('[part=save-button]');
       scene.hubspot.say('UPDATE_ENGAGEMENT_FAILED', {});
     },
   },
@@ -50,6 +53,21 @@ export const afterCall: SceneSetups = {
     (['busy', 'failed', 'declined', 'no-answer', 'canceled'] as const).map((reason) => [
       `the end: ${reason}`,
       { play: async (scene: Scene) => (await scene.call()).over(reason) },
+    ]),
+  ),
+  ...Object.fromEntries(
+    [{}, { error: { message: given.reason } }].map((failure) => [
+      `handed over, the notes not saved${'error' in failure ? '' : ', nobody knows why'}`,
+      {
+        play: async (scene: Scene) => {
+          const { id: externalCallId } = await scene.talk();
+          scene.hubspot.bridge.updateCall({ engagement: { notes: given.reason } });
+          scene.hubspot.bridge.callTransferred({ externalCallId });
+          scene.hubspot.say('UPDATE_ENGAGEMENT_FAILED', failure);
+          await settled();
+          await scene.press('[part=copy-button]');
+        },
+      },
     ]),
   ),
   'a caller too many': {

@@ -1,0 +1,60 @@
+/** The notes of a call that was handed over, where they did not reach HubSpot: shown until they are copied. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Call } from '../../src/index.js';
+import type { Localize } from '../shared/localize.js';
+
+export interface KeptNotesOptions {
+  readonly call: Call;
+  readonly localize: Localize;
+  /** Who it was, and the talk time. */
+  readonly summary: TemplateResult;
+  /** How copying went; undefined before. */
+  readonly copying: Copying | undefined;
+  readonly onCopy: () => void;
+  readonly onClose: () => void;
+}
+
+/** `by-hand`: the browser refuses the clipboard to this page; the notes are selected, for its own command. */
+export type Copying = 'copied' | 'by-hand';
+
+export function renderKeptNotes({ call, localize, summary, copying, onCopy, onClose }: KeptNotesOptions) {
+  return html`
+    <div part="base" role="group" aria-labelledby="title">
+      <h2 part="title" id="title">${localize.term('transferred')}</h2>
+      <p part="summary">${summary}</p>
+      <p part="error" id="error" role="alert">${localize.term('notesNotSaved', call.failure)}</p>
+      <label part="label" for="notes">${localize.term('notes')}</label>
+      <textarea
+        id="notes"
+        part="notes"
+        rows="3"
+        readonly
+        aria-describedby="error"
+        .value=${call.engagement.notes ?? ''}
+      ></textarea>
+      <p role="status">
+        ${copying ? localize.term(copying === 'copied' ? 'copied' : 'copyByHand') : nothing}
+      </p>
+      <div class="buttons">
+        <button part="copy-button" class="main" type="button" @click=${onCopy}>
+          ${localize.term('copy')}
+        </button>
+        <button part="close-button" class="quiet" type="button" @click=${onClose}>
+          ${localize.term('close')}
+        </button>
+      </div>
+    </div>
+  `;
+}
+
+/** Copies the text of a field. A framed page may have no clipboard: then the text is selected. */
+export async function copyText(field: HTMLTextAreaElement): Promise<Copying> {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return 'copied';
+  } catch {
+    field.focus();
+    field.select();
+    return 'by-hand';
+  }
+}
