@@ -61,7 +61,7 @@ describe('the focus', () => {
     ['is not stolen by a second inbound call', [dials('a'), answers('a'), rings('b')], 'a'],
     ['goes to a second call that we start', [rings('a'), answers('a'), dials('b')], 'b'],
     ['goes to an inbound call when nobody is on the line', [dials('a'), ends('a'), rings('b')], 'b'],
-    ['stays through wrap-up', [dials('a'), rings('b'), ends('a')], 'a'],
+    ['stays through wrap-up', [dials('a'), ends('a')], 'a'],
     ['moves on when its call is completed', [dials('a'), rings('b'), ends('a'), completes('a')], 'b'],
     ['moves on when its call is transferred', [dials('a'), rings('b'), transfers('a')], 'b'],
     [
@@ -76,11 +76,11 @@ describe('the focus', () => {
     ],
     ['stays where it is when another call is over', [dials('a'), rings('b'), ends('b'), completes('b')], 'a'],
     ['stays to be seen when no call goes on', [dials('a'), ends('a'), completes('a')], 'a'],
-    ['goes where it is told', [dials('a'), rings('b'), call('b')], 'b'],
+    ['goes where it is told', [dials('a'), dials('b'), call('a')], 'a'],
     ['goes to no call that is not there', [dials('a'), call('x')], 'a'],
     [
       'is never left on a call that is forgotten',
-      [dials('a'), dialsAlone('b'), ends('b'), completes('b'), call('b'), rings('c')],
+      [dialsAlone('b'), ends('b'), completes('b'), call('b'), rings('c')],
       'c',
     ],
   ];
