@@ -15,6 +15,7 @@ import { icon } from '../shared/icon.js';
 import { end } from '../shared/icons.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
+import { spokenWho, wordsFor } from '../shared/spoken-who.js';
 import { whoIs } from '../shared/who.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import { callControlsStyles } from './call-controls.styles.js';
@@ -79,12 +80,14 @@ export class HsCallControls extends HsElement {
     },
   });
 
-  /** Puts the focus on the first control of a call that was answered, otherwise on End. */
+  /** Puts the focus on Resume where the call is on hold, else on the first control of one that was answered, else on End. */
   override focus(options?: FocusOptions): void {
     // The buttons of a new state may not be drawn yet.
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      const first = this.#call?.phase === 'active' ? '[part=control]' : '[part=end-button]';
+      const call = this.#call;
+      const inTalk = call?.held ? '[name=resume]' : '[part=control]';
+      const first = call?.phase === 'active' ? inTalk : '[part=end-button]';
       this.renderRoot.querySelector<HTMLElement>(first)?.focus(options);
     });
   }
@@ -115,18 +118,20 @@ export class HsCallControls extends HsElement {
       <div
         part="base"
         role="group"
-        aria-label=${this.localize.term('callControls')}
+        aria-label=${this.#named('callControls', call)}
         @keydown=${this.#onKeydown}
       >
         ${isActive ? html`<div part="controls">${shownControls(this.controls, this.#capabilities).map((name) => this.#renderControl(name, call))}</div>` : nothing}
         ${isActive && this.openPanel === 'keypad' ? this.#renderKeypad() : nothing}
         ${isActive && this.openPanel === 'transfer' ? this.#renderTransfer(call) : nothing}
+        ${call.held ? this.#renderResume(call) : nothing}
         ${this.#others(call).map((other) => this.#renderOther(other, call))}
         <p part="error" role="alert">${this.failed ? this.localize.term(this.failed) : nothing}</p>
         <button
           part="end-button"
           class="main danger"
           type="button"
+          aria-label=${this.#named('endCall', call)}
           aria-disabled=${this.#busy('hs-hang-up-request', call)}
           @click=${this.#onEnd}
         >
@@ -153,24 +158,16 @@ export class HsCallControls extends HsElement {
   }
 
   #renderControl(name: Control, call: Call) {
-    if (name === 'keypad' || name === 'transfer') {
-      return html`<button
-        part="control"
-        type="button"
-        name=${name}
-        aria-expanded=${this.openPanel === name}
-        @click=${this.#onOpen}
-      >
-        ${icon(iconOf[name])} ${this.localize.term(name)}
-      </button>`;
-    }
+    const opens = name === 'keypad' || name === 'transfer';
     return html`<button
       part="control"
       type="button"
       name=${name}
-      aria-pressed=${call[flagOf[name]]}
-      aria-disabled=${this.#busy(`hs-${name}-request`, call)}
-      @click=${this.#onToggle}
+      aria-label=${this.#named(name, call)}
+      aria-expanded=${opens ? this.openPanel === name : nothing}
+      aria-pressed=${opens ? nothing : call[flagOf[name]]}
+      aria-disabled=${opens ? nothing : this.#busy(`hs-${name}-request`, call)}
+      @click=${opens ? this.#onOpen : this.#onToggle}
     >
       ${icon(iconOf[name])} ${this.localize.term(name)}
     </button>`;
@@ -199,18 +196,39 @@ export class HsCallControls extends HsElement {
 
   #renderOther(other: Call, call: Call) {
     const can = this.#capabilities;
-    const button = (key: 'resume' | 'handOver' | 'merge', request: RequestName, action: () => void) =>
-      html`<button class="quiet" type="button" aria-disabled=${this.#busy(request, other)} @click=${action}>
-        ${this.localize.term(key)}
-      </button>`;
+    const mayTakeOver = call.internal && can?.attendedTransfer;
     return html`
-      <div part="other-call">
+      <div part="other-call" role="group" aria-label=${spokenWho(other, this.localize)}>
         <p>${whoIs(other, this.localize)}</p>
-        ${button('resume', 'hs-hold-request', () => this.#ask('hs-hold-request', { ...reference(other), held: false }))}
-        ${call.internal && can?.attendedTransfer ? button('handOver', 'hs-transfer-request', () => this.#handOver(other, call)) : nothing}
-        ${can?.merge ? button('merge', 'hs-merge-request', () => this.#ask('hs-merge-request', { ...reference(other), other: call.externalCallId })) : nothing}
+        ${this.#renderResume(other)}
+        ${mayTakeOver ? this.#renderAction('handOver', 'hs-transfer-request', other, () => this.#handOver(other, call)) : nothing}
+        ${can?.merge ? this.#renderAction('merge', 'hs-merge-request', other, () => this.#ask('hs-merge-request', { ...reference(other), other: call.externalCallId })) : nothing}
       </div>
     `;
+  }
+
+  #renderResume(call: Call) {
+    const resume = () => this.#ask('hs-hold-request', { ...reference(call), held: false });
+    return this.#renderAction('resume', 'hs-hold-request', call, resume);
+  }
+
+  #renderAction(key: 'handOver' | 'merge' | 'resume', request: RequestName, call: Call, action: () => void) {
+    const [name, isBusy] = [this.#named(key, call), this.#busy(request, call)];
+    return html`<button
+      class="quiet"
+      type="button"
+      name=${key}
+      aria-label=${name}
+      aria-disabled=${isBusy}
+      @click=${action}
+    >
+      ${this.localize.term(key)}
+    </button>`;
+  }
+
+  /** The name of a button or a group; with whose call it is, where there is more than one. */
+  #named(key: Control | 'callControls' | 'endCall' | 'handOver' | 'merge' | 'resume', call: Call): string {
+    return wordsFor(call, this.localize.term(key), this.#bridge.state, this.localize);
   }
 
   #busy(request: RequestName, { externalCallId }: Call) {

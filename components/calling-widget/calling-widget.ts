@@ -1,12 +1,13 @@
 /** `<hs-calling-widget>`: all other elements in one, as a whole phone. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { callOffered, callOnLine, isOffered, type Call, type WidgetState } from '../../src/index.js';
+import { callOffered, callOnLine, type Call, type WidgetState } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { logOut, settings } from '../shared/icons.js';
+import { wordsFor } from '../shared/spoken-who.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { Notice } from '../shared/terms.js';
 import type { Outcome } from '../wrap-up/wrap-up.js';
@@ -85,14 +86,7 @@ export class HsCallingWidget extends HsElement {
   readonly #bridge: BridgeController = new BridgeController(this, {
     // Also for a wrap-up of the app in the slot.
     wrapsUp: true,
-    select: (state) => [
-      screenOf(state),
-      state.connection,
-      callOnLine(state),
-      state.calls.some(isOffered),
-      state.user,
-      state.voice,
-    ],
+    select: (state) => [screenOf(state), state.connection, state.calls, state.focus, state.user, state.voice],
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
@@ -112,10 +106,14 @@ export class HsCallingWidget extends HsElement {
     this.#title.restore();
   }
 
+  /** Puts the focus on the present screen. */
+  override focus(): void {
+    focusTarget(this.renderRoot, this.#screen)?.focus();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const screen = this.#screen;
-    for (const name of screens) this.toggleState(name, name === screen);
+    for (const name of screens) this.toggleState(name, name === this.#screen);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -128,6 +126,7 @@ export class HsCallingWidget extends HsElement {
 
   protected override render() {
     const screen = this.#screen;
+    const call = this.#call;
     return html`
       <div part="base" ?data-grows=${this.autoResize}>
         ${this.#renderHeader()}
@@ -146,7 +145,7 @@ export class HsCallingWidget extends HsElement {
           ${this.#renderPart('status', !['incoming', 'wrap-up', 'login'].includes(screen))}
           ${this.#isWaiting ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
           ${this.#renderPart('call-controls', screen === 'call')}
-          ${screen === 'call' && !this.#call?.unattended ? this.#renderNotes() : nothing}
+          ${call && !call.unattended ? this.#renderNotes(call) : nothing}
           ${this.#renderPart('login', screen === 'login')}
           ${this.#renderPart('wrap-up', screen === 'wrap-up')}
           <div class="ready" ?hidden=${screen !== 'ready' && screen !== 'incoming'}>
@@ -230,18 +229,27 @@ export class HsCallingWidget extends HsElement {
       : nothing;
   }
 
-  #renderNotes() {
-    const notes = this.#call?.engagement.notes ?? '';
+  #renderNotes(call: Call) {
     return html`
       <label for="notes">${this.localize.term('notes')}</label>
-      <textarea id="notes" part="notes" rows="3" .value=${notes} @input=${this.#onNotes}></textarea>
+      <textarea
+        id="notes"
+        part="notes"
+        rows="3"
+        aria-label=${wordsFor(call, this.localize.term('notes'), this.#bridge.state, this.localize)}
+        .value=${call.engagement.notes ?? ''}
+        @input=${this.#onNotes}
+      ></textarea>
     `;
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     const screen = screenOf(now);
-    const isAnswered = callOnLine(now)?.phase === 'active' && callOnLine(previous)?.phase !== 'active';
-    if (!previous || (screen === screenOf(previous) && !isAnswered)) return;
+    const [call, before] = [callOnLine(now), callOnLine(previous)];
+    // Where End was, that of another call would be pressed.
+    const isAnother = call?.externalCallId !== before?.externalCallId;
+    const isTurn = isAnother || (call?.phase === 'active' && before?.phase !== 'active');
+    if (!previous || (screen === screenOf(previous) && !isTurn)) return;
     if (screen === 'call') this.notice = undefined;
     if (!mayMoveFocus(this, screen)) return;
     // The new screen is focused once it is drawn.

@@ -45,6 +45,14 @@ export const dialerStyles = css`
     outline: none;
   }
 
+  /* Shadows are not drawn there. */
+  @media (forced-colors: active) {
+    [part='field']:has([part='number']:focus-visible) {
+      outline: 2px solid Highlight;
+      outline-offset: 2px;
+    }
+  }
+
   /* Stays in sight while the rest scrolls. The shadow covers what scrolls past its edges. */
   [part='call-button'] {
     position: sticky;

@@ -33,7 +33,9 @@ export const de: Terms = {
   connected: 'Verbunden',
   answeredElsewhere: 'Anderswo angenommen',
   onHold: 'Gehalten',
+  isOnHold: (who) => `${who} wird gehalten`,
   heldByOther: 'Von der Gegenseite gehalten',
+  named: (words, who) => `${words}, ${who}`,
   reconnecting: 'Verbindung unterbrochen. Wird wiederhergestellt …',
   'quality.4': 'Leitung gut',
   'quality.3': 'Leitung mittelmäßig',
@@ -51,6 +53,7 @@ export const de: Terms = {
   savingFailed: (reason) => `HubSpot konnte den Anruf nicht speichern${reason ? `: ${reason}` : ''}`,
   transferred: 'Anruf übergeben',
   unknownCaller: 'Unbekannte Nummer',
+  extension: (digits) => `Durchwahl ${digits}`,
 
   // Microphone
   'microphone.waiting': 'Bitte im Browser den Zugriff auf das Mikrofon erlauben.',

@@ -36,7 +36,9 @@ export const basicWords = {
   connected: 'Connected',
   answeredElsewhere: 'Answered elsewhere',
   onHold: 'On hold',
+  isOnHold: (who) => `${who} on hold`,
   heldByOther: 'On hold at the other end',
+  named: (words, who) => `${words}, ${who}`,
   reconnecting: 'Connection lost. Reconnecting…',
   'quality.4': 'Good line',
   'quality.3': 'Fair line',
@@ -54,6 +56,7 @@ export const basicWords = {
   savingFailed: (reason) => `HubSpot could not save the call${reason ? `: ${reason}` : ''}`,
   transferred: 'Call transferred',
   unknownCaller: 'Unknown number',
+  extension: (digits) => `extension ${digits}`,
 
   // Microphone
   'microphone.waiting': 'Allow the microphone in your browser to go on.',

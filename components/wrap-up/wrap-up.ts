@@ -5,7 +5,6 @@ import {
   dialableNumber,
   formatNumber,
   isIntended,
-  isLive,
   isSameNumber,
   isTooLong,
   shownText,
@@ -21,6 +20,7 @@ import { formatTimer } from '../shared/duration.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
+import { wordsFor } from '../shared/spoken-who.js';
 import { whoIs } from '../shared/who.js';
 import { wrapUpStyles } from './wrap-up.styles.js';
 
@@ -92,7 +92,7 @@ export class HsWrapUp extends HsElement {
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     wrapsUp: true,
-    select: (state) => [callToWrapUp(state), state.intent, state.calls.some(isLive)],
+    select: (state) => [callToWrapUp(state), state.intent, state.calls],
     follow: (now, previous) => {
       if (previous && callToWrapUp(now)?.externalCallId !== callToWrapUp(previous)?.externalCallId) {
         this.isIncomplete = false;
@@ -123,11 +123,13 @@ export class HsWrapUp extends HsElement {
       : call.saving === 'failed'
         ? localize.term('savingFailed', call.failure)
         : undefined;
+    const saveWords = localize.term(isPending ? 'saving' : call.saving === 'failed' ? 'tryAgain' : 'save');
+    const { state } = this.#bridge;
     const next = this.#next;
     return html`
-      <form part="base" novalidate aria-labelledby="title" @submit=${this.#onSubmit}>
+      <form part="base" novalidate aria-labelledby="title summary" @submit=${this.#onSubmit}>
         <h2 part="title" id="title">${localize.term(`end.${call.endStatus ?? 'COMPLETED'}`)}</h2>
-        <p part="summary">${this.#renderSummary(call)}</p>
+        <p part="summary" id="summary">${this.#renderSummary(call)}</p>
         ${this.outcomes.length > 0 ? this.#renderOutcomes(call) : nothing}
         <label part="label" for="notes">${localize.term('notes')}</label>
         <textarea
@@ -140,18 +142,30 @@ export class HsWrapUp extends HsElement {
         <slot></slot>
         <p part="error" id="error" role="alert">${error ?? nothing}</p>
         <div class="buttons">
-          <button part="save-button" class="main" type="submit" aria-disabled=${isPending ? 'true' : nothing}>
-            ${localize.term(isPending ? 'saving' : call.saving === 'failed' ? 'tryAgain' : 'save')}
+          <button
+            part="save-button"
+            class="main"
+            type="submit"
+            aria-label=${wordsFor(call, saveWords, state, localize)}
+            aria-disabled=${isPending ? 'true' : nothing}
+          >
+            ${saveWords}
           </button>
           ${
             next
               ? html`<button part="next-button" class="quiet" type="submit" value="next">
                   ${localize.term('saveAndCall')}
-                  ${phoneNumber(next.toNumber, formatNumber(next.toNumber, next.countryCode))}
+                  ${phoneNumber(next.toNumber, localize, formatNumber(next.toNumber, next.countryCode))}
                 </button>`
               : nothing
           }
-          <button part="skip-button" class="quiet" type="button" @click=${this.#onSkip}>
+          <button
+            part="skip-button"
+            class="quiet"
+            type="button"
+            aria-label=${wordsFor(call, localize.term('skip'), state, localize)}
+            @click=${this.#onSkip}
+          >
             ${localize.term('skip')}
           </button>
         </div>

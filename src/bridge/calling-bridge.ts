@@ -156,10 +156,7 @@ export class CallingBridge extends Commands {
     this.#tellCall(externalCallId, { type: 'CALL_RINGING' });
   }
 
-  /**
-   * Changes what HubSpot is not told at once: mute, hold, recording, who it is, notes, outcome. Without an id it is about the
-   * call in focus; a call that is resumed comes to the front.
-   */
+  /** Changes what HubSpot is not told at once: mute, hold, who it is, notes, … A call that is resumed comes to the front. */
   updateCall({ externalCallId, ...changes }: WhichCall & CallChanges): void {
     this.#tellCall(externalCallId, { type: 'CALL_CHANGED', at: this.#clock.now(), changes });
   }

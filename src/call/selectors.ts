@@ -28,6 +28,11 @@ export function isAttended(call: Call): boolean {
   return isLive(call) || !call.unattended;
 }
 
+/** The calls with which the user has something to do: they go on, or are to be finished. */
+export function openCalls({ calls }: WidgetState): readonly Call[] {
+  return calls.filter((call) => isLive(call) || awaitsWrapUp(call));
+}
+
 /**
  * The call in focus if it passes the test, else the latest one that does: of calls that have ended, the one that ended last.
  * No unattended call that has ended is meant.
