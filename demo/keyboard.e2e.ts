@@ -119,3 +119,9 @@ test('an inbound call, heard, answered and written down', async () => {
       'Call saved',
     ]);
 });
+
+test('the number field shows that it has the focus where colours are forced', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await tabTo(hubspot.widget.getByRole('textbox', { name: 'Phone number' }));
+  await expect(hubspot.widget.locator('[part=field]').first()).toHaveCSS('outline-style', 'solid');
+});
