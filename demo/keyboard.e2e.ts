@@ -77,16 +77,18 @@ test('an outbound call, typed, talked and written down', async ({ page }) => {
   await press('Enter');
   await expect(hubspot.log.locator('.notes')).toHaveText('All by keyboard.');
   await expect(field).toBeFocused();
-  expect(await said()).toEqual([
-    'Calling + 1 2 0 2 5 5 5 0 1 0 1',
-    'Ringing',
-    'Connecting sound…',
-    'Connected',
-    'On hold',
-    'Connected',
-    expect.stringMatching(/^Call ended, \d+ seconds?$/),
-    'Call saved',
-  ]);
+  await expect
+    .poll(said)
+    .toEqual([
+      'Calling + 1 2 0 2 5 5 5 0 1 0 1',
+      'Ringing',
+      'Connecting sound…',
+      'Connected',
+      'On hold',
+      'Connected',
+      expect.stringMatching(/^Call ended, \d+ seconds?$/),
+      'Call saved',
+    ]);
 });
 
 test('an inbound call, heard, answered and written down', async () => {
@@ -106,11 +108,20 @@ test('an inbound call, heard, answered and written down', async () => {
   await tabTo(hubspot.control('Save'));
   await press('Enter');
   await expect(hubspot.log.locator('.name')).toHaveText('Sam Sample');
-  expect(await said()).toEqual([
-    expect.stringMatching(/^Incoming call from/),
-    'Connecting sound…',
-    'Connected',
-    expect.stringMatching(/^Call ended, \d+ seconds?$/),
-    'Call saved',
-  ]);
+  await expect
+    .poll(said)
+    .toEqual([
+      expect.stringMatching(/^Incoming call from \+/),
+      'Incoming call from Sam Sample',
+      'Connecting sound…',
+      'Connected',
+      expect.stringMatching(/^Call ended, \d+ seconds?$/),
+      'Call saved',
+    ]);
+});
+
+test('the number field shows that it has the focus where colours are forced', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await tabTo(hubspot.widget.getByRole('textbox', { name: 'Phone number' }));
+  await expect(hubspot.widget.locator('[part=field]').first()).toHaveCSS('outline-style', 'solid');
 });

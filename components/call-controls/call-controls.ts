@@ -15,6 +15,7 @@ import { icon } from '../shared/icon.js';
 import { end } from '../shared/icons.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
+import { spokenWho, wordsFor } from '../shared/spoken-who.js';
 import { Ticker } from '../shared/ticker.js';
 import { whoStyles } from '../shared/who.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
@@ -89,12 +90,14 @@ export class HsCallControls extends HsElement {
     },
   });
 
-  /** Puts the focus on the first control of a call that was answered, otherwise on End. */
+  /** Puts the focus on Resume where the call is on hold, else on the first control of one that was answered, else on End. */
   override focus(options?: FocusOptions): void {
     // The buttons of a new state may not be drawn yet.
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      const first = this.#call?.phase === 'active' ? '[part=control]' : '[part=end-button]';
+      const call = this.#call;
+      const inTalk = call?.held ? '[name=resume]' : '[part=control]';
+      const first = call?.phase === 'active' ? inTalk : '[part=end-button]';
       this.renderRoot.querySelector<HTMLElement>(first)?.focus(options);
     });
   }
@@ -125,9 +128,10 @@ export class HsCallControls extends HsElement {
       <div
         part="base"
         role="group"
-        aria-label=${this.localize.term('callControls')}
+        aria-label=${this.#named('callControls', call)}
         @keydown=${this.#onKeydown}
       >
+        ${call.held ? this.#renderResume(call) : nothing}
         ${this.#others(call).map((other) => this.#renderOther(other, call))}
         ${isActive && this.openPanel === 'keypad' ? this.#renderKeypad() : nothing}
         ${isActive && this.openPanel === 'transfer' ? this.#renderTransfer(call) : nothing}
@@ -141,6 +145,7 @@ export class HsCallControls extends HsElement {
             part="end-button"
             class="main danger"
             type="button"
+            aria-label=${this.#named('endCall', call)}
             aria-disabled=${this.#busy('hs-hang-up-request', call)}
             @click=${this.#onEnd}
           >
@@ -177,6 +182,7 @@ export class HsCallControls extends HsElement {
       part="control"
       type="button"
       name=${name}
+      aria-label=${this.#named(name, call)}
       aria-expanded=${isPanel ? isActive && this.openPanel === name : nothing}
       aria-pressed=${isPanel ? nothing : isOn}
       aria-disabled=${isActive ? isBusy : 'true'}
@@ -210,18 +216,38 @@ export class HsCallControls extends HsElement {
 
   #renderOther(other: Call, call: Call) {
     const can = this.#capabilities;
-    const button = (key: 'resume' | 'handOver' | 'merge', request: RequestName, action: () => void) =>
-      html`<button class="quiet" type="button" aria-disabled=${this.#busy(request, other)} @click=${action}>
-        ${this.localize.term(key)}
-      </button>`;
+    const mayTakeOver = call.internal && can?.attendedTransfer;
     return html`
-      <div part="other-call" class="who">
-        ${waitingCall(other, this.localize)}
-        ${button('resume', 'hs-hold-request', () => this.#ask('hs-hold-request', { ...reference(other), held: false }))}
-        ${call.internal && can?.attendedTransfer ? button('handOver', 'hs-transfer-request', () => this.#handOver(other, call)) : nothing}
-        ${can?.merge ? button('merge', 'hs-merge-request', () => this.#ask('hs-merge-request', { ...reference(other), other: call.externalCallId })) : nothing}
+      <div part="other-call" class="who" role="group" aria-label=${spokenWho(other, this.localize)}>
+        ${waitingCall(other, this.localize)} ${this.#renderResume(other)}
+        ${mayTakeOver ? this.#renderAction('handOver', 'hs-transfer-request', other, () => this.#handOver(other, call)) : nothing}
+        ${can?.merge ? this.#renderAction('merge', 'hs-merge-request', other, () => this.#ask('hs-merge-request', { ...reference(other), other: call.externalCallId })) : nothing}
       </div>
     `;
+  }
+
+  #renderResume(call: Call) {
+    const resume = () => this.#ask('hs-hold-request', { ...reference(call), held: false });
+    return this.#renderAction('resume', 'hs-hold-request', call, resume);
+  }
+
+  #renderAction(key: 'handOver' | 'merge' | 'resume', request: RequestName, call: Call, action: () => void) {
+    const [name, isBusy] = [this.#named(key, call), this.#busy(request, call)];
+    return html`<button
+      class="quiet"
+      type="button"
+      name=${key}
+      aria-label=${name}
+      aria-disabled=${isBusy}
+      @click=${action}
+    >
+      ${this.localize.term(key)}
+    </button>`;
+  }
+
+  /** The name of a button or a group; with whose call it is, where there is more than one. */
+  #named(key: Control | 'callControls' | 'endCall' | 'handOver' | 'merge' | 'resume', call: Call): string {
+    return wordsFor(call, this.localize.term(key), this.#bridge.state, this.localize);
   }
 
   #busy(request: RequestName, { externalCallId }: Call) {

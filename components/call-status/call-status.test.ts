@@ -4,6 +4,7 @@ import { collect, connected, FakeHubSpot } from '../../src/bridge/testing/fake-h
 import { capabilities, problemOf, VoiceError } from '../../src/voice/index.js';
 import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
 import type { HsCallStatus } from './call-status.js';
+import { forgetAnnouncements } from '../testing/announcements.js';
 import './define.js';
 
 const number = '+12025550123';
@@ -164,6 +165,8 @@ const states: readonly [
 ];
 
 describe('<hs-call-status>', () => {
+  beforeEach(forgetAnnouncements);
+
   it('does not call the line good while the microphone is lost', async () => {
     const hubSpot = connected();
     const element = await statusOn(hubSpot);
@@ -202,8 +205,8 @@ describe('<hs-call-status>', () => {
       });
 
       if (speech) {
-        it('is told to screen readers', () => {
-          expect(said('polite')).to.equal(speech);
+        it('is told to screen readers', async () => {
+          await waitUntil(() => said('polite') === speech, speech, { timeout: 3000 });
         });
       }
     });
@@ -364,12 +367,12 @@ describe('<hs-call-status>', () => {
       await status.updateComplete;
       expect(textOf(status, 'status')).to.contain('Connected');
       expect(textOf(status, 'detail')).to.contain('Your call goes on');
-      expect(said('assertive')).to.contain('Your call goes on');
+      await waitUntil(() => said('assertive')?.includes('Your call goes on'), 'told', { timeout: 3000 });
       await expect(status).to.be.accessible();
       hubSpot.createEngagement(7);
       await status.updateComplete;
       expect(textOf(status, 'detail')).to.equal(undefined);
-      expect(said('polite')).to.equal('Connected to HubSpot again');
+      await waitUntil(() => said('polite') === 'Connected to HubSpot again', 'told', { timeout: 3000 });
     });
 
     it('and tries again when it is asked to', async () => {
@@ -409,7 +412,7 @@ describe('<hs-call-status>', () => {
         hubSpot.bridge.updateCall({ microphone });
         await element.updateComplete;
         const detail = textOf(element, 'detail');
-        expect(said('assertive')).to.equal(detail);
+        await waitUntil(() => said('assertive') === detail, 'told', { timeout: 3000 });
         expect(told.has(detail)).to.equal(false);
         told.add(detail);
         const mayRetry = element.shadowRoot?.querySelector('[part=retry-button]') !== null;
@@ -467,13 +470,15 @@ describe('<hs-call-status>', () => {
       });
       line.update({ state: 'failed', capabilities: capabilities(), problem });
       await element.updateComplete;
-      expect(said('assertive')).to.contain('The phone cannot connect.');
+      await waitUntil(() => said('assertive')?.includes('The phone cannot connect.'), 'told', {
+        timeout: 3000,
+      });
       await expect(element).to.be.accessible();
       element.shadowRoot?.querySelector<HTMLElement>('[part=retry-button]')?.click();
       expect(tries).to.equal(1);
       line.update({ state: 'ready', capabilities: capabilities(), problem: undefined });
       await element.updateComplete;
-      expect(said('polite')).to.equal('Ready to call');
+      await waitUntil(() => said('polite') === 'Ready to call', 'told', { timeout: 3000 });
       expect(element.shadowRoot?.querySelector('[part=retry-button]')).to.equal(null);
     });
   });

@@ -5,7 +5,6 @@ import {
   focusedCall,
   isAttended,
   isLive,
-  isOffered,
   talkTime,
   type Call,
   type CallQuality,
@@ -14,6 +13,7 @@ import {
 } from '../../src/index.js';
 import { announce, type Urgency } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
+import { announceCalls } from '../shared/call-news.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { hold, mute, record } from '../shared/icons.js';
@@ -24,14 +24,7 @@ import { timer } from '../shared/timer.js';
 import { whoStyles } from '../shared/who.styles.js';
 import { avatar, whoAndNumber } from '../shared/who.js';
 import { callStatusStyles } from './call-status.styles.js';
-import {
-  connectionText,
-  occasionOf,
-  phaseText,
-  problemText,
-  spokenText,
-  voiceText,
-} from '../shared/call-words.js';
+import { connectionText, phaseText, problemText, voiceText } from '../shared/call-words.js';
 
 /** How long connecting may take before the status says that HubSpot has not answered yet. */
 const slowConnectionMs = 5000;
@@ -88,6 +81,11 @@ export class HsCallStatus extends HsElement {
     clearTimeout(this.#slowTimer);
   }
 
+  /** Puts the focus on the heading. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[role=heading]')?.focus(options);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const call = this.#call;
@@ -130,7 +128,7 @@ export class HsCallStatus extends HsElement {
     return html`
       <div class="who">
         ${avatar(call)}
-        <div>${whoAndNumber(call, localize)}</div>
+        <div>${whoAndNumber(call, localize, true)}</div>
         ${hasTimer ? timer('timer', localize.term('callTime'), this.#shownTime(call)) : nothing}
       </div>
       <div part="chips">
@@ -158,7 +156,7 @@ export class HsCallStatus extends HsElement {
       ? { status: this.localize.term('disconnected'), detail: this.localize.term('problem.NO_BRIDGE') }
       : connectionText(state, this.localize, this.isSlow);
     return html`
-      <div part="chips"><p part="status">${status}</p></div>
+      <div part="chips"><p part="status" role="heading" aria-level="2" tabindex="-1">${status}</p></div>
       ${this.#renderDetail(detail)}
       ${retry ? this.#renderRetry(retry === 'bridge' ? this.#onRetry : this.#onReconnect) : nothing}
     `;
@@ -206,17 +204,7 @@ export class HsCallStatus extends HsElement {
     if (now.connection !== previous?.connection) this.#watchConnecting(now.connection === 'connecting');
     if (previous && now.problem !== previous.problem) this.#announceProblem(now);
     if (previous && now.voice?.problem?.code !== previous.voice?.problem?.code) this.#announceVoice(now);
-    // A call that has just come into focus is announced before the element around this one hands it down.
-    for (const call of new Set([this.#shownIn(now), focusedCall(now)])) {
-      const before = previous && findCall(previous, call?.externalCallId);
-      if (call && previous && occasionOf(call) !== (before && occasionOf(before))) this.#announceCall(call);
-    }
-  }
-
-  #announceCall(call: Call): void {
-    const text = spokenText(call, this.localize);
-    const urgency: Urgency = isOffered(call) || call.reconnecting || call.microphone ? 'assertive' : 'polite';
-    if (text) announce(this.ownerDocument, text, occasionOf(call), urgency);
+    if (previous) announceCalls(this.ownerDocument, now, previous, this.localize);
   }
 
   #announceProblem(state: WidgetState): void {

@@ -152,7 +152,10 @@ export abstract class BridgeCommands extends BaseElement implements Commands {
     return this.core.sendMessage(message);
   }
 
-  /** Changes what HubSpot is not told at once: mute, hold, recording, who it is, notes, outcome. */
+  /**
+   * Changes what HubSpot is not told at once: mute, hold, recording, who it is, notes, outcome. Without an id it is about the
+   * call in focus; a call that is resumed comes to the front.
+   */
   updateCall(changes: Parameters<CallingBridge['updateCall']>[0]): void {
     this.core.updateCall(changes);
   }
@@ -162,7 +165,10 @@ export abstract class BridgeCommands extends BaseElement implements Commands {
     this.core.restoreCall(call);
   }
 
-  /** Brings a call into focus. */
+  /**
+   * Brings a call to the front: the elements show it and act on it. Nothing happens while another call needs the user more:
+   * one on the line goes before one that rings, and that before one to be finished.
+   */
   focusCall(externalCallId: string): void {
     this.core.focusCall(externalCallId);
   }

@@ -2,6 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { connected, FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import { CallControl } from '../../src/voice/index.js';
 import { FakeVoice, type FakeSession } from '../../src/voice/testing/fake-voice.js';
+import { forgetAnnouncements } from '../testing/announcements.js';
 import type { HsCallingWidget } from './define.js';
 import './define.js';
 
@@ -61,6 +62,8 @@ function focused(): Element | null {
 }
 
 describe('<hs-calling-widget>', () => {
+  beforeEach(forgetAnnouncements);
+
   it('shows that it waits for HubSpot', async () => {
     const hubspot = new FakeHubSpot({ loggedIn: true });
     hubspot.bridge.connect();
@@ -94,7 +97,8 @@ describe('<hs-calling-widget>', () => {
       expect(seen(element)).not.to.include('hs-incoming-call');
       const status = part(element, 'hs-call-status')?.shadowRoot?.querySelector('[part=status]');
       expect(status?.textContent).to.contain('Connecting sound…');
-      expect(document.querySelector('[data-hs-live=polite]')?.textContent).to.equal('Connecting sound…');
+      const told = () => document.querySelector('[data-hs-live=polite]')?.textContent;
+      await waitUntil(() => told() === 'Connecting sound…', 'told', { timeout: 3000 });
       expect(document.title).to.contain('Connecting sound…');
       await expect(element).to.be.accessible();
       const said: (string | null)[] = [];

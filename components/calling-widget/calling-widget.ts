@@ -1,13 +1,6 @@
 /** `<hs-calling-widget>`: all other elements in one, as a whole phone. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import {
-  callNoted,
-  callOffered,
-  callOnLine,
-  isOffered,
-  type Call,
-  type WidgetState,
-} from '../../src/index.js';
+import { callNoted, callOffered, callOnLine, type Call, type WidgetState } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import '../shared/further-words.js';
@@ -102,9 +95,8 @@ export class HsCallingWidget extends HsElement {
     select: (state) => [
       subjectsOf(state),
       state.connection,
-      callOnLine(state),
-      callNoted(state),
-      state.calls.some(isOffered),
+      state.calls,
+      state.focus,
       state.user,
       state.voice,
     ],
@@ -127,10 +119,14 @@ export class HsCallingWidget extends HsElement {
     this.#title.restore();
   }
 
+  /** Puts the focus on the present screen. */
+  override focus(): void {
+    focusTarget(this.renderRoot, this.#screen)?.focus();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const screen = this.#screen;
-    for (const name of screens) this.toggleState(name, name === screen);
+    for (const name of screens) this.toggleState(name, name === this.#screen);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -160,7 +156,7 @@ export class HsCallingWidget extends HsElement {
           ${this.#renderSettings()} ${this.#renderPart('incoming-call')}
           ${this.#renderPart('status', hasStatus(this.#bridge.state))}
           ${this.#isWaiting ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
-          ${this.#renderPart('call-controls', screen === 'call', renderNotes(this.#noted, this.localize, this.#onNotes))}
+          ${this.#renderPart('call-controls', screen === 'call', this.#renderNotes())}
           ${this.#renderPart('login', screen === 'login')}
           ${this.#renderPart('wrap-up', screen === 'wrap-up')}
           ${this.#renderPart('dialer', ['ready', 'incoming'].includes(screen), this.#renderPart('from-number'))}
@@ -254,10 +250,17 @@ export class HsCallingWidget extends HsElement {
       : nothing;
   }
 
+  #renderNotes() {
+    return renderNotes(this.#noted, this.#bridge.state, this.localize, this.#onNotes);
+  }
+
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     const screen = screenOf(now);
-    const isAnswered = callOnLine(now)?.phase === 'active' && callOnLine(previous)?.phase !== 'active';
-    if (!previous || (screen === screenOf(previous) && !isAnswered)) return;
+    const [call, before] = [callOnLine(now), callOnLine(previous)];
+    // Where End was, that of another call would be pressed.
+    const isAnother = call?.externalCallId !== before?.externalCallId;
+    const isTurn = isAnother || (call?.phase === 'active' && before?.phase !== 'active');
+    if (!previous || (screen === screenOf(previous) && !isTurn)) return;
     if (screen === 'call') this.notice = undefined;
     if (!mayMoveFocus(this, screen)) return;
     // The new screen is focused once it is drawn.

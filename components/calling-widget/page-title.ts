@@ -1,12 +1,14 @@
 /** The title of the page: during a call it says what is going on, before the page's own title. */
-import type { Call } from '../../src/index.js';
+import { isOffered, type Call } from '../../src/index.js';
 import { phaseText, spokenText } from '../shared/call-words.js';
 import type { Localize } from '../shared/localize.js';
+import { writtenWho } from '../shared/spoken-who.js';
 
-/** The words for a call, such as “Incoming call from Ada” or “Connected · Ada”. */
+/** The words for a call, such as “Incoming call from Ada” or “Connected · Ada”. A number is written, not spelled. */
 export function titleWords(call: Call, localize: Localize): string {
-  if (call.phase !== 'active') return spokenText(call, localize);
-  return [phaseText(call, localize), call.party?.name].filter(Boolean).join(' · ');
+  const who = writtenWho(call, localize);
+  const isSentence = !call.connecting && (call.phase === 'dialing' || isOffered(call));
+  return isSentence ? spokenText(call, localize, { who }) : [phaseText(call, localize), who].join(' · ');
 }
 
 /** Changes the title of the page and restores it. */

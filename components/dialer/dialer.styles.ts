@@ -50,7 +50,7 @@ export const dialerStyles = css`
   }
 
   @media (forced-colors: active) {
-    [part='field']:focus-within {
+    [part='field']:has([part='number']:focus-visible) {
       outline: 2px solid Highlight;
       outline-offset: 2px;
     }

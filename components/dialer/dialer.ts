@@ -212,10 +212,10 @@ export class HsDialer extends HsElement {
     const number = this.#dialable;
     const whole = formatNumber(number, this.#country);
     const shown = whole === number ? formatAsTyped(number, this.#country) : whole;
-    return html`${number !== '' && shown !== this.value ? phoneNumber(number, shown) : nothing}
+    return html`${number !== '' && shown !== this.value ? phoneNumber(number, this.localize, shown) : nothing}
     ${
       this.fromNumber
-        ? html`<span>${this.localize.term('callFrom')} ${phoneNumber(this.fromNumber)}</span>`
+        ? html`<span>${this.localize.term('callFrom')} ${phoneNumber(this.fromNumber, this.localize)}</span>`
         : nothing
     }`;
   }

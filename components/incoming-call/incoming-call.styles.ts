@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const incomingCallStyles = css`
+  [part='title'] {
+    font-weight: 700;
+  }
+
   [part='base'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

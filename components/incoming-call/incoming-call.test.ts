@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { collect, connected, prevent, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import { CallControl } from '../../src/voice/index.js';
 import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
+import { forgetAnnouncements } from '../testing/announcements.js';
 import type { HsIncomingCall } from './define.js';
 import './define.js';
 
@@ -55,6 +56,8 @@ async function find(hubspot: FakeHubSpot, element: HsIncomingCall, ...names: str
 }
 
 describe('<hs-incoming-call>', () => {
+  beforeEach(forgetAnnouncements);
+
   it('takes no room while nobody calls', async () => {
     const { element } = await phone();
     expect(getComputedStyle(element).display).to.equal('none');
@@ -160,7 +163,7 @@ describe('<hs-incoming-call>', () => {
     await press(element, 'Answer');
     const second = voice.ring({ number: '+12025550103' }, ours);
     await element.updateComplete;
-    await press(element, 'Hold and answer');
+    await press(element, 'Hold and answer, + 1 2 0 2 5 5 5 0 1 0 3');
     expect([first.hold, second.state]).to.deep.equal(['local', 'active']);
   });
 

@@ -2,15 +2,16 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import {
   callOffered,
+  isOffered,
   partyOf,
   type Call,
   type CallReference,
   type CallerIdMatch,
   type WidgetState,
 } from '../../src/index.js';
-import { occasionOf, spokenText } from '../shared/call-words.js';
 import { announce } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
+import { announceCalls } from '../shared/call-news.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
@@ -18,6 +19,7 @@ import { end, phone, silence } from '../shared/icons.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
+import { wordsFor } from '../shared/spoken-who.js';
 import { whoStyles } from '../shared/who.styles.js';
 import { avatar, whoAndNumber } from '../shared/who.js';
 import { incomingCallStyles } from './incoming-call.styles.js';
@@ -59,16 +61,16 @@ export class HsIncomingCall extends HsElement {
   private silenced: string | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: (state) => [
-      callOffered(state),
-      state.calls.some(({ phase }) => phase === 'active'),
-      state.voice,
-      state.pending,
-    ],
+    select: (state) => [callOffered(state), state.calls, state.voice, state.pending],
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
   });
+
+  /** Puts the focus on the heading: what is pressed there answers nothing. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[part=title]')?.focus(options);
+  }
 
   protected override willUpdate(): void {
     this.toggleOpen(this.#call !== undefined);
@@ -82,10 +84,20 @@ export class HsIncomingCall extends HsElement {
     const reference = { externalCallId };
     const isBusy = this.#isBusy(externalCallId);
     const isSecond = state?.calls.some(({ phase }) => phase === 'active') ?? false;
+    // Over a call in front, that has the heading.
+    const hasOwnHeading = state?.focus === externalCallId;
     const mayBeSilenced = (state?.voice?.capabilities.silence ?? true) && this.silenced !== externalCallId;
     return html`
       <section part="base" aria-labelledby="title">
-        <h2 part="title" id="title">${this.localize.term('incoming')}</h2>
+        <p
+          part="title"
+          id="title"
+          tabindex="-1"
+          role=${hasOwnHeading ? 'heading' : nothing}
+          aria-level=${hasOwnHeading ? '2' : nothing}
+        >
+          ${this.localize.term('incoming')}
+        </p>
         ${this.#renderWho(call, mayBeSilenced)} ${this.#renderMatches(call)}
         ${state?.voice?.isRingSilent ? html`<p part="notice">${this.localize.term('ringSilent')}</p>` : nothing}
         <div class="buttons" ?data-second=${isSecond}>
@@ -93,6 +105,7 @@ export class HsIncomingCall extends HsElement {
             part="answer-button"
             class="main"
             type="button"
+            aria-label=${this.#named(isSecond ? 'holdAndAnswer' : 'answer', call)}
             aria-disabled=${isBusy ? 'true' : nothing}
             @click=${() => this.#ask('hs-answer-request', reference)}
           >
@@ -102,6 +115,7 @@ export class HsIncomingCall extends HsElement {
             part="decline-button"
             class="main danger"
             type="button"
+            aria-label=${this.#named('decline', call)}
             aria-disabled=${isBusy ? 'true' : nothing}
             @click=${() => this.#ask('hs-decline-request', reference)}
           >
@@ -135,7 +149,7 @@ export class HsIncomingCall extends HsElement {
         ${avatar(call)}
         <div>
           ${whoAndNumber(call, this.localize)}
-          ${called ? html`<p part="number">${this.localize.term('calledNumber')} ${phoneNumber(called)}</p>` : nothing}
+          ${called ? html`<p part="number">${this.localize.term('calledNumber')} ${phoneNumber(called, this.localize)}</p>` : nothing}
         </div>
         ${mayBeSilenced ? this.#renderSilence(call) : nothing}
       </div>
@@ -185,12 +199,17 @@ export class HsIncomingCall extends HsElement {
       : matches.map(row);
   }
 
+  /** The name of a button; with who calls, where there is more than one call. */
+  #named(key: 'answer' | 'holdAndAnswer' | 'decline' | 'silence', call: Call): string {
+    return wordsFor(call, this.localize.term(key), this.#bridge.state, this.localize);
+  }
+
   #renderSilence(call: Call) {
     return html`<button
       part="silence-button"
       class="ghost"
       type="button"
-      aria-label=${this.localize.term('silence')}
+      aria-label=${this.#named('silence', call)}
       title=${this.localize.term('silence')}
       @click=${() => {
         if (this.#bridge.request('hs-silence-request', { externalCallId: call.externalCallId }))
@@ -203,15 +222,13 @@ export class HsIncomingCall extends HsElement {
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     const call = callOffered(now);
-    const before = callOffered(previous);
-    if (call && now.voice?.isRingSilent) {
+    const isSilent = now.voice?.isRingSilent ?? false;
+    const wasToldFor = previous?.voice?.isRingSilent ? callOffered(previous)?.externalCallId : undefined;
+    if (call && isSilent && call.externalCallId !== wasToldFor) {
       const occasion = `${call.externalCallId} silent`;
       announce(this.ownerDocument, this.localize.term('ringSilent'), occasion);
     }
-    // With the same occasion as `<hs-call-status>`, so that it is announced only once.
-    if (call && previous && call.externalCallId !== before?.externalCallId) {
-      announce(this.ownerDocument, spokenText(call, this.localize), occasionOf(call), 'assertive');
-    }
+    if (previous) announceCalls(this.ownerDocument, now, previous, this.localize, isOffered);
   }
 }
 

@@ -3,16 +3,33 @@
 /** A `polite` announcement waits for a pause, an `assertive` one interrupts. */
 export type Urgency = 'polite' | 'assertive';
 
+const urgencies = ['polite', 'assertive'] as const;
+
 const attribute = 'data-hs-live';
+
+/** Ms that a text stays before the next takes its place. Screen readers miss a text that goes sooner. */
+const shownMs = 300;
+
+/** How many texts wait for their turn, at most. Of more, the oldest are not news any more. */
+const maxWaiting = 8;
+
+interface Announcement {
+  readonly occasion: string;
+  text: string;
+  /** Nobody can have heard it: it waits, or was shown in this very moment. */
+  isUnheard: boolean;
+}
+
+/** What is announced in a region: the first is shown, the others wait. */
+const lines = new WeakMap<HTMLElement, Announcement[]>();
 
 /** Adds both live regions to the page, empty: a region that is added together with its text is often not read. */
 export function prepareAnnouncer(page: Document): void {
-  region(page, 'polite');
-  region(page, 'assertive');
+  for (const urgency of urgencies) region(page, urgency);
 }
 
 /**
- * Announces a text.
+ * Announces a text, after those of the same urgency that were announced a moment ago.
  *
  * @param occasion - Identifies what it is about. The same occasion is announced once, also if two elements show it.
  */
@@ -20,7 +37,39 @@ export function announce(page: Document, text: string, occasion: string, urgency
   const place = region(page, urgency);
   if (place.dataset['occasion'] === occasion) return;
   place.dataset['occasion'] = occasion;
-  place.textContent = text;
+  const line = lines.get(place) ?? [];
+  lines.set(place, line);
+  line.push({ occasion, text, isUnheard: true });
+  if (line.length === 1) show(place, line);
+  else if (line.length > maxWaiting + 1) line.splice(1, 1);
+}
+
+/** Replaces the text that was announced for an occasion, if nobody can have heard it yet. Returns whether it did. */
+export function revise(page: Document, text: string, occasion: string): boolean {
+  for (const urgency of urgencies) {
+    const place = region(page, urgency);
+    const line = lines.get(place) ?? [];
+    const found = line.find((each) => each.isUnheard && each.occasion === occasion);
+    if (!found) continue;
+    found.text = text;
+    if (found === line[0]) place.textContent = text;
+    return true;
+  }
+  return false;
+}
+
+function show(place: HTMLElement, line: Announcement[]): void {
+  const [now] = line;
+  if (!now) return;
+  place.textContent = now.text;
+  queueMicrotask(() => (now.isUnheard = false));
+  setTimeout(
+    () => {
+      line.shift();
+      show(place, line);
+    },
+    now.text === '' ? 0 : shownMs,
+  );
 }
 
 function region(page: Document, urgency: Urgency): HTMLElement {

@@ -1,15 +1,8 @@
 /** The state of a call, or of the connection while there is no call, in words. */
-import {
-  otherNumber,
-  shownText,
-  spokenNumber,
-  talkTime,
-  wasMissed,
-  type Call,
-  type WidgetState,
-} from '../../src/index.js';
+import { talkTime, wasMissed, type Call, type WidgetState } from '../../src/index.js';
 import type { Localize } from './localize.js';
 import { microphoneWords } from './microphone-words.js';
+import { spokenWho } from './spoken-who.js';
 import { basicWords } from '../translations/en.js';
 
 /** The state of a call as it is shown. */
@@ -36,18 +29,30 @@ export function phaseText(call: Call, localize: Localize): string {
   }
 }
 
-/** The state of a call as screen readers announce it: numbers digit by digit, durations in words. */
-export function spokenText(call: Call, localize: Localize): string {
-  const number = otherNumber(call);
+/** How the state of a call is said. */
+interface Saying {
+  /** Whose call it is. Default: as it is heard, a number digit by digit. */
+  readonly who?: string;
+  /** Whether that is said in every state. Default: only of a call that is dialled or comes in. */
+  readonly isNamed?: boolean;
+}
+
+/** The state of a call as screen readers announce it: durations in words. */
+export function spokenText(
+  call: Call,
+  localize: Localize,
+  { who = spokenWho(call, localize), isNamed = false }: Saying = {},
+): string {
+  const { phase, direction, connecting, answeredAt, endedAt } = call;
   if (call.microphone) return microphoneWords(call.microphone, localize);
-  if (call.connecting) return phaseText(call, localize);
-  const who = call.party?.name ?? (number ? spokenNumber(shownText(number)) : localize.term('unknownCaller'));
-  if (call.phase === 'dialing') return localize.term('dialing', who);
-  if (call.phase === 'ringing' && call.direction === 'inbound') return localize.term('incomingFrom', who);
-  if (call.phase === 'wrap-up' && call.answeredAt !== undefined) {
-    return localize.term('ended', localize.duration(talkTime(call, call.endedAt ?? call.answeredAt)));
-  }
-  return phaseText(call, localize);
+  if (phase === 'dialing' && !connecting) return localize.term('dialing', who);
+  if (phase === 'ringing' && direction === 'inbound' && !connecting)
+    return localize.term('incomingFrom', who);
+  const words =
+    phase === 'wrap-up' && answeredAt !== undefined
+      ? localize.term('ended', localize.duration(talkTime(call, endedAt ?? answeredAt)))
+      : phaseText(call, localize);
+  return isNamed ? localize.term('named', words, who) : words;
 }
 
 /** Identifies what is announced of a call: it is announced again only when this changes. */

@@ -1,8 +1,9 @@
 /** The base class of all elements that belong to a bridge: gives them a bridge, words and numbers in their language. */
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { onPhoneNumbersChange } from '../../src/index.js';
 import { BaseElement } from './base-element.js';
 import type { Bridge } from './bridges.js';
+import { keepFocus } from './keep-focus.js';
 import { Localize } from './localize.js';
 
 /**
@@ -37,6 +38,12 @@ export abstract class HsElement extends BaseElement {
     super.disconnectedCallback();
     this.#stopWatchingNumbers?.();
     this.#stopWatchingNumbers = undefined;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const had = this.shadowRoot?.activeElement;
+    super.update(changed);
+    if (had) void keepFocus(this, had);
   }
 
   /** Sets or clears a custom state, for `:state(…)` in style sheets. Without custom states only the look is lost. */

@@ -1,14 +1,16 @@
-/** Renders a phone number: formatted for the eye, digit by digit for screen readers. */
+/** Renders a phone number: formatted for the eye, digit by digit for screen readers, an extension in words. */
 import { html, type TemplateResult } from 'lit';
-import { formatNumber, shownText, spokenNumber } from '../../src/index.js';
+import { formatNumber, shownText } from '../../src/index.js';
+import type { Localize } from './localize.js';
+import { spokenDigits } from './spoken-who.js';
 
 /**
  * A number that is written from left to right in every language.
  *
  * @param shown - The number as it is shown. Default: formatted.
  */
-export function phoneNumber(whole: string, shown?: string): TemplateResult {
+export function phoneNumber(whole: string, localize: Localize, shown?: string): TemplateResult {
   const number = shownText(whole);
   return html`<bdi dir="ltr" aria-hidden="true">${shownText(shown ?? formatNumber(number))}</bdi
-    ><span class="visually-hidden">${spokenNumber(number)}</span>`;
+    ><span class="visually-hidden">${spokenDigits(number, localize)}</span>`;
 }

@@ -62,9 +62,13 @@ export interface Terms
   connected: string;
   answeredElsewhere: string;
   onHold: string;
+  /** Said of the call beside the one in front. */
+  isOnHold: (who: string) => string;
   heldByOther: string;
   muted: string;
   recording: string;
+  /** A state or an action, and whose: where there is more than one call. It begins with the words, so that people can say what they see. */
+  named: (words: string, who: string) => string;
   reconnecting: string;
   phoneConnecting: string;
   phoneUnreachable: string;
@@ -137,6 +141,8 @@ export interface Terms
   savingFailed: (reason?: string) => string;
   transferred: string;
   unknownCaller: string;
+  /** The extension behind a number, digit by digit. */
+  extension: (digits: string) => string;
   connecting: string;
   stillConnecting: string;
   disconnected: string;

@@ -10,15 +10,16 @@ import { phoneNumber } from './phone-number.js';
 export function whoIs(call: Call, localize: Localize) {
   const number = otherNumber(call);
   if (call.party?.name) return html`<bdi>${call.party.name}</bdi>`;
-  return number ? phoneNumber(number) : localize.term('unknownCaller');
+  return number ? phoneNumber(number, localize) : localize.term('unknownCaller');
 }
 
-/** The name and, on a line below it, the number. Without a name only the number. */
-export function whoAndNumber(call: Call, localize: Localize) {
+/** The name and, on a line below it, the number. Without a name only the number. The first line may be the heading. */
+export function whoAndNumber(call: Call, localize: Localize, isHeading = false) {
   const number = otherNumber(call);
+  const who = whoIs(call, localize);
   return html`
-    <h2 part="party">${whoIs(call, localize)}</h2>
-    ${call.party?.name && number ? html`<p part="number">${phoneNumber(number)}</p>` : nothing}
+    ${isHeading ? html`<p part="party" role="heading" aria-level="2" tabindex="-1">${who}</p>` : html`<p part="party">${who}</p>`}
+    ${call.party?.name && number ? html`<p part="number">${phoneNumber(number, localize)}</p>` : nothing}
   `;
 }
 

@@ -36,9 +36,11 @@ export const ar: Terms = {
   connected: 'متصل',
   answeredElsewhere: 'تم الرد من جهاز آخر',
   onHold: 'قيد الانتظار',
+  isOnHold: (who) => `${isolated(who)} قيد الانتظار`,
   heldByOther: 'قيد الانتظار لدى الطرف الآخر',
   muted: 'صوتك مكتوم',
   recording: 'جارٍ التسجيل',
+  named: (words, who) => `${words}، ${isolated(who)}`,
   reconnecting: 'انقطع الاتصال. جارٍ إعادة الاتصال…',
   'quality.4': 'جودة الخط جيدة',
   'quality.3': 'جودة الخط متوسطة',
@@ -56,6 +58,7 @@ export const ar: Terms = {
   savingFailed: (reason) => `تعذّر على HubSpot حفظ المكالمة${reason ? `: ${isolated(reason)}` : ''}`,
   transferred: 'حُوّلت المكالمة',
   unknownCaller: 'رقم غير معروف',
+  extension: (digits) => `تحويلة ${isolated(digits)}`,
 
   // Microphone
   'microphone.waiting': 'اسمح باستخدام الميكروفون في المتصفح للمتابعة.',

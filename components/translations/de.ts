@@ -33,9 +33,11 @@ export const de: Terms = {
   connected: 'Verbunden',
   answeredElsewhere: 'Anderswo angenommen',
   onHold: 'Gehalten',
+  isOnHold: (who) => `${who} wird gehalten`,
   heldByOther: 'Von der Gegenseite gehalten',
   muted: 'Sie sind stumm',
   recording: 'Wird aufgenommen',
+  named: (words, who) => `${words}, ${who}`,
   reconnecting: 'Verbindung unterbrochen. Wird wiederhergestellt …',
   'quality.4': 'Leitung gut',
   'quality.3': 'Leitung mittelmäßig',
@@ -53,6 +55,7 @@ export const de: Terms = {
   savingFailed: (reason) => `HubSpot konnte den Anruf nicht speichern${reason ? `: ${reason}` : ''}`,
   transferred: 'Anruf übergeben',
   unknownCaller: 'Unbekannte Nummer',
+  extension: (digits) => `Durchwahl ${digits}`,
 
   // Microphone
   'microphone.waiting': 'Bitte im Browser den Zugriff auf das Mikrofon erlauben.',

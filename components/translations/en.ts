@@ -36,9 +36,11 @@ export const basicWords = {
   connected: 'Connected',
   answeredElsewhere: 'Answered elsewhere',
   onHold: 'On hold',
+  isOnHold: (who) => `${who} on hold`,
   heldByOther: 'On hold at the other end',
   muted: 'You are muted',
   recording: 'Recording',
+  named: (words, who) => `${words}, ${who}`,
   reconnecting: 'Connection lost. Reconnecting…',
   'quality.4': 'Good line',
   'quality.3': 'Fair line',
@@ -56,6 +58,7 @@ export const basicWords = {
   savingFailed: (reason) => `HubSpot could not save the call${reason ? `: ${reason}` : ''}`,
   transferred: 'Call transferred',
   unknownCaller: 'Unknown number',
+  extension: (digits) => `extension ${digits}`,
 
   // Microphone
   'microphone.waiting': 'Allow the microphone in your browser to go on.',

@@ -33,9 +33,11 @@ export const es: Terms = {
   connected: 'En llamada',
   answeredElsewhere: 'Respondida en otro dispositivo',
   onHold: 'En espera',
+  isOnHold: (who) => `${who} en espera`,
   heldByOther: 'La otra parte ha puesto la llamada en espera',
   muted: 'Micrófono silenciado',
   recording: 'Grabando',
+  named: (words, who) => `${words}, ${who}`,
   reconnecting: 'Conexión perdida. Reconectando…',
   'quality.4': 'Conexión buena',
   'quality.3': 'Conexión regular',
@@ -53,6 +55,7 @@ export const es: Terms = {
   savingFailed: (reason) => `HubSpot no pudo guardar la llamada${reason ? `: ${reason}` : ''}`,
   transferred: 'Llamada transferida',
   unknownCaller: 'Número desconocido',
+  extension: (digits) => `extensión ${digits}`,
 
   // Microphone
   'microphone.waiting': 'Permita el uso del micrófono en su navegador para continuar.',

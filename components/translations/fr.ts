@@ -35,9 +35,11 @@ export const fr: Terms = {
   connected: 'En communication',
   answeredElsewhere: 'Pris sur un autre appareil',
   onHold: 'En attente',
+  isOnHold: (who) => `${who} en attente`,
   heldByOther: 'Mis en attente par le correspondant',
   muted: 'Micro coupé',
   recording: 'Enregistrement',
+  named: (words, who) => `${words}, ${who}`,
   reconnecting: 'Connexion perdue. Reconnexion…',
   'quality.4': 'Bonne liaison',
   'quality.3': 'Liaison moyenne',
@@ -56,6 +58,7 @@ export const fr: Terms = {
   savingFailed: (reason) => `HubSpot n’a pas pu sauvegarder l’appel${reason ? `\u00a0: ${reason}` : ''}`,
   transferred: 'Appel transféré',
   unknownCaller: 'Numéro inconnu',
+  extension: (digits) => `poste ${digits}`,
 
   // Microphone
   'microphone.waiting': 'Autorisez l’accès au micro dans votre navigateur pour continuer.',

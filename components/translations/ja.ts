@@ -33,9 +33,11 @@ export const ja: Terms = {
   connected: '通話中',
   answeredElsewhere: '別の端末で応答しました',
   onHold: '保留中',
+  isOnHold: (who) => `${who} は保留中`,
   heldByOther: '相手が保留中',
   muted: 'ミュート中',
   recording: '録音中',
+  named: (words, who) => `${words}、${who}`,
   reconnecting: '接続が切れました。再接続しています…',
   'quality.4': '通話品質: 良好',
   'quality.3': '通話品質: 普通',
@@ -53,6 +55,7 @@ export const ja: Terms = {
   savingFailed: (reason) => `HubSpot に通話を保存できませんでした${reason ? `：${reason}` : ''}`,
   transferred: '通話を転送しました',
   unknownCaller: '番号不明',
+  extension: (digits) => `内線 ${digits}`,
 
   // Microphone
   'microphone.waiting': '続けるには、ブラウザーでマイクの使用を許可してください。',

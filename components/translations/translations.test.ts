@@ -6,12 +6,17 @@ import { fr } from './fr.js';
 import { en, translations } from './testing/languages.js';
 
 /** The keys whose word is the same as in English. */
-const sameAsEnglish: Readonly<Record<string, readonly (keyof Terms)[]>> = { fr: ['notes'] };
+const sameAsEnglish: Readonly<Record<string, readonly (keyof Terms)[]>> = {
+  de: ['named'],
+  es: ['named'],
+  fr: ['notes', 'named'],
+};
 
 const entries = (terms: Terms) => Object.entries(terms) as [keyof Terms, Terms[keyof Terms]][];
 
 /** A term as text, with a marker where something is put in. */
-const said = (term: Terms[keyof Terms]): string => (typeof term === 'function' ? term('⟦who⟧') : term);
+const said = (term: Terms[keyof Terms]): string =>
+  typeof term === 'function' ? term('⟦who⟧', '⟦whose⟧') : term;
 
 for (const terms of translations) {
   const { $code, $name } = terms;
@@ -40,6 +45,7 @@ for (const terms of translations) {
     it('names a button by what it shows, and more', () => {
       expect(terms.openRecord('')).to.contain(terms.open);
       expect(terms.tryDevice('')).to.contain(terms.try);
+      expect(terms.named(terms.resume, 'Ada').startsWith(terms.resume)).to.equal(true);
     });
   });
 }

@@ -6,7 +6,6 @@ import {
   dialableNumber,
   formatNumber,
   isIntended,
-  isLive,
   isSameNumber,
   isTooLong,
   keepsNotes,
@@ -24,6 +23,7 @@ import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { PressGuard } from '../shared/press-guard.js';
 import { sharedStyles } from '../shared/shared.styles.js';
+import { wordsFor } from '../shared/spoken-who.js';
 import { whoStyles } from '../shared/who.styles.js';
 import { avatar, whoIs } from '../shared/who.js';
 import { copyText, renderKeptNotes, type Copying } from './kept-notes.js';
@@ -98,7 +98,7 @@ export class HsWrapUp extends HsElement {
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     wrapsUp: true,
-    select: (state) => [callToWrapUp(state), state.intent, state.calls.some(isLive)],
+    select: (state) => [callToWrapUp(state), state.intent, state.calls],
     follow: (now, previous) => {
       if (previous && callToWrapUp(now)?.externalCallId !== callToWrapUp(previous)?.externalCallId) {
         this.isIncomplete = false;
@@ -132,14 +132,16 @@ export class HsWrapUp extends HsElement {
     if (keepsNotes(call)) return this.#renderKept(call);
     const isPending = call.saving === 'pending';
     const error = call.saving === 'failed' ? localize.term('savingFailed', call.failure) : undefined;
+    const saveWords = localize.term(isPending ? 'saving' : call.saving === 'failed' ? 'tryAgain' : 'save');
+    const { state } = this.#bridge;
     const next = this.#next;
     return html`
-      <form part="base" novalidate aria-labelledby="title" @submit=${this.#onSubmit}>
+      <form part="base" novalidate aria-labelledby="title summary" @submit=${this.#onSubmit}>
         <div class="who">
           ${avatar(call)}
           <div>
-            <h2 part="title" id="title">${whoIs(call, localize)}</h2>
-            <p part="summary">${this.#renderSummary(call)}</p>
+            <h2 part="title" id="title" tabindex="-1">${whoIs(call, localize)}</h2>
+            <p part="summary" id="summary">${this.#renderSummary(call)}</p>
           </div>
         </div>
         ${this.outcomes.length > 0 ? this.#renderOutcomes(call) : nothing}
@@ -159,14 +161,21 @@ export class HsWrapUp extends HsElement {
               part="save-button"
               class="main"
               type="submit"
+              aria-label=${wordsFor(call, saveWords, state, localize)}
               aria-disabled=${isPending ? 'true' : nothing}
             >
-              ${localize.term(isPending ? 'saving' : call.saving === 'failed' ? 'tryAgain' : 'save')}
+              ${saveWords}
             </button>
             ${
               this.#isOutcomeRequired(call)
                 ? nothing
-                : html`<button part="skip-button" class="ghost" type="button" @click=${this.#onSkip}>
+                : html`<button
+                    part="skip-button"
+                    class="ghost"
+                    type="button"
+                    aria-label=${wordsFor(call, localize.term('skip'), state, localize)}
+                    @click=${this.#onSkip}
+                  >
                     ${localize.term('skip')}
                   </button>`
             }
@@ -175,7 +184,7 @@ export class HsWrapUp extends HsElement {
             next
               ? html`<button part="next-button" class="quiet" type="submit" value="next">
                   ${localize.term('saveAndCall')}
-                  ${phoneNumber(next.toNumber, formatNumber(next.toNumber, next.countryCode))}
+                  ${phoneNumber(next.toNumber, localize, formatNumber(next.toNumber, next.countryCode))}
                 </button>`
               : nothing
           }

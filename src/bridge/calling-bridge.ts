@@ -156,7 +156,7 @@ export class CallingBridge extends Commands {
     this.#tellCall(externalCallId, { type: 'CALL_RINGING' });
   }
 
-  /** Changes what HubSpot is not told at once: mute, hold, recording, who it is, notes, outcome. */
+  /** Changes what HubSpot is not told at once: mute, hold, who it is, notes, … A call that is resumed comes to the front. */
   updateCall({ externalCallId, ...changes }: WhichCall & CallChanges): void {
     this.#tellCall(externalCallId, { type: 'CALL_CHANGED', at: this.#clock.now(), changes });
   }
@@ -174,7 +174,10 @@ export class CallingBridge extends Commands {
     this.#outbox.turnAway(call);
   }
 
-  /** Brings a call into focus. */
+  /**
+   * Brings a call to the front: the elements show it and act on it. Nothing happens while another call needs the user more:
+   * one on the line goes before one that rings, and that before one to be finished.
+   */
   focusCall(externalCallId: string): void {
     this.#store.dispatch({ type: 'FOCUS', externalCallId });
   }

@@ -39,7 +39,10 @@ export interface IncomingCall extends Omit<OutgoingCall, 'phoneNumber'> {
   readonly toNumber: string;
 }
 
-/** Says which call is meant. Default: the one in focus, else the latest call to which this can happen now. */
+/**
+ * Says which call is meant. Default: the one in focus, else the latest call to which this can happen now. When a call ends,
+ * another one that goes on gets the focus, so an app with several calls at a time names the one it means.
+ */
 export interface WhichCall {
   readonly externalCallId?: string;
 }
@@ -162,7 +165,8 @@ export abstract class Commands extends EventTarget {
 
   /**
    * The user is done with the call. Waits for the engagement's id if HubSpot has not named it yet, and says
-   * that the call has ended if nobody did.
+   * that the call has ended if nobody did. Without an id it is about a call that has ended, if there is one: that in
+   * focus, else the one that ended last. So `callEnded()` and then `callCompleted()` are about the same call.
    */
   callCompleted(data?: CallCompleted): SendResult {
     return this.say('CALL_COMPLETED', data);

@@ -105,7 +105,9 @@ function aboutCall(type: OutboundType, given: Given, state: WidgetState): Filled
   const canBeAbout = (known: Call) => canBeSaid(known, type);
   const { externalCallId } = given;
   const call =
-    externalCallId === undefined ? latestCall(state, canBeAbout) : findCall(state, externalCallId as string);
+    externalCallId === undefined
+      ? meantCall(type, state, canBeAbout)
+      : findCall(state, externalCallId as string);
   if (!call) {
     // After a reload the app may still know a call that the bridge does not: it is said as the app says it.
     if (externalCallId !== undefined) return { data: given };
@@ -113,6 +115,12 @@ function aboutCall(type: OutboundType, given: Given, state: WidgetState): Filled
   }
   if (!canBeAbout(call)) return callingError('OUT_OF_ORDER', `${type} while ${call.phase}`);
   return { data: { ...factsAbout(call, type), ...given, externalCallId: call.externalCallId }, call };
+}
+
+// After `callEnded()` another call may be in front already: what is completed is the one that has ended.
+function meantCall(type: OutboundType, state: WidgetState, test: (call: Call) => boolean): Call | undefined {
+  const hasEnded = (call: Call) => !isLive(call) && test(call);
+  return (type === 'CALL_COMPLETED' ? latestCall(state, hasEnded) : undefined) ?? latestCall(state, test);
 }
 
 // Of an answer and a transfer HubSpot is told the call's own id and nothing else.

@@ -1,6 +1,7 @@
-/** The calls of a widget: how one comes in, how one goes on, which has the focus. */
+/** The calls of a widget: how one comes in, and how one goes on. */
 import { advance, type CallHappening } from './advance.js';
-import { isLive, isOver, newCall, type Call, type NewCall } from './call.js';
+import { isOver, newCall, type Call, type NewCall } from './call.js';
+import { focusOn, isTurnedTo } from './focus.js';
 import { findCall } from './selectors.js';
 import { isIntended, type WidgetState } from './state.js';
 
@@ -10,7 +11,7 @@ import { isIntended, type WidgetState } from './state.js';
  */
 const maxUnsettledCalls = 16;
 
-/** Adds a call. A second one that comes in does not take the focus from the first, and an unattended one takes none. */
+/** Adds a call. One that we dial takes the focus; one that comes in only from none that goes on, and an unattended one never. */
 export function startCall(state: WidgetState, start: NewCall): WidgetState {
   if (findCall(state, start.externalCallId)) return state;
   const call = newCall(start);
@@ -22,15 +23,9 @@ export function startCall(state: WidgetState, start: NewCall): WidgetState {
     .slice(-maxUnsettledCalls);
   const calls = [...unsettled, ...going, call];
   if (call.unattended) return { ...state, calls };
-  const isSecond = call.direction === 'inbound' && going.some(isLive);
-  const hasFocus = calls.some(({ externalCallId }) => externalCallId === state.focus);
   const isDialled = call.direction === 'outbound' && isIntended(state, call.toNumber);
-  return {
-    ...state,
-    calls,
-    focus: isSecond && hasFocus ? state.focus : call.externalCallId,
-    intent: isDialled ? undefined : state.intent,
-  };
+  const focus = call.direction === 'outbound' ? call.externalCallId : state.focus;
+  return focusOn({ ...state, calls, intent: isDialled ? undefined : state.intent }, focus);
 }
 
 /** Lets something happen to one of the calls. */
@@ -39,17 +34,10 @@ export function stepCall(state: WidgetState, call: Call | undefined, happened: C
   const next = advance(call, happened);
   if (next === call) return state;
   const calls = state.calls.map((other) => (other === call ? next : other));
-  return { ...state, calls, focus: focusAfter(state, next, calls) };
+  return focusOn({ ...state, calls }, isTurnedTo(next, call) ? next.externalCallId : state.focus);
 }
 
 // It is not saved yet, or an answer of HubSpot that is still to come would otherwise go to another call.
 function isUnsettled({ saving, awaitsEngagement, awaitsMatches }: Call): boolean {
   return saving === 'pending' || saving === 'failed' || awaitsEngagement || awaitsMatches;
-}
-
-// When the call in focus is over, another one that goes on gets the focus. Without one it stays on the screen.
-function focusAfter({ focus }: WidgetState, changed: Call, calls: readonly Call[]): string | undefined {
-  if (focus !== changed.externalCallId || !isOver(changed)) return focus;
-  const next = calls.findLast(isLive) ?? calls.findLast((call) => !isOver(call) && !call.unattended);
-  return next?.externalCallId ?? focus;
 }

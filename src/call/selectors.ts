@@ -13,7 +13,10 @@ export function callNamed({ calls }: WidgetState, id: string | number): Call | u
   return calls.find((call) => isIt(call.engagementId)) ?? calls.find((call) => isIt(call.externalCallId));
 }
 
-/** The call in focus: the one the user or the app has brought to the front, or the newest. */
+/**
+ * The call in focus: one on the line before one that rings, and that before one to be finished. Of several alike, the one
+ * that was dialled, answered, resumed or brought to the front last; when it ends, the one that remains.
+ */
 export function focusedCall(state: WidgetState): Call | undefined {
   return findCall(state, state.focus);
 }
@@ -23,10 +26,20 @@ export function isAttended(call: Call): boolean {
   return isLive(call) || !call.unattended;
 }
 
-/** The call in focus if it passes the test, else the latest one that does. No unattended call that has ended is meant. */
+/** The calls with which the user has something to do: they go on, or are to be finished. */
+export function openCalls({ calls }: WidgetState): readonly Call[] {
+  return calls.filter((call) => isLive(call) || awaitsWrapUp(call));
+}
+
+/**
+ * The call in focus if it passes the test, else the latest one that does: of calls that have ended, the one that ended last.
+ * No unattended call that has ended is meant.
+ */
 export function latestCall(state: WidgetState | undefined, test: (call: Call) => boolean): Call | undefined {
   const focused = state && focusedCall(state);
-  return focused && test(focused) ? focused : state?.calls.findLast((call) => isAttended(call) && test(call));
+  if (focused && test(focused)) return focused;
+  const fitting = state?.calls.filter((call) => isAttended(call) && test(call)) ?? [];
+  return fitting.sort((one, other) => (one.endedAt ?? 0) - (other.endedAt ?? 0)).at(-1);
 }
 
 /** The call that the user talks in, dials or holds: mute, keypad, notes and End are about this one. */

@@ -72,7 +72,7 @@ describe('the focus', () => {
       [dials('a'), ends('a'), dials('b'), rings('c')],
       'b',
     ],
-    ['stays through wrap-up', [dials('a'), rings('b'), ends('a')], 'a'],
+    ['stays through wrap-up', [dials('a'), ends('a')], 'a'],
     ['moves on when its call is completed', [dials('a'), rings('b'), ends('a'), completes('a')], 'b'],
     ['moves on when its call is transferred', [dials('a'), rings('b'), transfers('a')], 'b'],
     [
@@ -97,11 +97,11 @@ describe('the focus', () => {
       'a',
     ],
     ['stays to be seen when no call goes on', [dials('a'), ends('a'), completes('a')], 'a'],
-    ['goes where it is told', [dials('a'), rings('b'), call('b')], 'b'],
+    ['goes where it is told', [dials('a'), dials('b'), call('a')], 'a'],
     ['goes to no call that is not there', [dials('a'), call('x')], 'a'],
     [
       'is never left on a call that is forgotten',
-      [dials('a'), dialsAlone('b'), ends('b'), completes('b'), call('b'), rings('c')],
+      [dialsAlone('b'), ends('b'), completes('b'), call('b'), rings('c')],
       'c',
     ],
   ];

@@ -5,6 +5,7 @@ import type { CallHappening } from './advance.js';
 import { isOver, type NewCall } from './call.js';
 import { startCall, stepCall } from './calls.js';
 import { changed } from './change.js';
+import { focusOn } from './focus.js';
 import type { PendingRequest } from './pending.js';
 import { foldReceived } from './received.js';
 import { foldSaid } from './said.js';
@@ -82,9 +83,7 @@ function fold(state: WidgetState, happened: WidgetHappening): WidgetState {
       return pending.length === state.pending.length ? state : { ...state, pending };
     }
     case 'FOCUS':
-      return findCall(state, happened.externalCallId)
-        ? changed(state, { focus: happened.externalCallId })
-        : state;
+      return findCall(state, happened.externalCallId) ? focusOn(state, happened.externalCallId) : state;
     case 'CALL_RESTORED':
       return startCall(withoutOver(state, happened.call), happened.call);
     case 'CALL':

@@ -34,6 +34,9 @@ export function rings(externalCallId: string, fromNumber = '+12025550102'): Widg
 /** A call is answered. */
 export const answers = (externalCallId: string, at = 2000) => said('CALL_ANSWERED', { externalCallId }, at);
 
+/** A call is dialled and answered. */
+export const talksIn = (externalCallId: string) => [dials(externalCallId), answers(externalCallId)];
+
 /** A call ends. */
 export const ends = (externalCallId: string, at = 5000) => said('CALL_ENDED', { externalCallId }, at);
 
