@@ -21,6 +21,7 @@ import { whoStyles } from '../shared/who.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import { callControlsStyles } from './call-controls.styles.js';
 import { flagOf, iconOf, shownControls, type Control } from './controls.js';
+import { renderKeypad } from './dtmf-pad.js';
 import { renderTransferForm } from './transfer-form.js';
 import { waitingCall } from './waiting-call.js';
 
@@ -133,7 +134,7 @@ export class HsCallControls extends HsElement {
       >
         ${call.held ? this.#renderResume(call) : nothing}
         ${this.#others(call).map((other) => this.#renderOther(other, call))}
-        ${isActive && this.openPanel === 'keypad' ? this.#renderKeypad() : nothing}
+        ${isActive && this.openPanel === 'keypad' ? renderKeypad(this.digits, this.#bridge.bridge, this.#onKeyPress) : nothing}
         ${isActive && this.openPanel === 'transfer' ? this.#renderTransfer(call) : nothing}
         <slot></slot>
         <div part="dock" class="dock">
@@ -191,18 +192,6 @@ export class HsCallControls extends HsElement {
       <span class="circle">${icon(iconOf[name][isOn ? 'on' : 'off'])}</span>
       ${this.localize.term(name)}
     </button>`;
-  }
-
-  #renderKeypad() {
-    return html`
-      <p part="digits"><bdi dir="ltr">${this.digits}</bdi></p>
-      <hs-keypad
-        part="keypad"
-        exportparts="key"
-        .bridge=${this.#bridge.bridge}
-        @hs-key-press=${this.#onKeyPress}
-      ></hs-keypad>
-    `;
   }
 
   #renderTransfer(call: Call) {
@@ -284,13 +273,13 @@ export class HsCallControls extends HsElement {
   }
 
   // The digits go to the call that is shown here, and only those that somebody was asked to send are shown as sent.
-  #onKeyPress(event: CustomEvent<KeyPress>): void {
+  readonly #onKeyPress = (event: CustomEvent<KeyPress>): void => {
     event.preventDefault();
     const { key: digits } = event.detail;
     const call = this.#call;
     if (!call || digits === '+') return;
     if (this.#bridge.request('hs-dtmf-request', { ...reference(call), digits })) this.digits += digits;
-  }
+  };
 
   // Escape closes the open panel. It never ends the call.
   #onKeydown(event: KeyboardEvent): void {

@@ -5,7 +5,7 @@ import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
-import { icon } from '../shared/icon.js';
+import { iconButton } from '../shared/icon-button.js';
 import { logOut, settings } from '../shared/icons.js';
 import { PressGuard } from '../shared/press-guard.js';
 import { sharedStyles } from '../shared/shared.styles.js';
@@ -13,7 +13,7 @@ import type { Notice } from '../shared/terms.js';
 import type { Outcome } from '../wrap-up/wrap-up.js';
 import { callingWidgetStyles } from './calling-widget.styles.js';
 import { ContentHeight } from './content-height.js';
-import { noticeFor } from './notices.js';
+import { noticeFor, renderNotice } from './notices.js';
 import { renderNotes } from './notes-field.js';
 import { ourParts, type PartName } from './parts.js';
 import { PageTitle, titleWords } from './page-title.js';
@@ -141,17 +141,7 @@ export class HsCallingWidget extends HsElement {
     const screen = this.#screen;
     return html`
       <div part="base" ?data-grows=${this.autoResize}>
-        ${this.#renderHeader()}
-        ${
-          this.notice
-            ? html`<div part="notice" role="alert">
-                <p>${this.localize.term(this.notice)}</p>
-                <button class="quiet" type="button" @click=${this.#onDismiss}>
-                  ${this.localize.term('close')}
-                </button>
-              </div>`
-            : nothing
-        }
+        ${this.#renderHeader()} ${renderNotice(this.notice, this.localize, this.#onDismiss)}
         <div part="screen">
           ${this.#renderSettings()} ${this.#renderPart('incoming-call')}
           ${this.#renderPart('status', hasStatus(this.#bridge.state))}
@@ -206,6 +196,7 @@ export class HsCallingWidget extends HsElement {
   #renderHeader() {
     const { state } = this.#bridge;
     const mayChoose = state?.voice?.capabilities.devices ?? false;
+    const mayLogOut = state?.user.loggedIn && this.#screen !== 'connecting';
     return html`
       <header part="header">
         <hs-availability
@@ -215,29 +206,23 @@ export class HsCallingWidget extends HsElement {
         <slot name="header"></slot>
         ${
           mayChoose
-            ? html`<button
-                part="settings-button"
-                class="ghost"
-                type="button"
-                aria-expanded=${this.isSettingUp}
-                aria-label=${this.localize.term('settings')}
-                @click=${this.#onSettings}
-              >
-                ${icon(settings)}
-              </button>`
+            ? iconButton({
+                part: 'settings-button',
+                name: this.localize.term('settings'),
+                shape: settings,
+                isExpanded: this.isSettingUp,
+                onClick: this.#onSettings,
+              })
             : nothing
         }
         ${
-          state?.user.loggedIn && this.#screen !== 'connecting'
-            ? html`<button
-                part="log-out-button"
-                class="ghost"
-                type="button"
-                aria-label=${this.localize.term('logOut')}
-                @click=${this.#onLogOut}
-              >
-                ${icon(logOut)}
-              </button>`
+          mayLogOut
+            ? iconButton({
+                part: 'log-out-button',
+                name: this.localize.term('logOut'),
+                shape: logOut,
+                onClick: this.#onLogOut,
+              })
             : nothing
         }
       </header>
@@ -274,9 +259,9 @@ export class HsCallingWidget extends HsElement {
     this.#title.show(call && !this.keepTitle ? titleWords(call, this.localize) : undefined);
   }
 
-  #onSettings(): void {
+  readonly #onSettings = (): void => {
     this.isSettingUp = !this.isSettingUp;
-  }
+  };
 
   #onSettingsKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
@@ -288,13 +273,13 @@ export class HsCallingWidget extends HsElement {
     this.requestUpdate();
   }
 
-  #onDismiss(): void {
+  readonly #onDismiss = (): void => {
     this.notice = undefined;
-  }
+  };
 
-  #onLogOut(): void {
+  readonly #onLogOut = (): void => {
     this.#bridge.request('hs-log-out-request', undefined);
-  }
+  };
 
   readonly #onNotes = (event: Event): void => {
     const externalCallId = this.#noted?.externalCallId;

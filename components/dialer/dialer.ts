@@ -5,8 +5,6 @@ import {
   cleanNumber,
   dialableNumber,
   findCall,
-  formatAsTyped,
-  formatNumber,
   isIntended,
   isLive,
   isSameNumber,
@@ -20,18 +18,14 @@ import {
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
+import { iconButton } from '../shared/icon-button.js';
 import { deleteDigit, keypad, phone } from '../shared/icons.js';
-import { phoneNumber } from '../shared/phone-number.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
+import { offered, taken } from './dial-intents.js';
 import { dialerStyles } from './dialer.styles.js';
 import { deleteBefore, insertText } from './edit-field.js';
-
-/** Numbers that HubSpot asked to dial and that a dialer has filled in: one that is moved, or a second one, skips them. */
-const taken = new WeakSet<DialIntent>();
-
-/** Numbers that HubSpot asked to dial during a call, or while one is being started: they are filled in after it, but `auto-dial` does not call them, as it calls none over an open wrap-up. */
-const offered = new WeakSet<DialIntent>();
+import { renderFormatted } from './formatted-number.js';
 
 /** It goes on, or the user has still to save it. */
 const isUnfinished = (call: Call) => isLive(call) || (awaitsWrapUp(call) && call.saving !== 'pending');
@@ -136,29 +130,7 @@ export class HsDialer extends HsElement {
             @input=${this.#onInput}
             @paste=${this.#onPaste}
           />
-          ${
-            this.value === ''
-              ? nothing
-              : html`<button
-                  part="delete-button"
-                  class="ghost"
-                  type="button"
-                  aria-label=${this.localize.term('deleteDigit')}
-                  @click=${this.#onDelete}
-                >
-                  ${icon(deleteDigit)}
-                </button>`
-          }
-          <button
-            part="keypad-button"
-            class="ghost"
-            type="button"
-            aria-label=${this.localize.term('keypad')}
-            aria-expanded=${this.isKeypadOpen}
-            @click=${this.#onKeypad}
-          >
-            ${icon(keypad)}
-          </button>
+          ${this.#renderButtons()}
         </div>
         ${mistake ? nothing : html`<p part="formatted" id="formatted">${this.#renderFormatted()}</p>`}
         <p part="error" id="error" role="alert">${mistake ? this.localize.term(mistake) : nothing}</p>
@@ -208,16 +180,20 @@ export class HsDialer extends HsElement {
     return this.renderRoot.querySelector('input');
   }
 
+  #renderButtons() {
+    const { localize, value, isKeypadOpen: isExpanded } = this;
+    const deleteButton = { part: 'delete-button', name: localize.term('deleteDigit'), shape: deleteDigit };
+    const keypadButton = { part: 'keypad-button', name: localize.term('keypad'), shape: keypad, isExpanded };
+    return html`${value === '' ? nothing : iconButton({ ...deleteButton, onClick: this.#onDelete })}
+    ${iconButton({ ...keypadButton, onClick: this.#onKeypad })}`;
+  }
+
   #renderFormatted() {
-    const number = this.#dialable;
-    const whole = formatNumber(number, this.#country);
-    const shown = whole === number ? formatAsTyped(number, this.#country) : whole;
-    return html`${number !== '' && shown !== this.value ? phoneNumber(number, this.localize, shown) : nothing}
-    ${
-      this.fromNumber
-        ? html`<span>${this.localize.term('callFrom')} ${phoneNumber(this.fromNumber, this.localize)}</span>`
-        : nothing
-    }`;
+    const { value: typed, fromNumber } = this;
+    return renderFormatted(
+      { number: this.#dialable, typed, country: this.#country, fromNumber },
+      this.localize,
+    );
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
@@ -239,8 +215,8 @@ export class HsDialer extends HsElement {
     if (this.autoDial && !offered.has(intent) && !isCalled && !isFormOpen) this.#call();
   }
 
-  // After a call that was reached, and with its user, its number is cleared. After one that was not answered it stays, for another try, until
-  // HubSpot hides the widget, or shows it again for the next task.
+  // After a call that was reached, and with its user, its number is cleared. After one that was not answered it stays, for
+  // another try, until HubSpot hides the widget, or shows it again for the next task.
   #forgetCalled(now: WidgetState, previous: WidgetState | undefined): void {
     if (this.value === '' || !previous) return;
     if (isUserGone(now, previous)) this.value = '';
@@ -301,20 +277,20 @@ export class HsDialer extends HsElement {
     this.#edit((field) => insertText(field, cleanNumber(text)));
   }
 
-  #onKeypad(): void {
+  readonly #onKeypad = (): void => {
     this.isKeypadOpen = !this.isKeypadOpen;
-  }
+  };
 
   #onKeyPress(event: CustomEvent<KeyPress>): void {
     event.preventDefault();
     this.#edit((field) => insertText(field, event.detail.key));
   }
 
-  #onDelete(): void {
+  readonly #onDelete = (): void => {
     this.#edit(deleteBefore);
     // With the last digit the button disappears, and the focus would be lost.
     if (this.value === '') this.focus();
-  }
+  };
 }
 
 declare global {

@@ -15,6 +15,7 @@ import { announceCalls } from '../shared/call-news.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
+import { iconButton } from '../shared/icon-button.js';
 import { end, phone, silence } from '../shared/icons.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
@@ -205,19 +206,15 @@ export class HsIncomingCall extends HsElement {
   }
 
   #renderSilence(call: Call) {
-    return html`<button
-      part="silence-button"
-      class="ghost"
-      type="button"
-      aria-label=${this.#named('silence', call)}
-      title=${this.localize.term('silence')}
-      @click=${() => {
-        if (this.#bridge.request('hs-silence-request', { externalCallId: call.externalCallId }))
-          this.silenced = call.externalCallId;
-      }}
-    >
-      ${icon(silence)}
-    </button>`;
+    const { externalCallId } = call;
+    return iconButton({
+      part: 'silence-button',
+      name: this.#named('silence', call),
+      shape: silence,
+      onClick: () => {
+        if (this.#bridge.request('hs-silence-request', { externalCallId })) this.silenced = externalCallId;
+      },
+    });
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {

@@ -9,8 +9,6 @@ import {
   isSameNumber,
   isTooLong,
   keepsNotes,
-  shownText,
-  talkTime,
   type Call,
   type EngagementDraft,
 } from '../../src/index.js';
@@ -18,7 +16,6 @@ import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
-import { formatTimer } from '../shared/duration.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { PressGuard } from '../shared/press-guard.js';
@@ -26,16 +23,12 @@ import { sharedStyles } from '../shared/shared.styles.js';
 import { wordsFor } from '../shared/spoken-who.js';
 import { whoStyles } from '../shared/who.styles.js';
 import { avatar, whoIs } from '../shared/who.js';
+import { callSummary } from './call-summary.js';
 import { copyText, renderKeptNotes, type Copying } from './kept-notes.js';
+import { renderOutcomes, type Outcome } from './outcome-field.js';
 import { wrapUpStyles } from './wrap-up.styles.js';
 
-/** An outcome to choose from. */
-export interface Outcome {
-  /** The id of one of the account's call dispositions. */
-  readonly id: string;
-  /** The name that the user sees. */
-  readonly label: string;
-}
+export type { Outcome };
 
 /**
  * The form after a call: its outcome, notes and duration. Each change is stored with the call at once, so that nothing is
@@ -141,7 +134,7 @@ export class HsWrapUp extends HsElement {
           ${avatar(call)}
           <div>
             <h2 part="title" id="title" tabindex="-1">${whoIs(call, localize)}</h2>
-            <p part="summary" id="summary">${this.#renderSummary(call)}</p>
+            <p part="summary" id="summary">${callSummary(call, this.localize)}</p>
           </div>
         </div>
         ${this.outcomes.length > 0 ? this.#renderOutcomes(call) : nothing}
@@ -201,7 +194,7 @@ export class HsWrapUp extends HsElement {
     return renderKeptNotes({
       call,
       localize: this.localize,
-      summary: this.#renderSummary(call),
+      summary: callSummary(call, this.localize),
       copying: this.copying,
       onCopy: () => void this.#copy(),
       onClose: () =>
@@ -223,40 +216,15 @@ export class HsWrapUp extends HsElement {
     return { toNumber, countryCode: intent?.countryCode };
   }
 
-  #renderSummary(call: Call) {
-    const time = talkTime(call, call.endedAt ?? call.createdAt);
-    return html`${this.localize.term(`end.${call.endStatus ?? 'COMPLETED'}`)}${
-      call.answeredAt === undefined
-        ? nothing
-        : html` · <span aria-hidden="true">${formatTimer(time)}</span
-            ><span class="visually-hidden">${this.localize.duration(time)}</span>`
-    }`;
-  }
-
   #renderOutcomes(call: Call) {
-    const { engagement } = call;
-    const isRequired = this.#isOutcomeRequired(call);
-    return html`
-      <label part="label" for="outcome">
-        ${this.localize.term('outcome')}
-        ${isRequired ? html`<span>${this.localize.term('required')}</span>` : nothing}
-      </label>
-      <select
-        id="outcome"
-        part="outcome"
-        aria-required=${isRequired}
-        aria-invalid=${this.isIncomplete ? 'true' : nothing}
-        aria-describedby=${this.isIncomplete ? 'error' : nothing}
-        @change=${this.#onOutcome}
-      >
-        <option value="" ?selected=${!engagement.outcome}>${this.localize.term('choose')}</option>
-        ${this.outcomes.map(
-          ({ id, label }) =>
-            html`<option value=${id} ?selected=${id === engagement.outcome}>${shownText(label)}</option>`,
-        )}
-      </select>
-      ${this.isIncomplete ? html`<p part="error" id="error" role="alert">${this.localize.term('chooseOutcome')}</p>` : nothing}
-    `;
+    return renderOutcomes({
+      outcomes: this.outcomes,
+      chosen: call.engagement.outcome,
+      isRequired: this.#isOutcomeRequired(call),
+      isMissing: this.isIncomplete,
+      localize: this.localize,
+      onChange: this.#onOutcome,
+    });
   }
 
   #isOutcomeRequired({ answeredAt }: Call): boolean {
@@ -312,11 +280,11 @@ export class HsWrapUp extends HsElement {
     this.#storeDraft({ notes: (event.target as HTMLTextAreaElement).value });
   }
 
-  #onOutcome(event: Event): void {
+  readonly #onOutcome = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
     this.isIncomplete = false;
     this.#storeDraft({ outcome: value === '' ? undefined : value });
-  }
+  };
 }
 
 declare global {

@@ -159,12 +159,10 @@ export class Handover {
   /** Completes a call of which HubSpot knows the end, or leaves it to its user, if that is not who uses the page. */
   #finishFor(call: Call): void {
     const { store, page, clock, outbox } = this.#parts;
-    const { externalCallId } = call;
-    const { host } = store.getState();
-    const owner = this.#owners.get(externalCallId);
+    const [owner, host] = [this.#owners.get(call.externalCallId), store.getState().host];
     const isOurs = !owner || !host || isSameUser(owner, host);
     if (isOurs || storeCalls(page.storage, [this.#kept(call, owner)]).size === 0) outbox.finish(call, true);
-    else this.#step(externalCallId, { type: 'CALL_TAKEN_OVER', at: clock.now() });
+    else this.#step(call.externalCallId, { type: 'CALL_TAKEN_OVER', at: clock.now() });
   }
 
   // A call that was missed or declined, or that went on when its user had logged out: no form asks for it. Whoever reported
