@@ -8,7 +8,10 @@ function focused(): Element | null {
   return active;
 }
 
-const isSeen = (element: Element) => element.isConnected && element.getClientRects().length > 0;
+/** An element whose box is left out has its content seen instead. */
+const isSeen = (element: Element) =>
+  element.isConnected &&
+  (element.getClientRects().length > 0 || getComputedStyle(element).display === 'contents');
 
 /**
  * To be called after an update of an element in which `had` had the focus. If that is gone, and nobody has taken the focus

@@ -4,12 +4,14 @@ import { css } from 'lit';
 export const whoStyles = css`
   .who {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: calc(3 * var(--_space));
   }
 
+  /* Beside a time of many hours the name would have no room: then the time goes below. */
   .who > div {
-    flex: 1;
+    flex: 1 1 6rem;
     min-inline-size: 0;
   }
 

@@ -1,13 +1,12 @@
 /** The notes of a call that was handed over, where they did not reach HubSpot: shown until they are copied. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import type { Call } from '../../src/index.js';
 import type { Localize } from '../shared/localize.js';
+import { whoAndEnd } from './who-and-end.js';
 
 export interface KeptNotesOptions {
   readonly call: Call;
   readonly localize: Localize;
-  /** Who it was, and the talk time. */
-  readonly summary: TemplateResult;
   /** How copying went; undefined before. */
   readonly copying: Copying | undefined;
   readonly onCopy: () => void;
@@ -17,11 +16,10 @@ export interface KeptNotesOptions {
 /** `by-hand`: the browser refuses the clipboard to this page; the notes are selected, for its own command. */
 export type Copying = 'copied' | 'by-hand';
 
-export function renderKeptNotes({ call, localize, summary, copying, onCopy, onClose }: KeptNotesOptions) {
+export function renderKeptNotes({ call, localize, copying, onCopy, onClose }: KeptNotesOptions) {
   return html`
-    <div part="base" role="group" aria-labelledby="title">
-      <h2 part="title" id="title">${localize.term('transferred')}</h2>
-      <p part="summary">${summary}</p>
+    <div part="base" role="group" aria-labelledby="title summary">
+      ${whoAndEnd(call, localize)}
       <p part="error" id="error" role="alert">${localize.term('notesNotSaved', call.failure)}</p>
       <label part="label" for="notes">${localize.term('notes')}</label>
       <textarea
@@ -35,13 +33,15 @@ export function renderKeptNotes({ call, localize, summary, copying, onCopy, onCl
       <p role="status">
         ${copying ? localize.term(copying === 'copied' ? 'copied' : 'copyByHand') : nothing}
       </p>
-      <div class="buttons">
-        <button part="copy-button" class="main" type="button" @click=${onCopy}>
-          ${localize.term('copy')}
-        </button>
-        <button part="close-button" class="quiet" type="button" @click=${onClose}>
-          ${localize.term('close')}
-        </button>
+      <div part="dock" class="dock">
+        <div class="buttons">
+          <button part="copy-button" class="main" type="button" @click=${onCopy}>
+            ${localize.term('copy')}
+          </button>
+          <button part="close-button" class="ghost" type="button" @click=${onClose}>
+            ${localize.term('close')}
+          </button>
+        </div>
       </div>
     </div>
   `;

@@ -22,8 +22,7 @@ import { PressGuard } from '../shared/press-guard.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { wordsFor } from '../shared/spoken-who.js';
 import { whoStyles } from '../shared/who.styles.js';
-import { avatar, whoIs } from '../shared/who.js';
-import { callSummary } from './call-summary.js';
+import { whoAndEnd } from './who-and-end.js';
 import { copyText, renderKeptNotes, type Copying } from './kept-notes.js';
 import { renderOutcomes, type Outcome } from './outcome-field.js';
 import { wrapUpStyles } from './wrap-up.styles.js';
@@ -130,14 +129,7 @@ export class HsWrapUp extends HsElement {
     const next = this.#next;
     return html`
       <form part="base" novalidate aria-labelledby="title summary" @submit=${this.#onSubmit}>
-        <div class="who">
-          ${avatar(call)}
-          <div>
-            <h2 part="title" id="title" tabindex="-1">${whoIs(call, localize)}</h2>
-            <p part="summary" id="summary">${callSummary(call, this.localize)}</p>
-          </div>
-        </div>
-        ${this.outcomes.length > 0 ? this.#renderOutcomes(call) : nothing}
+        ${whoAndEnd(call, localize)} ${this.outcomes.length > 0 ? this.#renderOutcomes(call) : nothing}
         <label part="label" for="notes">${localize.term('notes')}</label>
         <textarea
           id="notes"
@@ -194,7 +186,6 @@ export class HsWrapUp extends HsElement {
     return renderKeptNotes({
       call,
       localize: this.localize,
-      summary: callSummary(call, this.localize),
       copying: this.copying,
       onCopy: () => void this.#copy(),
       onClose: () =>
