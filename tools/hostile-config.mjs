@@ -31,6 +31,8 @@ export default {
         <script type="module" src="${framework}"></script>
       </body>
     </html>`,
+  // What a test prints is in its failure, if it is one.
+  browserLogs: false,
   testFramework: { config: { timeout: 60_000 } },
   // A thousand inputs for each file.
   testsFinishTimeout: 3_600_000,

@@ -1,6 +1,7 @@
 /** What the long run of hostile inputs shares: seeded inputs, and what none of them may do to the page. */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
+import { pictureOf } from '../../components/calling-host/message-picture.js';
 import { anyText } from '../../src/link/testing/fake-values.js';
 import { findAll } from '../gallery/scene.js';
 
@@ -41,21 +42,29 @@ export function door<T>(name: string, inputs: fc.Arbitrary<T>, send: (input: T) 
   describe(`hostile inputs: ${name}, seed ${String(seed)}`, () => {
     fc.sample(inputs, { seed, numRuns: amount }).forEach((input, i) => {
       it(String(i), async () => {
-        let slowestMs = 0;
-        for (let one = 0; one < tries; one += 1) {
-          wrongs.length = slowMs.length = 0;
-          await send(input).catch((error: unknown) => {
-            throw new Error(`${String(error)}: ${fc.stringify(input).slice(0, 1000)}`, { cause: error });
-          });
-          await drawn();
-          expect(wrongs, fc.stringify(input).slice(0, 300)).to.deep.equal([]);
-          slowestMs = Math.max(0, ...slowMs);
-          if (slowestMs <= maxFrameMs) return;
+        try {
+          await tryOne(() => send(input));
+        } catch (error) {
+          const why = error instanceof Error ? error.stack : undefined;
+          throw new Error(`${why ?? String(error)}\nInput: ${pictureOf(input)}`, { cause: error });
         }
-        expect(slowestMs, fc.stringify(input).slice(0, 300)).to.be.at.most(maxFrameMs);
       });
     });
   });
+}
+
+/** Sends an input once; or again while it is slow. */
+async function tryOne(send: () => Promise<void>): Promise<void> {
+  let slowestMs = 0;
+  for (let i = 0; i < tries; i += 1) {
+    wrongs.length = slowMs.length = 0;
+    await send();
+    await drawn();
+    expect(wrongs.join('\n')).to.equal('');
+    slowestMs = Math.max(0, ...slowMs);
+    if (slowestMs <= maxFrameMs) return;
+  }
+  expect(slowestMs, 'the slowest frame, in ms').to.be.at.most(maxFrameMs);
 }
 
 /** The sizes of HubSpot's frame that a screen is judged in. */
@@ -68,6 +77,8 @@ export function openFrame([width, height]: readonly [number, number]): HTMLEleme
   Object.assign(box.style, {
     position: 'relative',
     overflow: 'auto',
+    boxSizing: 'border-box',
+    padding: '4px',
     width: `${String(width)}px`,
     height: `${String(height)}px`,
   });
@@ -79,10 +90,19 @@ const actions = '[part=answer-button], [part=end-button], [part=save-button], [p
 
 /** Nothing is wider than the frame, and the action of the screen, if it has one, is in it. */
 export function expectInBounds(box: HTMLElement): void {
-  expect(box.scrollWidth).to.be.at.most(box.clientWidth + 1);
   const frame = box.getBoundingClientRect();
+  if (box.scrollWidth > box.clientWidth + 1) {
+    const isOut = (each: Element) => {
+      const { left, right, width } = each.getBoundingClientRect();
+      return width > 0 && (right > frame.right + 1 || left < frame.left - 1);
+    };
+    const wide = findAll(box, '*').filter(isOut);
+    const names = wide.map((each) => `${each.localName} ${each.getAttribute('part') ?? ''}`);
+    expect.fail(`${String(box.scrollWidth)} px are wider than the frame: ${names.join(', ')}`);
+  }
   const action = findAll(box, actions).find((each) => each.checkVisibility());
-  if (!action) return;
+  // The settings, while they are open, are what the screen is for.
+  if (!action || findAll(box, '[part=settings-button][aria-expanded=true]').length > 0) return;
   const { top, bottom, left, right } = action.getBoundingClientRect();
   expect(top).to.be.at.least(frame.top - 1);
   expect(bottom).to.be.at.most(frame.bottom + 1);

@@ -3,6 +3,8 @@
 /** Takes the place of the browser's WebSocket. It lets every client register, and says what a test wants said. */
 export class FakeSocket extends EventTarget {
   static latest: FakeSocket | undefined;
+  readonly CONNECTING = 0;
+  readonly OPEN = 1;
   readonly protocol = 'sip';
   readyState = 0;
   binaryType = 'blob';
@@ -30,7 +32,7 @@ export class FakeSocket extends EventTarget {
     const kept = text.split('\r\n').filter((line) => /^(?:via|from|call-id|cseq):/i.test(line));
     const to = /^To: *(.*)$/im.exec(text)?.[1]?.trim() ?? '';
     const head = ['SIP/2.0 200 OK', ...kept, `To: ${to}${to.includes('tag=') ? '' : ';tag=server'}`];
-    const more = method === 'REGISTER' && contact ? [`Contact: ${contact};expires=600`] : [];
+    const more = method === 'REGISTER' && contact ? [`Contact: ${contact}`] : [];
     queueMicrotask(() => this.say([...head, ...more, 'Content-Length: 0', '', ''].join('\r\n')));
   }
 
