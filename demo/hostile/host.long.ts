@@ -62,8 +62,8 @@ async function widget(): Promise<HostileWidget> {
 
 door('host page', fc.array(message, { minLength: 1, maxLength: 5 }), async (messages) => {
   for (const one of messages) {
-    const { send } = await widget();
-    send(one);
+    const to = await widget();
+    to.send(one);
   }
   await drawn();
   await drawn();

@@ -18,7 +18,7 @@ export function spoilt(names: readonly (string | undefined)[]) {
   const words = Object.entries(en).map(([key, word], i) => {
     const spoil = spoilers[names[i % names.length] ?? ''] ?? ((text: string) => text);
     if (key.startsWith('$')) return [key, word] as const;
-    if (typeof word !== 'function') return [key, spoil(word)] as const;
+    if (typeof word === 'string') return [key, spoil(word)] as const;
     const say = word as (...given: unknown[]) => string;
     const isMissing = spoil('') === undefined;
     return [key, isMissing ? undefined : (...given: unknown[]) => spoil(say(...given)) ?? ''] as const;
