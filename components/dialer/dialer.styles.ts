@@ -69,6 +69,10 @@ export const dialerStyles = css`
     background: var(--_raised);
   }
 
+  [part='formatted'] > * {
+    min-inline-size: 0;
+  }
+
   [part='formatted'] {
     display: flex;
     flex-wrap: wrap;

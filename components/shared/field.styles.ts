@@ -12,6 +12,11 @@ export const fieldStyles = css`
     background: var(--_surface);
   }
 
+  /* WebKit would let a long option go on past the edge. */
+  select {
+    contain: paint;
+  }
+
   textarea {
     resize: vertical;
   }

@@ -24,6 +24,7 @@ export const wrapUpStyles = css`
 
   .buttons {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(2 * var(--_space));
     margin-block-start: calc(2 * var(--_space));
   }
