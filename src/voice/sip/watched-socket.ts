@@ -50,7 +50,13 @@ export class WatchedSocket implements EngineSocket {
     };
     this.#inner.ondata = (data) => {
       this.#onHeard();
-      if (lengthOf(data) <= maxMessageLength) this.ondata(data);
+      if (lengthOf(data) > maxMessageLength) return;
+      try {
+        this.ondata(data);
+      } catch (error) {
+        // A message that the engine cannot read is nothing to the page; an engineer may look at it.
+        console.debug('[hs-sip-voice] A message of the server was not understood.', error);
+      }
     };
     this.#stopTimer();
     this.#stopTimer = this.#clock.after(openTimeoutMs, () => this.drop());
