@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { bundledPages } from './tools/bundled-pages.mjs';
 import { CDN_FILES } from './tools/bundle.mjs';
+import { jssipAsModule } from './tools/jssip-module.mjs';
 import { loopbackOnly } from './tools/loopback-only.mjs';
 import { ROOT } from './tools/root.mjs';
 
@@ -97,22 +98,6 @@ const cdnFromSource = {
       write: false,
       // `sideEffects` in package.json names files of dist/: for the source it would drop modules that are needed.
       ignoreAnnotations: true,
-    });
-    return { body: outputFiles[0].text, type: 'js' };
-  },
-};
-
-/** JsSIP is CommonJS, which browsers do not import. */
-const jssipAsModule = {
-  name: 'jssip-as-module',
-  async serve({ path }) {
-    if (!path.endsWith('/jssip/lib/JsSIP.js')) return undefined;
-    const { outputFiles } = await build({
-      absWorkingDir: ROOT,
-      entryPoints: ['jssip'],
-      bundle: true,
-      format: 'esm',
-      write: false,
     });
     return { body: outputFiles[0].text, type: 'js' };
   },

@@ -11,6 +11,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { CHROMIUM_FLAGS, findBrowsers, requireChromium, wantedBrowsers } from './tools/browsers.mjs';
+import { jssipAsModule } from './tools/jssip-module.mjs';
 import { reportAndCount } from './tools/junit.mjs';
 import { loopbackOnly } from './tools/loopback-only.mjs';
 import { unitReporter } from './tools/unit-report.mjs';
@@ -41,6 +42,7 @@ const installed = findBrowsers();
 const browsers = [];
 const plugins = [
   onlyForThisMachine,
+  jssipAsModule,
   esbuildPlugin({
     ts: true,
     target: 'es2022',

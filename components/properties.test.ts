@@ -105,6 +105,37 @@ describe('every boolean attribute', () => {
   });
 });
 
+describe('every other attribute', () => {
+  for (const element of everyElement) {
+    for (const [name, { type, attribute }] of publicProperties(element)) {
+      if (type === Boolean || attribute === false) continue;
+      const attributeName = typeof attribute === 'string' ? attribute : name.toLowerCase();
+
+      it(`leaves the default when it is removed: ${attributeName} of <${element.tag}>`, () => {
+        const made = propertiesOf(new element());
+        const usual = made[name];
+        made.setAttribute(attributeName, '1');
+        made.removeAttribute(attributeName);
+        expect(made[name]).to.equal(usual);
+      });
+
+      it(`is the default as a property set to null: ${name} of <${element.tag}>`, () => {
+        const made = propertiesOf(new element());
+        const usual = made[name];
+        made[name] = null;
+        expect(made[name]).to.equal(usual);
+      });
+    }
+  }
+
+  it('leaves an empty dialer when the number is removed', async () => {
+    const dialer = await fixture<HsDialer>(html`<hs-dialer value="+12025550123"></hs-dialer>`);
+    dialer.removeAttribute('value');
+    await dialer.updateComplete;
+    expect(dialer.shadowRoot?.querySelector('input')?.value).to.equal('');
+  });
+});
+
 describe('what a page sets before an element is defined', () => {
   /** Values for the properties that cannot have just any. */
   const values = new Map<string, unknown>();

@@ -50,7 +50,7 @@ export function renderLine(
           ${remark === undefined ? nothing : html`<span class="ignored">ignored</span>`}
           <span class="phase">${phase}</span>
         </span>
-        <time datetime=${time.toISOString()}>${timeOf(time)}</time>
+        <time datetime=${time.toISOString()}>${clockTime.format(time)}</time>
       </summary>
       ${validity.reason ? html`<p class="invalid">${cutText(validity.reason)}</p>` : nothing}
       ${remark === undefined ? nothing : html`<p class="ignored">${remark}</p>`}
@@ -71,13 +71,11 @@ function wholeText(message: unknown): string {
   }
 }
 
-// With ms, since messages follow each other quickly.
-function timeOf(date: Date): string {
-  return date.toLocaleTimeString(undefined, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    fractionalSecondDigits: 3,
-    hour12: false,
-  });
-}
+// With ms, since messages follow each other quickly. One for all lines: to make one takes as long as to draw a line.
+const clockTime = new Intl.DateTimeFormat(undefined, {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+  hour12: false,
+});

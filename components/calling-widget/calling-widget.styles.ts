@@ -29,8 +29,17 @@ export const callingWidgetStyles = css`
     position: static;
   }
 
+  /* Eight lines at most, which is more than any of our languages takes: the screen below keeps its room. */
+  [part='notice'] p {
+    display: -webkit-box;
+    flex: 1 1 50%;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 8;
+    overflow: hidden;
+  }
+
   [part='notice'] button {
-    flex: none;
+    max-inline-size: 50%;
   }
 
   [part='header'] {

@@ -11,11 +11,12 @@ export const deviceSettingsStyles = css`
 
   .row {
     display: flex;
+    flex-wrap: wrap;
     gap: calc(2 * var(--_space));
   }
 
   [part='choice'] {
-    flex: 1;
+    flex: 1 1 50%;
     min-inline-size: 0;
   }
 

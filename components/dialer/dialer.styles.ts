@@ -56,6 +56,10 @@ export const dialerStyles = css`
     }
   }
 
+  [part='formatted'] > * {
+    min-inline-size: 0;
+  }
+
   [part='formatted'] {
     display: flex;
     flex-wrap: wrap;

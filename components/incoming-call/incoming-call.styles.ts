@@ -28,6 +28,8 @@ export const incomingCallStyles = css`
 
   fieldset {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-inline-size: 0;
     gap: var(--_space);
     max-block-size: 160px;
     margin: 0;
@@ -81,7 +83,6 @@ export const incomingCallStyles = css`
     flex: 1 1 auto;
     min-inline-size: 110px;
     padding-inline: calc(2 * var(--_space));
-    overflow-wrap: normal;
   }
 
   @media (max-width: 300px), (max-height: 450px) {

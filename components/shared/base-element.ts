@@ -14,7 +14,8 @@ export abstract class BaseElement extends LitElement {
   /**
    * Makes the properties of the element. With `type: Boolean`, "false" in any case is false, as an attribute and as a
    * property: some frameworks write it. As an attribute, everything else is true, an empty string too; as a property, what
-   * is true in JavaScript.
+   * is true in JavaScript. Any other property that is also an attribute has its default again when the attribute is removed,
+   * or when it is set to null.
    *
    * @internal
    */
@@ -23,12 +24,16 @@ export abstract class BaseElement extends LitElement {
     super.finalize();
     for (const [name, options] of this.elementProperties) {
       const accessor = Object.getOwnPropertyDescriptor(this.prototype, name);
-      if (options.type !== Boolean || !accessor) continue;
-      Object.assign(options, { converter: isAttributeTrue });
+      if (!accessor || options.attribute === false) continue;
+      const isBoolean = options.type === Boolean;
+      if (isBoolean) Object.assign(options, { converter: isAttributeTrue });
       Object.defineProperty(this.prototype, name, {
         ...accessor,
-        set(value: unknown) {
-          accessor.set?.call(this, isTrue(value));
+        set(this: BaseElement, value: unknown) {
+          accessor.set?.call(
+            this,
+            isBoolean ? isTrue(value) : value === null ? defaultOf(this, name) : value,
+          );
         },
       });
     }
@@ -59,6 +64,10 @@ export abstract class BaseElement extends LitElement {
     for (const [name, before] of changed) this.requestUpdate(name, before);
   }
 }
+
+/** What a new element of the same class has. */
+const defaultOf = ({ constructor }: BaseElement, name: PropertyKey): unknown =>
+  Reflect.get(new (constructor as new () => BaseElement)(), name);
 
 const isTrue = (value: unknown): boolean => Boolean(value) && !/^false$/i.test(String(value));
 

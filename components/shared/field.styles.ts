@@ -16,6 +16,11 @@ export const fieldStyles = css`
     border: 2px solid var(--_danger);
   }
 
+  /* WebKit would let a long option go on past the edge. */
+  select {
+    contain: paint;
+  }
+
   textarea {
     resize: vertical;
   }

@@ -66,7 +66,10 @@ export const sharedStyles = css`
     border: 0;
     cursor: pointer;
     touch-action: manipulation;
-    /* Makes a button at least as wide as its longest word, so that no word is broken. Some languages have long ones. */
+    /* Makes a button at least as wide as its longest word, so that no word is broken. Some languages have long ones. One that
+       is wider than all the room there is, is broken or cut. */
+    max-inline-size: 100%;
+    overflow: clip;
     overflow-wrap: break-word;
     word-break: keep-all;
     user-select: none;

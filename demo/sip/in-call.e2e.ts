@@ -13,9 +13,9 @@ async function talk(openVoice: OpenVoice, attributes = {}, to = 'echo'): Promise
 }
 
 /** A call from a page to another. */
-async function talkToPage(openVoice: OpenVoice) {
-  const alice = await openVoice('alice');
-  const carol = await openVoice('carol');
+async function talkToPage(openVoice: OpenVoice, attributes = {}) {
+  const alice = await openVoice('alice', attributes);
+  const carol = await openVoice('carol', attributes);
   const id = await alice.call('carol');
   const there = await carol.newCall();
   await carol.request('hs-answer-request', { externalCallId: there });
@@ -60,6 +60,27 @@ test('is held and resumed by another page', async ({ openVoice }) => {
   await alice.expectHold(id, 'local');
   await alice.ask(id, 'setHeld', false);
   await carol.expectHold(there, 'none');
+  await alice.expectSound();
+  await carol.expectSound();
+  await hangUp(alice, id);
+});
+
+test('is held by both at once, and resumed by both at once', async ({ openVoice, line }) => {
+  const { alice, id, carol, there } = await talkToPage(openVoice, { server: line.url });
+  // The offer of the one is under way while the other makes theirs.
+  line.delayMs = 300;
+  for (const [isHeld, hold] of [
+    [true, 'both'],
+    [false, 'none'],
+  ] as const) {
+    const begin = Date.now();
+    const asked = [alice.ask(id, 'setHeld', isHeld), carol.ask(there, 'setHeld', isHeld)];
+    expect(await Promise.all(asked)).toEqual(['done', 'done']);
+    report('two changes that cross', { 'took ms': Date.now() - begin });
+    await alice.expectHold(id, hold);
+    await carol.expectHold(there, hold);
+  }
+  line.delayMs = 0;
   await alice.expectSound();
   await carol.expectSound();
   await hangUp(alice, id);

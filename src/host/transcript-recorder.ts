@@ -5,7 +5,7 @@ import type { TranscriptEntry } from './transcript.js';
 
 /** How many entries are held, and how many bytes their messages take; older ones are dropped. */
 const maxEntries = 10_000;
-const maxBytes = 32_000_000;
+const maxBytes = 128_000_000;
 
 export class TranscriptRecorder {
   readonly #entries: TranscriptEntry[] = [];

@@ -39,8 +39,8 @@ describe('RecentMessages', () => {
     });
   });
 
-  [cyclic, 1n].forEach((data, index) => {
-    it(`lets what JSON cannot write pass twice, case ${String(index + 1)}`, () => {
+  [cyclic, 1n, new Uint8Array(1), { a: [new Float64Array(1)] }].forEach((data, index) => {
+    it(`lets what JSON cannot write as it is pass twice, case ${String(index + 1)}`, () => {
       const recent = new RecentMessages();
       expect([recent.add({ ...message, data }), recent.add({ ...message, data })]).to.deep.equal([
         true,

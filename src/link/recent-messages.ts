@@ -39,14 +39,14 @@ export function isSameMessage(one: Envelope, other: Envelope): boolean {
   return fingerprint !== undefined && fingerprint === fingerprintOf(other);
 }
 
-// Undefined for a payload that JSON cannot write (cyclic, very deep) or that holds too much to compare: to deliver
-// such a message twice is better than to lose one.
+// Undefined for a payload that JSON cannot write (cyclic, very deep), that holds too much to compare, or bytes, each of which
+// JSON would write as a field: to deliver such a message twice is better than to lose one.
 function fingerprintOf({ type, messageId, data }: Envelope): string | undefined {
   let values = 0;
   try {
     const text = JSON.stringify([messageId, type, data], (_, value: unknown) => {
       values += 1;
-      if (values > maxComparedValues) throw new RangeError();
+      if (values > maxComparedValues || ArrayBuffer.isView(value)) throw new RangeError();
       return value;
     });
     return text.length <= maxKeptLength ? text : `${type} ${messageId} ${text.length} ${digest(text)}`;

@@ -656,9 +656,61 @@ describe('CallControl', () => {
       for (let i = 0; i < 100; i += 1) {
         desk.voice.ring();
         desk.hubspot.createEngagement(i);
+        desk.hubspot.window.advance(10_000);
       }
       expect(desk.types).to.have.length(300);
       expect(desk.bridge.getState().calls.length).to.be.at.most(17);
+    });
+
+    for (const why of ['away', 'busy'] as const) {
+      describe(`as one of a flood: ${why}`, () => {
+        /** 300 people call within a minute; HubSpot makes a record for whom it hears of. */
+        async function flood(desk: Desk): Promise<FakeSession[]> {
+          const sessions = Array.from({ length: 300 }, (_, i) => {
+            const session = desk.voice.ring();
+            desk.hubspot.createEngagement(100 + i);
+            desk.hubspot.window.advance(190);
+            return session;
+          });
+          await settled();
+          return sessions;
+        }
+
+        it('is busy, and eight are logged as missed', async () => {
+          const { desk } = await turnAway(why, { turnedAwayCalls: 'ignore' });
+          desk.hubspot.bridge.configure({ turnedAwayCalls: 'log' });
+          const sessions = await flood(desk);
+          expect(new Set(sessions.map(({ end }) => end?.reason))).to.deep.equal(new Set(['busy']));
+          // One was turned away before.
+          expect(desk.types).to.deep.equal(Array.from({ length: 7 }, () => missed).flat());
+        });
+
+        it('is told with the others, once', async () => {
+          const { desk } = await turnAway(why);
+          await flood(desk);
+          await flood(desk);
+          expect(desk.errors).to.deep.equal(Array<string>(9).fill('PHONE_BUSY'));
+        });
+
+        it('leaves those alone who call when it is over', async () => {
+          const { desk } = await turnAway(why);
+          await flood(desk);
+          desk.hubspot.window.advance(60_000);
+          desk.hubspot.forget();
+          desk.voice.ring();
+          desk.hubspot.createEngagement(7);
+          expect(desk.types).to.deep.equal(missed);
+          await flood(desk);
+          expect(desk.errors).to.have.length(18);
+        });
+      });
+    }
+
+    it('as one of a flood while nobody is logged in is told once, too', async () => {
+      const desk = new Desk(new FakeVoice(), { loggedIn: false });
+      for (let i = 0; i < 300; i += 1) desk.voice.ring();
+      await settled();
+      expect([desk.errors.length, desk.types]).to.deep.equal([9, []]);
     });
 
     it('is INVALID_CONFIG with another word', () => {

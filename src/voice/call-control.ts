@@ -10,9 +10,11 @@ import {
   type NewCall,
   type VoiceProblem,
 } from '../call/index.js';
+import { systemClock, type Clock } from '../link/index.js';
 import { unknownNumber } from '../protocol/index.js';
 import { untilEverReady, untilReady } from './dial-wish.js';
 import { splitExtension } from './extension.js';
+import { Flood, maxTurnedAwayPerMinute } from './flood.js';
 import type { IncomingSessionEvent, VoiceProvider } from './provider.js';
 import { doRequest, type NewSession } from './session-requests.js';
 import { sessionEvents, type EndReason, type VoiceSession } from './session.js';
@@ -30,16 +32,20 @@ export class CallControl implements BridgeVoice {
   readonly #bridge: CallingBridge;
   readonly #provider: VoiceProvider;
   readonly #line: VoiceReports;
+  readonly #clock: Clock;
   readonly #unsubscribe: () => void;
+  /** Of calls while the user is away, or busy on a voice that takes no second call. */
+  readonly #flood = new Flood();
   #reportedProblem: VoiceError | undefined;
-  /** The page knows that more calls come in than may ring; until one may again. */
+  /** The page knows of a flood of calls; until one rings, or is told by itself, again. */
   #isFloodTold = false;
   /** A call waits for the provider to be ready; aborted, it is not dialled. */
   #wish: AbortController | undefined;
 
-  constructor(bridge: CallingBridge, provider: VoiceProvider) {
+  constructor(bridge: CallingBridge, provider: VoiceProvider, clock: Clock = systemClock) {
     this.#bridge = bridge;
     this.#provider = provider;
+    this.#clock = clock;
     this.#line = bridge.useVoice(this);
     this.#unsubscribe = bridge.subscribe((now, previous) => {
       if (previous && isUserGone(now, previous)) this.#giveUpWish();
@@ -143,13 +149,18 @@ export class CallControl implements BridgeVoice {
     const isAlone = this.#provider.sessions.every((other) => other === session);
     const isFree = isAlone || this.#provider.capabilities.multipleCalls;
     const isTaken = user.loggedIn && user.available && isFree;
-    if (!isTaken || this.#isFlood) {
+    if (!isTaken || this.#isRingingFull) {
       const reason = !user.loggedIn ? 'not logged in' : !user.available ? 'not available' : 'in a call';
-      // While nobody is logged in, it is nobody's call.
-      if (user.loggedIn && !isTaken)
-        this.#bridge.turnAway({ externalCallId: session.id, ...numbers, ...(name && { party: { name } }) });
-      if (!isTaken) this.#fail(new VoiceError('PHONE_BUSY', reason));
-      else this.#tellFlood();
+      if (isTaken) this.#tellFlood(`${maxRingingCalls} calls ring`);
+      else if (this.#flood.takes(this.#clock.now()))
+        this.#tellFlood(`${reason}, and more than ${maxTurnedAwayPerMinute} calls within a minute`);
+      else {
+        this.#isFloodTold = false;
+        // While nobody is logged in, it is nobody's call.
+        if (user.loggedIn)
+          this.#bridge.turnAway({ externalCallId: session.id, ...numbers, ...(name && { party: { name } }) });
+        this.#fail(new VoiceError('PHONE_BUSY', reason));
+      }
       this.#attempt(session.decline?.('busy') ?? session.hangUp());
       return;
     }
@@ -159,14 +170,14 @@ export class CallControl implements BridgeVoice {
     this.#follow(session);
   };
 
-  get #isFlood(): boolean {
+  get #isRingingFull(): boolean {
     const { sessions } = this.#provider;
     return sessions.filter((each) => isRinging(each) && this.#callOf(each)).length >= maxRingingCalls;
   }
 
   // Once: HubSpot is not told, where it would be as many records of missed calls.
-  #tellFlood(): void {
-    if (!this.#isFloodTold) this.#fail(new VoiceError('PHONE_BUSY', `${maxRingingCalls} calls ring`));
+  #tellFlood(reason: string): void {
+    if (!this.#isFloodTold) this.#fail(new VoiceError('PHONE_BUSY', reason));
     this.#isFloodTold = true;
   }
 
@@ -184,7 +195,7 @@ export class CallControl implements BridgeVoice {
       ...numbers,
       externalCallId,
       direction,
-      createdAt: Date.now(),
+      createdAt: this.#clock.now(),
       internal: true,
       awaitsMatches: false,
     });

@@ -45,7 +45,7 @@ const messages = {
   PHONE_UNREACHABLE: 'The server cannot be reached.',
   /**
    * When: an inbound call was turned away: the user is not available, talks and the voice takes no second call, or eight
-   * ring already; then it is told once, and the call is not logged.
+   * ring already. A flood of such calls is told once, never logged.
    * Do: nothing, or set `available`.
    */
   PHONE_BUSY: 'An inbound call was turned away.',

@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { connected, FakeHubSpot } from '../../bridge/testing/fake-hubspot.js';
 import type { SessionEnd, SessionEndedEvent, VoiceSession } from '../session.js';
+import { countSounds } from '../testing/count-sounds.js';
 import { LoopbackVoice, type LoopbackScript, type LoopbackSession, type LoopbackSettings } from './index.js';
 
 const number = '+12025550123';
@@ -214,6 +215,33 @@ describe('LoopbackVoice', () => {
       bridge.userLoggedOut();
       expect(stored()).to.deep.equal([]);
       expect(await voice.restore(id)).to.equal(undefined);
+    });
+  });
+
+  describe('the ring', () => {
+    for (const [who, user, rings] of [
+      ['available', { loggedIn: true, available: true }, 8],
+      ['away', { loggedIn: true, available: false }, 0],
+      ['logged out', { loggedIn: false, available: true }, 0],
+    ] as const) {
+      it(`of 20 calls sounds for ${rings} while the user is ${who}`, async () => {
+        const voice = await connectedVoice();
+        voice.attach(connected(user).bridge);
+        const sounds = countSounds();
+        for (let i = 0; i < 20; i += 1) await voice.receiveCall({ from: number }, { givesUpAfter: 600_000 });
+        expect([sounds.stop(), voice.sessions.length]).to.deep.equal([rings, rings]);
+      });
+    }
+
+    it('sounds again after the flood', async () => {
+      const voice = await connectedVoice();
+      const { bridge } = connected({ loggedIn: true, available: false });
+      voice.attach(bridge);
+      for (let i = 0; i < 20; i += 1) await voice.receiveCall({ from: number });
+      bridge.userAvailable();
+      const sounds = countSounds();
+      await voice.receiveCall({ from: number });
+      expect(sounds.stop()).to.equal(1);
     });
   });
 

@@ -154,8 +154,10 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
       },
       script,
     );
-    this.#start(session);
+    session.start();
     this.announce(session);
+    // Only now: one that is turned away at once has ended, and makes no sound.
+    this.#sound(session);
     return session;
   }
 
@@ -218,8 +220,12 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
   }
 
   #start(session: LoopbackSession): void {
-    this.#sounds.follow(session, () => this.sessions.some((other) => other !== session && isTalking(other)));
+    this.#sound(session);
     session.start();
+  }
+
+  #sound(session: LoopbackSession): void {
+    this.#sounds.follow(session, () => this.sessions.some((other) => other !== session && isTalking(other)));
   }
 }
 

@@ -81,15 +81,28 @@ export interface RequestHandlers {
   readonly onDialogError?: (response?: SipMessage) => void;
 }
 
-/** A call of the engine: JsSIP's `RTCSession`. */
+/** JsSIP's `Dialog`. */
+interface EngineDialog {
+  readonly id: { readonly remote_tag: string };
+  terminate(): void;
+}
+
+/** A call of the engine: JsSIP's `RTCSession`. What begins with `_` is its own, and used where it errs. */
 export interface EngineCall extends Emitter<CallEvents> {
   readonly connection: RTCPeerConnection | null;
+  readonly direction: 'incoming' | 'outgoing';
   readonly contact: string;
   /**
    * Whether an answer that crosses our CANCEL is acknowledged and hung up at once. The engine sets this itself only
    * before the far end rings; later, such a far end would stay in a call with nobody.
    */
   _is_canceled: boolean;
+  /** Where the engine's requests within the call go: to whoever has answered it. */
+  _dialog: EngineDialog | null;
+  /** Makes `_dialog` from an answer; false if that has no Contact. */
+  _createDialog(response: SipMessage, type: 'UAC'): boolean;
+  /** Called with every response to our INVITE. */
+  _receiveInviteResponse(response: SipMessage): void;
   readonly remote_identity: NameAddress;
   isEnded(): boolean;
   isReadyToReOffer(): boolean;

@@ -16,9 +16,9 @@ const remoteOfferTimeoutMs = 1000;
 export async function sendReInvite(call: EngineCall, iceRestart = false): Promise<void> {
   const { connection } = call;
   if (connection) await signalingIsStable(connection);
-  if (!connection || !call.isReadyToReOffer()) {
-    throw new VoiceError('NOT_POSSIBLE', 'another change is under way');
-  }
+  if (!connection) throw new VoiceError('NOT_POSSIBLE', 'no connection yet');
+  // An offer of the far end is being answered: the two have crossed.
+  if (!call.isReadyToReOffer()) throw new ReInviteRefused(491);
   await connection.setLocalDescription(await connection.createOffer({ iceRestart }));
   try {
     await iceIsGathered(connection);

@@ -83,11 +83,14 @@ export class SipMedia {
     });
   }
 
-  /** Sets the direction of the sound, which counts from the next offer on. Returns the direction before. */
+  /**
+   * Sets the direction of the sound, which counts from the next offer on. Returns the direction before. Once the
+   * connection is closed it does nothing.
+   */
   setDirection(direction: RTCRtpTransceiverDirection): RTCRtpTransceiverDirection {
     const [transceiver] = this.#connection?.getTransceivers() ?? [];
     const before = transceiver?.direction ?? 'sendrecv';
-    if (transceiver) transceiver.direction = direction;
+    if (transceiver && this.#connection?.signalingState !== 'closed') transceiver.direction = direction;
     return before;
   }
 

@@ -10,6 +10,7 @@ import { callerOf, numberOf, targetOf } from './addresses.js';
 import { loadEngine, type EngineCall, type SipEngine, type SipMessage, type SipUri } from './engine.js';
 import { isAddressText } from './header-text.js';
 import { Registration } from './registration.js';
+import { hangUpSecondAnswers } from './second-answer.js';
 import type { SessionContext } from './session-context.js';
 import { isSame, readSettings, supply, type ReadySettings, type SipSettings } from './settings.js';
 import { SipSession } from './sip-session.js';
@@ -93,6 +94,7 @@ export class SipVoice extends BaseProvider<SipSession> {
       target,
     );
     this.#follow(session);
+    this.#sound(session);
     this.add(session);
     // The microphone's trouble is in the session's `microphone`.
     queueMicrotask(() => void session.start().catch(() => undefined));
@@ -180,13 +182,18 @@ export class SipVoice extends BaseProvider<SipSession> {
     this.#follow(session);
     const before = this.sessions.find((other) => other.isReplacedBy(call));
     this.announce(session);
+    // Only now: one that is turned away at once has ended, and makes no sound.
+    this.#sound(session);
     // A call that replaces another one (RFC 3891) is answered at once: the user has answered the other already.
     if (before) void session.replace(before).catch(() => undefined);
   }
 
-  #follow(session: SipSession): void {
+  #sound(session: SipSession): void {
     const isSecond = () => this.sessions.some((other) => other !== session && other.state !== 'ringing');
     this.#sounds.follow(session, isSecond);
+  }
+
+  #follow(session: SipSession): void {
     const onEnded = ({ end: { reason, code } }: SessionEndedEvent) => {
       if (reason === 'network' || code === 408) this.#running?.registration.doubt();
       queueMicrotask(() => this.#restartWhenIdle());
@@ -211,7 +218,8 @@ export class SipVoice extends BaseProvider<SipSession> {
       invite(target, mediaStream, pcConfig) {
         // A server that is there says so at once: nobody waits half a minute for a dead one.
         registration.doubt();
-        return agent.call(target, { mediaStream, pcConfig, ...(fromNumber && { fromUserName: fromNumber }) });
+        const options = { mediaStream, pcConfig, ...(fromNumber && { fromUserName: fromNumber }) };
+        return hangUpSecondAnswers(agent.call(target, options));
       },
       parseUri: (address) => engine.URI.parse(address) as SipUri,
       whenReady: (signal) => this.#whenReady(signal),

@@ -6,13 +6,16 @@ import { WatchedSocket } from './watched-socket.js';
 
 describe('what comes in from the SIP server', () => {
   /** What the engine and the check of the line get of a message. */
-  function received(data: unknown) {
+  function received(data: unknown, fault?: Error) {
     const { WebSocketInterface } = fakeEngine(new FakeServer());
     const inner = new WebSocketInterface('wss://sip.example') as EngineSocket;
     const got: unknown[] = [];
     let heard = 0;
     const socket = new WatchedSocket(inner, new FakeWindow(), () => (heard += 1));
-    socket.ondata = (each) => got.push(each);
+    socket.ondata = (each) => {
+      if (fault) throw fault;
+      got.push(each);
+    };
     socket.connect();
     inner.ondata(data);
     return { got, heard };
@@ -28,5 +31,21 @@ describe('what comes in from the SIP server', () => {
     const long = 'a'.repeat(70_000);
     expect(received(long)).to.deep.equal({ got: [], heard: 1 });
     expect(received(new ArrayBuffer(70_000))).to.deep.equal({ got: [], heard: 1 });
+  });
+
+  [new TypeError('no method'), new URIError('malformed')].forEach((fault) => {
+    it(`is a sign of life, and dropped with a warning, when the engine fails at it: ${fault.name}`, () => {
+      const { warn } = console;
+      const warned: unknown[][] = [];
+      console.warn = (...given: unknown[]) => warned.push(given);
+      try {
+        expect(received('INVITE', fault)).to.deep.equal({ got: [], heard: 1 });
+      } finally {
+        console.warn = warn;
+      }
+      expect(warned).to.deep.equal([
+        ['[hs-calling] A message of the SIP server cannot be read. It is dropped.', fault],
+      ]);
+    });
   });
 });

@@ -50,7 +50,7 @@ export class WatchedSocket implements EngineSocket {
     };
     this.#inner.ondata = (data) => {
       this.#onHeard();
-      if (lengthOf(data) <= maxMessageLength) this.ondata(data);
+      if (lengthOf(data) <= maxMessageLength) this.#read(data);
     };
     this.#stopTimer();
     this.#stopTimer = this.#clock.after(openTimeoutMs, () => this.drop());
@@ -71,6 +71,15 @@ export class WatchedSocket implements EngineSocket {
     if (!this.#isInUse) return;
     this.disconnect();
     this.ondisconnect(true);
+  }
+
+  // The engine throws at some headers that it cannot parse, such as an empty CSeq.
+  #read(data: unknown): void {
+    try {
+      this.ondata(data);
+    } catch (error) {
+      console.warn('[hs-calling] A message of the SIP server cannot be read. It is dropped.', error);
+    }
   }
 
   #leave(): void {

@@ -20,7 +20,7 @@ export class Desk {
   constructor(voice = new FakeVoice(), settings = {}) {
     this.hubspot = connected({ loggedIn: true, available: true, ...settings });
     this.voice = voice;
-    this.control = new CallControl(this.bridge, this.voice);
+    this.control = new CallControl(this.bridge, this.voice, this.hubspot.window);
     void this.voice.connect();
     this.errors = collectErrors(this.bridge);
   }
