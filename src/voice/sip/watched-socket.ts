@@ -78,7 +78,7 @@ export class WatchedSocket implements EngineSocket {
     try {
       this.ondata(data);
     } catch (error) {
-      console.warn('[hs-calling] A message of the SIP server cannot be read. It is dropped.', error);
+      console.debug('[hs-calling] A message of the SIP server cannot be read. It is dropped.', error);
     }
   }
 
