@@ -109,6 +109,11 @@ export class HostPage {
     await this.control('Save').click();
   }
 
+  /** Waits until keys count again: just after a change of screen they do nothing. A pointer waits by itself. */
+  async untilKeysCount(): Promise<void> {
+    await expect(this.widget.locator('hs-calling-widget')).not.toHaveCSS('pointer-events', 'none');
+  }
+
   /** A button of the call in the widget. */
   control(name: string): Locator {
     return this.widget.getByRole('button', { name, exact: true });

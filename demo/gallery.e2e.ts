@@ -52,9 +52,9 @@ test('a token that is changed is seen, and told as a style sheet', async ({ page
     });
   const before = await look();
   await page.getByRole('button', { name: 'Round and violet' }).click();
-  expect(await look()).toBe('rgb(106, 63, 181) 24px');
+  expect(await look()).toBe('rgb(106, 63, 181) 36px');
   await page.getByLabel('--hs-color-call', { exact: true }).fill('#123456');
-  expect(await look()).toBe('rgb(18, 52, 86) 24px');
+  expect(await look()).toBe('rgb(18, 52, 86) 36px');
   await expect(page.locator('#css')).toContainText('--hs-color-call: #123456;');
   const problems = (await accessibilityProblems(page)).filter((each) => !each.startsWith('landmark-unique'));
   expect(problems).toEqual([]);

@@ -191,6 +191,7 @@ test.describe('an outbound call', () => {
     await hubspot.open('?speed=5');
     const number = hubspot.widget.getByRole('textbox', { name: 'Phone number' });
     await number.fill('+1 (202) 555-0102');
+    await hubspot.untilKeysCount();
     await number.press('Enter');
     await expect(hubspot.status).toContainText('Connected');
     // Who was in the dialer goes on in the controls, and back.
@@ -523,14 +524,18 @@ test('works by keyboard alone', async ({ page }) => {
   await expect(hubspot.status).toContainText('Connected');
   await hubspot.notes().focus();
   await page.keyboard.type('Typed.');
-  await page.keyboard.press('Shift+Tab');
-  await expect(hubspot.control('End call')).toBeFocused();
+  // Over the controls to the button at the end.
+  for (const name of ['Mute', 'Hold', 'Keypad', 'Transfer', 'End call']) {
+    await page.keyboard.press('Tab');
+    await expect(hubspot.control(name)).toBeFocused();
+  }
   await page.keyboard.press('Enter');
   await expect(hubspot.widget.getByRole('combobox', { name: 'Outcome' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(hubspot.notes()).toBeFocused();
   await page.keyboard.type(' And more.');
   await page.keyboard.press('Tab');
+  await hubspot.untilKeysCount();
   await page.keyboard.press('Enter');
   await expect(hubspot.log.locator('.notes')).toHaveText('Typed. And more.');
 });

@@ -142,7 +142,7 @@ test('a second caller is answered by holding the first, and one goes back', asyn
   await hubspot.dial('Erin Example, +1 (202) 555-0101');
   await expect(hubspot.status).toContainText('Connected');
   await hubspot.ring('A number with a name');
-  await hubspot.control('Hold and answer').click();
+  await hubspot.widget.getByRole('button', { name: /^Hold and answer/ }).click();
   await expect(hubspot.widget.locator('[part=other-call]')).toBeVisible();
   await expect
     .poll(async () =>

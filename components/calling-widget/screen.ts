@@ -4,8 +4,11 @@ import {
   callOffered,
   callOnLine,
   callToWrapUp,
+  focusedCall,
+  isAttended,
   isOffered,
   isTaken,
+  wasMissed,
   type WidgetState,
 } from '../../src/index.js';
 
@@ -34,9 +37,15 @@ export function subjectsOf(state: WidgetState | undefined): string {
   return [screenOf(state), ...calls.map((call) => call?.externalCallId)].join(' ');
 }
 
-/** Whether there is something to say beside what the screen shows. A phone that is ready says so by its keys. */
+/**
+ * Whether there is something to say beside what the screen shows. A phone that is ready says so by its keys; a call that was
+ * missed is still told of.
+ */
 export function hasStatus(state: WidgetState | undefined): boolean {
   const screen = screenOf(state);
   if (screen !== 'ready') return screen === 'connecting' || screen === 'call';
-  return state?.problem !== undefined || (state?.voice?.state ?? 'ready') !== 'ready';
+  if (!state) return false;
+  const call = focusedCall(state);
+  const isMissed = call !== undefined && wasMissed(call) && isAttended(call);
+  return isMissed || state.problem !== undefined || (state.voice?.state ?? 'ready') !== 'ready';
 }
