@@ -13,7 +13,7 @@ import {
 import {
   callingError,
   isRecord,
-  outboundMessages,
+  outboundRecord,
   type CallingError,
   type OutboundType,
 } from '../protocol/index.js';
@@ -97,7 +97,7 @@ export function fillIn(type: OutboundType, said: Given | undefined, known: Known
       };
     }
     default:
-      return outboundMessages.get(type)?.perCall ? aboutCall(type, given ?? {}, state) : { data: given };
+      return outboundRecord(type).perCall ? aboutCall(type, given ?? {}, state) : { data: given };
   }
 }
 
