@@ -72,9 +72,7 @@ export function fillIn(type: OutboundType, said: Given | undefined, known: Known
       const { phoneNumber, ...data } = given ?? {};
       const isOutbound = type === 'OUTGOING_CALL_STARTED';
       const { externalCallId } = data;
-      if (typeof externalCallId === 'string' && findCall(state, externalCallId)) {
-        return callingError('OUT_OF_ORDER', type);
-      }
+      if (findCall(state, externalCallId as string)) return callingError('OUT_OF_ORDER', type);
       return {
         data: {
           externalCallId: known.createCallId(),

@@ -172,6 +172,39 @@ describe('a page that goes in a call', () => {
     });
   }
 
+  for (const [ms, left] of [
+    [3_599_999, 1],
+    [3_600_000, 0],
+  ] as const) {
+    it(`is left to its user for an hour: ${String(ms)} ms`, async () => {
+      const { window } = await lose();
+      const another = await openFrame(tab, {}, false);
+      another.window.advance(window.now() - another.window.now() + ms);
+      another.sync({ userId: 2 });
+      await settled();
+      expect(tab.stored.size).to.equal(left);
+    });
+  }
+
+  for (const [what, sync] of [
+    ['names no user and no engagement', { userId: undefined }],
+    ['names no user and another engagement', { userId: undefined, engagementId: 4711 }],
+  ] as const) {
+    it(`is left to its user where HubSpot ${what}`, async () => {
+      await lose();
+      expect((await openFrame(tab, {}, sync)).types).to.deep.equal(['INITIALIZED']);
+      expect(tab.stored.size).to.equal(1);
+    });
+  }
+
+  it('is left to its user where neither it nor HubSpot names an engagement', async () => {
+    const frame = await openFrame(tab);
+    frame.bridge.outgoingCall({ ...a, toNumber });
+    frame.page.hide();
+    expect((await openFrame(tab, {}, { userId: undefined })).types).to.deep.equal(['INITIALIZED']);
+    expect(tab.stored.size).to.equal(1);
+  });
+
   it('is not left to its user for longer than an hour', async () => {
     await lose();
     const another = await openFrame(tab, {}, false);
@@ -799,6 +832,14 @@ describe('what stands in the storage', () => {
     const next = await openFrame(tab);
     expect(next.types).to.deep.equal(finished);
     expect(next.bridge.getState().calls[0]).to.include({ internal: false, muted: false });
+  });
+
+  it('is read up to a bound, and nothing of it stays', async () => {
+    for (let i = 0; i < 17; i += 1) {
+      tab.add('calls', JSON.stringify({ ...good, call: { ...good.call, externalCallId: String(i) } }));
+    }
+    const next = await openFrame(tab);
+    expect([next.said('CALL_COMPLETED').length, tab.stored.size]).to.deep.equal([16, 0]);
   });
 
   it('names the user, and holds nothing else of the state', async () => {

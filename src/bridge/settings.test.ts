@@ -37,6 +37,24 @@ describe('a setting that cannot be used', () => {
     expect(bridge.getState().problem?.message).to.contain('widgetWidth “-1”, not a number above 0');
   });
 
+  it('drops what waits to be sent, and that is told', () => {
+    const { bridge } = new FakeHubSpot();
+    bridge.connect();
+    bridge.callData('early');
+    const errors = collect(bridge, 'hs-error');
+    bridge.configure({ handshakeTimeout: -1 });
+    expect(errors.map(({ code }) => code)).to.deep.equal(['INVALID_CONFIG', 'QUEUE_DROPPED']);
+    expect(errors[1]?.message).to.contain('1');
+  });
+
+  it('drops nothing where nothing waits', () => {
+    const { bridge } = new FakeHubSpot({ widgetWidth: -1 });
+    const errors = collectErrors(bridge);
+    bridge.connect();
+    bridge.configure({ widgetWidth: -2 });
+    expect(errors).to.deep.equal(['INVALID_CONFIG', 'INVALID_CONFIG']);
+  });
+
   it('can be put right: the connection starts then', () => {
     const hubspot = new FakeHubSpot({ widgetWidth: -1 });
     hubspot.bridge.connect();
