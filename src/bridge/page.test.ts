@@ -38,6 +38,13 @@ describe('the storage of the page', () => {
     expect(sessionStorage.length).to.equal(0);
   });
 
+  it('notes a key that was taken under a name of its own', () => {
+    const key = storage.add('one', 'a') ?? '';
+    storage.take(key);
+    expect(Object.keys(localStorage)).to.deep.equal(['hs-calling-elements.taken']);
+    expect(localStorage.getItem('hs-calling-elements.taken')?.trim()).to.equal(key);
+  });
+
   it('notes the last keys that were taken, and nothing else, where every tab sees it', () => {
     for (let i = 0; i < 200; i += 1) storage.take(storage.add('one', 'secret') ?? '');
     const noted = Object.values(localStorage as unknown as Record<string, string>).join(' ');
@@ -72,6 +79,19 @@ describe('the storage of the page', () => {
     expect(sessionStorage.length).to.equal(0);
   });
 
+  for (const [length, isKept] of [
+    [500_000, true],
+    [500_001, false],
+  ] as const) {
+    it(`${isKept ? 'keeps and reads' : 'neither keeps nor reads'} ${String(length)} characters`, () => {
+      const text = 'x'.repeat(length);
+      expect(storage.add('one', text) !== undefined).to.equal(isKept);
+      sessionStorage.clear();
+      sessionStorage.setItem('hs-calling-elements.one.1', text);
+      expect(storage.entries('one')[0]?.[1].length).to.equal(isKept ? length : 0);
+    });
+  }
+
   it('does not throw where there is no room left', () => {
     expect(storage.add('one', 'x'.repeat(30_000_000))).to.equal(undefined);
     expect(storage.entries('one')).to.deep.equal([]);
@@ -93,6 +113,7 @@ describe('the end of the page', () => {
     turn('pagehide', false);
     stop();
     turn('pagehide', false);
+    turn('pageshow', true);
     expect(told).to.deep.equal([true, 'back', false]);
   });
 });
