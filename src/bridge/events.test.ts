@@ -222,6 +222,16 @@ describe('hs-call-change', () => {
     ]);
   });
 
+  it('tells of the call that changes, and of no other', () => {
+    const hubspot = connected();
+    withCall(hubspot);
+    hubspot.bridge.outgoingCall({ externalCallId: 'b', toNumber });
+    const changes = collect(hubspot.bridge, 'hs-call-change');
+    hubspot.bridge.updateCall({ ...a, muted: true });
+    hubspot.bridge.chooseFromNumber(toNumber);
+    expect(changes.map(({ call }) => call?.externalCallId)).to.deep.equal(['a']);
+  });
+
   it('is silent when nothing changes', () => {
     const hubspot = connected();
     withCall(hubspot);

@@ -22,6 +22,10 @@ describe('the storage of the page', () => {
     expect(storage.entries('other').map(([, text]) => text)).to.deep.equal(['c']);
   });
 
+  it('gives nothing that is not there', () => {
+    expect(storage.take('hs-calling-elements.one.1')).to.equal(false);
+  });
+
   it('gives an entry once', () => {
     const key = storage.add('one', 'a') ?? '';
     expect([storage.take(key), storage.take(key)]).to.deep.equal([true, false]);
@@ -65,7 +69,7 @@ describe('the storage of the page', () => {
         const key = storage.add('one', 'a');
         expect(key === undefined).to.equal(name === 'sessionStorage');
         expect(storage.entries('one')).to.have.length(name === 'sessionStorage' ? 0 : 1);
-        expect(storage.take(key ?? '')).to.equal(name === 'localStorage');
+        expect(storage.take(key ?? 'hs-calling-elements.one.1')).to.equal(name === 'localStorage');
       } finally {
         if (original) Object.defineProperty(window, name, original);
       }

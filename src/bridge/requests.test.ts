@@ -274,6 +274,8 @@ describe('a request for the microphone', () => {
     bridge.updateCall({ ...a, microphone: 'denied' });
     bridge.request('hs-answer-request', a);
     expect(bridge.getState().pending).to.have.length(1);
+    bridge.updateCall({ ...a, microphone: undefined });
+    expect(bridge.getState().pending).to.have.length(1);
     bridge.updateCall({ ...a, microphone: 'missing' });
     expect(bridge.getState().pending).to.deep.equal([]);
   });
