@@ -22,7 +22,6 @@ function announceChange(
   if (state.voice !== previous.voice) {
     raise(target, 'hs-voice-change', { voice: state.voice, previous: previous.voice });
   }
-  if (state.calls === previous.calls) return;
   const gone = new Map(previous.calls.map((call) => [call.externalCallId, call]));
   const tell = (detail: { call: WidgetState['calls'][number] | undefined; previous: typeof detail.call }) =>
     raise(target, 'hs-call-change', { ...detail, cause: causeOf(cause) });

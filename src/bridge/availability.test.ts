@@ -146,6 +146,19 @@ describe('what HubSpot is told of the availability', () => {
     expect(hubspot.types).to.deep.equal(['USER_UNAVAILABLE', 'USER_AVAILABLE']);
   });
 
+  it('waits for a voice only once HubSpot is there', () => {
+    const hubspot = new FakeHubSpot({ loggedIn: true, available: true });
+    const voice = new FakeVoice();
+    new CallControl(hubspot.bridge, voice);
+    voice.changeState('connecting');
+    hubspot.window.advance(10_000);
+    hubspot.bridge.connect();
+    hubspot.sync();
+    expect(hubspot.heard[0]?.data).to.deep.equal({ isLoggedIn: true, isAvailable: true });
+    hubspot.window.advance(10_000);
+    expect(hubspot.types).to.deep.equal(['INITIALIZED', 'USER_UNAVAILABLE']);
+  });
+
   it('leaves no timer behind', () => {
     for (const end of ['ready', 'failed', 'gone', 'disconnected'] as const) {
       const hubspot = connected({ loggedIn: true, available: true });

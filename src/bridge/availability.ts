@@ -17,15 +17,16 @@ export class Availability {
   /** Ends the wait for a voice that connects for the first time, if one goes on. */
   #stopWaiting: (() => void) | undefined;
 
-  /** @param tell Sends a message, if HubSpot has had INITIALIZED; false if it has not. */
-  constructor(parts: { readonly store: Store; readonly clock: Clock }, tell: (type: Told) => boolean) {
+  /** @param tell Sends a message, if HubSpot has had INITIALIZED. Otherwise INITIALIZED is going to tell. */
+  constructor(parts: { readonly store: Store; readonly clock: Clock }, tell: (type: Told) => void) {
     this.#parts = parts;
-    parts.store.subscribe((now, previous) => {
-      if (now.voice !== previous?.voice || now.connection !== previous?.connection) this.#waitForVoice(now);
+    parts.store.subscribe((now) => {
+      this.#waitForVoice(now);
       const { user, isVoiceDown } = parts.store.getState();
       const isAvailable = user.available && !isVoiceDown;
-      if (!user.loggedIn || this.#told === undefined || this.#told === isAvailable) return;
-      if (tell(isAvailable ? 'USER_AVAILABLE' : 'USER_UNAVAILABLE')) this.#told = isAvailable;
+      if (!user.loggedIn || this.#told === isAvailable) return;
+      this.#told = isAvailable;
+      tell(isAvailable ? 'USER_AVAILABLE' : 'USER_UNAVAILABLE');
     });
   }
 

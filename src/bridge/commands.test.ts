@@ -26,6 +26,11 @@ const ended = (hubspot: FakeHubSpot) => {
   hubspot.bridge.callEnded();
 };
 
+/** The older name of `finalizeEngagement`. */
+interface Older {
+  publishToChannel(): SendResult;
+}
+
 interface Case {
   readonly what: string;
   readonly settings?: BridgeSettings;
@@ -183,6 +188,12 @@ const cases: readonly Case[] = [
     what: 'publishToChannel',
     before: ended,
     act: (bridge) => bridge.sendMessage({ type: 'PUBLISH_TO_CHANNEL' }),
+    heard: { type: 'PUBLISH_TO_CHANNEL', data: { ...call, engagementId: 7 } },
+  },
+  {
+    what: 'publishToChannel by its own name',
+    before: ended,
+    act: (bridge) => (bridge as unknown as Older).publishToChannel(),
     heard: { type: 'PUBLISH_TO_CHANNEL', data: { ...call, engagementId: 7 } },
   },
   {

@@ -1,11 +1,20 @@
 import { expect } from '@open-wc/testing';
+import type { VoiceStatus } from '../call/index.js';
 import type { CallingBridge } from './calling-bridge.js';
 import type { EventDetails } from './events.js';
 import { collect, collectErrors, connected, FakeHubSpot } from './testing/fake-hubspot.js';
+import type { BridgeVoice } from './voice.js';
 
 const toNumber = '+12025550101';
 const a = { externalCallId: 'a' };
 const withCall = ({ bridge }: FakeHubSpot) => bridge.outgoingCall({ ...a, toNumber });
+
+const silentVoice: BridgeVoice = { carryOut: () => Promise.resolve(undefined), endCalls: () => undefined };
+const ready: VoiceStatus = {
+  state: 'ready',
+  capabilities: {} as VoiceStatus['capabilities'],
+  problem: undefined,
+};
 
 /** How each event is brought about, and whether it travels up the page. */
 const cases: readonly (readonly [
@@ -77,6 +86,13 @@ const cases: readonly (readonly [
     false,
     ({ bridge }) => {
       bridge.disconnect();
+    },
+  ],
+  [
+    'hs-voice-change',
+    false,
+    ({ bridge }) => {
+      bridge.useVoice(silentVoice).update(ready);
     },
   ],
   [
@@ -206,6 +222,16 @@ describe('hs-call-change', () => {
     ]);
   });
 
+  it('tells of the call that changes, and of no other', () => {
+    const hubspot = connected();
+    withCall(hubspot);
+    hubspot.bridge.outgoingCall({ externalCallId: 'b', toNumber });
+    const changes = collect(hubspot.bridge, 'hs-call-change');
+    hubspot.bridge.updateCall({ ...a, muted: true });
+    hubspot.bridge.chooseFromNumber(toNumber);
+    expect(changes.map(({ call }) => call?.externalCallId)).to.deep.equal(['a']);
+  });
+
   it('is silent when nothing changes', () => {
     const hubspot = connected();
     withCall(hubspot);
@@ -214,6 +240,23 @@ describe('hs-call-change', () => {
     hubspot.bridge.resizeWidget({ width: 1 });
     hubspot.bridge.callData(1);
     expect(changes).to.deep.equal([]);
+  });
+});
+
+describe('hs-voice-change', () => {
+  it('tells that the voice came, changed and went, and nothing else', () => {
+    const { bridge } = connected();
+    const changes = collect(bridge, 'hs-voice-change');
+    const line = bridge.useVoice(silentVoice);
+    line.update(ready);
+    bridge.outgoingCall({ ...a, toNumber });
+    line.update({ ...ready, state: 'failed' });
+    line.release();
+    expect(changes.map(({ voice, previous }) => [previous?.state, voice?.state])).to.deep.equal([
+      [undefined, 'ready'],
+      ['ready', 'failed'],
+      ['failed', undefined],
+    ]);
   });
 });
 

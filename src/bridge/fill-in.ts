@@ -13,7 +13,7 @@ import {
 import {
   callingError,
   isRecord,
-  outboundMessages,
+  outboundRecord,
   type CallingError,
   type OutboundType,
 } from '../protocol/index.js';
@@ -72,9 +72,7 @@ export function fillIn(type: OutboundType, said: Given | undefined, known: Known
       const { phoneNumber, ...data } = given ?? {};
       const isOutbound = type === 'OUTGOING_CALL_STARTED';
       const { externalCallId } = data;
-      if (typeof externalCallId === 'string' && findCall(state, externalCallId)) {
-        return callingError('OUT_OF_ORDER', type);
-      }
+      if (findCall(state, externalCallId as string)) return callingError('OUT_OF_ORDER', type);
       return {
         data: {
           externalCallId: known.createCallId(),
@@ -97,7 +95,7 @@ export function fillIn(type: OutboundType, said: Given | undefined, known: Known
       };
     }
     default:
-      return outboundMessages.get(type)?.perCall ? aboutCall(type, given ?? {}, state) : { data: given };
+      return outboundRecord(type).perCall ? aboutCall(type, given ?? {}, state) : { data: given };
   }
 }
 

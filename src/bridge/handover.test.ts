@@ -172,6 +172,39 @@ describe('a page that goes in a call', () => {
     });
   }
 
+  for (const [ms, left] of [
+    [3_599_999, 1],
+    [3_600_000, 0],
+  ] as const) {
+    it(`is left to its user for an hour: ${String(ms)} ms`, async () => {
+      const { window } = await lose();
+      const another = await openFrame(tab, {}, false);
+      another.window.advance(window.now() - another.window.now() + ms);
+      another.sync({ userId: 2 });
+      await settled();
+      expect(tab.stored.size).to.equal(left);
+    });
+  }
+
+  for (const [what, sync] of [
+    ['names no user and no engagement', { userId: undefined }],
+    ['names no user and another engagement', { userId: undefined, engagementId: 4711 }],
+  ] as const) {
+    it(`is left to its user where HubSpot ${what}`, async () => {
+      await lose();
+      expect((await openFrame(tab, {}, sync)).types).to.deep.equal(['INITIALIZED']);
+      expect(tab.stored.size).to.equal(1);
+    });
+  }
+
+  it('is left to its user where neither it nor HubSpot names an engagement', async () => {
+    const frame = await openFrame(tab);
+    frame.bridge.outgoingCall({ ...a, toNumber });
+    frame.page.hide();
+    expect((await openFrame(tab, {}, { userId: undefined })).types).to.deep.equal(['INITIALIZED']);
+    expect(tab.stored.size).to.equal(1);
+  });
+
   it('is not left to its user for longer than an hour', async () => {
     await lose();
     const another = await openFrame(tab, {}, false);
@@ -347,6 +380,98 @@ describe('a page that goes in a call', () => {
     expect(errors).to.deep.equal(['NOT_STORED']);
   });
 
+  for (const calls of [0, 1, 40]) {
+    it(`tells of no refusal where nothing was refused: ${String(calls)} calls`, async () => {
+      const frame = await openFrame(tab);
+      const errors = collectErrors(frame.bridge);
+      for (let i = 0; i < calls; i += 1) frame.talk({ externalCallId: String(i) }, i + 1);
+      frame.page.hide();
+      expect(errors).to.deep.equal([]);
+    });
+  }
+
+  it('keeps nothing where the bridge was disconnected before', async () => {
+    const frame = await openFrame(tab);
+    frame.talk();
+    frame.bridge.disconnect();
+    frame.bridge.leave();
+    expect(tab.stored.size).to.equal(0);
+  });
+
+  it('is not mixed up with a call that has no record yet either', async () => {
+    const frame = await openFrame(tab);
+    frame.bridge.outgoingCall({ ...a, toNumber });
+    frame.page.hide();
+    const next = await openFrame(tab, {}, false);
+    next.bridge.addEventListener('hs-ready', () => next.bridge.outgoingCall({ ...b, toNumber }));
+    next.sync();
+    await settled();
+    expect(next.said('CALL_ENDED')).to.deep.equal([{ ...a, callEndStatus: 'CANCELED' }]);
+  });
+
+  it('leaves the matches that come to the next call', async () => {
+    const frame = await openFrame(tab);
+    frame.bridge.incomingCall({ ...a, fromNumber: toNumber, toNumber: '1' });
+    frame.page.hide();
+    const next = await openFrame(tab);
+    next.bridge.incomingCall({ ...b, fromNumber: '+12025550102', toNumber: '1' });
+    next.say('CALLER_ID_MATCH_SUCCEEDED', {
+      callerIdMatches: [
+        {
+          callerIdType: 'CONTACT',
+          objectCoordinates: { portalId: 100, objectId: 51, objectTypeId: '0-1' },
+          firstName: 'Erin',
+          lastName: 'Example',
+        },
+      ],
+    });
+    const names = next.bridge
+      .getState()
+      .calls.map(({ externalCallId, party }) => [externalCallId, party?.name]);
+    expect(names).to.deep.equal([
+      ['a', undefined],
+      ['b', 'Erin Example'],
+    ]);
+  });
+
+  for (const [what, call] of [
+    ['under another id', { externalCallId: 'mine', engagementId: 7 }],
+    ['without its record', { externalCallId: 'a' }],
+  ] as const) {
+    it(`goes on, with its notes, where the app restores it ${what}`, async () => {
+      await lose();
+      const next = await openFrame(tab, {}, false);
+      next.bridge.addEventListener('hs-ready', () => {
+        next.bridge.restoreCall({ ...call, direction: 'outbound', phase: 'active', createdAt: 5 });
+      });
+      next.sync({ engagementId: 7 });
+      await settled();
+      expect(next.types).to.deep.equal(['INITIALIZED']);
+      expect(next.bridge.getState().calls.map(({ engagement: { notes } }) => notes)).to.deep.equal([
+        'Half a <sentence>',
+      ]);
+    });
+  }
+
+  it('is completed once where the app restores and completes it at once', async () => {
+    await lose();
+    const next = await openFrame(tab, {}, false);
+    next.bridge.addEventListener('hs-ready', () => {
+      next.bridge.initialized();
+      next.bridge.restoreCall({
+        ...a,
+        direction: 'outbound',
+        phase: 'active',
+        createdAt: 5,
+        engagementId: 7,
+      });
+      next.bridge.callCompleted(a);
+    });
+    next.sync();
+    await settled();
+    expect(next.types).to.deep.equal(finished);
+  });
+
   it('keeps a handful of calls, the latest', async () => {
     const frame = await openFrame(tab);
     for (let i = 0; i < 40; i += 1) frame.talk({ externalCallId: String(i) }, i + 1);
@@ -410,6 +535,31 @@ describe('a user who logs out', () => {
     frame.page.hide();
     expect(properties(frame.said('CALL_COMPLETED')[0])).to.include({ hs_call_body: notes });
   });
+
+  it('does not complete a second time what waits for its record already', async () => {
+    const frame = await openFrame(tab, { loggedIn: true, wrapUp: true });
+    const errors = collectErrors(frame.bridge);
+    frame.bridge.outgoingCall({ ...a, toNumber });
+    frame.bridge.callEnded();
+    frame.bridge.callCompleted();
+    frame.bridge.userLoggedOut();
+    frame.createEngagement(7);
+    expect([completed(frame).length, errors]).to.deep.equal([1, []]);
+  });
+
+  for (const createEngagement of [true, false]) {
+    it(`leaves the completion to who reports the end: ${createEngagement ? 'a record is due' : 'no record'}`, async () => {
+      const frame = await openFrame(tab, { loggedIn: true, wrapUp: true });
+      const errors = collectErrors(frame.bridge);
+      frame.bridge.outgoingCall({ ...a, toNumber, createEngagement });
+      frame.bridge.userLoggedOut();
+      frame.bridge.callEnded();
+      frame.bridge.callCompleted();
+      await settled();
+      frame.createEngagement(7);
+      expect([completed(frame).length, errors]).to.deep.equal([1, []]);
+    });
+  }
 
   it('by the settings leaves nothing either', async () => {
     const frame = await talking();
@@ -498,6 +648,39 @@ describe('a page that HubSpot gives to somebody else, without a log-out', () => 
     const frame = await takenOver({ userId: 2 });
     expect(properties(frame.said('CALL_COMPLETED')[0])).to.include({ hs_call_body: notes });
     expect(callToWrapUp(frame.bridge.getState())).to.equal(undefined);
+  });
+
+  it('leaves a call of the first user to them, also when a third one comes', async () => {
+    const frame = await takenOver({ userId: 2 }, {}, true);
+    await giveTo(frame, { userId: 3 });
+    frame.page.hide();
+    for (const userId of [2, 3]) {
+      expect((await openFrame(tab, {}, { userId })).said('CALL_COMPLETED')).to.deep.equal([]);
+    }
+    expect((await openFrame(tab)).said('CALL_COMPLETED')).to.have.length(1);
+  });
+
+  it('leaves a call to its user that turns out not to be saved when they have gone', async () => {
+    const frame = await openFrame(tab, { loggedIn: true });
+    frame.talk();
+    frame.bridge.callCompleted({ engagementProperties: { hs_call_body: notes } });
+    await giveTo(frame, { userId: 2 });
+    frame.say('UPDATE_ENGAGEMENT_FAILED');
+    frame.page.hide();
+    expect((await openFrame(tab, {}, { userId: 2 })).said('CALL_COMPLETED')).to.deep.equal([]);
+    const next = await openFrame(tab);
+    expect(properties(next.said('CALL_COMPLETED')[0])).to.include({ hs_call_body: notes });
+  });
+
+  it('leaves to its user what they have stored before', async () => {
+    const other = await openFrame(tab, { loggedIn: true });
+    const frame = await openFrame(tab);
+    frame.talk();
+    frame.page.hide();
+    await giveTo(other, { userId: 2 });
+    expect([tab.stored.size, other.said('CALL_COMPLETED')]).to.deep.equal([1, []]);
+    await giveTo(other, {});
+    expect(other.said('CALL_COMPLETED')).to.have.length(1);
   });
 
   for (const [what, sync] of [
@@ -651,6 +834,14 @@ describe('what stands in the storage', () => {
     expect(next.bridge.getState().calls[0]).to.include({ internal: false, muted: false });
   });
 
+  it('is read up to a bound, and nothing of it stays', async () => {
+    for (let i = 0; i < 17; i += 1) {
+      tab.add('calls', JSON.stringify({ ...good, call: { ...good.call, externalCallId: String(i) } }));
+    }
+    const next = await openFrame(tab);
+    expect([next.said('CALL_COMPLETED').length, tab.stored.size]).to.deep.equal([16, 0]);
+  });
+
   it('names the user, and holds nothing else of the state', async () => {
     const frame = await openFrame(tab);
     frame.talk();
@@ -760,11 +951,167 @@ describe('a call that a voice may go on with', () => {
     expect((await openFrame(tab)).types).to.deep.equal(finished);
   });
 
+  it('is asked for once, however often the voice tells of itself', async () => {
+    await lose();
+    const next = await openFrame(tab, {}, { engagementId: 7 });
+    const voice = giveVoice(next);
+    next.bridge.chooseFromNumber(toNumber);
+    next.bridge.chooseFromNumber(undefined);
+    expect(voice.asked).to.have.length(1);
+  });
+
+  for (const [what, restore] of [
+    ['cannot go on with any', undefined],
+    ['fails', () => Promise.reject(new Error('broken'))],
+  ] as const) {
+    it(`is completed at once where the voice ${what}`, async () => {
+      await lose();
+      const next = await openFrame(tab, {}, { engagementId: 7 });
+      const line = next.bridge.useVoice({
+        carryOut: () => Promise.resolve(undefined),
+        endCalls: () => undefined,
+        ...(restore && { restore }),
+      });
+      line.update(ready);
+      await settled();
+      expect(next.types).to.deep.equal(finished);
+      expect(next.said('CALL_ENDED')[0]).to.include({ callEndStatus: 'FAILED' });
+    });
+  }
+
+  it('has the record that HubSpot named, and takes that of no other call', async () => {
+    const frame = await openFrame(tab);
+    giveVoice(frame);
+    frame.bridge.outgoingCall({ ...a, toNumber });
+    frame.page.hide();
+    const next = await openFrame(tab, {}, { engagementId: 9 });
+    await giveVoice(next).answer(true);
+    next.bridge.outgoingCall({ ...b, toNumber });
+    next.createEngagement(10);
+    expect(next.bridge.getState().calls.map(({ engagementId }) => engagementId)).to.deep.equal([9, 10]);
+  });
+
+  describe('and whose user goes before it does', () => {
+    const waiting = async () => {
+      await lose();
+      const next = await openFrame(tab, { loggedIn: true }, { engagementId: 7 });
+      next.forget();
+      return next;
+    };
+    const giveTo = async (frame: Frame, sync: object) => {
+      frame.window.advance(1000);
+      frame.sync({ ...sync });
+      await settled();
+    };
+
+    it('is completed at the log-out', async () => {
+      const next = await waiting();
+      next.bridge.userLoggedOut();
+      expect(next.types).to.deep.equal(['LOGGED_OUT', 'CALL_ENDED', 'CALL_COMPLETED']);
+      expect(next.said('CALL_ENDED')[0]).to.include({ callEndStatus: 'FAILED' });
+      next.window.advance(60_000);
+      expect(next.said('CALL_COMPLETED')).to.have.length(1);
+    });
+
+    it('waits in the tab where HubSpot names another user', async () => {
+      const next = await waiting();
+      await giveTo(next, { userId: 2 });
+      next.window.advance(60_000);
+      expect([tab.stored.size, next.said('CALL_COMPLETED')]).to.deep.equal([1, []]);
+      await giveTo(next, {});
+      expect(next.said('CALL_COMPLETED')).to.have.length(1);
+    });
+
+    it('is told to HubSpot then where the browser stores nothing', async () => {
+      const next = await waiting();
+      tab.isFull = true;
+      await giveTo(next, { userId: 2 });
+      expect(next.said('CALL_COMPLETED')).to.have.length(1);
+    });
+  });
+
   it('is completed when the bridge is taken away before', async () => {
     await lose();
     const next = await openFrame(tab, {}, { engagementId: 7 });
     next.bridge.disconnect();
     expect(next.types).to.deep.equal(finished);
     expect((await openFrame(tab)).types).to.deep.equal(['INITIALIZED']);
+  });
+});
+
+describe('a bridge that goes in a call', () => {
+  /** Somebody talks; a voice, if there is one, ends nothing at once. */
+  async function talking(restore: boolean | 'no voice') {
+    const frame = await openFrame(tab);
+    let endings = 0;
+    if (restore !== 'no voice') {
+      const line = frame.bridge.useVoice({
+        carryOut: () => Promise.resolve(undefined),
+        endCalls: () => {
+          endings += 1;
+        },
+      });
+      const capabilities = { restore } as VoiceStatus['capabilities'];
+      line.update({ state: 'ready', capabilities, problem: undefined });
+    }
+    frame.talk();
+    frame.forget();
+    return { frame, endings: () => endings };
+  }
+
+  for (const [isVoice, told] of [
+    [true, ['CALL_ENDED', 'CALL_COMPLETED']],
+    [false, []],
+  ] as const) {
+    const restore = isVoice ? false : 'no voice';
+    const whose = isVoice ? 'completes the call of a voice' : 'leaves the call of the app to it';
+
+    it(`${whose}: disconnected`, async () => {
+      const { frame } = await talking(restore);
+      frame.bridge.disconnect();
+      expect(frame.types).to.deep.equal(told);
+    });
+
+    it(`${whose}: with a page that can store nothing`, async () => {
+      const { frame } = await talking(restore);
+      tab.isFull = true;
+      frame.page.hide();
+      expect(frame.types).to.deep.equal(told);
+    });
+  }
+
+  for (const [restore, times] of [
+    [true, 0],
+    [false, 1],
+  ] as const) {
+    it(`has the voice end its calls unless it can go on with them: ${String(restore)}`, async () => {
+      const { frame, endings } = await talking(restore);
+      frame.page.hide();
+      expect([endings(), frame.types]).to.deep.equal([times, []]);
+    });
+  }
+
+  it('completes each of two that have ended, in their order', async () => {
+    const frame = await openFrame(tab);
+    for (const [call, id] of [
+      [a, 7],
+      [b, 8],
+    ] as const) {
+      frame.talk(call, id);
+      frame.bridge.callEnded(call);
+    }
+    frame.bridge.disconnect();
+    expect(frame.said('CALL_COMPLETED').map((data) => (data as typeof a).externalCallId)).to.deep.equal([
+      'a',
+      'b',
+    ]);
+  });
+
+  it('completes nothing where there is no connection to say it on', async () => {
+    const frame = await openFrame(tab, {}, false);
+    frame.bridge.outgoingCall({ ...a, toNumber });
+    frame.bridge.callEnded();
+    frame.bridge.disconnect();
+    expect(frame.bridge.getState().calls[0]?.phase).to.equal('wrap-up');
   });
 });

@@ -72,7 +72,7 @@ export class Handover {
     const { store } = parts;
     store.subscribe((now, previous, cause) => {
       if (cause?.type === 'SAID' && cause.message.type === 'INITIALIZED') this.takeUp();
-      if (cause?.type === 'VOICE') this.#askVoice();
+      this.#askVoice();
       if (previous?.host && isUserGone(now, previous))
         this.#endSession(previous.host, isOtherUser(now, previous));
       if (previous) this.#finishEnded(now.calls, previous);
@@ -142,13 +142,12 @@ export class Handover {
     const { store, page, clock, hasWrapUp } = this.#parts;
     if (!isOther) takeCalls(page.storage, host, clock.now());
     for (const { kept } of this.#awaited.values()) {
-      if (!this.#decide(kept.call.externalCallId)) continue;
+      this.#decide(kept.call.externalCallId);
       if (!isOther || storeCalls(page.storage, [kept]).size === 0) this.#finish(kept, 'network');
     }
     for (const call of store.getState().calls) {
       const { externalCallId } = call;
-      if (isOther && isUnfinished(call) && !this.#owners.has(externalCallId))
-        this.#owners.set(externalCallId, host);
+      if (isOther && !this.#owners.has(externalCallId)) this.#owners.set(externalCallId, host);
       if (!hasWrapUp()) continue;
       const isForm = awaitsWrapUp(call) && call.saving !== 'pending';
       this.#step(externalCallId, { type: 'CALL_UNATTENDED' });
@@ -169,9 +168,9 @@ export class Handover {
   // its end may complete it first.
   #finishEnded(calls: readonly Call[], previous: WidgetState): void {
     for (const call of calls) {
-      const { externalCallId, unattended, phase } = call;
+      const { externalCallId, unattended } = call;
       const isUnasked = unattended || (wasMissed(call) && this.#parts.hasWrapUp());
-      const before = isUnasked && phase === 'wrap-up' ? findCall(previous, externalCallId) : undefined;
+      const before = isUnasked ? findCall(previous, externalCallId) : undefined;
       if (!before || !isLive(before)) continue;
       queueMicrotask(() => {
         const now = findCall(this.#parts.store.getState(), externalCallId);
@@ -252,7 +251,8 @@ export class Handover {
     const decided = new AbortController();
     this.#awaited.set(externalCallId, { kept, decided, voice: undefined });
     const stopTimer = this.#parts.clock.after(restoreTimeoutMs, () => {
-      if (this.#decide(externalCallId)) this.#finish(kept, 'network');
+      this.#decide(externalCallId);
+      this.#finish(kept, 'network');
     });
     decided.signal.addEventListener('abort', stopTimer);
   }
@@ -267,7 +267,7 @@ export class Handover {
   }
 
   async #restore(voice: BridgeVoice, { kept, decided }: Awaited): Promise<void> {
-    const isBack = await voice.restore?.(kept.call, decided.signal).catch(() => false);
+    const isBack = await voice.restore?.(kept.call, decided.signal).catch(() => undefined);
     if (this.#decide(kept.call.externalCallId) && !isBack) this.#finish(kept, 'network');
   }
 

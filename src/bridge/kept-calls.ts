@@ -26,36 +26,39 @@ export interface KeptCall {
   readonly call: Call;
 }
 
+/** What is kept of a call. */
+const callFields = {
+  externalCallId: text,
+  direction: oneOf('outbound', 'inbound'),
+  phase: oneOf('dialing', 'ringing', 'active', 'wrap-up', 'completed'),
+  fromNumber: maybe(text),
+  toNumber: maybe(text),
+  party: maybe(fields({ name: maybe(text), objectId: maybe(id), objectTypeId: maybe(text) })),
+  engagementId: maybe(id),
+  awaitsEngagement: flag,
+  engagement: fields({
+    notes: maybe(text),
+    outcome: maybe(text),
+    title: maybe(text),
+    recordingUrl: maybe(text),
+    properties: maybe(engagementProperties),
+  }),
+  matches: listOf(callerIdMatch),
+  awaitsMatches: flag,
+  createdAt: time,
+  answeredAt: maybe(time),
+  endedAt: maybe(time),
+  endStatus: maybe(oneOf(...callEndStatuses)),
+  answeredElsewhere: flag,
+};
+
 /** A call as it is kept from one page to the next. */
 const keptCall = fields({
   portalId: maybe(id),
   userId: maybe(id),
   leftAt: time,
   isLasting: flag,
-  call: fields({
-    externalCallId: text,
-    direction: oneOf('outbound', 'inbound'),
-    phase: oneOf('dialing', 'ringing', 'active', 'wrap-up', 'completed'),
-    fromNumber: maybe(text),
-    toNumber: maybe(text),
-    party: maybe(fields({ name: maybe(text), objectId: maybe(id), objectTypeId: maybe(text) })),
-    engagementId: maybe(id),
-    awaitsEngagement: flag,
-    engagement: fields({
-      notes: maybe(text),
-      outcome: maybe(text),
-      title: maybe(text),
-      recordingUrl: maybe(text),
-      properties: maybe(engagementProperties),
-    }),
-    matches: listOf(callerIdMatch),
-    awaitsMatches: flag,
-    createdAt: time,
-    answeredAt: maybe(time),
-    endedAt: maybe(time),
-    endStatus: maybe(oneOf(...callEndStatuses)),
-    answeredElsewhere: flag,
-  }),
+  call: fields(callFields),
 });
 
 /** The list in the storage. */
@@ -116,7 +119,6 @@ function isOf({ portalId, userId, call }: KeptCall, host: HostContext): boolean 
 
 /** A call without what is not kept of it. */
 function onlyKnown(call: NewCall): NewCall {
-  const names = Object.keys(keptCall.fields?.['call']?.fields ?? {});
-  const known = Object.entries(call).filter(([name]) => names.includes(name));
+  const known = Object.entries(call).filter(([name]) => Object.hasOwn(callFields, name));
   return Object.fromEntries(known) as unknown as NewCall;
 }

@@ -172,6 +172,16 @@ describe('connect', () => {
     expect(hubspot.window.listeners).to.equal(1);
   });
 
+  it('twice is one handshake', () => {
+    const { bridge, window } = new FakeHubSpot();
+    const errors = collectErrors(bridge);
+    bridge.connect();
+    bridge.connect();
+    window.advance(0);
+    window.receive(sync);
+    expect([bridge.getState().connection, errors]).to.deep.equal(['connected', []]);
+  });
+
   for (const [code, options] of [
     ['NOT_FRAMED', { hasPeer: false }],
     ['OPAQUE_ORIGIN', { origin: 'null' }],

@@ -30,6 +30,8 @@ const wrong: readonly (readonly [what: string, before: readonly Act[], act: Act]
   ['a live call finalised', [starts], finalizes],
   ['a call finalised twice', [starts, ends, finalizes], finalizes],
   ['a call finalised under both names', [starts, ends, publishes], finalizes],
+  ['a live call published', [starts], publishes],
+  ['a call published twice', [starts, ends, publishes], publishes],
 ];
 
 const unnamed: readonly (readonly [what: string, act: Act])[] = [
@@ -103,6 +105,24 @@ describe('a message about a call', () => {
     hubspot.bridge.incomingCall({ externalCallId: 'b', fromNumber: toNumber, toNumber: '+12025550100' });
     hubspot.bridge.callAnswered();
     expect(hubspot.window.last('CALL_ANSWERED')?.['data']).to.deep.equal({ externalCallId: 'b' });
+  });
+
+  it('tells what is wrong with its order', () => {
+    const { bridge } = connected();
+    starts(bridge);
+    ends(bridge);
+    const result = answers(bridge);
+    expect(result.ok ? '' : result.error.message).to.contain('CALL_ANSWERED while wrap-up');
+  });
+
+  it('of an answer or a transfer names its call and nothing else, also when the record is there', () => {
+    const hubspot = connected();
+    hubspot.bridge.outgoingCall({ ...a, toNumber });
+    hubspot.createEngagement(7);
+    hubspot.forget();
+    answers(hubspot.bridge);
+    transfers(hubspot.bridge);
+    expect(hubspot.heard.map(({ data }) => data)).to.deep.equal([a, a]);
   });
 
   it('is out of order when there are calls but none it can be said of', () => {

@@ -26,6 +26,7 @@ import {
   callingError,
   isRecord,
   outboundMessages,
+  outboundRecord,
   parsePart,
   parsePayload,
   payloadIn,
@@ -75,9 +76,7 @@ export class Outbox {
     this.#lateEngagements = new LateEngagements(parts.clock);
     this.#availability = new Availability(parts, (type) => {
       const { link } = parts.connection;
-      if (!link?.isInitialized) return false;
-      link.send({ type });
-      return true;
+      if (link?.isInitialized) link.send({ type });
     });
     parts.store.subscribe(({ calls }) => {
       for (const call of calls) {
@@ -174,7 +173,7 @@ export class Outbox {
   #send(
     link: WidgetLink,
     type: OutboundType,
-    { data, call, turnedAway = false }: Omit<Ready, 'odd'>,
+    { data, call, turnedAway }: Omit<Ready, 'odd'>,
     messageId = link.createMessageId(),
   ): SendResult {
     const { clock, store } = this.#parts;
@@ -269,7 +268,7 @@ interface Ready {
   /** The fields of the app's that were left out, because their values cannot be used. */
   readonly odd: readonly string[];
   /** The call that starts was turned away. */
-  readonly turnedAway?: boolean;
+  readonly turnedAway?: boolean | undefined;
 }
 
 type Completion = Given & { readonly engagementProperties?: Readonly<Record<string, string>> };
@@ -278,8 +277,7 @@ type Completion = Given & { readonly engagementProperties?: Readonly<Record<stri
 function prepare(type: OutboundType, given: Given | undefined, known: Known): Ready | CallingError {
   try {
     if (type !== 'CALL_DATA' && !isRecord(given ?? {})) return callingError('BAD_DATA', type);
-    const record = outboundMessages.get(type);
-    if (!record) return callingError('BAD_DATA', type);
+    const record = outboundRecord(type);
     // First what the app gives by itself, so that what is left out of it is filled in.
     const part = parsePart(type, record, given ?? undefined);
     const filled = fillIn(type, part.ok ? (part.data as Given | undefined) : given, known);
@@ -293,6 +291,6 @@ function prepare(type: OutboundType, given: Given | undefined, known: Known): Re
 }
 
 function isUserState(type: OutboundType): boolean {
-  const state = outboundMessages.get(type)?.state;
+  const { state } = outboundRecord(type);
   return state === 'login' || state === 'availability';
 }

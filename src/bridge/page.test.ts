@@ -22,6 +22,10 @@ describe('the storage of the page', () => {
     expect(storage.entries('other').map(([, text]) => text)).to.deep.equal(['c']);
   });
 
+  it('gives nothing that is not there', () => {
+    expect(storage.take('hs-calling-elements.one.1')).to.equal(false);
+  });
+
   it('gives an entry once', () => {
     const key = storage.add('one', 'a') ?? '';
     expect([storage.take(key), storage.take(key)]).to.deep.equal([true, false]);
@@ -36,6 +40,13 @@ describe('the storage of the page', () => {
     sessionStorage.setItem(key, copy);
     expect(storage.take(key)).to.equal(false);
     expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('notes a key that was taken under a name of its own', () => {
+    const key = storage.add('one', 'a') ?? '';
+    storage.take(key);
+    expect(Object.keys(localStorage)).to.deep.equal(['hs-calling-elements.taken']);
+    expect(localStorage.getItem('hs-calling-elements.taken')?.trim()).to.equal(key);
   });
 
   it('notes the last keys that were taken, and nothing else, where every tab sees it', () => {
@@ -58,7 +69,7 @@ describe('the storage of the page', () => {
         const key = storage.add('one', 'a');
         expect(key === undefined).to.equal(name === 'sessionStorage');
         expect(storage.entries('one')).to.have.length(name === 'sessionStorage' ? 0 : 1);
-        expect(storage.take(key ?? '')).to.equal(name === 'localStorage');
+        expect(storage.take(key ?? 'hs-calling-elements.one.1')).to.equal(name === 'localStorage');
       } finally {
         if (original) Object.defineProperty(window, name, original);
       }
@@ -71,6 +82,19 @@ describe('the storage of the page', () => {
     expect(storage.take('hs-calling-elements.one.1')).to.equal(true);
     expect(sessionStorage.length).to.equal(0);
   });
+
+  for (const [length, isKept] of [
+    [500_000, true],
+    [500_001, false],
+  ] as const) {
+    it(`${isKept ? 'keeps and reads' : 'neither keeps nor reads'} ${String(length)} characters`, () => {
+      const text = 'x'.repeat(length);
+      expect(storage.add('one', text) !== undefined).to.equal(isKept);
+      sessionStorage.clear();
+      sessionStorage.setItem('hs-calling-elements.one.1', text);
+      expect(storage.entries('one')[0]?.[1].length).to.equal(isKept ? length : 0);
+    });
+  }
 
   it('does not throw where there is no room left', () => {
     expect(storage.add('one', 'x'.repeat(30_000_000))).to.equal(undefined);
@@ -93,6 +117,7 @@ describe('the end of the page', () => {
     turn('pagehide', false);
     stop();
     turn('pagehide', false);
+    turn('pageshow', true);
     expect(told).to.deep.equal([true, 'back', false]);
   });
 });

@@ -50,6 +50,30 @@ describe('a command that cannot be sent', () => {
   }
 });
 
+describe('a message that lacks something', () => {
+  it('about an inbound call is not given the number that HubSpot asked to dial', () => {
+    const hubspot = connected();
+    hubspot.say('DIAL_NUMBER', { phoneNumber: toNumber });
+    hubspot.bridge.sendMessage({ type: 'INCOMING_CALL', data: { fromNumber: '+12025550102' } });
+    expect(JSON.stringify(hubspot.heard)).not.to.contain(toNumber);
+  });
+
+  it('is refused where a record to show is not named', () => {
+    const { bridge } = connected();
+    const result = bridge.sendMessage({ type: 'NAVIGATE_TO_RECORD' });
+    expect(result).to.have.nested.property('error.code', 'BAD_DATA');
+  });
+
+  it('of the account waits for the handshake where the app names the account', () => {
+    const hubspot = new FakeHubSpot();
+    hubspot.bridge.connect();
+    const objectCoordinates = { portalId: 100, objectId: 51, objectTypeId: '0-1' };
+    expect(hubspot.bridge.navigateToRecord({ objectCoordinates }).ok).to.equal(true);
+    hubspot.sync();
+    expect(hubspot.heard.at(-1)).to.deep.equal({ type: 'NAVIGATE_TO_RECORD', data: { objectCoordinates } });
+  });
+});
+
 describe('what HubSpot cannot be told', () => {
   it('is true of the call all the same when too much waits already', () => {
     const hubspot = new FakeHubSpot();

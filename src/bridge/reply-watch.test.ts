@@ -52,6 +52,22 @@ describe('a HubSpot that does not answer', () => {
     });
   }
 
+  it('is missed when it makes no record of an inbound call', () => {
+    const hubspot = connected();
+    const errors = collectErrors(hubspot.bridge);
+    hubspot.bridge.incomingCall({ fromNumber: toNumber, toNumber: '+12025550100' });
+    hubspot.window.advance(10_000);
+    expect(errors).to.deep.equal(['HOST_SILENT']);
+  });
+
+  it('is not missed with what is not about a call', () => {
+    const hubspot = connected();
+    const errors = collectErrors(hubspot.bridge);
+    hubspot.bridge.callData({ createEngagement: true, engagementId: 7 });
+    hubspot.window.advance(60_000);
+    expect(errors).to.deep.equal([]);
+  });
+
   it('is missed when a completed call is not written down', () => {
     const hubspot = connected();
     const errors = collectErrors(hubspot.bridge);

@@ -18,7 +18,6 @@ export interface ReplyWatchParts {
 export class ReplyWatch {
   readonly #parts: ReplyWatchParts;
   #stopTimer: (() => void) | undefined;
-  #isSilent = false;
 
   constructor(parts: ReplyWatchParts) {
     this.#parts = parts;
@@ -29,7 +28,6 @@ export class ReplyWatch {
     if (this.#stopTimer || !isAnswered(type, data as Data)) return;
     this.#stopTimer = this.#parts.clock.after(replyTimeoutMs, () => {
       this.#stopTimer = undefined;
-      this.#isSilent = true;
       const problem = callingError('HOST_SILENT');
       const { store, target } = this.#parts;
       store.dispatch({ type: 'CONNECTION', connection: 'connected', problem });
@@ -45,8 +43,6 @@ export class ReplyWatch {
   /** HubSpot said something, whatever it was. */
   heard(): void {
     this.stop();
-    if (!this.#isSilent) return;
-    this.#isSilent = false;
     this.#parts.store.dispatch({ type: 'CONNECTION', connection: 'connected', problem: undefined });
   }
 
@@ -57,9 +53,13 @@ export class ReplyWatch {
   }
 }
 
-type Data = { readonly createEngagement?: boolean; readonly engagementId?: number } | undefined;
+/** What is read of messages about calls, which always carry data. */
+interface Data {
+  readonly createEngagement?: boolean;
+  readonly engagementId?: number;
+}
 
 function isAnswered(type: string, data: Data): boolean {
-  if (type === 'CALL_COMPLETED') return data?.engagementId !== undefined;
-  return (type === 'OUTGOING_CALL_STARTED' || type === 'INCOMING_CALL') && data?.createEngagement === true;
+  if (type === 'CALL_COMPLETED') return data.engagementId !== undefined;
+  return (type === 'OUTGOING_CALL_STARTED' || type === 'INCOMING_CALL') && data.createEngagement === true;
 }

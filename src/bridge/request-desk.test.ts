@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isPending, type VoiceProblem } from '../call/index.js';
+import { isPending, type VoiceProblem, type VoiceStatus } from '../call/index.js';
 import type { RequestDetails, RequestName } from './requests.js';
 import { collect, collectErrors, connected, prevent, type FakeHubSpot } from './testing/fake-hubspot.js';
 import type { BridgeVoice } from './voice.js';
@@ -293,6 +293,63 @@ describe('a request that a voice carries out', () => {
     hubspot.bridge.useVoice(new SlowVoice());
     hubspot.window.advance(5000);
     expect(errors).to.deep.equal(['REQUEST_UNANSWERED']);
+  });
+
+  it('is free for good when a listener does it as it hears that nobody did', () => {
+    const hubspot = inCall();
+    hubspot.bridge.request('hs-mute-request', { ...a, muted: true });
+    hubspot.bridge.addEventListener('hs-error', () => {
+      hubspot.bridge.updateCall({ ...a, muted: true });
+    });
+    hubspot.window.advance(5000);
+    expect(amount(hubspot)).to.equal(0);
+  });
+
+  it('is not asked of the voice where it is only a message', () => {
+    const hubspot = inCall();
+    const voice = new SlowVoice();
+    hubspot.bridge.useVoice(voice);
+    hubspot.bridge.request('hs-log-in-request', undefined);
+    expect([hubspot.types.at(-1), voice.asked]).to.deep.equal(['LOGGED_IN', []]);
+  });
+
+  it('closes a call in the help desk with its engagement', () => {
+    const hubspot = inCall();
+    hubspot.bridge.callCompleted({ ...a, engagementId: 7 });
+    hubspot.forget();
+    hubspot.bridge.request('hs-finalize-request', a);
+    expect(hubspot.heard).to.deep.equal([{ type: 'FINALIZE_ENGAGEMENT', data: { ...a, engagementId: 7 } }]);
+  });
+
+  describe('what it tells of itself', () => {
+    const status = (state: VoiceStatus['state']): VoiceStatus => ({
+      state,
+      capabilities: {} as VoiceStatus['capabilities'],
+      problem: undefined,
+    });
+
+    it('is in the state and in the errors, until it is released', () => {
+      const { bridge } = connected();
+      const errors = collectErrors(bridge);
+      const line = bridge.useVoice(new SlowVoice());
+      line.update(status('ready'));
+      line.fail(problem);
+      expect([bridge.getState().voice?.state, errors]).to.deep.equal(['ready', ['NOT_POSSIBLE']]);
+      line.release();
+      expect(bridge.getState().voice).to.equal(undefined);
+    });
+
+    it('counts no more once another voice is used', () => {
+      const { bridge } = inCall();
+      const before = bridge.useVoice(new SlowVoice());
+      const next = new SlowVoice();
+      bridge.useVoice(next).update(status('ready'));
+      before.update(status('failed'));
+      before.release();
+      expect(bridge.getState().voice?.state).to.equal('ready');
+      bridge.request('hs-mute-request', { ...a, muted: true });
+      expect(next.asked).to.deep.equal(['hs-mute-request']);
+    });
   });
 
   it('is free again when the voice throws, and the page hears of that', async () => {

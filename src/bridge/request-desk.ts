@@ -25,8 +25,7 @@ export interface RequestDeskParts {
 
 /** A request that is pending, and what is needed to see whether it is done. */
 interface Watched {
-  readonly request: Request;
-  readonly before: WidgetState;
+  readonly isDone: (now: WidgetState) => boolean;
   /** Ends the timer, if one runs. */
   stopTimer: () => void;
 }
@@ -40,8 +39,8 @@ export class RequestDesk {
   constructor(parts: RequestDeskParts) {
     this.#parts = parts;
     parts.store.subscribe((now) => {
-      for (const [requestId, { request, before }] of this.#watched) {
-        if (recordOf(request).isDone?.(now, before, request.detail)) this.#settle(requestId);
+      for (const [requestId, { isDone }] of this.#watched) {
+        if (isDone(now)) this.#settle(requestId);
       }
     });
   }
@@ -135,7 +134,10 @@ export class RequestDesk {
     this.#requestIds += 1;
     const requestId = this.#requestIds;
     if (!isDone || isDone(store.getState(), before, request.detail)) return requestId;
-    this.#watched.set(requestId, { request, before, stopTimer: () => undefined });
+    this.#watched.set(requestId, {
+      isDone: (now) => isDone(now, before, request.detail),
+      stopTimer: () => undefined,
+    });
     const pending = { requestId, name: request.name, externalCallId: callIdOf(request) };
     store.dispatch({ type: 'REQUEST_RAISED', request: pending });
     return requestId;

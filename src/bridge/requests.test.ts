@@ -213,3 +213,85 @@ describe('a request to the phone', () => {
     expect(errors).to.deep.equal([]);
   });
 });
+
+describe('a request about two calls', () => {
+  const b = { externalCallId: 'b' };
+  const twoCalls = () => {
+    const hubspot = connected({ engagement: 'app' });
+    for (const call of [a, b]) {
+      hubspot.bridge.outgoingCall({ ...call, toNumber });
+      hubspot.bridge.callAnswered(call);
+    }
+    return { hubspot, bridge: hubspot.bridge, errors: collectErrors(hubspot.bridge) };
+  };
+  const pending = (bridge: CallingBridge) => bridge.getState().pending.map(({ name }) => name);
+  const transfer = { ...a, toNumber: '+12025550104' };
+
+  for (const call of [a, b]) {
+    it(`to merge them is done when one of them is over: ${call.externalCallId}`, () => {
+      const { bridge } = twoCalls();
+      bridge.request('hs-merge-request', { ...a, other: 'b' });
+      expect(pending(bridge)).to.deep.equal(['hs-merge-request']);
+      bridge.callEnded(call);
+      expect(pending(bridge)).to.deep.equal([]);
+    });
+  }
+
+  for (const ask of [
+    (bridge: CallingBridge) => bridge.request('hs-merge-request', { ...a, other: 'b' }),
+    (bridge: CallingBridge) => bridge.request('hs-transfer-request', { ...transfer, attended: false }),
+  ]) {
+    it(`may take 32 s: ${String(ask).replace(/.*=>/, '')}`, () => {
+      const { hubspot, bridge, errors } = twoCalls();
+      ask(bridge);
+      hubspot.window.advance(31_999);
+      expect(errors).to.deep.equal([]);
+      hubspot.window.advance(1);
+      expect(errors).to.deep.equal(['REQUEST_UNANSWERED']);
+    });
+  }
+
+  for (const [what, detail, isDone] of [
+    ['to hand over at once', { ...transfer, attended: false }, false],
+    ['to consult first', { ...transfer, attended: true }, true],
+    ['to hand over after it', { ...transfer, attended: true, consultation: 'b' }, false],
+  ] as const) {
+    it(`${what} is ${isDone ? 'done' : 'not done'} by a call that starts`, () => {
+      const { bridge } = twoCalls();
+      bridge.request('hs-transfer-request', detail);
+      expect(pending(bridge)).to.deep.equal(['hs-transfer-request']);
+      bridge.outgoingCall({ externalCallId: 'c', toNumber: transfer.toNumber });
+      expect(pending(bridge)).to.deep.equal(isDone ? [] : ['hs-transfer-request']);
+    });
+  }
+});
+
+describe('a request for the microphone', () => {
+  it('to answer stays pending with the trouble there was before, and ends with another', () => {
+    const hubspot = connected({ engagement: 'app' });
+    const { bridge } = hubspot;
+    rings(hubspot);
+    bridge.updateCall({ ...a, microphone: 'denied' });
+    bridge.request('hs-answer-request', a);
+    expect(bridge.getState().pending).to.have.length(1);
+    bridge.updateCall({ ...a, microphone: undefined });
+    expect(bridge.getState().pending).to.have.length(1);
+    bridge.updateCall({ ...a, microphone: 'missing' });
+    expect(bridge.getState().pending).to.deep.equal([]);
+  });
+});
+
+describe('a request to complete a call', () => {
+  it('without a draft keeps the notes that were written', () => {
+    const hubspot = connected({ engagement: 'app' });
+    dials(hubspot);
+    hubspot.bridge.updateCall({ engagement: { notes: 'Agreed.', outcome: 'o1' } });
+    hubspot.bridge.callEnded();
+    hubspot.bridge.request('hs-complete-request', a);
+    expect(hubspot.window.last('CALL_COMPLETED')?.['data']).to.have.nested.property(
+      'engagementProperties.hs_call_body',
+      'Agreed.',
+    );
+    expect(hubspot.bridge.getState().calls[0]?.engagement.outcome).to.equal('o1');
+  });
+});

@@ -9,6 +9,8 @@ const bad: readonly unknown[] = [
   { environment: 'staging' },
   { environment: '' },
   { engagement: 'nobody' },
+  { turnedAwayCalls: 'yes' },
+  { sourceCheck: 'none' },
   ...['widgetWidth', 'widgetHeight', 'handshakeTimeout', 'engagementTimeout'].flatMap((name) =>
     [0, -1, Number.NaN, Number.POSITIVE_INFINITY, '400'].map((value) => ({ [name]: value })),
   ),
@@ -37,6 +39,38 @@ describe('a setting that cannot be used', () => {
     expect(bridge.getState().problem?.message).to.contain('widgetWidth “-1”, not a number above 0');
   });
 
+  it('is named together with the words that would be right', () => {
+    const { bridge } = new FakeHubSpot({ sourceCheck: 'none' as 'parent' });
+    bridge.connect();
+    expect(bridge.getState().problem?.message).to.contain('sourceCheck “none”, not parent or origin');
+  });
+
+  it('is not tried again as long as it is the same', () => {
+    const { bridge } = new FakeHubSpot({ widgetWidth: -1 });
+    bridge.connect();
+    const errors = collectErrors(bridge);
+    bridge.configure({ widgetWidth: -1 });
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('drops what waits to be sent, and that is told', () => {
+    const { bridge } = new FakeHubSpot();
+    bridge.connect();
+    bridge.callData('early');
+    const errors = collect(bridge, 'hs-error');
+    bridge.configure({ handshakeTimeout: -1 });
+    expect(errors.map(({ code }) => code)).to.deep.equal(['INVALID_CONFIG', 'QUEUE_DROPPED']);
+    expect(errors[1]?.message).to.contain('1');
+  });
+
+  it('drops nothing where nothing waits', () => {
+    const { bridge } = new FakeHubSpot({ widgetWidth: -1 });
+    const errors = collectErrors(bridge);
+    bridge.connect();
+    bridge.configure({ widgetWidth: -2 });
+    expect(errors).to.deep.equal(['INVALID_CONFIG', 'INVALID_CONFIG']);
+  });
+
   it('can be put right: the connection starts then', () => {
     const hubspot = new FakeHubSpot({ widgetWidth: -1 });
     hubspot.bridge.connect();
@@ -44,6 +78,86 @@ describe('a setting that cannot be used', () => {
     hubspot.sync();
     expect(hubspot.heard[0]?.data).to.have.nested.property('sizeInfo.width', 400);
   });
+});
+
+describe('a setting that can be used', () => {
+  const good: readonly BridgeSettings[] = [
+    { environment: 'production' },
+    { environment: 'qa' },
+    { engagement: 'hubspot' },
+    { engagement: 'app' },
+    { turnedAwayCalls: 'log' },
+    { turnedAwayCalls: 'ignore' },
+    { sourceCheck: 'parent' },
+    { sourceCheck: 'origin' },
+    { widgetWidth: 0.5, widgetHeight: 1, handshakeTimeout: 1, engagementTimeout: 1 },
+    { widgetWidth: undefined, widgetHeight: undefined },
+  ];
+  for (const settings of good) {
+    it(`starts the connection: ${JSON.stringify(settings)}`, () => {
+      const { bridge } = new FakeHubSpot(settings);
+      bridge.connect();
+      expect(bridge.getState().connection).to.equal('connecting');
+    });
+  }
+});
+
+describe('settings that change while HubSpot is not there yet', () => {
+  const before: BridgeSettings = {
+    allowedOrigins: ['https://crm.example'],
+    environment: 'production',
+    handshakeTimeout: 5000,
+    strictAncestors: false,
+    sourceCheck: 'parent',
+  };
+  const others: readonly BridgeSettings[] = [
+    { allowedOrigins: ['https://other.example'] },
+    { environment: 'qa' },
+    { handshakeTimeout: 6000 },
+    { strictAncestors: true },
+    { sourceCheck: 'origin' },
+  ];
+  const restarts = (change: BridgeSettings) => {
+    const { bridge } = new FakeHubSpot(before);
+    bridge.connect();
+    const changes = collect(bridge, 'hs-connection-change');
+    bridge.configure(change);
+    return changes.map(({ connection }) => connection);
+  };
+  for (const change of others) {
+    it(`start the connection anew where they say whom to trust, and how: ${JSON.stringify(change)}`, () => {
+      expect(restarts(change)).to.deep.equal(['idle', 'connecting']);
+    });
+  }
+  for (const change of [
+    { widgetWidth: 300 },
+    { engagement: 'app' },
+    { ...before, allowedOrigins: ['https://crm.example'] },
+  ] as const) {
+    it(`leave the connection alone: ${JSON.stringify(change)}`, () => {
+      expect(restarts(change)).to.deep.equal([]);
+    });
+  }
+});
+
+describe('the size that is asked for', () => {
+  for (const [settings, sizeInfo] of [
+    [{ widgetWidth: 400 }, { width: 400 }],
+    [{ widgetHeight: 600 }, { height: 600 }],
+    [
+      { widgetWidth: 400, widgetHeight: 600 },
+      { width: 400, height: 600 },
+    ],
+    [{}, undefined],
+  ] as const) {
+    it(`is told as far as it is set: ${JSON.stringify(settings)}`, () => {
+      const hubspot = new FakeHubSpot(settings);
+      hubspot.bridge.connect();
+      hubspot.sync();
+      const data = { isLoggedIn: false, isAvailable: false, ...(sizeInfo && { sizeInfo }) };
+      expect(hubspot.heard).to.deep.equal([{ type: 'INITIALIZED', data }]);
+    });
+  }
 });
 
 describe('configure', () => {

@@ -24,7 +24,7 @@ export type WidgetHappening =
       readonly message: Message<OutboundType>;
       readonly at: number;
       /** The call that starts was turned away. */
-      readonly turnedAway?: boolean;
+      readonly turnedAway?: boolean | undefined;
     }
   | {
       readonly type: 'CONNECTION';

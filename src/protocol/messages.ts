@@ -250,3 +250,8 @@ export type Message<T extends MessageType = MessageType> = {
 export const inboundMessages: ReadonlyMap<string, MessageRecord> = new Map(Object.entries(toWidget));
 /** What HubSpot may receive, by type. */
 export const outboundMessages: ReadonlyMap<string, MessageRecord> = new Map(Object.entries(toHost));
+
+/** What there is to know about a message that a widget sends. */
+export function outboundRecord(type: OutboundType): MessageRecord {
+  return toHost[type];
+}
