@@ -57,7 +57,7 @@ export const inCall: SceneSetups = {
       (await scene.talk()).refusal = new VoiceError('TRANSFER_FAILED');
       await scene.press('[name=transfer]');
       Object.assign(findAll(scene.box, '#to')[0] ?? {}, { value: '+12025550103' });
-      await scene.press('[value=now]');
+      await scene.press('[part=transfer] [type=button]');
     },
   },
   'a hold that fails': {
@@ -71,7 +71,7 @@ export const inCall: SceneSetups = {
       await scene.talk();
       await scene.press('[name=transfer]');
       Object.assign(findAll(scene.box, '#to')[0] ?? {}, { value: '+12025550103' });
-      await scene.press('[value=ask]');
+      await scene.press('[part=transfer] [type=submit]');
       scene.voice.sessions.at(-1)?.change('state', 'active');
     },
   },
