@@ -43,7 +43,9 @@ describe('<hs-calling-widget>: the button for what is to be done next', () => {
         const button = find(element.renderRoot, part);
         const { top, height, bottom } = button?.getBoundingClientRect() ?? new DOMRect();
         const isSeen = button?.checkVisibility() ?? false;
-        places.push([top - element.getBoundingClientRect().top, height, isSeen].join(' '));
+        places.push(
+          [Math.round(top - element.getBoundingClientRect().top), Math.round(height), isSeen].join(' '),
+        );
         expect(bottom, part).to.be.at.most(element.getBoundingClientRect().bottom);
       };
       await look('call-button');

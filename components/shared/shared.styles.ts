@@ -142,9 +142,9 @@ export const sharedStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(3 * var(--_space));
     margin-block-start: auto;
-    margin-inline: calc(-1 * var(--_gutter, 0px));
-    padding: calc(3 * var(--_space)) var(--_gutter, 0px) calc(4 * var(--_space));
+    padding-block: calc(3 * var(--_space)) calc(4 * var(--_space));
     border-block-start: 1px solid var(--_line);
+    border-image: linear-gradient(var(--_line), var(--_line)) 1 / 1px 0 0 / 0 var(--_gutter, 0px);
     background: var(--_surface);
   }
 

@@ -77,9 +77,10 @@ describe('one call at a time: a call that is started', () => {
 describe('hold and resume', () => {
   it('holds this call and no other, and the focus stays', async () => {
     const { desk, first, second } = await twoTalks();
+    const inFront = desk.call?.externalCallId;
     await desk.request('hs-hold-request', { ...which(first), held: true });
     expect([first.asked, second.asked]).to.deep.equal([['hold true'], []]);
-    expect(desk.call?.externalCallId).to.equal(second.id);
+    expect(desk.call?.externalCallId).to.equal(inFront);
   });
 
   it('resumes a call without holding it first', async () => {
