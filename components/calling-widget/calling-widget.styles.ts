@@ -39,7 +39,7 @@ export const callingWidgetStyles = css`
   }
 
   [part='notice'] button {
-    max-inline-size: 50%;
+    margin-inline-start: auto;
   }
 
   [part='header'] {
@@ -119,6 +119,7 @@ export const callingWidgetStyles = css`
 
   [part='notice'] {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: calc(2 * var(--_space));

@@ -59,8 +59,12 @@ describe('a call', () => {
   });
 
   it('waits for no outcome when somebody else has answered it', () => {
-    const elsewhere = after(inbound, changed({ answeredElsewhere: true }), ended);
-    expect([awaitsWrapUp(after(inbound, ended)), awaitsWrapUp(elsewhere)]).to.deep.equal([true, false]);
+    const noted = changed({ engagement: { notes: 'Call back' } });
+    const elsewhere = after(inbound, noted, changed({ answeredElsewhere: true }), ended);
+    expect([awaitsWrapUp(after(inbound, noted, ended)), awaitsWrapUp(elsewhere)]).to.deep.equal([
+      true,
+      false,
+    ]);
   });
 
   it('starts dialling when we call and ringing when they do', () => {
