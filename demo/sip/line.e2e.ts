@@ -159,7 +159,7 @@ for (const delayMs of [300, 1500]) {
       await expect(alice.frame.locator('hs-dialer')).toContainText('Connecting the phone…');
       expect(await alice.timesSaid('OUTGOING_CALL_STARTED')).toBe(0);
     }
-    await expect.poll(() => alice.timesSaid('CALL_COMPLETED'), { intervals: [20] }).toBe(1);
+    await expect.poll(() => alice.timesSaid('CALL_COMPLETED'), { intervals: [20], timeout: 15_000 }).toBe(1);
     expect(await alice.timesSaid('OUTGOING_CALL_STARTED')).toBe(1);
     await alice.expectSaid('OUTGOING_CALL_STARTED', { toNumber: 'busy' });
     await alice.expectSaid('CALL_ENDED', { callEndStatus: 'BUSY' });
