@@ -66,8 +66,9 @@ if (installed.webkit) {
       webdriverLauncher({
         hostname: '127.0.0.1',
         port,
-        // On a busy machine the first page takes more than the two minutes that the driver's client waits by itself.
-        connectionRetryTimeout: 600_000,
+        // Longer than any run. Where the next page is opened before the driver has answered for the last one, that answer
+        // never comes, and giving up on it would end the whole run. A page that does not start is told by the runner.
+        connectionRetryTimeout: 3_600_000,
         path: '/',
         capabilities: {
           browserName: 'MiniBrowser',

@@ -62,8 +62,9 @@ const checks: Readonly<Record<FaultName, () => void | Promise<void>>> = {
   },
   async 'lost-acknowledgement'() {
     await widget.host.waitFor('SYNC_ACK');
-    expect(arrived.filter((type) => type === 'SYNC_ACK')).to.have.length(2);
-    expect(filterTranscript(widget.host.transcript, { types: ['SYNC_ACK'] })).to.have.length(1);
+    const sent = arrived.filter((type) => type === 'SYNC_ACK').length;
+    expect(sent).to.be.at.least(2);
+    expect(filterTranscript(widget.host.transcript, { types: ['SYNC_ACK'] })).to.have.length(sent - 1);
     expect(entries('SYNC').length).to.be.above(1);
   },
   async 'host-remount'() {
