@@ -1,41 +1,18 @@
 // Hostile arguments and HTTP requests to the command `hs-calling-host`, for `npm run test:hostile`.
-import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { ROOT } from './root.mjs';
+import { loadSources } from './load-sources.mjs';
 
 /** How long one input may take, in ms. */
 const maxMs = 1000;
 
-async function load() {
-  const folder = await mkdtemp(join(tmpdir(), 'test-hostile-'));
-  const outfile = join(folder, 'command.mjs');
-  try {
-    await build({
-      absWorkingDir: ROOT,
-      stdin: {
-        contents: `
-          export * as fc from 'fast-check';
-          export { anyText, anyValue } from './src/link/testing/fake-values.ts';
-          export { readArguments } from './src/command/arguments.ts';
-          export { listenerFor } from './src/command/host-server.ts';
-          export { listenOn } from './src/command/loopback.ts';
-          export { filesOf, policyFor } from './src/command/page.ts';`,
-        resolveDir: ROOT,
-      },
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      outfile,
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
+const load = () =>
+  loadSources(`
+    export * as fc from 'fast-check';
+    export { anyText, anyValue } from './src/link/testing/fake-values.ts';
+    export { readArguments } from './src/command/arguments.ts';
+    export { listenerFor } from './src/command/host-server.ts';
+    export { listenOn } from './src/command/loopback.ts';
+    export { filesOf, policyFor } from './src/command/page.ts';`);
 
 /** Sends text to a port, and resolves with what comes back until the other end closes, or a moment has passed. */
 function send(port, text) {

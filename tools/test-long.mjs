@@ -3,14 +3,9 @@
 //   npm run test:long -- --seed 7 --amount 30000     other messages, or fewer
 //   npm run test:long -- --seed 7 --kind 'spoilt messages' --path 4711:0:1
 //                                                    one message again, by what a failure printed
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { countsLine } from './counts.mjs';
-import { ROOT } from './root.mjs';
+import { loadSources } from './load-sources.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -27,29 +22,11 @@ const amount = Number(values.amount);
 const RUNS = 25_000;
 
 /** fast-check, and the tests' own fakes, which the build leaves out. */
-async function load() {
-  const folder = await mkdtemp(join(tmpdir(), 'test-long-'));
-  const outfile = join(folder, 'fakes.mjs');
-  try {
-    await build({
-      absWorkingDir: ROOT,
-      stdin: {
-        contents: `
-          export * as fc from 'fast-check';
-          export * from './src/link/testing/fake-messages.ts';
-          export * from './src/link/testing/fake-siege.ts';`,
-        resolveDir: ROOT,
-      },
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      outfile,
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
+const load = () =>
+  loadSources(`
+    export * as fc from 'fast-check';
+    export * from './src/link/testing/fake-messages.ts';
+    export * from './src/link/testing/fake-siege.ts';`);
 
 const { fc, harmless, messageKinds } = await load();
 if (values.kind && !(values.kind in messageKinds)) {

@@ -1,15 +1,7 @@
 import { css } from 'lit';
 
 export const callControlsStyles = css`
-  :host {
-    display: var(--_flow, flex);
-    flex-direction: column;
-  }
-
   [part='base'] {
-    display: var(--_flow, flex);
-    flex: 1;
-    flex-direction: column;
     gap: calc(3 * var(--_space));
   }
 

@@ -14,6 +14,7 @@ import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { end } from '../shared/icons.js';
 import { panelStyles } from '../shared/panel.styles.js';
+import { screenStyles } from '../shared/screen.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { spokenWho, wordsFor } from '../shared/spoken-who.js';
 import { Ticker } from '../shared/ticker.js';
@@ -23,7 +24,7 @@ import { callControlsStyles } from './call-controls.styles.js';
 import { flagOf, iconOf, shownControls, type Control } from './controls.js';
 import { renderKeypad } from './dtmf-pad.js';
 import { renderTransferForm } from './transfer-form.js';
-import { waitingCall } from './waiting-call.js';
+import { waitingBeside, waitingCall } from './waiting-call.js';
 
 /**
  * Mute, hold, keypad, record, transfer and End for the call in focus, as far as the voice is capable of them. A button shows
@@ -56,7 +57,7 @@ import { waitingCall } from './waiting-call.js';
 export class HsCallControls extends HsElement {
   static override readonly tag = 'hs-call-controls';
 
-  static override styles = [sharedStyles, panelStyles, whoStyles, callControlsStyles];
+  static override styles = [sharedStyles, panelStyles, screenStyles, whoStyles, callControlsStyles];
 
   static override properties: PropertyDeclarations = {
     controls: {},
@@ -128,12 +129,13 @@ export class HsCallControls extends HsElement {
     return html`
       <div
         part="base"
+        class="column"
         role="group"
         aria-label=${this.#named('callControls', call)}
         @keydown=${this.#onKeydown}
       >
         ${call.held ? this.#renderResume(call) : nothing}
-        ${this.#others(call).map((other) => this.#renderOther(other, call))}
+        ${waitingBeside(call, this.#bridge.state).map((other) => this.#renderOther(other, call))}
         ${isActive && this.openPanel === 'keypad' ? renderKeypad(this.digits, this.#bridge.bridge, this.#onKeyPress) : nothing}
         ${isActive && this.openPanel === 'transfer' ? this.#renderTransfer(call) : nothing}
         <slot></slot>
@@ -167,10 +169,6 @@ export class HsCallControls extends HsElement {
 
   get #capabilities() {
     return this.#bridge.state?.voice?.capabilities;
-  }
-
-  #others(call: Call): readonly Call[] {
-    return this.#bridge.state?.calls.filter((other) => other !== call && other.phase === 'active') ?? [];
   }
 
   /** One of the round buttons. It is there from the start, and works once somebody has answered. */

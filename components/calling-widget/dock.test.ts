@@ -2,21 +2,11 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { connected } from '../../src/bridge/testing/fake-hubspot.js';
 import { CallControl } from '../../src/voice/index.js';
 import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
+import { findAll } from '../testing/find-all.js';
 import type { HsCallingWidget } from './define.js';
 import './define.js';
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
-
-/** Finds a part however deep it is. */
-function find(root: ParentNode, part: string): HTMLElement | undefined {
-  const found = root.querySelector<HTMLElement>(`[part=${part}]`);
-  if (found) return found;
-  for (const { shadowRoot } of root.querySelectorAll('*')) {
-    const inside = shadowRoot && find(shadowRoot, part);
-    if (inside) return inside;
-  }
-  return undefined;
-}
 
 describe('<hs-calling-widget>: the button for what is to be done next', () => {
   for (const [width, height] of [
@@ -40,7 +30,7 @@ describe('<hs-calling-widget>: the button for what is to be done next', () => {
       const look = async (part: string) => {
         await settled();
         await settled();
-        const button = find(element.renderRoot, part);
+        const button = findAll(element.renderRoot, `[part=${part}]`)[0];
         const { top, height, bottom } = button?.getBoundingClientRect() ?? new DOMRect();
         const isSeen = button?.checkVisibility() ?? false;
         places.push(
@@ -64,9 +54,9 @@ describe('<hs-calling-widget>: the button for what is to be done next', () => {
       await look('end-button');
       session?.change('hold', 'local');
       await look('end-button');
-      find(element.renderRoot, 'controls')?.querySelector<HTMLElement>('[name=keypad]')?.click();
+      findAll(element.renderRoot, '[part=control][name=keypad]')[0]?.click();
       await look('end-button');
-      find(element.renderRoot, 'controls')?.querySelector<HTMLElement>('[name=transfer]')?.click();
+      findAll(element.renderRoot, '[part=control][name=transfer]')[0]?.click();
       await look('end-button');
       const second = voice.ring({ number: '+12025550103' });
       await look('end-button');

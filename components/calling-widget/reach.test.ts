@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { connected, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
+import { findAll } from '../testing/find-all.js';
 import type { HsCallingWidget } from './define.js';
 import './define.js';
 
@@ -23,16 +24,8 @@ async function phone(width: number, height: number) {
   return { hubspot, box, element };
 }
 
-/** The first button of a part, however deep it is. */
-function button(root: ParentNode, part: string): HTMLElement | undefined {
-  const found = root.querySelector<HTMLElement>(`[part=${part}]`);
-  if (found) return found;
-  for (const { shadowRoot } of root.querySelectorAll('*')) {
-    const inside = shadowRoot && button(shadowRoot, part);
-    if (inside) return inside;
-  }
-  return undefined;
-}
+/** The first element of a part, however deep it is. */
+const button = (root: ParentNode, part: string) => findAll(root, `[part=${part}]`)[0];
 
 /** Everything that can be read on the screen. */
 function textIn(root: ParentNode): string {
@@ -41,13 +34,8 @@ function textIn(root: ParentNode): string {
 }
 
 /** All elements that a selector finds, however deep, as far as they are seen. */
-function seen(root: ParentNode, selector: string): HTMLElement[] {
-  const inside = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-    shadowRoot ? seen(shadowRoot, selector) : [],
-  );
-  const own = [...root.querySelectorAll<HTMLElement>(selector)];
-  return [...own, ...inside].filter((each) => each.getClientRects().length > 0);
-}
+const seen = (root: ParentNode, selector: string) =>
+  findAll(root, selector).filter((each) => each.getClientRects().length > 0);
 
 /** Names and numbers take one line or two; what is more is cut, with an ellipsis, and lies over nothing. */
 function expectCut(root: ParentNode): void {

@@ -4,6 +4,7 @@ import { connected } from '../../src/bridge/testing/fake-hubspot.js';
 import { CallControl } from '../../src/voice/index.js';
 import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
 import { forgetAnnouncements, listen } from '../testing/announcements.js';
+import { findAll } from '../testing/find-all.js';
 import type { HsCallingWidget } from './define.js';
 import './define.js';
 
@@ -30,10 +31,8 @@ async function phone() {
   const element = await fixture<HsCallingWidget>(
     html`<hs-calling-widget .bridge=${hubspot.bridge}></hs-calling-widget>`,
   );
-  const all = (root: ParentNode | null): HTMLElement[] =>
-    [...(root?.querySelectorAll<HTMLElement>('*') ?? [])].flatMap((each) => [each, ...all(each.shadowRoot)]);
   const seen = (selector: string) =>
-    all(element.shadowRoot).filter((each) => each.matches(selector) && each.getClientRects().length > 0);
+    findAll(element.renderRoot, selector).filter((each) => each.getClientRects().length > 0);
   const press = async (name: string) => {
     const found = seen('button').find((each) => (each.ariaLabel ?? each.textContent).trim() === name);
     if (!found) throw new Error(`There is no button “${name}”.`);

@@ -1,18 +1,6 @@
 import { css } from 'lit';
 
 export const dialerStyles = css`
-  :host {
-    display: var(--_flow, flex);
-    flex-direction: column;
-  }
-
-  [part='form'] {
-    display: var(--_flow, flex);
-    flex: 1;
-    flex-direction: column;
-    gap: calc(2 * var(--_space));
-  }
-
   [part='field'] {
     display: flex;
     align-items: center;

@@ -10,8 +10,8 @@ import {
   isSameNumber,
   isTooLong,
   isUserGone,
+  openCalls,
   otherNumber,
-  type Call,
   type DialIntent,
   type WidgetState,
 } from '../../src/index.js';
@@ -20,15 +20,13 @@ import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { iconButton } from '../shared/icon-button.js';
 import { deleteDigit, keypad, phone } from '../shared/icons.js';
+import { screenStyles } from '../shared/screen.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import { offered, taken } from './dial-intents.js';
 import { dialerStyles } from './dialer.styles.js';
 import { deleteBefore, insertText } from './edit-field.js';
 import { renderFormatted } from './formatted-number.js';
-
-/** It goes on, or the user has still to save it. */
-const isUnfinished = (call: Call) => isLive(call) || (awaitsWrapUp(call) && call.saving !== 'pending');
 
 type Mistake = 'enterNumber' | 'numberTooLong' | 'callNotStarted';
 
@@ -58,7 +56,7 @@ type Mistake = 'enterNumber' | 'numberTooLong' | 'callNotStarted';
 export class HsDialer extends HsElement {
   static override readonly tag = 'hs-dialer';
 
-  static override styles = [sharedStyles, dialerStyles];
+  static override styles = [sharedStyles, screenStyles, dialerStyles];
 
   static override properties: PropertyDeclarations = {
     autoDial: { type: Boolean, attribute: 'auto-dial' },
@@ -112,7 +110,7 @@ export class HsDialer extends HsElement {
   protected override render() {
     const mistake = this.#bridge.isMissing ? 'problem.NO_BRIDGE' : this.mistake;
     return html`
-      <form part="form" novalidate @submit=${this.#onSubmit}>
+      <form part="form" class="column" novalidate @submit=${this.#onSubmit}>
         <label part="label" class="visually-hidden" for="number">${this.localize.term('phoneNumber')}</label>
         <div part="field">
           <input
@@ -227,7 +225,8 @@ export class HsDialer extends HsElement {
       if (call.answeredAt !== undefined) this.value = '';
     }
     const isTurned = !now.visibility?.isHidden !== !previous.visibility?.isHidden;
-    if (isTurned && this.value === this.#called && !now.calls.some(isUnfinished)) this.value = '';
+    const isBusy = openCalls(now).some(({ saving }) => saving !== 'pending');
+    if (isTurned && this.value === this.#called && !isBusy) this.value = '';
   }
 
   #refuse(mistake: Mistake | undefined): void {

@@ -130,34 +130,11 @@ export const sharedStyles = css`
     color: var(--_text);
   }
 
-  /*
-   * The row at the end with what is to be done next. It stays in sight while the rest scrolls, and on every screen of a phone
-   * it is in the same place. --_gutter is the space that the phone leaves beside its content: the line goes through it.
-   */
-  .dock {
-    position: sticky;
-    z-index: 1;
-    inset-block-end: 0;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(3 * var(--_space));
-    margin-block-start: auto;
-    padding-block: calc(3 * var(--_space)) calc(4 * var(--_space));
-    border-block-start: 1px solid var(--_line);
-    border-image: linear-gradient(var(--_line), var(--_line)) 1 / 1px 0 0 / 0 var(--_gutter, 0px);
-    background: var(--_surface);
-  }
-
   /* A small frame, as beside a chat: less air, so that what is to be done next is in sight. */
   @media (max-width: 300px), (max-height: 450px) {
     .main {
       min-block-size: 44px;
       padding-block: var(--_space);
-    }
-
-    .dock {
-      gap: calc(2 * var(--_space));
-      padding-block: calc(2 * var(--_space));
     }
   }
 
@@ -203,14 +180,6 @@ export const sharedStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     vertical-align: bottom;
-  }
-
-  /* A name takes two lines. */
-  [part='party'] {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
   }
 
   .visually-hidden {

@@ -36,6 +36,11 @@ export const whoStyles = css`
     line-height: 1.2;
     font-weight: 700;
     font-variant-numeric: tabular-nums;
+    /* A name takes two lines. */
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
   }
 
   /* A number instead of the name is never cut: whom one is about to talk to must be seen. */

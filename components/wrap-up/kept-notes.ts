@@ -18,7 +18,7 @@ export type Copying = 'copied' | 'by-hand';
 
 export function renderKeptNotes({ call, localize, copying, onCopy, onClose }: KeptNotesOptions) {
   return html`
-    <div part="base" role="group" aria-labelledby="title summary">
+    <div part="base" class="column" role="group" aria-labelledby="title summary">
       ${whoAndEnd(call, localize)}
       <p part="error" id="error" role="alert">${localize.term('notesNotSaved', call.failure)}</p>
       <label part="label" for="notes">${localize.term('notes')}</label>

@@ -1,25 +1,6 @@
 import { css } from 'lit';
 
 export const wrapUpStyles = css`
-  :host {
-    display: var(--_flow, flex);
-    flex-direction: column;
-  }
-
-  [part='base'] {
-    display: var(--_flow, flex);
-    flex: 1;
-    flex-direction: column;
-  }
-
-  [part='title'] {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-    unicode-bidi: isolate;
-  }
-
   [part='label'] {
     display: flex;
     flex-wrap: wrap;

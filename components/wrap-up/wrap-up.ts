@@ -19,6 +19,7 @@ import { HsElement } from '../shared/hs-element.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { PressGuard } from '../shared/press-guard.js';
+import { screenStyles } from '../shared/screen.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { wordsFor } from '../shared/spoken-who.js';
 import { whoStyles } from '../shared/who.styles.js';
@@ -58,7 +59,7 @@ export type { Outcome };
 export class HsWrapUp extends HsElement {
   static override readonly tag = 'hs-wrap-up';
 
-  static override styles = [sharedStyles, panelStyles, fieldStyles, whoStyles, wrapUpStyles];
+  static override styles = [sharedStyles, panelStyles, screenStyles, fieldStyles, whoStyles, wrapUpStyles];
 
   static override properties: PropertyDeclarations = {
     outcomes: { attribute: false },
@@ -128,7 +129,7 @@ export class HsWrapUp extends HsElement {
     const { state } = this.#bridge;
     const next = this.#next;
     return html`
-      <form part="base" novalidate aria-labelledby="title summary" @submit=${this.#onSubmit}>
+      <form part="base" class="column" novalidate aria-labelledby="title summary" @submit=${this.#onSubmit}>
         ${whoAndEnd(call, localize)} ${this.outcomes.length > 0 ? this.#renderOutcomes(call) : nothing}
         <label part="label" for="notes">${localize.term('notes')}</label>
         <textarea

@@ -1,7 +1,8 @@
 // What HubSpot's own React demo gets wrong, and what happens here.
 import { expect } from '@open-wc/testing';
 import type { FakeSession } from '../../src/voice/testing/fake-voice.js';
-import { findAll, settled, talkTimeMs, type Scene } from './scene.js';
+import { findAll } from '../../components/testing/find-all.js';
+import { settled, talkTimeMs, type Scene } from './scene.js';
 import { play } from './scenes.js';
 
 describe('known faults of HubSpot’s React demo', () => {

@@ -11,6 +11,7 @@ import {
   type VoiceDevicesEventMap,
 } from '../../src/voice/index.js';
 import type { HsElement } from '../../components/shared/hs-element.js';
+import { findAll } from '../../components/testing/find-all.js';
 import '../../components/calling-widget/define.js';
 
 /** Texts in the scenes that are not translated: names, labels of the app and the like. */
@@ -63,14 +64,6 @@ export const talkTimeMs = 134_000;
 
 /** Waits until what was started before has been done. */
 export const settled = () => new Promise((resolve) => setTimeout(resolve));
-
-/** All elements that match a selector, in the element and in all shadow roots inside it. */
-export function findAll(root: ParentNode, selector: string): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
-    ...(element.matches(selector) ? [element] : []),
-    ...(element.shadowRoot ? findAll(element.shadowRoot, selector) : []),
-  ]);
-}
 
 export class Scene {
   readonly voice = new SceneVoice();

@@ -6,7 +6,8 @@ import { ar } from '../../components/translations/ar.js';
 import { de } from '../../components/translations/de.js';
 import { ja } from '../../components/translations/ja.js';
 import { en, translations } from '../../components/translations/testing/languages.js';
-import { findAll, given, settled } from './scene.js';
+import { findAll } from '../../components/testing/find-all.js';
+import { given, settled } from './scene.js';
 import { play, scenes } from './scenes.js';
 
 /** A box in the page, in a language and as wide as this, in px. */

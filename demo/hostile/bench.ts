@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { pictureOf } from '../../components/calling-host/message-picture.js';
 import { anyText } from '../../src/link/testing/fake-values.js';
-import { findAll } from '../gallery/scene.js';
+import { findAll } from '../../components/testing/find-all.js';
 
 /** Set by `npm run test:hostile`. */
 const { hostile } = window as { readonly hostile?: { readonly seed: number; readonly amount: number } };
@@ -67,11 +67,14 @@ async function tryOne(send: () => Promise<void>): Promise<void> {
   if (slowestMs > maxFrameMs) throw new Error(`A frame took ${String(slowestMs)} ms.`);
 }
 
+/** Width and height of a frame, in px. */
+export type FrameSize = readonly [number, number];
+
 /** The sizes of HubSpot's frame that a screen is judged in. */
 export const frameSize = fc.constantFrom([400, 650] as const, [320, 600] as const);
 
 /** A box of this size in the page, which is empty. */
-export function openFrame([width, height]: readonly [number, number]): HTMLElement {
+export function openFrame([width, height]: FrameSize): HTMLElement {
   document.body.replaceChildren();
   const box = document.createElement('main');
   Object.assign(box.style, {

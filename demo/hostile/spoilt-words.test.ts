@@ -1,7 +1,6 @@
-import { registerTranslation } from '../../components/shared/localize.js';
 import { play } from '../gallery/scenes.js';
-import { drawn, expectInBounds, openFrame } from './bench.js';
-import { spoilt } from './spoilt-words.js';
+import { expectInBounds, openFrame } from './bench.js';
+import { playSpoilt } from './spoilt-scene.js';
 
 /** Screens on which a long word, or a long text, once was wider than the frame or pushed the action out of it. */
 const scenes = [
@@ -18,14 +17,7 @@ describe('words that are far too long', () => {
   for (const scene of scenes) {
     for (const name of ['one long word', 'accents', 'marks']) {
       it(`stay in the frame with the action: ${scene}, ${name}`, async () => {
-        registerTranslation(spoilt([name, 'one long word']));
-        const box = openFrame([320, 600]);
-        box.lang = 'qaa';
-        const { element } = await play(scene, box);
-        element.style.height = '100%';
-        await drawn();
-        expectInBounds(box);
-        box.remove();
+        await playSpoilt(scene, [name, 'one long word'], [320, 600]);
       });
     }
   }

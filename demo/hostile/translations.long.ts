@@ -1,9 +1,9 @@
 // Hostile translations: `npm run test:hostile -- --door translations`.
 import * as fc from 'fast-check';
-import { registerTranslation } from '../../components/shared/localize.js';
-import { play, scenes } from '../gallery/scenes.js';
-import { door, drawn, expectInBounds, frameSize, openFrame } from './bench.js';
-import { spoilers, spoilt } from './spoilt-words.js';
+import { scenes } from '../gallery/scenes.js';
+import { door, frameSize } from './bench.js';
+import { playSpoilt } from './spoilt-scene.js';
+import { spoilers } from './spoilt-words.js';
 
 door(
   'translations',
@@ -12,14 +12,5 @@ door(
     scene: fc.constantFrom(...Object.keys(scenes)),
     size: frameSize,
   }),
-  async ({ names, scene, size }) => {
-    registerTranslation(spoilt(names));
-    const box = openFrame(size);
-    box.lang = 'qaa';
-    const { element } = await play(scene, box);
-    element.style.height = '100%';
-    await drawn();
-    expectInBounds(box);
-    box.remove();
-  },
+  ({ names, scene, size }) => playSpoilt(scene, names, size),
 );

@@ -1,6 +1,6 @@
 import type { HsSipVoice } from '../../components/sip-voice/sip-voice.js';
 import type { FarEnd } from './far-end.js';
-import { expect, report, test, type OpenVoice } from './fixtures.js';
+import { expect, report, test, type OpenOtherClient, type OpenVoice } from './fixtures.js';
 import type { VoicePage } from './voice-page.js';
 import type { OpenedMedia } from './media-spy.js';
 
@@ -27,6 +27,20 @@ async function talkToPage(openVoice: OpenVoice, attributes = {}) {
 async function hangUp(alice: VoicePage, id: string): Promise<void> {
   await alice.request('hs-hang-up-request', { externalCallId: id });
   await alice.expectEnd(id, { reason: 'hung-up', by: 'local' });
+}
+
+/** Alice talks to Bob, and has answered Carol, who called meanwhile. */
+async function talkToBoth(openVoice: OpenVoice, openOtherClient: OpenOtherClient) {
+  const alice = await openVoice('alice');
+  await openOtherClient('bob');
+  const id = await alice.call('bob');
+  await alice.expectState(id, 'active');
+  const carol = await openVoice('carol');
+  const calling = await carol.call('alice');
+  const consultation = await alice.newCall(1);
+  await alice.request('hs-answer-request', { externalCallId: consultation });
+  await carol.expectState(calling, 'active');
+  return { alice, id, carol, calling, consultation };
 }
 
 const digitsAt = (farEnd: FarEnd) => farEnd.happened('CALL_DTMF_START').join('');
@@ -190,15 +204,7 @@ test('hands a call over to somebody one has talked to', async ({ openVoice, open
 });
 
 test('hands a call over to somebody who has called meanwhile', async ({ openVoice, openOtherClient }) => {
-  const alice = await openVoice('alice');
-  await openOtherClient('bob');
-  const id = await alice.call('bob');
-  await alice.expectState(id, 'active');
-  const carol = await openVoice('carol');
-  const calling = await carol.call('alice');
-  const consultation = await alice.newCall(1);
-  await alice.request('hs-answer-request', { externalCallId: consultation });
-  await carol.expectState(calling, 'active');
+  const { alice, id, carol, calling, consultation } = await talkToBoth(openVoice, openOtherClient);
   await alice.expectState(consultation, 'active');
   await alice.request('hs-transfer-request', {
     externalCallId: id,
@@ -224,15 +230,7 @@ for (const [method, detail] of [
     openVoice,
     openOtherClient,
   }) => {
-    const alice = await openVoice('alice');
-    await openOtherClient('bob');
-    const id = await alice.call('bob');
-    await alice.expectState(id, 'active');
-    const carol = await openVoice('carol');
-    const calling = await carol.call('alice');
-    const consultation = await alice.newCall(1);
-    await alice.request('hs-answer-request', { externalCallId: consultation });
-    await carol.expectState(calling, 'active');
+    const { alice, id, carol, calling, consultation } = await talkToBoth(openVoice, openOtherClient);
     await carol.ask(calling, method, true);
     await carol.watchMicrophone();
     await alice.request('hs-transfer-request', {

@@ -1,7 +1,8 @@
 /** Scenes before a call: ready, logged out, and what can go wrong with starting one. */
 import { connected } from '../../../src/bridge/testing/fake-hubspot.js';
 import { VoiceError } from '../../../src/voice/index.js';
-import { findAll, ownNumber, settled, type SceneSetups } from '../scene.js';
+import { findAll } from '../../../components/testing/find-all.js';
+import { ownNumber, settled, type SceneSetups } from '../scene.js';
 
 export const beforeCall: SceneSetups = {
   ready: {},

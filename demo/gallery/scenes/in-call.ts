@@ -1,7 +1,8 @@
 /** Scenes from the start of an outbound call to its end. */
 import type { MicrophoneTrouble } from '../../../src/index.js';
 import { VoiceError } from '../../../src/voice/index.js';
-import { findAll, type Scene, type SceneSetups } from '../scene.js';
+import { findAll } from '../../../components/testing/find-all.js';
+import type { Scene, SceneSetups } from '../scene.js';
 
 const troubles: readonly MicrophoneTrouble[] = [
   'waiting',

@@ -29,8 +29,10 @@ export class ScriptedFarEnd {
   /** JsSIP, whose connections all lead here. */
   async engine(): Promise<SipEngine> {
     const { UA, URI } = await loadEngine();
-    // eslint-disable-next-line @typescript-eslint/no-this-alias -- the class of the sockets is made in here
-    const farEnd = this;
+    const lead = (ondata: EngineSocket['ondata']) => (this.#ondata = ondata);
+    const hear = (message: string) => {
+      this.#hear(read(message));
+    };
     class Socket implements EngineSocket {
       readonly sip_uri = 'sip:far.example';
       readonly via_transport = 'WSS';
@@ -41,16 +43,16 @@ export class ScriptedFarEnd {
       constructor(readonly url: string) {}
 
       connect(): void {
-        farEnd.#ondata = (data) => this.ondata(data);
+        lead((data) => this.ondata(data));
         queueMicrotask(() => this.onconnect());
       }
 
       disconnect(): void {
-        farEnd.#ondata = () => undefined;
+        lead(() => undefined);
       }
 
       send(message: string): boolean {
-        farEnd.#hear(read(message));
+        hear(message);
         return true;
       }
     }

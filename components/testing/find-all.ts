@@ -1,0 +1,9 @@
+/** Looks into shadow roots. */
+
+/** All elements that match a selector, in an element and in all shadow roots inside it. */
+export function findAll(root: ParentNode, selector: string): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
+    ...(element.matches(selector) ? [element] : []),
+    ...(element.shadowRoot ? findAll(element.shadowRoot, selector) : []),
+  ]);
+}
