@@ -22,6 +22,28 @@ process.prependListener('uncaughtException', (error) => {
   writeSync(2, `Uncaught in the test runner: ${error?.stack ?? error}\n`);
 });
 
+const ALL_TESTS = ['src/**/*.test.ts', 'components/**/*.test.ts', 'demo/**/*.test.ts'];
+
+/**
+ * Tests of what no engine does differently: Chromium alone runs them, and `npm run test:browsers` every browser. All others
+ * always run in every browser.
+ */
+const NO_MATTER_OF_ENGINES = [
+  // Values in, values out.
+  'src/{call,protocol,numbers}/**/*.test.ts',
+  'src/host/{transcript,odd-fields}.test.ts',
+  'src/{bridge,link}/fuzz*.test.ts',
+  // What our class and the official one send and are told, compared message by message.
+  'src/sdk/official-*.test.ts',
+  // Markup and colours of every screen, judged by axe, in every language.
+  'demo/gallery/{scenes,translations}.test.ts',
+  // Plays the engines that lack something.
+  'components/custom-states.test.ts',
+];
+
+/** `--files` names what shall run: all of it then runs in every browser. */
+const isChosen = process.argv.includes('--files');
+
 /** The file that runs the tests of a page. The runner would serve every file of the disk behind the same address. */
 const framework = createRequire(import.meta.url).resolve('@web/test-runner-mocha/dist/autorun.js');
 
@@ -37,6 +59,14 @@ const onlyForThisMachine = loopbackOnly({
   ],
   folders: ['src', 'components', 'demo', 'node_modules'],
 });
+
+/** Within one run no source changes: a browser need not ask again for the modules of each page that it opens. */
+const keptByBrowsers = async (context, next) => {
+  await next();
+  if (context.status === 200 && /\.m?[jt]s$/.test(context.path)) {
+    context.set('Cache-Control', 'private, max-age=3600');
+  }
+};
 
 const installed = findBrowsers();
 const browsers = [];
@@ -57,7 +87,15 @@ function withoutCoverage(launcher) {
   return launcher;
 }
 
-// They start in this order, two at a time. The slowest comes first: it would otherwise run on alone at the end.
+// They start in this order, two at a time. What has most to do comes first: it would otherwise run on alone at the end.
+const chromium =
+  wantedBrowsers().includes('chromium') &&
+  chromeLauncher({
+    launchOptions: { executablePath: requireChromium(), args: CHROMIUM_FLAGS, networkEnabled: false },
+    concurrency: 1,
+  });
+if (chromium) browsers.push(chromium);
+
 if (installed.webkit) {
   const { port, plugin } = await webkitDriver(installed.webkit);
   plugins.push(plugin);
@@ -87,6 +125,8 @@ if (installed.firefox) {
         puppeteer: puppeteerCore,
         launchOptions: {
           browser: 'firefox',
+          // Nobody listens to what it loads. Telling of it takes Firefox some 30 ms for each of the hundred modules of a page.
+          networkEnabled: false,
           executablePath: installed.firefox.path,
           extraPrefsFirefox: {
             'media.navigator.streams.fake': true,
@@ -99,22 +139,19 @@ if (installed.firefox) {
   );
 }
 
-if (wantedBrowsers().includes('chromium')) {
-  browsers.push(
-    chromeLauncher({
-      launchOptions: { executablePath: requireChromium(), args: CHROMIUM_FLAGS },
-      concurrency: 1,
-    }),
-  );
-}
-
 for (const name of wantedBrowsers()) {
   if (!installed[name]) console.log(`SKIPPED ${name}: not installed (node tools/browsers.mjs says how).`);
 }
 
 export default {
-  files: ['src/**/*.test.ts', 'components/**/*.test.ts', 'demo/**/*.test.ts'],
+  ...(chromium && !isChosen
+    ? {
+        files: [...ALL_TESTS, ...NO_MATTER_OF_ENGINES.map((files) => `!${files}`)],
+        groups: [{ name: 'no matter of engines', files: NO_MATTER_OF_ENGINES, browsers: [chromium] }],
+      }
+    : { files: ALL_TESTS }),
   nodeResolve: true,
+  middleware: process.argv.includes('--watch') ? [] : [keptByBrowsers],
   plugins,
   browsers,
   // One page at a time: WebKit's driver then gives each test file the top window instead of a shared frame.

@@ -8,12 +8,17 @@ import { ROOT } from './root.mjs';
 /** XML cannot hold control characters, but runners write those of a coloured message. Line breaks stay. */
 const CONTROL_CHARACTERS = /(?![\t\n\r])\p{Cc}/gu;
 
-/** All `<testcase>` elements below an element, however deep its suites are nested. */
-function testCases({ children }) {
+/** All `<testcase>` elements below an element, however deep its suites are nested, each with the names of its suites. */
+function testCases({ name, attributes, children }, above = []) {
+  const suites = name === 'testsuite' ? [...above, attributes.name] : above;
   return children.flatMap((child) =>
-    child.name === 'testcase' ? [child] : child.children ? testCases(child) : [],
+    child.name === 'testcase' ? [{ child, suites }] : child.children ? testCases(child, suites) : [],
   );
 }
+
+const casesOf = (xml) => testCases(parseXml(xml.replaceAll(CONTROL_CHARACTERS, '')).root);
+
+const has = ({ children }, ...names) => children.some(({ name }) => names.includes(name));
 
 /**
  * How many tests of a report passed, failed and were skipped. Throws for text that is no complete XML.
@@ -22,13 +27,28 @@ function testCases({ children }) {
  */
 export function countReport(xml) {
   const counts = { ...NO_TESTS };
-  for (const { children } of testCases(parseXml(xml.replaceAll(CONTROL_CHARACTERS, '')).root)) {
-    const has = (name) => children.some((child) => child.name === name);
-    if (has('failure') || has('error')) counts.failed += 1;
-    else if (has('skipped')) counts.skipped += 1;
+  for (const { child } of casesOf(xml)) {
+    if (has(child, 'failure', 'error')) counts.failed += 1;
+    else if (has(child, 'skipped')) counts.skipped += 1;
     else counts.passed += 1;
   }
   return counts;
+}
+
+/**
+ * The tests of a report that failed, each as one line: the suites (with their browser and file), the test, what was wrong.
+ * @param {string} xml
+ * @returns {string[]}
+ */
+export function failuresIn(xml) {
+  return casesOf(xml)
+    .filter(({ child }) => has(child, 'failure', 'error'))
+    .map(({ child, suites }) => {
+      const failure = child.children.find(({ name }) => name === 'failure' || name === 'error');
+      const [message] = (failure.attributes.message || failure.text).trim().split('\n');
+      const { classname, name } = child.attributes;
+      return `${[...suites, classname, name].filter(Boolean).join(' › ')}: ${message}`;
+    });
 }
 
 /**
@@ -49,6 +69,17 @@ export function countRun(path, exitCode) {
   return counts;
 }
 
+const pathOf = (name) => join(ROOT, 'reports', `${name}.xml`);
+
+/** The same of the last run of this name; nothing if it has left no report. */
+export function failuresOf(name) {
+  try {
+    return failuresIn(readFileSync(pathOf(name), 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
 /**
  * Prepares the report of a test run, and prints its counts as the last line before the process exits.
  * @param {string} name of the run: `unit`
@@ -56,7 +87,7 @@ export function countRun(path, exitCode) {
  * @returns {string} where the runner has to write its report
  */
 export function reportAndCount(name, { leftOut = 0 } = {}) {
-  const path = join(ROOT, 'reports', `${name}.xml`);
+  const path = pathOf(name);
   mkdirSync(dirname(path), { recursive: true });
   // The report of an earlier run must not be counted again.
   rmSync(path, { force: true });

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { countReport, countRun } from './junit.mjs';
+import { countReport, countRun, failuresIn } from './junit.mjs';
 import { ROOT } from './root.mjs';
 import { completeSession } from './unit-report.mjs';
 
@@ -36,6 +36,7 @@ describe('countReport', () => {
   </testsuite>
 </testsuites>`;
     assert.deepEqual(countReport(xml), { passed: 2, failed: 1, skipped: 1 });
+    assert.deepEqual(failuresIn(xml), ['Chrome_puppeteer_/src/a.test.ts › a › second: 1 < 0']);
   });
 
   test('counts what Playwright writes: an error is a failure too', () => {

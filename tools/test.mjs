@@ -1,9 +1,11 @@
-// `npm test`: everything, in every browser of this machine. The last line counts what passed, failed and was skipped.
+// `npm test`: everything, in every browser of this machine. Names what failed; the last line counts what passed, failed
+// and was skipped.
 //
 //   npm test -- --browser chromium     only this browser (may be given more than once)
 import { parseArgs } from 'node:util';
 import { ensureBrowsers } from './browsers.mjs';
 import { countsLine, lastCounts, NO_TESTS, ONE_FAILURE, sum } from './counts.mjs';
+import { failuresOf } from './junit.mjs';
 import { run } from './run.mjs';
 import { ensureSipPrograms } from './sip-server.mjs';
 
@@ -75,6 +77,9 @@ for (const { name, ok, counts, seconds } of parts) {
   console.log(
     `${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(10)} ${countsLine(counts)} (${seconds.toFixed(1)} s)`,
   );
+}
+for (const { name, ok } of parts) {
+  if (!ok) for (const failure of failuresOf(name)) console.log(`FAILED ${name}: ${failure}`);
 }
 process.exitCode = parts.every(({ ok }) => ok) ? 0 : 1;
 console.log(`\n${countsLine(sum(parts.map(({ counts }) => counts)))}`);
