@@ -22,6 +22,11 @@ voice.fromNumbers = [
   { number: '+442079460123', label: 'London' },
 ];
 
+voice.messages = [
+  { id: 'call-back', label: 'Please call me back' },
+  { id: 'offer', label: 'The offer is in your mail' },
+];
+
 /** What the far end does, if the page around has said so. */
 let farEnd: LoopbackScript | undefined;
 voice.script = (number) => {

@@ -11,6 +11,7 @@ const icons = {
   keypad: 'grip',
   record: 'circle-dot',
   transfer: 'phone-forwarded',
+  voicemail: 'voicemail',
   end: { file: 'phone', turn: 135 },
   silence: 'bell-off',
   settings: 'settings-2',

@@ -27,6 +27,11 @@ export const callControlsStyles = css`
     line-height: 1rem;
   }
 
+  /* Two rows of three rather than one that stands alone. */
+  [part='controls']:has(> :nth-child(6)) > [part='control'] {
+    flex-basis: 30%;
+  }
+
   .circle {
     display: grid;
     place-content: center;
@@ -93,7 +98,8 @@ export const callControlsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  [part='transfer'] {
+  [part='transfer'],
+  [part='voicemail'] {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -104,11 +110,13 @@ export const callControlsStyles = css`
   }
 
   label,
-  input {
+  input,
+  [part='voicemail'] p {
     flex: 1 0 100%;
   }
 
-  label {
+  label,
+  [part='voicemail'] p {
     font-size: 0.875rem;
   }
 
@@ -122,7 +130,8 @@ export const callControlsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  [part='transfer'] button {
+  [part='transfer'] button,
+  [part='voicemail'] button {
     flex: 1 1 auto;
   }
 

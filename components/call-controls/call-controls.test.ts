@@ -240,6 +240,52 @@ describe('<hs-call-controls>', () => {
     });
   });
 
+  describe('a recorded message', () => {
+    const messages = [
+      { id: 'call-back', label: 'Call me back' },
+      { id: 'offer', label: 'Our \u202eoffer' },
+    ];
+
+    async function withMessages() {
+      const scene = await inCall();
+      expect(names(scene.controls), 'without a message').not.to.include('Voicemail');
+      scene.voice.messages = messages;
+      scene.voice.dispatchEvent(new Event('messageschange'));
+      await scene.controls.updateComplete;
+      await press(scene.controls, 'Voicemail');
+      return scene;
+    }
+
+    it('is chosen by its name, left, and the call is over', async () => {
+      const { controls, session } = await withMessages();
+      expect(controls.shadowRoot?.activeElement?.textContent.trim()).to.equal('Call me back');
+      expect(names(controls)).to.include('Our offer');
+      await expect(controls).to.be.accessible();
+      await press(controls, 'Our offer');
+      expect(session.asked).to.deep.equal(['leave offer']);
+      expect(names(controls)).to.deep.equal([]);
+    });
+
+    it('is left once, however often it is pressed', async () => {
+      const { controls, session, hubspot } = await withMessages();
+      session.dropVoicemail = () => new Promise(() => undefined);
+      const requests = collect(hubspot.bridge, 'hs-voicemail-request');
+      await press(controls, 'Call me back');
+      await press(controls, 'Call me back');
+      expect(requests).to.have.length(1);
+      expect(button(controls, 'Call me back').getAttribute('aria-disabled')).to.equal('true');
+    });
+
+    it('that was not left says so, and the call goes on', async () => {
+      const { controls, session } = await withMessages();
+      const { VoiceError } = await import('../../src/voice/index.js');
+      session.refusal = new VoiceError('NOT_POSSIBLE');
+      await press(controls, 'Call me back');
+      expect(errorOf(controls)).to.equal('That did not work. Try again.');
+      expect(session.state).to.equal('active');
+    });
+  });
+
   describe('a transfer', () => {
     async function withTransfer(number = '+1 202-555-0103') {
       const scene = await inCall();

@@ -21,13 +21,12 @@ import { Ticker } from '../shared/ticker.js';
 import { whoStyles } from '../shared/who.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import { callControlsStyles } from './call-controls.styles.js';
-import { flagOf, iconOf, shownControls, type Control } from './controls.js';
-import { renderKeypad } from './dtmf-pad.js';
-import { renderTransferForm } from './transfer-form.js';
+import { flagOf, iconOf, isPanel, shownControls, type Control, type Panel } from './controls.js';
+import { firstIn, renderPanel } from './panels.js';
 import { waitingBeside, waitingCall } from './waiting-call.js';
 
 /**
- * Mute, hold, keypad, record, transfer and End for the call in focus, as far as the voice is capable of them. A button shows
+ * Mute, hold, keypad, record, transfer, voicemail drop and End for the call in focus, as far as the voice is capable of them. A button shows
  * what has happened, not what was requested; until that has happened it cannot be pressed again.
  *
  * @tag hs-call-controls
@@ -36,6 +35,7 @@ import { waitingBeside, waitingCall } from './waiting-call.js';
  * @fires hs-record-request - Start or stop recording: `{ externalCallId, recording }`. Cancelable.
  * @fires hs-dtmf-request - Send this tone in the call: `{ externalCallId, digits }`. Cancelable.
  * @fires hs-transfer-request - Transfer the call: `{ externalCallId, toNumber, attended, consultation }`. Cancelable.
+ * @fires hs-voicemail-request - Leave this recorded message: `{ externalCallId, messageId }`. Cancelable.
  * @fires hs-merge-request - Merge two calls into one: `{ externalCallId, other }`. Cancelable.
  * @fires hs-hang-up-request - End the call: `{ externalCallId }`. Cancelable.
  * @slot - What belongs to the call, above the controls: its notes, for example.
@@ -46,6 +46,7 @@ import { waitingBeside, waitingCall } from './waiting-call.js';
  * @csspart key - Each key of the keypad.
  * @csspart digits - The digits that were sent.
  * @csspart transfer - The form for a transfer, while it is open.
+ * @csspart voicemail - The recorded messages to leave, while they are shown.
  * @csspart other-call - A second call.
  * @csspart avatar - The initials of whoever is in the second call.
  * @csspart hold-timer - How long the second call has been on hold.
@@ -68,15 +69,15 @@ export class HsCallControls extends HsElement {
   };
 
   /**
-   * Which controls to show, of `mute hold keypad record transfer`, separated by spaces. Default: those that the voice is
-   * capable of; without a voice, `mute hold keypad`.
+   * Which controls to show, of `mute hold keypad record transfer voicemail`, separated by spaces. Default: those that the
+   * voice is capable of; without a voice, `mute hold keypad`.
    */
   controls: string | undefined;
 
   /** The call that the controls are for, by its id. Default: the call on the line. */
   externalCallId: string | undefined;
 
-  private openPanel: 'keypad' | 'transfer' | undefined;
+  private openPanel: Panel | undefined;
   private failed: 'transferFailed' | 'requestFailed' | undefined;
   private digits = '';
   #shownId: string | undefined;
@@ -119,7 +120,7 @@ export class HsCallControls extends HsElement {
     super.updated(changed);
     // When a panel opens, its first field gets the focus.
     if (!changed.has('openPanel') || !this.openPanel) return;
-    this.renderRoot.querySelector<HTMLElement>(this.openPanel === 'keypad' ? 'hs-keypad' : 'input')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(firstIn[this.openPanel])?.focus();
   }
 
   protected override render() {
@@ -136,12 +137,11 @@ export class HsCallControls extends HsElement {
       >
         ${call.held ? this.#renderResume(call) : nothing}
         ${waitingBeside(call, this.#bridge.state).map((other) => this.#renderOther(other, call))}
-        ${isActive && this.openPanel === 'keypad' ? renderKeypad(this.digits, this.#bridge.bridge, this.#onKeyPress) : nothing}
-        ${isActive && this.openPanel === 'transfer' ? this.#renderTransfer(call) : nothing}
+        ${isActive && this.openPanel ? this.#renderPanel(this.openPanel, call) : nothing}
         <slot></slot>
         <div part="dock" class="dock">
           <div part="controls">
-            ${shownControls(this.controls, this.#capabilities).map((name) => this.#renderControl(name, call))}
+            ${shownControls(this.controls, this.#bridge.state?.voice).map((name) => this.#renderControl(name, call))}
           </div>
           <p part="error" role="alert">${this.failed ? this.localize.term(this.failed) : nothing}</p>
           <button
@@ -167,42 +167,42 @@ export class HsCallControls extends HsElement {
     return call && isTaken(call) ? call : undefined;
   }
 
-  get #capabilities() {
-    return this.#bridge.state?.voice?.capabilities;
-  }
-
   /** One of the round buttons. It is there from the start, and works once somebody has answered. */
   #renderControl(name: Control, call: Call) {
     const isActive = call.phase === 'active';
-    const isPanel = name === 'keypad' || name === 'transfer';
-    const isOn = !isPanel && call[flagOf[name]];
-    const isBusy = isPanel ? nothing : this.#busy(`hs-${name}-request`, call);
+    const opens = isPanel(name);
+    const isOn = !opens && call[flagOf[name]];
+    const isBusy = opens ? nothing : this.#busy(`hs-${name}-request`, call);
     return html`<button
       part="control"
       type="button"
       name=${name}
       aria-label=${this.#named(name, call)}
-      aria-expanded=${isPanel ? isActive && this.openPanel === name : nothing}
-      aria-pressed=${isPanel ? nothing : isOn}
+      aria-expanded=${opens ? isActive && this.openPanel === name : nothing}
+      aria-pressed=${opens ? nothing : isOn}
       aria-disabled=${isActive ? isBusy : 'true'}
-      @click=${isPanel ? this.#onOpen : this.#onToggle}
+      @click=${opens ? this.#onOpen : this.#onToggle}
     >
       <span class="circle">${icon(iconOf[name][isOn ? 'on' : 'off'])}</span>
       ${this.localize.term(name)}
     </button>`;
   }
 
-  #renderTransfer(call: Call) {
-    return renderTransferForm({
+  #renderPanel(panel: Panel, call: Call) {
+    return renderPanel(panel, {
       localize: this.localize,
-      canAskFirst: this.#capabilities?.attendedTransfer ?? true,
-      isBusy: this.#busy('hs-transfer-request', call),
+      bridge: this.#bridge.bridge,
+      voice: this.#bridge.state?.voice,
+      digits: this.digits,
+      isBusy: panel === 'keypad' ? nothing : this.#busy(`hs-${panel}-request`, call),
+      onKeyPress: this.#onKeyPress,
       onTransfer: (transfer) => this.#ask('hs-transfer-request', { ...reference(call), ...transfer }),
+      onMessage: ({ id: messageId }) => this.#ask('hs-voicemail-request', { ...reference(call), messageId }),
     });
   }
 
   #renderOther(other: Call, call: Call) {
-    const can = this.#capabilities;
+    const can = this.#bridge.state?.voice?.capabilities;
     const mayTakeOver = call.internal && can?.attendedTransfer;
     return html`
       <div part="other-call" class="who" role="group" aria-label=${spokenWho(other, this.localize)}>
@@ -261,7 +261,7 @@ export class HsCallControls extends HsElement {
 
   #onOpen(event: Event): void {
     if (this.#call?.phase !== 'active') return;
-    const name = (event.currentTarget as HTMLButtonElement).name as 'keypad' | 'transfer';
+    const name = (event.currentTarget as HTMLButtonElement).name as Panel;
     this.openPanel = this.openPanel === name ? undefined : name;
   }
 

@@ -1,5 +1,6 @@
 /** `<hs-loopback-voice>`: gives the bridge a voice without a network, to try a widget and to test it. */
 import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { VoicemailMessage } from '../../src/call/index.js';
 import type { FromNumber } from '../../src/voice/index.js';
 import {
   LoopbackVoice,
@@ -34,6 +35,7 @@ export class HsLoopbackVoice extends HsVoiceElement {
     microphone: {},
     script: { attribute: false },
     fromNumbers: { attribute: false },
+    messages: { attribute: false },
   };
 
   /** The voice itself: its state, its sessions, its devices. */
@@ -75,6 +77,9 @@ export class HsLoopbackVoice extends HsVoiceElement {
   /** The numbers that the user may call from: `[{ number, label }]`. Default: none. */
   fromNumbers: readonly FromNumber[] = [];
 
+  /** The recorded messages that can be left for an answering machine: `[{ id, label }]`. Default: none. */
+  messages: readonly VoicemailMessage[] = [];
+
   /**
    * Has somebody call. Rejects `PHONE_OFFLINE` before the element is in a page.
    *
@@ -102,12 +107,13 @@ export class HsLoopbackVoice extends HsVoiceElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { farEnd, ringsFor, dropsAfter, plays, quality, microphone, script, fromNumbers } = this;
+    const { farEnd, ringsFor, dropsAfter, plays, quality, microphone, script, fromNumbers, messages } = this;
     this.provider.configure({
       farEnd: { does: farEnd, ringsFor, plays, quality, ...(dropsAfter !== undefined && { dropsAfter }) },
       microphone,
       script,
       fromNumbers,
+      messages,
     });
   }
 }

@@ -87,6 +87,8 @@ export interface Terms
   merge: string;
   resume: string;
   transferFailed: string;
+  voicemail: string;
+  leaveMessage: string;
   requestFailed: string;
   answer: string;
   holdAndAnswer: string;

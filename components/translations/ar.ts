@@ -100,6 +100,8 @@ export const ar: Terms = {
   merge: 'دمج المكالمتين',
   resume: 'استئناف',
   transferFailed: 'تعذّر تحويل المكالمة. المكالمة مستمرة.',
+  voicemail: 'بريد صوتي',
+  leaveMessage: 'ترك رسالة وإنهاء المكالمة',
   requestFailed: 'لم تنجح العملية. حاول مرة أخرى.',
 
   // Incoming call

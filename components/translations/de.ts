@@ -104,6 +104,8 @@ export const de: Terms = {
   merge: 'Anrufe zusammenführen',
   resume: 'Fortsetzen',
   transferFailed: 'Der Anruf konnte nicht übergeben werden. Er läuft weiter.',
+  voicemail: 'Mailbox',
+  leaveMessage: 'Nachricht hinterlassen und auflegen',
   requestFailed: 'Das hat nicht funktioniert. Bitte erneut versuchen.',
 
   // Incoming call

@@ -103,6 +103,8 @@ export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
   merge: 'Join calls',
   resume: 'Resume',
   transferFailed: 'The call could not be transferred. It goes on.',
+  voicemail: 'Voicemail',
+  leaveMessage: 'Leave a message and end the call',
   requestFailed: 'That did not work. Try again.',
 
   // Incoming call

@@ -100,6 +100,8 @@ export const es: Terms = {
   merge: 'Unir llamadas',
   resume: 'Reanudar',
   transferFailed: 'No se pudo transferir la llamada. La llamada continúa.',
+  voicemail: 'Buzón',
+  leaveMessage: 'Dejar un mensaje y colgar',
   requestFailed: 'No ha funcionado. Inténtelo de nuevo.',
 
   // Incoming call

@@ -103,6 +103,8 @@ export const fr: Terms = {
   merge: 'Fusionner les appels',
   resume: 'Reprendre',
   transferFailed: 'L’appel n’a pas pu être transféré. Il se poursuit.',
+  voicemail: 'Messagerie',
+  leaveMessage: 'Laisser un message et raccrocher',
   requestFailed: 'L’action n’a pas abouti. Réessayez.',
 
   // Incoming call

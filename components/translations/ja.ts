@@ -101,6 +101,8 @@ export const ja: Terms = {
   merge: '通話を統合',
   resume: '再開',
   transferFailed: '通話を転送できませんでした。通話は続いています。',
+  voicemail: '留守電',
+  leaveMessage: 'メッセージを残して通話を終了',
   requestFailed: '操作を完了できませんでした。もう一度お試しください。',
 
   // Incoming call

@@ -125,6 +125,8 @@ export const requests = {
       !liveCall(now, detail) || !liveCall(now, { externalCallId: detail.other }),
     timeoutMs: transferTimeoutMs,
   }),
+  /** Leave this recorded message with the answering machine that has answered, and end the call at this end. */
+  'hs-voicemail-request': request<CallReference & { readonly messageId: string }>({ isDone: isOver }),
   /** Stop the ringing of this call. */
   'hs-silence-request': request<CallReference>(),
   /** Ask for the microphone again. */

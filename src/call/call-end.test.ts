@@ -14,6 +14,7 @@ describe('the end of a call', () => {
     'answered-elsewhere': ['COMPLETED', 'CANCELED', 'CANCELED'],
     'not-found': ['COMPLETED', 'FAILED', 'FAILED'],
     transferred: ['COMPLETED', 'COMPLETED', 'COMPLETED'],
+    voicemail: ['COMPLETED', 'COMPLETED', 'COMPLETED'],
     microphone: ['FAILED', 'FAILED', 'FAILED'],
     network: ['FAILED', 'FAILED', 'FAILED'],
     failed: ['FAILED', 'FAILED', 'FAILED'],

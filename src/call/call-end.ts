@@ -18,6 +18,7 @@ import type { Call } from './call.js';
  * | `answered-elsewhere` | another device of the called person answered | CANCEL or BYE with cause 200 of SIP or 26 of Q.850 |
  * | `not-found` | there is no such number | 404, 410, 484, 604 |
  * | `transferred` | the far end was transferred to somebody else | REFER, 202 |
+ * | `voicemail` | this end has left a recorded message with an answering machine | |
  * | `microphone` | given up because there was no microphone | |
  * | `network` | the connection to the far end or to the server was lost | 503, 5xx, timeouts |
  * | `failed` | any other technical reason | |
@@ -31,6 +32,7 @@ export type EndReason =
   | 'answered-elsewhere'
   | 'not-found'
   | 'transferred'
+  | 'voicemail'
   | 'microphone'
   | 'network'
   | 'failed';
@@ -50,6 +52,7 @@ const endStatuses: Readonly<Record<EndReason, EndStatuses>> = {
   'answered-elsewhere': ['COMPLETED', 'CANCELED', 'CANCELED'],
   'not-found': ['COMPLETED', 'FAILED', 'FAILED'],
   transferred: ['COMPLETED', 'COMPLETED', 'COMPLETED'],
+  voicemail: ['COMPLETED', 'COMPLETED', 'COMPLETED'],
   microphone: ['FAILED', 'FAILED', 'FAILED'],
   network: ['FAILED', 'FAILED', 'FAILED'],
   failed: ['FAILED', 'FAILED', 'FAILED'],

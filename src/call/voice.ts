@@ -22,6 +22,8 @@ export interface VoiceCapabilities {
   readonly merge: boolean;
   /** The ringing of one call can be silenced. */
   readonly silence: boolean;
+  /** A recorded message can be left for an answering machine, and the user is free meanwhile. */
+  readonly voicemailDrop: boolean;
   /** Microphone, speaker and ringer can be chosen. */
   readonly devices: boolean;
   /** It knows the numbers one may call from. */
@@ -32,6 +34,14 @@ export interface VoiceCapabilities {
   readonly quality: boolean;
   /** A call can be taken up again after a reload. */
   readonly restore: boolean;
+}
+
+/** A recorded message that can be left for an answering machine. */
+export interface VoicemailMessage {
+  /** What the voice knows it by. */
+  readonly id: string;
+  /** What the user chooses it by: “Call me back”. */
+  readonly label: string;
 }
 
 /** What keeps the microphone from being heard. `waiting`: the browser asks and nobody has answered. */
@@ -91,4 +101,6 @@ export interface VoiceStatus {
   readonly problem: VoiceProblem | undefined;
   /** The browser keeps the ring silent until the user clicks, taps or presses a key in the page. Default: false. */
   readonly isRingSilent?: boolean;
+  /** The messages that can be left for an answering machine. Default: none. */
+  readonly messages?: readonly VoicemailMessage[];
 }

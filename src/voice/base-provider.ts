@@ -23,6 +23,7 @@ const noCapabilities: VoiceCapabilities = {
   attendedTransfer: false,
   merge: false,
   silence: false,
+  voicemailDrop: false,
   devices: false,
   fromNumbers: false,
   preCallCheck: false,

@@ -974,6 +974,38 @@ describe('CallControl', () => {
     });
   });
 
+  describe('a recorded message', () => {
+    it('is left with who has answered, and HubSpot is told that the call is over', async () => {
+      const desk = new Desk();
+      const session = await desk.talk();
+      await desk.request('hs-voicemail-request', { ...which(session), messageId: 'call-back' });
+      expect(session.asked).to.deep.equal(['leave call-back']);
+      expect(session.end?.reason).to.equal('voicemail');
+      expect(desk.types.slice(-2)).to.deep.equal(['CALL_ANSWERED', 'CALL_ENDED']);
+      expect(desk.told('CALL_ENDED')).to.include({ callEndStatus: 'COMPLETED' });
+    });
+
+    it('that cannot be left ends nothing, and says why', async () => {
+      const desk = new Desk();
+      const session = await desk.talk();
+      session.refusal = new VoiceError('NOT_POSSIBLE', 'no recorded message “old”');
+      await desk.request('hs-voicemail-request', { ...which(session), messageId: 'old' });
+      expect(session.state).to.equal('active');
+      expect(desk.errors).to.deep.equal(['NOT_POSSIBLE']);
+    });
+
+    it('stands in the state, also when there are other ones', () => {
+      const desk = new Desk();
+      const messages = [{ id: 'call-back', label: 'Call me back' }];
+      desk.voice.messages = messages;
+      desk.voice.dispatchEvent(new Event('messageschange'));
+      expect(desk.bridge.getState().voice?.messages).to.deep.equal(messages);
+      desk.voice.capabilities.voicemailDrop = false;
+      desk.voice.dispatchEvent(new Event('messageschange'));
+      expect(desk.bridge.getState().voice).not.to.have.property('messages');
+    });
+  });
+
   describe('the voice', () => {
     it('shows its state and what it can do', () => {
       const desk = new Desk();

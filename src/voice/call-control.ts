@@ -23,6 +23,9 @@ import { problemOf, VoiceError } from './voice-error.js';
 /** So many inbound calls may ring at once. Nobody answers more, and a screen of more has no room for their buttons. */
 const maxRingingCalls = 8;
 
+/** The events of a provider whose news stand in the bridge's state. */
+const statusEvents = ['statechange', 'fromnumberschange', 'ringsilencechange', 'messageschange'] as const;
+
 /**
  * Call control. Requests that nobody prevented are carried out by the provider; its calls are told to HubSpot through
  * the bridge, in order and once: started, incoming, answered, ended with the status that fits, transferred, and, unless
@@ -51,9 +54,7 @@ export class CallControl implements BridgeVoice {
       if (previous && isUserGone(now, previous)) this.#giveUpWish();
     });
     provider.addEventListener('incoming', this.#onIncoming);
-    provider.addEventListener('statechange', this.#onStateChange);
-    provider.addEventListener('fromnumberschange', this.#onStateChange);
-    provider.addEventListener('ringsilencechange', this.#onStateChange);
+    for (const type of statusEvents) provider.addEventListener(type, this.#onStateChange);
     this.#onStateChange();
   }
 
@@ -61,9 +62,7 @@ export class CallControl implements BridgeVoice {
   release(): void {
     this.#unsubscribe();
     this.#provider.removeEventListener('incoming', this.#onIncoming);
-    this.#provider.removeEventListener('statechange', this.#onStateChange);
-    this.#provider.removeEventListener('fromnumberschange', this.#onStateChange);
-    this.#provider.removeEventListener('ringsilencechange', this.#onStateChange);
+    for (const type of statusEvents) this.#provider.removeEventListener(type, this.#onStateChange);
     this.endCalls();
     this.#line.release();
   }
@@ -262,12 +261,13 @@ export class CallControl implements BridgeVoice {
   }
 
   readonly #onStateChange = (): void => {
-    const { state, capabilities, problem, isRingSilent } = this.#provider;
+    const { state, capabilities, problem, isRingSilent, messages } = this.#provider;
     this.#line.update({
       state,
       capabilities,
       problem: problem && problemOf(problem),
       ...(isRingSilent && { isRingSilent }),
+      ...(capabilities.voicemailDrop && messages?.length && { messages }),
     });
     // The call that waits for the provider fails with the same problem: it is told once, with the request.
     const isToldByWish = this.#wish !== undefined && state === 'failed';

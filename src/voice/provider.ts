@@ -1,6 +1,6 @@
 /** The contract of a voice provider: what a calling engine has to offer so that a bridge can use it. */
 import type { CallingBridge } from '../bridge/index.js';
-import type { VoiceCapabilities, VoiceState } from '../call/index.js';
+import type { VoiceCapabilities, VoicemailMessage, VoiceState } from '../call/index.js';
 import type { VoiceDevices } from './devices.js';
 import type { VoiceSession } from './session.js';
 import type { TypedEventTarget } from './typed-events.js';
@@ -47,6 +47,7 @@ export interface VoiceProviderEventMap {
   statechange: Event;
   fromnumberschange: Event;
   ringsilencechange: Event;
+  messageschange: Event;
   incoming: IncomingSessionEvent;
 }
 
@@ -71,6 +72,8 @@ export interface VoiceProvider extends TypedEventTarget<VoiceProviderEventMap> {
   readonly devices?: VoiceDevices;
   /** Capability `fromNumbers`. */
   readonly fromNumbers?: readonly FromNumber[];
+  /** The messages that `dropVoicemail` of a session can leave. Capability `voicemailDrop`. */
+  readonly messages?: readonly VoicemailMessage[];
 
   /**
    * Serves a bridge until it is released: carries out its requests, and tells it of every call. `BaseProvider` has this

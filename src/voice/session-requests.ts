@@ -28,6 +28,7 @@ export interface RequestContext {
 type OptionalMethod =
   | 'answer'
   | 'decline'
+  | 'dropVoicemail'
   | 'merge'
   | 'sendDigits'
   | 'setHeld'
@@ -96,6 +97,8 @@ export async function doRequest(
     }
     case 'hs-merge-request':
       return use(find(detail), 'merge', find({ externalCallId: detail.other }));
+    case 'hs-voicemail-request':
+      return use(find(detail), 'dropVoicemail', detail.messageId);
     case 'hs-silence-request':
       return use(find(detail), 'silence');
     case 'hs-microphone-request': {

@@ -140,6 +140,12 @@ export interface VoiceSession extends TypedEventTarget<VoiceSessionEventMap> {
   transfer?(toNumber: string): Promise<void>;
   /** Transfers the far end to the far end of another session. Capability `attendedTransfer`. */
   transferTo?(other: VoiceSession): Promise<void>;
+  /**
+   * Has the engine leave a recorded message with the answering machine that has answered, and gives the call up at this
+   * end: the session ends at once with the reason `voicemail`. Rejects `NOT_POSSIBLE` before the answer, and for a message
+   * that the provider does not have. Capability `voicemailDrop`.
+   */
+  dropVoicemail?(messageId: string): Promise<void>;
   /** Merges this call and another into one. Capability `merge`. */
   merge?(other: VoiceSession): Promise<void>;
 }

@@ -53,6 +53,17 @@ export const inCall: SceneSetups = {
       await scene.press('[name=transfer]');
     },
   },
+  'a recorded message': {
+    play: async (scene) => {
+      scene.voice.messages = [
+        { id: 'call-back', label: 'Call me back' },
+        { id: 'offer', label: 'The offer is on its way' },
+      ];
+      scene.voice.dispatchEvent(new Event('messageschange'));
+      await scene.talk();
+      await scene.press('[name=voicemail]');
+    },
+  },
   'a transfer that fails': {
     play: async (scene) => {
       (await scene.talk()).refusal = new VoiceError('TRANSFER_FAILED');

@@ -24,6 +24,7 @@ async function connectedVoice(): Promise<LoopbackVoice> {
   const voice = new LoopbackVoice({
     script: (number) => scripts[number],
     fromNumbers: [{ number: '+12025550100' }],
+    messages: [{ id: 'call-back', label: 'Call me back' }],
     microphone: 'required',
     speed: 20,
   });

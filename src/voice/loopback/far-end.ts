@@ -13,6 +13,7 @@ export interface FarEndEventMap {
 export class FarEnd extends TypedEventTarget<FarEndEventMap> {
   readonly #hangUp: () => void;
   #digits = '';
+  #message: string | undefined;
   #context: AudioContext | undefined;
   #output: GainNode | undefined;
   #listener: HTMLAudioElement | undefined;
@@ -31,6 +32,11 @@ export class FarEnd extends TypedEventTarget<FarEndEventMap> {
   /** Every DTMF digit it was sent, in order. */
   get digits(): string {
     return this.#digits;
+  }
+
+  /** The id of the recorded message that was left with it; undefined if none was. */
+  get message(): string | undefined {
+    return this.#message;
   }
 
   /** Joins a call: sends its sound through a connection, and hears what arrives through it. */
@@ -68,6 +74,11 @@ export class FarEnd extends TypedEventTarget<FarEndEventMap> {
   hear(digit: string): void {
     this.#digits += digit;
     this.dispatchEvent(new Event('digit'));
+  }
+
+  /** A recorded message is left with it. */
+  hearMessage(messageId: string): void {
+    this.#message = messageId;
   }
 
   /** Leaves the call and releases its sound. The digits stay. */

@@ -23,6 +23,8 @@ export interface LoopbackSessionOptions {
   readonly devices: BrowserDevices;
   /** Stops the ringing of a session. */
   readonly silence: (session: LoopbackSession) => void;
+  /** Whether there is a recorded message with this id. */
+  readonly hasMessage: (messageId: string) => boolean;
 }
 
 /** Scripted ms until the network has found the far end, or has transferred a call. */
@@ -131,6 +133,14 @@ export class LoopbackSession extends BaseSession {
     if (other.end) throw new VoiceError('TRANSFER_FAILED', 'the other call has ended');
     other.finish({ reason: 'transferred', by: 'local' });
     this.finish({ reason: 'transferred', by: 'local', code: 202, text: 'Accepted' });
+  }
+
+  async dropVoicemail(messageId: string): Promise<void> {
+    this.demand('active');
+    if (!this.#options.hasMessage(messageId))
+      throw new VoiceError('NOT_POSSIBLE', `no recorded message “${messageId.slice(0, 40)}”`);
+    this.farEnd.hearMessage(messageId);
+    this.finish({ reason: 'voicemail', by: 'local' });
   }
 
   protected override finish(end: SessionEnd): void {

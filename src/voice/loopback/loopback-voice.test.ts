@@ -379,6 +379,25 @@ describe('LoopbackVoice', () => {
     expect([await holding, session.hold]).to.deep.equal(['NOT_POSSIBLE', 'none']);
   });
 
+  it('leaves a recorded message, and is free at once', async () => {
+    const session = await talk({}, { messages: [{ id: 'call-back', label: 'Call me back' }] });
+    expect(await codeOf(session.dropVoicemail('other'))).to.equal('NOT_POSSIBLE');
+    expect(session.state).to.equal('active');
+    await session.dropVoicemail('call-back');
+    expect(session.end).to.include({ reason: 'voicemail', by: 'local' });
+    expect(session.farEnd.message).to.equal('call-back');
+  });
+
+  it('tells of recorded messages when they change', async () => {
+    const voice = await connectedVoice();
+    let count = 0;
+    voice.addEventListener('messageschange', () => (count += 1));
+    const messages = [{ id: 'call-back', label: 'Call me back' }];
+    voice.configure({ messages });
+    voice.configure({ messages });
+    expect([count, voice.messages]).to.deep.equal([1, messages]);
+  });
+
   it('rejects an answer that was cut off by the end', async () => {
     const voice = await connectedVoice();
     const session = await voice.receiveCall({ from: number, name: 'Ada' });

@@ -1,6 +1,6 @@
 /** A voice without a network: both ends of every call are in this page, with real sound between them. */
 import type { CallingBridge } from '../../bridge/index.js';
-import { isUserGone } from '../../call/index.js';
+import { isUserGone, type VoicemailMessage } from '../../call/index.js';
 import { createId } from '../../link/index.js';
 import { isSameUser, type HostUser } from '../../protocol/index.js';
 import { BaseProvider, capabilities } from '../base-provider.js';
@@ -31,6 +31,8 @@ export interface LoopbackSettings {
   readonly microphone?: MicrophoneUse;
   /** The numbers that the user may call from. Default: none. */
   readonly fromNumbers?: readonly FromNumber[];
+  /** The messages that can be left for an answering machine. Default: none. */
+  readonly messages?: readonly VoicemailMessage[];
   /** How many times faster than real time scripts run, for tests. Default: 1. */
   readonly speed?: number;
 }
@@ -54,6 +56,7 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
     'blindTransfer',
     'attendedTransfer',
     'silence',
+    'voicemailDrop',
     'devices',
     'fromNumbers',
     'preCallCheck',
@@ -81,6 +84,10 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
     return this.#settings.fromNumbers ?? [];
   }
 
+  get messages(): readonly VoicemailMessage[] {
+    return this.#settings.messages ?? [];
+  }
+
   override attach(bridge: CallingBridge): CallControl {
     this.#unfollow?.();
     this.#unfollow = bridge.subscribe((now, previous) => {
@@ -96,9 +103,10 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
 
   /** Changes the settings that are given; the others stay. */
   configure(settings: LoopbackSettings): void {
-    const before = this.fromNumbers;
+    const { fromNumbers, messages } = this;
     this.#settings = { ...this.#settings, ...settings };
-    if (this.fromNumbers !== before) this.dispatchEvent(new Event('fromnumberschange'));
+    if (this.fromNumbers !== fromNumbers) this.dispatchEvent(new Event('fromnumberschange'));
+    if (this.messages !== messages) this.dispatchEvent(new Event('messageschange'));
   }
 
   async connect(): Promise<void> {
@@ -207,6 +215,7 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
       speed,
       devices: this.devices,
       silence: (session) => this.#sounds.silence(session),
+      hasMessage: (messageId) => this.messages.some(({ id }) => id === messageId),
     });
   }
 

@@ -1,5 +1,5 @@
 /** A voice without sound, whose sessions do what a test says. */
-import type { VoiceCapabilities } from '../../call/index.js';
+import type { VoiceCapabilities, VoicemailMessage } from '../../call/index.js';
 import { BaseProvider, capabilities } from '../base-provider.js';
 import { BaseSession } from '../base-session.js';
 import type { DialOptions } from '../provider.js';
@@ -18,6 +18,7 @@ const fakeCapabilities = capabilities(
   'attendedTransfer',
   'merge',
   'silence',
+  'voicemailDrop',
 );
 
 export class FakeSession extends BaseSession {
@@ -88,6 +89,11 @@ export class FakeSession extends BaseSession {
     if (other instanceof FakeSession) other.over('transferred', 'local');
   }
 
+  async dropVoicemail(messageId: string): Promise<void> {
+    await this.#ask(`leave ${messageId}`);
+    this.over('voicemail', 'local');
+  }
+
   async merge(): Promise<void> {
     await this.#ask('merge');
   }
@@ -107,6 +113,7 @@ export class FakeVoice extends BaseProvider<FakeSession> {
   /** Every `dial` rejects with it. */
   refusal: VoiceError | undefined;
   readonly dialled: DialOptions[] = [];
+  messages: readonly VoicemailMessage[] = [];
   #ids = 0;
 
   override changeState = super.changeState.bind(this);

@@ -122,6 +122,29 @@ export const inCallChecks = [
     },
   ),
 
+  check(
+    'a recorded message is left, and the call is over at once',
+    { needs: ['voicemailDrop'] },
+    async (driver) => {
+      const [message] = driver.provider.messages ?? [];
+      assert(message !== undefined, 'the rig’s provider has no recorded message');
+      const session = await driver.establish();
+      await driver.expectResolved(session.dropVoicemail?.(message.id), 'dropVoicemail()');
+      await driver.expectEnd(session, 'voicemail', 'local');
+    },
+  ),
+
+  check(
+    'a recorded message that is not there leaves the call alone',
+    { needs: ['voicemailDrop'] },
+    async (driver) => {
+      const session = await driver.establish();
+      const drop = () => session.dropVoicemail?.('no such message');
+      await driver.expectRejection(drop, 'dropVoicemail()', 'NOT_POSSIBLE');
+      assertSame(session.state, 'active', 'the state');
+    },
+  ),
+
   check('a call cannot be handed over to itself', { needs: ['attendedTransfer'] }, async (driver) => {
     const session = await driver.establish();
     await driver.expectRejection(() => session.transferTo?.(session), 'transferTo(itself)', 'NOT_POSSIBLE');

@@ -9,6 +9,7 @@ import { check } from '../check.js';
 const providerMembers: Partial<Record<keyof VoiceCapabilities, keyof VoiceProvider>> = {
   devices: 'devices',
   fromNumbers: 'fromNumbers',
+  voicemailDrop: 'messages',
   preCallCheck: 'check',
   restore: 'restore',
 };
@@ -23,6 +24,7 @@ const sessionMembers: Partial<Record<keyof VoiceCapabilities, keyof VoiceSession
   attendedTransfer: 'transferTo',
   merge: 'merge',
   silence: 'silence',
+  voicemailDrop: 'dropVoicemail',
 };
 
 /** Fails unless each member is there exactly where its capability says so. */
