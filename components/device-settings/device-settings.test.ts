@@ -35,6 +35,17 @@ class FakeDevices extends TypedEventTarget<VoiceDevicesEventMap> implements Voic
     this.ringerVolume = volume;
   }
 
+  /** Rejects the next attempt to listen. */
+  trouble: VoiceError | undefined;
+  onLevel: ((level: number) => void) | undefined;
+
+  listen(onLevel: (level: number) => void) {
+    if (this.trouble) return Promise.reject(this.trouble);
+    this.played.push('input');
+    this.onLevel = onLevel;
+    return Promise.resolve({ stop: () => this.stopped.push('input') });
+  }
+
   play(use: string) {
     this.played.push(use);
     return {
@@ -68,7 +79,31 @@ async function choose(element: HsDeviceSettings, use: DeviceUse, id: string): Pr
   await element.updateComplete;
 }
 
+const tryButton = ({ shadowRoot }: HsDeviceSettings, use: string) =>
+  shadowRoot?.querySelector<HTMLButtonElement>(`button[name=${use}]`);
+
+const meter = ({ shadowRoot }: HsDeviceSettings) => shadowRoot?.querySelector('meter');
+
+async function tryMicrophone(element: HsDeviceSettings): Promise<void> {
+  tryButton(element, 'input')?.click();
+  await new Promise((resolve) => setTimeout(resolve));
+  await element.updateComplete;
+}
+
+/** Has the browser say so of notifications, until the test is over. */
+function right(permission: NotificationPermission, next = permission): void {
+  Object.defineProperty(Notification, 'permission', { configurable: true, get: () => permission });
+  Notification.requestPermission = () => Promise.resolve((permission = next));
+}
+
 describe('<hs-device-settings>', () => {
+  const own = Object.getOwnPropertyDescriptors(Notification);
+
+  afterEach(() => {
+    const { permission, requestPermission } = own;
+    Object.defineProperties(Notification, { permission, requestPermission });
+  });
+
   it('takes no room where the voice leaves no choice', async () => {
     const { bridge } = connected();
     const element = await fixture(html`<hs-device-settings .bridge=${bridge}></hs-device-settings>`);
@@ -121,11 +156,86 @@ describe('<hs-device-settings>', () => {
 
   it('tries one speaker at a time, and stops with the element', async () => {
     const { devices, element } = await settings();
-    for (const button of element.shadowRoot?.querySelectorAll('button') ?? []) button.click();
+    for (const use of ['output', 'ringer']) tryButton(element, use)?.click();
     expect(devices.played).to.deep.equal(['output', 'ringer']);
     expect(devices.stopped).to.deep.equal(['output']);
     element.remove();
     expect(devices.stopped).to.deep.equal(['output', 'ringer']);
+  });
+
+  it('shows how loud the microphone is, until the button is pressed again', async () => {
+    const { devices, element } = await settings();
+    await tryMicrophone(element);
+    expect(tryButton(element, 'input')?.getAttribute('aria-pressed')).to.equal('true');
+    devices.onLevel?.(0.5);
+    await element.updateComplete;
+    expect(meter(element)?.value).to.equal(0.5);
+    await expect(element).to.be.accessible();
+    await tryMicrophone(element);
+    expect(devices.stopped).to.deep.equal(['input']);
+    expect(meter(element)).to.equal(null);
+    devices.onLevel?.(0.5);
+    await element.updateComplete;
+    expect(meter(element)).to.equal(null);
+  });
+
+  it('releases a microphone that the browser grants only after the element has gone', async () => {
+    const { devices, element } = await settings();
+    tryButton(element, 'input')?.click();
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([devices.played, devices.stopped]).to.deep.equal([['input'], ['input']]);
+  });
+
+  it('says why the microphone cannot be heard', async () => {
+    const { devices, element } = await settings();
+    devices.trouble = new VoiceError('MICROPHONE_IN_USE');
+    await tryMicrophone(element);
+    expect(meter(element)).to.equal(null);
+    const alert = element.shadowRoot?.querySelector('[role=alert]');
+    expect(alert?.textContent).to.contain('microphone');
+    expect(alert?.textContent).not.to.contain('device cannot');
+  });
+
+  it('offers no test of a microphone that the voice has none for', async () => {
+    const { devices, element } = await settings();
+    Object.assign(devices, { listen: undefined });
+    devices.dispatchEvent(new Event('devicechange'));
+    await element.updateComplete;
+    expect(tryButton(element, 'input')).to.equal(null);
+  });
+
+  describe('of notifications', () => {
+    const words = ({ shadowRoot }: HsDeviceSettings) =>
+      shadowRoot?.querySelector('[part=notifications] p')?.textContent.trim();
+    const allow = ({ shadowRoot }: HsDeviceSettings) =>
+      shadowRoot?.querySelector<HTMLButtonElement>('[part=allow-button]');
+
+    it('says that calls are shown', async () => {
+      right('granted');
+      const { element } = await settings();
+      expect(words(element)).to.equal('Calls are shown while another tab is in front.');
+      expect(allow(element)).to.equal(null);
+    });
+
+    it('says for which address they have to be allowed', async () => {
+      right('denied');
+      const { element } = await settings();
+      expect(words(element)).to.contain(`Allow notifications of ${location.origin}`);
+      await expect(element).to.be.accessible();
+    });
+
+    it('asks when somebody presses the button, and keeps the focus', async () => {
+      right('default', 'granted');
+      const { element } = await settings();
+      allow(element)?.focus();
+      allow(element)?.click();
+      await new Promise((resolve) => setTimeout(resolve));
+      await element.updateComplete;
+      expect(allow(element)).to.equal(null);
+      expect(words(element)).to.contain('Calls are shown');
+      expect(element.shadowRoot?.activeElement?.localName).to.equal('p');
+    });
   });
 
   it('is accessible', async () => {

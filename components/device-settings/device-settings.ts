@@ -3,8 +3,10 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'l
 import type { DeviceUse, PlayingSound, VoiceDevice, VoiceDevices } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
+import { notificationRight, type NotificationRight } from '../shared/call-notification.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
+import { microphoneWordsFor } from '../shared/microphone-words.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { deviceSettingsStyles } from './device-settings.styles.js';
@@ -17,7 +19,8 @@ const trialMs = 2400;
 
 /**
  * Chooses the microphone, the speaker, the ringer and its volume, of a voice with the capability `devices`. A change
- * counts at once, also in a call. A speaker can be tried.
+ * counts at once, also in a call. A speaker can be tried, and how loud the microphone is can be seen. Below that stands
+ * whether calls are shown as notifications of the system while the tab is hidden.
  *
  * @tag hs-device-settings
  * @csspart base - The whole.
@@ -25,6 +28,9 @@ const trialMs = 2400;
  * @csspart choice - Each list.
  * @csspart try-button - Plays a sound on a speaker.
  * @csspart volume - How loud it rings.
+ * @csspart level - How loud the microphone is, while it is tried.
+ * @csspart notifications - Whether calls are shown as notifications.
+ * @csspart allow-button - Asks the browser to allow them.
  * @csspart error - What did not work.
  * @cssstate open - The voice has devices to choose from; else the element takes no room.
  */
@@ -35,12 +41,17 @@ export class HsDeviceSettings extends HsElement {
 
   static override properties: PropertyDeclarations = {
     failed: { attribute: false },
+    level: { attribute: false },
   };
 
-  private failed = false;
+  /** What did not work, in words. */
+  private failed: string | undefined;
+  /** How loud the microphone is, while it is tried. */
+  private level: number | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, { select: ({ voice }) => [voice] });
   #devices: VoiceDevices | undefined;
+  #listening: { stop(): void } | undefined;
   #playing: { readonly sound: PlayingSound; readonly end: ReturnType<typeof setTimeout> } | undefined;
 
   override disconnectedCallback(): void {
@@ -73,7 +84,8 @@ export class HsDeviceSettings extends HsElement {
           .value=${String(Math.round(devices.ringerVolume * 100))}
           @input=${this.#onVolume}
         />
-        <p part="error" role="alert">${this.failed ? this.localize.term('deviceFailed') : nothing}</p>
+        ${this.#renderNotifications(notificationRight())}
+        <p part="error" role="alert">${this.failed ?? nothing}</p>
       </div>
     `;
   }
@@ -88,7 +100,7 @@ export class HsDeviceSettings extends HsElement {
           ${all.map((device, index) => this.#renderOption(device, index, devices[use]))}
         </select>
         ${
-          use === 'input'
+          use === 'input' && !devices.listen
             ? nothing
             : html`<button
                 part="try-button"
@@ -96,10 +108,38 @@ export class HsDeviceSettings extends HsElement {
                 type="button"
                 name=${use}
                 aria-label=${this.localize.term('tryDevice', this.localize.term(use))}
-                @click=${this.#onTry}
+                aria-pressed=${use === 'input' ? this.level !== undefined : nothing}
+                @click=${use === 'input' ? this.#onListen : this.#onTry}
               >
                 ${this.localize.term('try')}
               </button>`
+        }
+        ${
+          use === 'input' && this.level !== undefined
+            ? html`<meter
+                part="level"
+                aria-label=${this.localize.term('microphoneLevel')}
+                .value=${this.level}
+              ></meter>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #renderNotifications(right: NotificationRight) {
+    return html`
+      <p part="label">${this.localize.term('notifications')}</p>
+      <div part="notifications" class="row">
+        <p tabindex="-1">
+          ${right === 'denied' ? this.localize.term('notifications.denied', location.origin) : this.localize.term(`notifications.${right}`)}
+        </p>
+        ${
+          right === 'default'
+            ? html`<button part="allow-button" class="quiet" type="button" @click=${this.#onAllow}>
+                ${this.localize.term('allow')}
+              </button>`
+            : nothing
         }
       </div>
     `;
@@ -126,12 +166,12 @@ export class HsDeviceSettings extends HsElement {
   async #onChoice(event: Event): Promise<void> {
     const list = event.target as HTMLSelectElement;
     const use = list.name as DeviceUse;
-    this.failed = false;
+    this.failed = undefined;
     try {
       await this.#devices?.choose(use, list.value);
     } catch {
       // The device that was used before is still used: the list shows it again.
-      this.failed = true;
+      this.failed = this.localize.term('deviceFailed');
       list.value = this.#devices?.[use] ?? '';
     }
   }
@@ -147,7 +187,37 @@ export class HsDeviceSettings extends HsElement {
     if (sound) this.#playing = { sound, end: setTimeout(() => this.#stop(), trialMs) };
   }
 
+  async #onListen(): Promise<void> {
+    const isStop = this.level !== undefined;
+    this.#stop();
+    if (isStop || !this.#devices?.listen) return;
+    this.failed = undefined;
+    this.level = 0;
+    const isWanted = () => this.level !== undefined;
+    try {
+      const listening = await this.#devices.listen((level) => {
+        if (isWanted()) this.level = level;
+      });
+      // Stopped, or gone, while the browser asked the user.
+      if (isWanted()) this.#listening = listening;
+      else listening.stop();
+    } catch (error) {
+      this.level = undefined;
+      this.failed = microphoneWordsFor(error, this.localize) ?? this.localize.term('deviceFailed');
+    }
+  }
+
+  async #onAllow(): Promise<void> {
+    await Notification.requestPermission();
+    this.requestUpdate();
+    await this.updateComplete;
+    // The button is gone.
+    this.renderRoot.querySelector<HTMLElement>('[part=notifications] :is(button, p)')?.focus();
+  }
+
   #stop(): void {
+    this.#listening?.stop();
+    this.#listening = this.level = undefined;
     clearTimeout(this.#playing?.end);
     this.#playing?.sound.stop();
     this.#playing = undefined;

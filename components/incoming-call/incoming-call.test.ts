@@ -100,6 +100,123 @@ describe('<hs-incoming-call>', () => {
     });
   });
 
+  describe('while the tab is hidden', () => {
+    const real = globalThis.Notification;
+    let permission: NotificationPermission;
+    let shown: FakeNotification[];
+
+    class FakeNotification extends EventTarget {
+      static get permission() {
+        return permission;
+      }
+      constructor(
+        readonly title: string,
+        readonly options: NotificationOptions,
+      ) {
+        super();
+        if (title.includes('unable')) throw new TypeError('Illegal constructor.');
+        shown.push(this);
+      }
+      close(): void {
+        shown = shown.filter((each) => each !== this);
+      }
+    }
+
+    const hide = (isHidden: boolean) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: isHidden });
+      document.dispatchEvent(new Event('visibilitychange'));
+    };
+    // The module for it is loaded when it is first needed.
+    const notified = () => import('../shared/call-notification.js').then(settled);
+    const titles = () => shown.map(({ title }) => title);
+
+    beforeEach(() => {
+      [permission, shown] = ['granted', []];
+      globalThis.Notification = FakeNotification as unknown as typeof Notification;
+      hide(true);
+    });
+
+    afterEach(() => {
+      globalThis.Notification = real;
+      Reflect.deleteProperty(document, 'hidden');
+    });
+
+    it('shows a notification of the system, until the call is answered', async () => {
+      const { element } = await ringing();
+      await notified();
+      expect(titles()).to.deep.equal(['Incoming call from +1 (202) 555-0102']);
+      await press(element, 'Answer');
+      expect(titles()).to.deep.equal([]);
+    });
+
+    it('puts a name that is found later in its place', async () => {
+      const { element, hubspot } = await ringing();
+      await notified();
+      await find(hubspot, element, 'Ada');
+      await settled();
+      expect(titles().at(-1)).to.equal('Incoming call from Ada');
+      expect(new Set(shown.map(({ options }) => options.tag)).size).to.equal(1);
+    });
+
+    it('shows one when the tab is hidden while it rings, and none for a call that nobody misses', async () => {
+      hide(false);
+      await ringing();
+      await notified();
+      expect(titles()).to.deep.equal([]);
+      hide(true);
+      await notified();
+      expect(titles()).to.have.length(1);
+    });
+
+    it('brings the page to the front when it is pressed, and goes', async () => {
+      await ringing();
+      await notified();
+      let focused = 0;
+      const { focus } = globalThis;
+      globalThis.focus = () => (focused += 1);
+      shown[0]?.dispatchEvent(new Event('click'));
+      globalThis.focus = focus;
+      expect([focused, titles()]).to.deep.equal([1, []]);
+    });
+
+    it('goes with the element', async () => {
+      const { element } = await ringing();
+      await notified();
+      element.remove();
+      await settled();
+      expect(titles()).to.deep.equal([]);
+    });
+
+    for (const [why, refuse] of [
+      ['the user has refused it', () => (permission = 'denied')],
+      ['nobody has been asked', () => (permission = 'default')],
+      ['the browser has none', () => Reflect.deleteProperty(globalThis, 'Notification')],
+    ] as const) {
+      it(`shows none where ${why}`, async () => {
+        refuse();
+        const { element } = await ringing();
+        await notified();
+        expect(titles()).to.deep.equal([]);
+        expect(textOf(element)).to.contain('+1 (202) 555-0102');
+      });
+    }
+
+    it('rings on where the browser leaves notifications to service workers', async () => {
+      const { voice } = await phone();
+      const session = voice.ring({ number: caller, name: 'unable' });
+      await notified();
+      expect([titles(), session.state]).to.deep.equal([[], 'ringing']);
+    });
+
+    it('shows none where the app has its own', async () => {
+      const { element, voice } = await phone();
+      element.noNotifications = true;
+      voice.ring({ number: caller });
+      await notified();
+      expect(titles()).to.deep.equal([]);
+    });
+  });
+
   it('does not take the focus', async () => {
     const field = await fixture<HTMLInputElement>(html`<input aria-label="Notes" />`);
     field.focus();

@@ -12,6 +12,8 @@ import {
 import { announce } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { announceCalls } from '../shared/call-news.js';
+import type { CallNotification } from '../shared/call-notification.js';
+import { spokenText } from '../shared/call-words.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
@@ -20,7 +22,7 @@ import { end, phone, silence } from '../shared/icons.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
-import { wordsFor } from '../shared/spoken-who.js';
+import { wordsFor, writtenWho } from '../shared/spoken-who.js';
 import { whoStyles } from '../shared/who.styles.js';
 import { avatar, whoAndNumber } from '../shared/who.js';
 import { incomingCallStyles } from './incoming-call.styles.js';
@@ -31,7 +33,8 @@ const maxMatches = 12;
 /**
  * An inbound call while it rings, also during another call: who calls, which of the user's numbers was called, and
  * buttons to answer, decline or silence it. If HubSpot finds several records with the caller's number, the user chooses
- * one. The element never takes the focus.
+ * one. The element never takes the focus. While the tab is hidden, a call is shown as a notification of the system too, where
+ * the user has allowed the page to do so.
  *
  * @tag hs-incoming-call
  * @fires hs-answer-request - Answer: `{ externalCallId }`. Cancelable.
@@ -56,10 +59,15 @@ export class HsIncomingCall extends HsElement {
   static override styles = [sharedStyles, panelStyles, whoStyles, incomingCallStyles];
 
   static override properties: PropertyDeclarations = {
+    noNotifications: { type: Boolean, attribute: 'no-notifications' },
     silenced: { attribute: false },
   };
 
+  /** Whether a call is never shown as a notification of the system: the app has its own. Default: false. */
+  noNotifications = false;
+
   private silenced: string | undefined;
+  #notification: CallNotification | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: (state) => [callOffered(state), state.calls, state.voice, state.pending],
@@ -71,6 +79,17 @@ export class HsIncomingCall extends HsElement {
   /** Puts the focus on the heading: what is pressed there answers nothing. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('[part=title]')?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.ownerDocument.addEventListener('visibilitychange', this.#notify);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.ownerDocument.removeEventListener('visibilitychange', this.#notify);
+    this.#notification?.show(undefined);
   }
 
   protected override willUpdate(): void {
@@ -226,7 +245,23 @@ export class HsIncomingCall extends HsElement {
       announce(this.ownerDocument, this.localize.term('ringSilent'), occasion);
     }
     if (previous) announceCalls(this.ownerDocument, now, previous, this.localize, isOffered);
+    void this.#notify();
   }
+
+  readonly #notify = async (): Promise<void> => {
+    const isWanted = () => this.isConnected && !this.noNotifications && this.#call !== undefined;
+    if (isWanted() && this.ownerDocument.hidden && !this.#notification) {
+      // Only now: most pages are seen when it rings.
+      const { CallNotification } = await import('../shared/call-notification.js');
+      this.#notification ??= new CallNotification();
+    }
+    const call = this.#call;
+    if (!call || !isWanted()) this.#notification?.show(undefined);
+    else if (this.ownerDocument.hidden) {
+      const words = spokenText(call, this.localize, { who: writtenWho(call, this.localize) });
+      this.#notification?.show({ id: call.externalCallId, words });
+    }
+  };
 }
 
 declare global {

@@ -14,3 +14,13 @@ export function microphoneWords(trouble: MicrophoneTrouble, localize: Localize):
 export function canRetryMicrophone(trouble: MicrophoneTrouble): boolean {
   return trouble !== 'waiting';
 }
+
+/**
+ * What is wrong with the microphone, by the code of a voice's error: `MICROPHONE_IN_USE` is `in-use`. By its name and not by
+ * the class of the error, since the voice may come from another file than the elements.
+ */
+export function microphoneWordsFor(error: unknown, localize: Localize): string | undefined {
+  const { code = '' } = error as { readonly code?: string };
+  const name = /^MICROPHONE_(\w+)$/.exec(code)?.[1]?.toLowerCase().replace('_', '-');
+  return name && microphoneWords(name as MicrophoneTrouble, localize);
+}

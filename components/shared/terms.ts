@@ -1,5 +1,6 @@
 /** Every word and sentence the elements say: the keys and their types. The English texts are in `translations/en.ts`. */
 import type { Translation } from '@shoelace-style/localize';
+import type { NotificationRight } from './call-notification.js';
 import type { CallEndStatus, CallQuality, ErrorCode, MicrophoneTrouble } from '../../src/index.js';
 
 /** The error codes that have a text of their own for the user. */
@@ -36,6 +37,7 @@ export interface Terms
       | `problem.${ToldProblem}`
       | `microphone.${MicrophoneTrouble}`
       | `quality.${CallQuality['level']}`
+      | `notifications.${Exclude<NotificationRight, 'denied'>}`
       | Notice,
       string
     > {
@@ -132,6 +134,11 @@ export interface Terms
   /** The accessible name of the button that shows `try`. It begins with that word, so that people can say what they see. */
   tryDevice: (use: string) => string;
   deviceFailed: string;
+  microphoneLevel: string;
+  notifications: string;
+  /** With the address whose notifications the user has to allow. */
+  'notifications.denied': (origin: string) => string;
+  allow: string;
   settings: string;
   close: string;
   availability: string;

@@ -152,6 +152,14 @@ export const ar: Terms = {
   try: 'تجربة',
   tryDevice: (use) => `تجربة: ${isolated(use)}`,
   deviceFailed: 'لا يمكن استخدام هذا الجهاز. سيبقى الجهاز السابق.',
+  microphoneLevel: 'مستوى الميكروفون',
+  notifications: 'الإشعارات',
+  allow: 'سماح',
+  'notifications.granted': 'تظهر المكالمات حتى عند عرض علامة تبويب أخرى.',
+  'notifications.denied': (origin) =>
+    `لا يعرض المتصفح المكالمات عند عرض علامة تبويب أخرى. اسمح بإشعارات ${origin} في إعداداته.`,
+  'notifications.default': 'هل تريد إظهار المكالمات عند عرض علامة تبويب أخرى؟',
+  'notifications.missing': 'لا يعرض هذا المتصفح إشعارات.',
   settings: 'الإعدادات',
   close: 'إغلاق',
 

@@ -156,6 +156,14 @@ export const de: Terms = {
   try: 'Testen',
   tryDevice: (use) => `Testen: ${use}`,
   deviceFailed: 'Dieses Gerät kann nicht verwendet werden. Das bisherige bleibt ausgewählt.',
+  microphoneLevel: 'Mikrofonpegel',
+  notifications: 'Benachrichtigungen',
+  allow: 'Erlauben',
+  'notifications.granted': 'Anrufe werden auch angezeigt, wenn ein anderer Tab vorn ist.',
+  'notifications.denied': (origin) =>
+    `Der Browser zeigt keine Anrufe an, wenn ein anderer Tab vorn ist. Erlauben Sie in seinen Einstellungen Benachrichtigungen von ${origin}.`,
+  'notifications.default': 'Anrufe auch anzeigen, wenn ein anderer Tab vorn ist?',
+  'notifications.missing': 'Dieser Browser zeigt keine Benachrichtigungen an.',
   settings: 'Einstellungen',
   close: 'Schließen',
 

@@ -155,6 +155,14 @@ export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
   try: 'Try',
   tryDevice: (use) => `Try: ${use}`,
   deviceFailed: 'This device cannot be used. The one before stays.',
+  microphoneLevel: 'Microphone level',
+  notifications: 'Notifications',
+  allow: 'Allow',
+  'notifications.granted': 'Calls are shown while another tab is in front.',
+  'notifications.denied': (origin) =>
+    `The browser does not show calls while another tab is in front. Allow notifications of ${origin} in its settings.`,
+  'notifications.default': 'Show calls while another tab is in front?',
+  'notifications.missing': 'This browser shows no notifications.',
   settings: 'Settings',
   close: 'Close',
 

@@ -152,6 +152,14 @@ export const es: Terms = {
   try: 'Probar',
   tryDevice: (use) => `Probar: ${use}`,
   deviceFailed: 'No se puede usar este dispositivo. Se mantiene el anterior.',
+  microphoneLevel: 'Nivel del micrófono',
+  notifications: 'Notificaciones',
+  allow: 'Permitir',
+  'notifications.granted': 'Las llamadas se muestran aunque haya otra pestaña delante.',
+  'notifications.denied': (origin) =>
+    `El navegador no muestra las llamadas si hay otra pestaña delante. Permita las notificaciones de ${origin} en su configuración.`,
+  'notifications.default': '¿Mostrar las llamadas aunque haya otra pestaña delante?',
+  'notifications.missing': 'Este navegador no muestra notificaciones.',
   settings: 'Configuración',
   close: 'Cerrar',
 

@@ -155,6 +155,14 @@ export const fr: Terms = {
   try: 'Tester',
   tryDevice: (use) => `Tester\u00a0: ${use}`,
   deviceFailed: 'Ce périphérique ne peut pas être utilisé. Le précédent reste sélectionné.',
+  microphoneLevel: 'Niveau du micro',
+  notifications: 'Notifications',
+  allow: 'Autoriser',
+  'notifications.granted': 'Les appels s’affichent même si un autre onglet est devant.',
+  'notifications.denied': (origin) =>
+    `Le navigateur n’affiche pas les appels si un autre onglet est devant. Autorisez les notifications de ${origin} dans ses réglages.`,
+  'notifications.default': 'Afficher les appels même si un autre onglet est devant ?',
+  'notifications.missing': 'Ce navigateur n’affiche pas de notifications.',
   settings: 'Paramètres',
   close: 'Fermer',
 

@@ -153,6 +153,14 @@ export const ja: Terms = {
   try: 'テスト',
   tryDevice: (use) => `テスト：${use}`,
   deviceFailed: 'このデバイスは使用できません。元のデバイスのままです。',
+  microphoneLevel: 'マイクの音量',
+  notifications: '通知',
+  allow: '許可',
+  'notifications.granted': '別のタブを表示しているときも着信を通知します。',
+  'notifications.denied': (origin) =>
+    `別のタブを表示しているとき、ブラウザーは着信を通知しません。ブラウザーの設定で ${origin} の通知を許可してください。`,
+  'notifications.default': '別のタブを表示しているときも着信を通知しますか？',
+  'notifications.missing': 'このブラウザーは通知を表示できません。',
   settings: '設定',
   close: '閉じる',
 

@@ -9,7 +9,7 @@ import { en, translations } from './testing/languages.js';
 const sameAsEnglish: Readonly<Record<string, readonly (keyof Terms)[]>> = {
   de: ['named'],
   es: ['named'],
-  fr: ['notes', 'named'],
+  fr: ['notes', 'notifications', 'named'],
 };
 
 const entries = (terms: Terms) => Object.entries(terms) as [keyof Terms, Terms[keyof Terms]][];

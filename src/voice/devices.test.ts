@@ -90,4 +90,38 @@ describe('BrowserDevices', () => {
     await Promise.resolve();
     expect(changes).to.equal(0);
   });
+
+  describe('listens to the microphone', () => {
+    const open = (value: () => Promise<MediaStream>) =>
+      Object.defineProperty(media, 'getUserMedia', { configurable: true, value });
+
+    afterEach(() => Reflect.deleteProperty(media, 'getUserMedia'));
+
+    it('and tells how loud it is, until it is stopped', async () => {
+      const context = new AudioContext();
+      const destination = new MediaStreamAudioDestinationNode(context);
+      const tone = new OscillatorNode(context, { frequency: 440 });
+      tone.connect(new GainNode(context, { gain: 0.2 })).connect(destination);
+      tone.start();
+      open(() => Promise.resolve(destination.stream));
+      // Some browsers let a page hear and sound only after the user has touched it.
+      const wait = (ms: number) => new Promise<false>((resolve) => setTimeout(resolve, ms, false));
+      const isHeard = await Promise.race([context.resume().then(() => true), wait(500)]);
+      const levels: number[] = [];
+      const listening = await devices.listen((level) => levels.push(level));
+      while (isHeard ? !levels.some((level) => level > 0.3) : levels.length < 2) await wait(20);
+      listening.stop();
+      const { length } = levels;
+      await wait(250);
+      expect(levels).to.have.length(length);
+      expect(Math.max(...levels)).to.be.within(isHeard ? 0.3 : 0, 1);
+      expect(destination.stream.getTracks().map(({ readyState }) => readyState)).to.deep.equal(['ended']);
+      await context.close();
+    });
+
+    it('and says what keeps it from being heard', async () => {
+      open(() => Promise.reject(new DOMException('none', 'NotFoundError')));
+      expect(await codeOf(devices.listen(() => undefined))).to.equal('MICROPHONE_MISSING');
+    });
+  });
 });

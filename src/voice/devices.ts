@@ -1,4 +1,5 @@
 /** Microphones, speakers and the ringer: which ones there are, and which one is chosen. */
+import { closeMicrophone, openMicrophone } from './microphone.js';
 import { playSound, type PlayingSound } from './sounds.js';
 import { TypedEventTarget } from './typed-events.js';
 import { VoiceError } from './voice-error.js';
@@ -40,7 +41,15 @@ export interface VoiceDevices extends TypedEventTarget<VoiceDevicesEventMap> {
   setRingerVolume(volume: number): void;
   /** Plays a sound on a speaker, to try it, until it is stopped. */
   play?(use: Exclude<DeviceUse, 'input'>): PlayingSound;
+  /**
+   * Listens to the chosen microphone, to try it, until it is stopped: `onLevel` gets from 0, silent, to 1 how loud it is,
+   * some ten times a second. Rejects with a `VoiceError` that names the microphone's trouble.
+   */
+  listen?(onLevel: (level: number) => void): Promise<{ stop(): void }>;
 }
+
+/** How often a level is told, in ms. */
+const levelIntervalMs = 100;
 
 /** Applies the choice of a device to a live call; rejects if that cannot be done. */
 export type DeviceUser = (use: DeviceUse, id: string) => Promise<void>;
@@ -127,6 +136,27 @@ export class BrowserDevices extends TypedEventTarget<VoiceDevicesEventMap> imple
     return use === 'ringer'
       ? playSound('ringtone', { sinkId, volume: this.#ringerVolume })
       : playSound('ringback', { sinkId });
+  }
+
+  async listen(onLevel: (level: number) => void): Promise<{ stop(): void }> {
+    const stream = await openMicrophone({ deviceId: this.input });
+    const context = new AudioContext();
+    const analyser = new AnalyserNode(context, { fftSize: 1024 });
+    new MediaStreamAudioSourceNode(context, { mediaStream: stream }).connect(analyser);
+    const samples = new Float32Array(analyser.fftSize);
+    const timer = setInterval(() => {
+      analyser.getFloatTimeDomainData(samples);
+      const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
+      // Speech at a usual distance is about a quarter of what a microphone can take.
+      onLevel(Math.min(1, 4 * Math.sqrt(power)));
+    }, levelIntervalMs);
+    return {
+      stop: () => {
+        clearInterval(timer);
+        closeMicrophone(stream);
+        void context.close();
+      },
+    };
   }
 
   // When a chosen device is unplugged, the system's is used instead.
