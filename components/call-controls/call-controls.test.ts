@@ -301,6 +301,16 @@ describe('<hs-call-controls>', () => {
       expect(session.asked).to.deep.equal(['transfer to +12025550103']);
     });
 
+    it('that the page refuses says why', async () => {
+      const { controls, session, hubspot } = await withTransfer();
+      hubspot.bridge.addEventListener('hs-transfer-request', ({ refuse }) => {
+        refuse('The queue is closed.');
+      });
+      await press(controls, 'Transfer now');
+      expect(errorOf(controls)).to.equal('The queue is closed.');
+      expect(session.asked).to.deep.equal([]);
+    });
+
     it('by Enter asks first', async () => {
       const { session, field, voice } = await withTransfer();
       field?.focus();

@@ -78,7 +78,8 @@ export class HsCallControls extends HsElement {
   externalCallId: string | undefined;
 
   private openPanel: Panel | undefined;
-  private failed: 'transferFailed' | 'requestFailed' | undefined;
+  /** Why something was not done, in words. */
+  private failed: string | undefined;
   private digits = '';
   #shownId: string | undefined;
   readonly #ticker = new Ticker(this);
@@ -88,8 +89,9 @@ export class HsCallControls extends HsElement {
     follow: ({ calls }) => {
       this.#ticker.run(calls.some(({ heldAt }) => heldAt !== undefined));
     },
-    refuse: (request) => {
-      this.failed = request === 'hs-transfer-request' ? 'transferFailed' : 'requestFailed';
+    refuse: (request, reason) => {
+      const failed = request === 'hs-transfer-request' ? 'transferFailed' : 'requestFailed';
+      this.failed = reason ?? this.localize.term(failed);
     },
   });
 
@@ -143,7 +145,7 @@ export class HsCallControls extends HsElement {
           <div part="controls">
             ${shownControls(this.controls, this.#bridge.state?.voice).map((name) => this.#renderControl(name, call))}
           </div>
-          <p part="error" role="alert">${this.failed ? this.localize.term(this.failed) : nothing}</p>
+          <p part="error" role="alert">${this.failed ?? nothing}</p>
           <button
             part="end-button"
             class="main danger"

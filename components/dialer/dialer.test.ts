@@ -264,6 +264,42 @@ describe('<hs-dialer>', () => {
       await expect(dialer).to.be.accessible();
     });
 
+    it('shows why the page refuses a number, and calls another', async () => {
+      const hubSpot = connected();
+      const { dialer, asked } = await dialerOn(hubSpot);
+      hubSpot.bridge.addEventListener('hs-call-request', (event) => {
+        if (event.detail.toNumber === number) event.refuse('On the do-not-call list.');
+      });
+      await typeInto(dialer, number);
+      callButton(dialer).click();
+      await dialer.updateComplete;
+      expect(textOf(dialer, 'error')).to.equal('On the do-not-call list.');
+      expect(field(dialer).getAttribute('aria-invalid')).to.equal('true');
+      expect(dialer.value).to.equal(number);
+      await expect(dialer).to.be.accessible();
+      await typeInto(dialer, '+12025550103');
+      callButton(dialer).click();
+      await dialer.updateComplete;
+      expect(textOf(dialer, 'error')).to.equal('');
+      expect(asked.at(-1)).to.include({ toNumber: '+12025550103' });
+      expect(hubSpot.bridge.getState().pending).to.have.length(1);
+    });
+
+    it('shows why a number is refused that the form after a call asked for', async () => {
+      const hubSpot = connected();
+      const { dialer } = await dialerOn(hubSpot);
+      hubSpot.bridge.addEventListener('hs-call-request', ({ refuse }) => {
+        refuse('On the do-not-call list.');
+      });
+      hubSpot.bridge.request('hs-call-request', {
+        toNumber: number,
+        fromNumber: undefined,
+        party: undefined,
+      });
+      await dialer.updateComplete;
+      expect(textOf(dialer, 'error')).to.equal('On the do-not-call list.');
+    });
+
     it('and is ready again at once when somebody prevented it', async () => {
       const { dialer } = await dialerOn(connected());
       dialer.addEventListener('hs-call-request', (event) => {

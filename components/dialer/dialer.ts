@@ -84,6 +84,9 @@ export class HsDialer extends HsElement {
   /** The value that was called, and stays for another try until the widget is hidden. */
   #called: string | undefined;
 
+  /** Why the page refused the last call, in its own words. */
+  #reason: string | undefined;
+
   /** The value that cannot be called. */
   #refused: string | undefined;
 
@@ -91,6 +94,11 @@ export class HsDialer extends HsElement {
     select: ({ intent, pending, voice }) => [intent, pending, voice?.state],
     follow: (now, previous) => {
       this.#follow(now, previous);
+    },
+    // Also when the form after a call has asked, which is gone by then.
+    fail: (error) => {
+      if (!('reason' in error && error.request === 'hs-call-request')) return;
+      [this.#reason, this.mistake] = [error.reason, 'callNotStarted'];
     },
     refuse: () => {
       this.mistake = 'callNotStarted';
@@ -131,7 +139,9 @@ export class HsDialer extends HsElement {
           ${this.#renderButtons()}
         </div>
         ${mistake ? nothing : html`<p part="formatted" id="formatted">${this.#renderFormatted()}</p>`}
-        <p part="error" id="error" role="alert">${mistake ? this.localize.term(mistake) : nothing}</p>
+        <p part="error" id="error" role="alert">
+          ${mistake ? (mistake === 'callNotStarted' && this.#reason) || this.localize.term(mistake) : nothing}
+        </p>
         <slot name="from-number"></slot>
         <hs-keypad
           part="keypad"
@@ -244,7 +254,7 @@ export class HsDialer extends HsElement {
       this.focus();
       return;
     }
-    this.mistake = undefined;
+    this.mistake = this.#reason = undefined;
     const { state } = this.#bridge;
     this.#bridge.ask('hs-call-request', {
       toNumber,

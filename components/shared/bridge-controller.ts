@@ -4,6 +4,7 @@ import {
   callingError,
   isPending,
   raise,
+  raiseRequest,
   type CallReference,
   type CallingError,
   type RequestDetails,
@@ -34,8 +35,8 @@ export interface BridgeInterest {
   readonly hear?: (type: string) => void;
   /** Called with each error of the bridge. */
   readonly fail?: (error: BridgeProblem) => void;
-  /** Called when what this element asked for was not carried out. */
-  readonly refuse?: (request: RequestName) => void;
+  /** Called when what this element asked for was not carried out; with the page's own reason, where it gave one. */
+  readonly refuse?: (request: RequestName, reason?: string) => void;
   /** While the element is in the page, calls that have ended wait to be saved. Default: false. */
   readonly wrapsUp?: boolean;
 }
@@ -104,7 +105,7 @@ export class BridgeController implements ReactiveController {
   request<K extends RequestName>(name: K, detail: RequestDetails[K]): boolean {
     if (this.isPending(name, callIdIn(detail))) return false;
     const before = this.state;
-    const isWanted = raise(this.#host, name, detail as never);
+    const isWanted = raiseRequest(this.#host, this.#bridge ?? this.#host, name, detail);
     if (!isWanted || !this.#bridge) return isWanted;
     if (!isInside(this.#host, this.#bridge)) return this.#bridge.request(name, detail, before);
     this.#bridge.carryOut(name, detail, before);
@@ -118,7 +119,11 @@ export class BridgeController implements ReactiveController {
 
   /** Asks for what takes its time, and has `refuse` called should it not be carried out. */
   ask<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
-    if (this.request(name, detail) && this.isPending(name, callIdIn(detail))) this.#asked.add(name);
+    const isAsked = this.#asked.has(name);
+    // First: the page may refuse it, with a reason, at once.
+    this.#asked.add(name);
+    if (this.request(name, detail) && this.isPending(name, callIdIn(detail))) return;
+    if (!isAsked) this.#asked.delete(name);
   }
 
   #find(): void {
@@ -163,7 +168,8 @@ export class BridgeController implements ReactiveController {
     const error = (event as CustomEvent<BridgeProblem>).detail;
     this.#interest.fail?.(error);
     const request = 'request' in error ? (error.request as RequestName) : undefined;
-    if (request && this.#asked.delete(request)) this.#interest.refuse?.(request);
+    const reason = 'reason' in error ? error.reason : undefined;
+    if (request && this.#asked.delete(request)) this.#interest.refuse?.(request, reason);
   };
 
   readonly #onMessage = (event: Event): void => {

@@ -1,7 +1,14 @@
 /** The events of a bridge, by name: derived from the messages, the requests and the notices. */
-import type { Call, VoiceProblem, VoiceStatus } from '../call/index.js';
+import { shownText, type Call, type VoiceProblem, type VoiceStatus } from '../call/index.js';
 import type { ConnectionState, Envelope, Rejection } from '../link/index.js';
-import type { CallingError, EventName, HostContext, InboundType, MessageData } from '../protocol/index.js';
+import {
+  callingError,
+  type CallingError,
+  type EventName,
+  type HostContext,
+  type InboundType,
+  type MessageData,
+} from '../protocol/index.js';
 import type { RequestDetails, RequestName } from './requests.js';
 
 /** HubSpot's messages that have an event of their own. Its `ERROR` comes as the notice `hs-error`. */
@@ -26,7 +33,20 @@ interface GeneralDetails {
 export interface RequestError extends CallingError {
   /** The name of the request's event. */
   readonly request: RequestName;
+  /** Why the page refused it, for the user; only with `REQUEST_REFUSED`. One line of at most 120 characters. */
+  readonly reason?: string;
 }
+
+/** The event of a request. */
+export type RequestEvent<Detail> = CustomEvent<Detail> & {
+  /**
+   * Prevents the request, like `preventDefault()`, and says why: the user is shown the reason.
+   *
+   * @param reason - One sentence in the user's language: “On the do-not-call list.” It is shown on one line of at most 120
+   *   characters.
+   */
+  readonly refuse: (reason: string) => void;
+};
 
 interface NoticeDetails {
   'hs-connection-change': {
@@ -60,7 +80,11 @@ interface NoticeDetails {
 export type EventDetails = MessageDetails & GeneralDetails & NoticeDetails & RequestDetails;
 
 /** For `addEventListener`: each event's class. */
-export type BridgeEventMap = { [K in keyof EventDetails]: CustomEvent<EventDetails[K]> };
+export type BridgeEventMap = {
+  [K in keyof EventDetails]: K extends RequestName
+    ? RequestEvent<EventDetails[K]>
+    : CustomEvent<EventDetails[K]>;
+};
 
 const notices: ReadonlySet<string> = new Set<keyof NoticeDetails>([
   'hs-connection-change',
@@ -78,8 +102,35 @@ export function raise<K extends keyof EventDetails>(
   name: K,
   detail: EventDetails[NoInfer<K>],
 ): boolean {
+  return target.dispatchEvent(eventOf(name, detail));
+}
+
+/**
+ * Dispatches the event of a request; false if a listener prevented it. One that also said why is told to the page by
+ * `hs-error` on `errors`.
+ */
+export function raiseRequest<K extends RequestName>(
+  target: EventTarget,
+  errors: EventTarget,
+  name: K,
+  detail: RequestDetails[NoInfer<K>],
+): boolean {
+  let reason: string | undefined;
+  const event: RequestEvent<RequestDetails[K]> = Object.assign(eventOf(name, detail as never), {
+    refuse(text: unknown) {
+      event.preventDefault();
+      reason = shownText(String(text));
+    },
+  });
+  const isWanted = target.dispatchEvent(event);
+  if (reason) raise(errors, 'hs-error', { ...callingError('REQUEST_REFUSED', name), request: name, reason });
+  return isWanted;
+}
+
+function eventOf<K extends keyof EventDetails>(
+  name: K,
+  detail: EventDetails[K],
+): CustomEvent<EventDetails[K]> {
   const travels = !notices.has(name);
-  return target.dispatchEvent(
-    new CustomEvent(name, { detail, bubbles: travels, composed: travels, cancelable: travels }),
-  );
+  return new CustomEvent(name, { detail, bubbles: travels, composed: travels, cancelable: travels });
 }

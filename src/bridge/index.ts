@@ -3,7 +3,7 @@ export * from './calling-bridge.js';
 export type * from './commands.js';
 export type * from './events.js';
 export type * from './voice.js';
-export { raise } from './events.js';
+export { raise, raiseRequest } from './events.js';
 export type * from './requests.js';
 export * from './page.js';
 export type { TurnedAwayCall } from './outbox.js';

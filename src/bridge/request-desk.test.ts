@@ -166,6 +166,41 @@ describe('a request that is pending', () => {
     });
   }
 
+  for (const [given, told] of [
+    ['On the do-not-call list.', 'On the do-not-call list.'],
+    ['Not now\u202e,\r\nthey sleep', 'Not now , they sleep'],
+    ['x'.repeat(100_000), `${'x'.repeat(120)}…`],
+  ] as const) {
+    it(`is not carried out when the page refuses it, and tells why: ${told.slice(0, 30)}`, () => {
+      const hubspot = inCall();
+      const errors = collect(hubspot.bridge, 'hs-error');
+      hubspot.bridge.addEventListener('hs-mute-request', (event) => {
+        event.refuse(given);
+      });
+      expect(hubspot.bridge.request('hs-mute-request', { ...a, muted: true })).to.equal(false);
+      expect(hubspot.bridge.getState().pending).to.deep.equal([]);
+      expect(errors).to.deep.equal([
+        {
+          code: 'REQUEST_REFUSED',
+          message: 'The page refused it. Got: hs-mute-request',
+          fatal: false,
+          request: 'hs-mute-request',
+          reason: told,
+        },
+      ]);
+    });
+  }
+
+  it('that is refused without a word is only prevented', () => {
+    const hubspot = inCall();
+    const errors = collect(hubspot.bridge, 'hs-error');
+    hubspot.bridge.addEventListener('hs-mute-request', ({ refuse }) => {
+      refuse(' ');
+    });
+    expect(hubspot.bridge.request('hs-mute-request', { ...a, muted: true })).to.equal(false);
+    expect(errors).to.deep.equal([]);
+  });
+
   it('is plain data that another frame could be given', () => {
     const hubspot = inCall();
     hubspot.bridge.request('hs-mute-request', { ...a, muted: true });

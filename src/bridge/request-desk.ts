@@ -5,7 +5,7 @@
 import { isPending, type Store, type WidgetState } from '../call/index.js';
 import type { Clock, Wire } from '../link/index.js';
 import { callingError } from '../protocol/index.js';
-import { raise, type RequestError } from './events.js';
+import { raise, raiseRequest, type RequestError } from './events.js';
 import type { Outbox } from './outbox.js';
 import { callIdOf, recordOf, type Request, type RequestDetails, type RequestName } from './requests.js';
 import type { BridgeVoice, VoiceReports } from './voice.js';
@@ -80,7 +80,8 @@ export class RequestDesk {
     before = this.#parts.store.getState(),
   ): boolean {
     if (this.isPending(name, detail)) return false;
-    const isWanted = raise(this.#parts.target, name, detail as never);
+    const { target } = this.#parts;
+    const isWanted = raiseRequest(target, target, name, detail);
     if (isWanted) this.carryOut(name, detail, before);
     return isWanted;
   }

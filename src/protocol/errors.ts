@@ -149,6 +149,11 @@ export const errorTexts = {
    */
   REQUEST_UNANSWERED: 'Nobody carried it out. Listen to it and tell the bridge.',
   /**
+   * When: the page has refused a request, with a reason for the user: `event.refuse('Do not call')`.
+   * Do: nothing; the element that asked shows the reason.
+   */
+  REQUEST_REFUSED: 'The page refused it.',
+  /**
    * When: a function given to `subscribe` throws. The error itself goes to the page's `error` event.
    * Do: correct the function.
    */
