@@ -1,6 +1,7 @@
 /** Registers every element except those with a voice and the simulated host, which have entries of their own. */
 import './availability/define.js';
 import './call-controls/define.js';
+import './call-queue/define.js';
 import './call-status/define.js';
 import './calling-bridge/define.js';
 import './calling-widget/define.js';

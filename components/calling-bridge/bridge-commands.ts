@@ -2,6 +2,7 @@
 import {
   CallingBridge,
   type BridgeSurroundings,
+  type DialIntent,
   type HostContext,
   type RequestDetails,
   type RequestName,
@@ -181,6 +182,14 @@ export abstract class BridgeCommands extends BaseElement implements Commands {
   /** Makes calls that have ended wait for the user to complete them. The returned function ends that. */
   expectWrapUp(): () => void {
     return this.core.expectWrapUp();
+  }
+
+  /**
+   * Offers a number to dial, as if HubSpot had asked for it: the dialer fills it in, and the form after a call offers “Save
+   * and call …”. Undefined takes it back. A number that is being called already changes nothing.
+   */
+  setDialIntent(intent: DialIntent | undefined): void {
+    this.core.setDialIntent(intent);
   }
 
   /** Chooses the number to call from; undefined for the voice's own. */

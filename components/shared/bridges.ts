@@ -14,6 +14,7 @@ export type Bridge = EventTarget &
     | 'expectWrapUp'
     | 'hasWrapUp'
     | 'chooseFromNumber'
+    | 'setDialIntent'
     | 'resizeWidget'
   > & { readonly voice?: VoiceProvider | undefined };
 

@@ -89,6 +89,17 @@ export interface Terms
   merge: string;
   resume: string;
   transferFailed: string;
+  queue: string;
+  /** How many of how many. */
+  queueProgress: (done: string, total: string) => string;
+  /** Stands before who is next. */
+  queueNext: string;
+  queueDone: string;
+  queueRefused: (who: string, reason: string) => string;
+  callingIn: (seconds: string) => string;
+  start: string;
+  goOn: string;
+  pause: string;
   voicemail: string;
   leaveMessage: string;
   requestFailed: string;

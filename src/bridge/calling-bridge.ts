@@ -5,6 +5,7 @@ import {
   focusedCall,
   type CallChanges,
   type CallHappening,
+  type DialIntent,
   type NewCall,
   type Store,
   type Subscriber,
@@ -208,6 +209,11 @@ export class CallingBridge extends Commands {
       if (isThere) this.#wrapUpScreens -= 1;
       isThere = false;
     };
+  }
+
+  /** Offers a number to dial, as if HubSpot had asked for it; undefined takes it back. */
+  setDialIntent(intent: DialIntent | undefined): void {
+    this.#store.dispatch({ type: 'DIAL_INTENT', intent, at: this.#clock.now() });
   }
 
   /** Chooses the number to call from; undefined for the voice's own. */

@@ -101,8 +101,8 @@ function reason(data: MessageData<'CREATE_ENGAGEMENT_FAILED'>): string | undefin
 /** So soon after the last time, or after a call that is not saved, HubSpot does not ask anew: it repeats itself. */
 const sameWishMs = 3000;
 
-// HubSpot may ask twice for one call. The wish stays the one it was, and who is being called is not wished for again.
-function foldIntent(state: WidgetState, intent: DialIntent, at: number): WidgetState {
+/** HubSpot may ask twice for one call. The wish stays the one it was, and who is being called is not wished for again. */
+export function foldIntent(state: WidgetState, intent: DialIntent, at: number): WidgetState {
   const { phoneNumber } = intent;
   const isRecent = (since: number | undefined) => since !== undefined && at - since < sameWishMs;
   const isSame =

@@ -7,10 +7,10 @@ import { startCall, stepCall } from './calls.js';
 import { changed } from './change.js';
 import { focusOn } from './focus.js';
 import type { PendingRequest } from './pending.js';
-import { foldReceived } from './received.js';
+import { foldIntent, foldReceived } from './received.js';
 import { foldSaid } from './said.js';
 import { findCall } from './selectors.js';
-import { isOtherUser, isUserGone, type WidgetState } from './state.js';
+import { isOtherUser, isUserGone, type DialIntent, type WidgetState } from './state.js';
 import { unreachable } from './unreachable.js';
 import type { VoiceStatus } from './voice.js';
 
@@ -34,6 +34,8 @@ export type WidgetHappening =
   | { readonly type: 'HOST'; readonly host: HostContext }
   | { readonly type: 'USER'; readonly user: Partial<WidgetState['user']> }
   | { readonly type: 'FOCUS'; readonly externalCallId: string }
+  /** The app offers a number to dial, or takes it back. */
+  | { readonly type: 'DIAL_INTENT'; readonly intent: DialIntent | undefined; readonly at: number }
   /** The user chose the number to call from. */
   | { readonly type: 'FROM_NUMBER'; readonly fromNumber: string | undefined }
   /** The voice came, went or changed. */
@@ -70,6 +72,10 @@ function fold(state: WidgetState, happened: WidgetHappening): WidgetState {
       return changed(state, { host: happened.host });
     case 'USER':
       return changed(state, { user: changed(state.user, happened.user) });
+    case 'DIAL_INTENT':
+      return happened.intent
+        ? foldIntent(state, happened.intent, happened.at)
+        : changed(state, { intent: undefined });
     case 'FROM_NUMBER':
       return changed(state, { fromNumber: happened.fromNumber });
     case 'VOICE':

@@ -2,7 +2,13 @@
 import { connected } from '../../../src/bridge/testing/fake-hubspot.js';
 import { VoiceError } from '../../../src/voice/index.js';
 import { findAll } from '../../../components/testing/find-all.js';
-import { ownNumber, settled, type SceneSetups } from '../scene.js';
+import { given, ownNumber, settled, type SceneSetups } from '../scene.js';
+
+const queue = [
+  { phoneNumber: '+12025550101', party: { name: given.caller } },
+  { phoneNumber: '+12025550102' },
+  { phoneNumber: '+12025550103', party: { name: given.caller } },
+];
 
 export const beforeCall: SceneSetups = {
   ready: {},
@@ -43,6 +49,31 @@ export const beforeCall: SceneSetups = {
       Object.assign(scene.element, { value: '+12025550123', bridge: connected().bridge });
       await settled();
       await scene.press('[part=call-button]');
+    },
+  },
+  'a list to call': {
+    tag: 'hs-call-queue',
+    play: async (scene) => {
+      Object.assign(scene.element, { queue, position: 2, pauseMs: 600_000, running: true });
+      await settled();
+    },
+  },
+  'a list to call, and who was left out': {
+    tag: 'hs-call-queue',
+    play: async (scene) => {
+      scene.hubspot.bridge.addEventListener('hs-call-request', ({ refuse }) => {
+        refuse(given.reason);
+      });
+      Object.assign(scene.element, { queue });
+      await settled();
+      await scene.press('[part=start-button]');
+      await scene.press('[part=pause-button]');
+    },
+  },
+  'a list that is done': {
+    tag: 'hs-call-queue',
+    play: (scene) => {
+      Object.assign(scene.element, { queue, position: queue.length });
     },
   },
   'logged out': { hubspot: (window) => connected({ loggedIn: false }, undefined, window) },

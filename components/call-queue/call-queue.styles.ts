@@ -1,0 +1,74 @@
+import { css } from 'lit';
+
+export const callQueueStyles = css`
+  [part='base'] {
+    display: grid;
+    gap: calc(2 * var(--_space));
+  }
+
+  .line {
+    display: flex;
+    gap: calc(2 * var(--_space));
+    align-items: baseline;
+    justify-content: space-between;
+  }
+
+  .line > :first-child {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  [part='progress-text'],
+  [part='countdown'] {
+    flex: none;
+    color: var(--_text-quiet);
+    font-size: 0.8125rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='progress'] {
+    inline-size: 100%;
+    block-size: 4px;
+    border: 0;
+    border-radius: 2px;
+    appearance: none;
+    background: var(--_fill);
+  }
+
+  [part='progress']::-webkit-progress-bar {
+    border-radius: 2px;
+    background: var(--_fill);
+  }
+
+  [part='progress']::-webkit-progress-value {
+    border-radius: 2px;
+    background: var(--_accent);
+  }
+
+  [part='progress']::-moz-progress-bar {
+    border-radius: 2px;
+    background: var(--_accent);
+  }
+
+  [part='next'] {
+    font-weight: 700;
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+  }
+
+  .buttons > button {
+    flex: 1 1 auto;
+  }
+
+  @media (forced-colors: active) {
+    [part='progress'] {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,5 @@
+import { HsCallQueue } from './call-queue.js';
+
+HsCallQueue.define();
+
+export { HsCallQueue };
