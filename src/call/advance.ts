@@ -105,7 +105,7 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
   },
   CALL_UNATTENDED: { when: () => true, then: () => ({ unattended: true }) },
   CALL_TAKEN_OVER: {
-    when: (call) => isLive(call) || isUnsaved(call),
+    when: (call) => isLive(call) || isUnsaved(call) || keepsNotes(call),
     then: ({ endedAt }, { at }) => ({
       ...atRest,
       phase: 'completed',
