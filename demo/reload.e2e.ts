@@ -176,9 +176,9 @@ for (const [what, spoil, isKept] of [
     // Just after this page has stored it.
     await hubspot.frame('widget.html').evaluate((changes) => {
       window.addEventListener('pagehide', () => {
-        for (const [key, text] of Object.entries({ ...sessionStorage } as Record<string, string>)) {
-          if (!key.includes('.calls.')) continue;
-          sessionStorage.setItem(key, JSON.stringify({ ...(JSON.parse(text) as object), ...changes }));
+        for (const key of Object.keys(sessionStorage).filter((each) => each.includes('.calls.'))) {
+          const kept = JSON.parse(sessionStorage.getItem(key) ?? '{}') as object;
+          sessionStorage.setItem(key, JSON.stringify({ ...kept, ...changes }));
         }
       });
     }, spoil);

@@ -109,7 +109,8 @@ export function takeCalls(storage: PageStorage, host: HostContext, now: number):
     if (kept && !isOurs && Math.abs(now - kept.leftAt) < maxAgeMs) continue;
     if (storage.take(key) && isOurs && taken.length < maxKept) taken.push(kept);
   }
-  return taken;
+  // The browser lists its entries in any order.
+  return taken.sort((one, other) => one.call.createdAt - other.call.createdAt);
 }
 
 function readCall(text: string): KeptCall | undefined {

@@ -32,6 +32,21 @@ const shown = ({ bridge }: Frame): Call | undefined => callToWrapUp(bridge.getSt
 const told = (...frames: readonly Frame[]) =>
   frames.flatMap(({ types }) => types.filter((type) => String(type).startsWith('CALL_')));
 
+const status = (restore: boolean): VoiceStatus => ({
+  state: 'ready',
+  capabilities: { restore } as VoiceStatus['capabilities'],
+  problem: undefined,
+});
+
+const useVoice = ({ bridge }: Frame, restore: boolean) => {
+  const line = bridge.useVoice({
+    carryOut: () => Promise.resolve(undefined),
+    endCalls: () => undefined,
+  });
+  line.update(status(restore));
+  return line;
+};
+
 describe('the form of a call, after its page was loaded anew', () => {
   for (const [what, leave, tellsEnd] of [
     ['in the call', () => undefined, true],
@@ -64,6 +79,26 @@ describe('the form of a call, after its page was loaded anew', () => {
     });
   }
 
+  it('comes back for the call of a voice that cannot go on with it, also where HubSpot names it', async () => {
+    for (const sync of [{}, { engagementId: 7 }]) {
+      const frame = await openFrame(tab, form);
+      useVoice(frame, false);
+      frame.talk();
+      frame.bridge.updateCall({ ...a, engagement: draft });
+      frame.page.hide();
+      const next = await openFrame(tab, form, sync);
+      useVoice(next, false);
+      expect(shown(next)?.engagement).to.deep.include(draft);
+      expect(next.types).to.deep.equal(['INITIALIZED', 'CALL_ENDED']);
+      next.bridge.callCompleted(a);
+      expect(next.said('CALL_COMPLETED')).to.have.length(1);
+      expect(told(frame, next).filter((type) => type !== 'CALL_ANSWERED')).to.deep.equal([
+        'CALL_ENDED',
+        'CALL_COMPLETED',
+      ]);
+    }
+  });
+
   it('comes back as often as the page is loaded anew, with what was written last', async () => {
     let frame = await openFrame(tab, form);
     frame.talk();
@@ -95,6 +130,21 @@ describe('the form of a call, after its page was loaded anew', () => {
     const bodies = next.said('CALL_COMPLETED').map((data) => properties(data)['hs_call_body']);
     expect(bodies).to.deep.equal(['Of b', 'Of a']);
   });
+
+  for (const isReversed of [false, true]) {
+    it(`comes first for the call that was last, however the browser lists them: ${String(isReversed)}`, async () => {
+      const frame = await openFrame(tab, form);
+      frame.talk(a, 7);
+      frame.talk(b, 8);
+      frame.page.hide();
+      const entries = tab.entries.bind(tab);
+      tab.entries = (list) => (isReversed ? [...entries(list)].reverse() : entries(list));
+      const next = await openFrame(tab, form);
+      expect(shown(next)).to.include(b);
+      next.bridge.callCompleted(b);
+      expect(shown(next)).to.include(a);
+    });
+  }
 
   it('comes back for one that had ended beside one that went on', async () => {
     const frame = await openFrame(tab, form);
@@ -399,21 +449,6 @@ describe('what stands in the storage of a form', () => {
 });
 
 describe('the question before a page goes in a call', () => {
-  const status = (restore: boolean): VoiceStatus => ({
-    state: 'ready',
-    capabilities: { restore } as VoiceStatus['capabilities'],
-    problem: undefined,
-  });
-
-  const useVoice = ({ bridge }: Frame, restore: boolean) => {
-    const line = bridge.useVoice({
-      carryOut: () => Promise.resolve(undefined),
-      endCalls: () => undefined,
-    });
-    line.update(status(restore));
-    return line;
-  };
-
   for (const [what, ask] of [
     ['without a voice', () => undefined],
     ['with a voice that cannot go on with it', (frame: Frame) => useVoice(frame, false)],
