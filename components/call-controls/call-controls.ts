@@ -12,8 +12,9 @@ import { BridgeController } from '../shared/bridge-controller.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
-import { end } from '../shared/icons.js';
+import { end, resume } from '../shared/icons.js';
 import { panelStyles } from '../shared/panel.styles.js';
+import { PressGuard } from '../shared/press-guard.js';
 import { screenStyles } from '../shared/screen.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { spokenWho, wordsFor } from '../shared/spoken-who.js';
@@ -21,8 +22,10 @@ import { Ticker } from '../shared/ticker.js';
 import { whoStyles } from '../shared/who.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import { callControlsStyles } from './call-controls.styles.js';
-import { flagOf, iconOf, shownControls, type Control } from './controls.js';
+import { controlButton } from './control-button.js';
+import { flagOf, shownControls, type Control } from './controls.js';
 import { renderKeypad } from './dtmf-pad.js';
+import { ConsultationEnd } from './consultation-end.js';
 import { renderTransferForm } from './transfer-form.js';
 import { waitingBeside, waitingCall } from './waiting-call.js';
 
@@ -49,7 +52,7 @@ import { waitingBeside, waitingCall } from './waiting-call.js';
  * @csspart other-call - A second call.
  * @csspart avatar - The initials of whoever is in the second call.
  * @csspart hold-timer - How long the second call has been on hold.
- * @csspart error - The request that failed.
+ * @csspart error - The request that failed, or how a consultation did.
  * @csspart end-button - Ends the call.
  * @cssstate open - There is a call. Without one the element is hidden.
  * @cssproperty [--hs-color-danger] - Background of the End button.
@@ -79,13 +82,16 @@ export class HsCallControls extends HsElement {
   private openPanel: 'keypad' | 'transfer' | undefined;
   private failed: 'transferFailed' | 'requestFailed' | undefined;
   private digits = '';
+  readonly #consultation = new ConsultationEnd();
+  readonly #guard = new PressGuard(this);
   #shownId: string | undefined;
   readonly #ticker = new Ticker(this);
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: ({ calls, focus, voice, pending }) => [calls, focus, voice, pending],
-    follow: ({ calls }) => {
-      this.#ticker.run(calls.some(({ heldAt }) => heldAt !== undefined));
+    follow: (now, previous) => {
+      this.#ticker.run(now.calls.some(({ heldAt }) => heldAt !== undefined));
+      this.#consultation.follow(now, previous);
     },
     refuse: (request) => {
       this.failed = request === 'hs-transfer-request' ? 'transferFailed' : 'requestFailed';
@@ -105,20 +111,23 @@ export class HsCallControls extends HsElement {
   }
 
   protected override willUpdate(): void {
-    const id = this.#call?.externalCallId;
+    const call = this.#call;
+    const id = call?.externalCallId;
     // What was open, sent or wrong belongs to the call that was shown before.
     if (id !== this.#shownId) {
       this.openPanel = this.failed = undefined;
       this.digits = '';
+      this.#consultation.clear();
     }
     this.#shownId = id;
+    if (this.#consultation.reopens(call, this.localize)) this.openPanel = 'transfer';
     this.toggleOpen(id !== undefined);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // When a panel opens, its first field gets the focus.
-    if (!changed.has('openPanel') || !this.openPanel) return;
+    if (!changed.has('openPanel') || !this.openPanel || this.#consultation.problem) return;
     this.renderRoot.querySelector<HTMLElement>(this.openPanel === 'keypad' ? 'hs-keypad' : 'input')?.focus();
   }
 
@@ -150,7 +159,7 @@ export class HsCallControls extends HsElement {
             type="button"
             aria-label=${this.#named('endCall', call)}
             aria-disabled=${this.#busy('hs-hang-up-request', call)}
-            @click=${this.#onEnd}
+            @click=${() => this.#ask('hs-hang-up-request', reference(call))}
           >
             ${icon(end)} ${this.localize.term('endCall')}
           </button>
@@ -175,28 +184,25 @@ export class HsCallControls extends HsElement {
   #renderControl(name: Control, call: Call) {
     const isActive = call.phase === 'active';
     const isPanel = name === 'keypad' || name === 'transfer';
-    const isOn = !isPanel && call[flagOf[name]];
     const isBusy = isPanel ? nothing : this.#busy(`hs-${name}-request`, call);
-    return html`<button
-      part="control"
-      type="button"
-      name=${name}
-      aria-label=${this.#named(name, call)}
-      aria-expanded=${isPanel ? isActive && this.openPanel === name : nothing}
-      aria-pressed=${isPanel ? nothing : isOn}
-      aria-disabled=${isActive ? isBusy : 'true'}
-      @click=${isPanel ? this.#onOpen : this.#onToggle}
-    >
-      <span class="circle">${icon(iconOf[name][isOn ? 'on' : 'off'])}</span>
-      ${this.localize.term(name)}
-    </button>`;
+    return controlButton({
+      name,
+      label: this.localize.term(name),
+      accessibleName: this.#named(name, call),
+      isOn: !isPanel && call[flagOf[name]],
+      isOpen: isPanel ? isActive && this.openPanel === name : undefined,
+      isDisabled: isActive ? isBusy : 'true',
+      onClick: isPanel ? this.#onOpen : this.#onToggle,
+    });
   }
 
   #renderTransfer(call: Call) {
     return renderTransferForm({
       localize: this.localize,
       canAskFirst: this.#capabilities?.attendedTransfer ?? true,
+      consultation: this.#consultation,
       isBusy: this.#busy('hs-transfer-request', call),
+      guard: this.#guard,
       onTransfer: (transfer) => this.#ask('hs-transfer-request', { ...reference(call), ...transfer }),
     });
   }
@@ -228,7 +234,7 @@ export class HsCallControls extends HsElement {
       aria-disabled=${isBusy}
       @click=${action}
     >
-      ${this.localize.term(key)}
+      ${key === 'resume' ? icon(resume) : nothing} ${this.localize.term(key)}
     </button>`;
   }
 
@@ -242,7 +248,7 @@ export class HsCallControls extends HsElement {
   }
 
   #ask<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
-    this.failed = undefined;
+    this.failed = this.#consultation.problem = undefined;
     this.#bridge.ask(name, detail);
   }
 
@@ -250,25 +256,21 @@ export class HsCallControls extends HsElement {
     this.#ask('hs-transfer-request', { ...reference(call), toNumber, attended: true, consultation });
   }
 
-  #onToggle(event: Event): void {
+  readonly #onToggle = (event: Event): void => {
     const name = (event.currentTarget as HTMLButtonElement).name as keyof typeof flagOf;
     const call = this.#call;
     const flag = flagOf[name];
     if (call?.phase !== 'active') return;
     const detail = { ...reference(call), [flag]: !call[flag] };
     this.#ask(`hs-${name}-request`, detail as RequestDetails[`hs-${typeof name}-request`]);
-  }
+  };
 
-  #onOpen(event: Event): void {
+  readonly #onOpen = (event: Event): void => {
     if (this.#call?.phase !== 'active') return;
     const name = (event.currentTarget as HTMLButtonElement).name as 'keypad' | 'transfer';
     this.openPanel = this.openPanel === name ? undefined : name;
-  }
-
-  #onEnd(): void {
-    const call = this.#call;
-    if (call) this.#ask('hs-hang-up-request', reference(call));
-  }
+    this.#consultation.problem = undefined;
+  };
 
   // The digits go to the call that is shown here, and only those that somebody was asked to send are shown as sent.
   readonly #onKeyPress = (event: CustomEvent<KeyPress>): void => {
