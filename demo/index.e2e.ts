@@ -431,7 +431,9 @@ test('a widget that is loaded anew shakes hands anew', async () => {
   await hubspot.press('Clear');
   await hubspot.frame('widget.html').evaluate(() => location.reload());
 
-  // The call of the page before is told to its end.
+  // The phone goes on with the call of the page before.
+  await expect(hubspot.status).toContainText('Connected');
+  await hubspot.endCall();
   await hubspot.expectTypes([...handshake, 'CALL_ENDED', 'CALL_COMPLETED', 'UPDATE_ENGAGEMENT_SUCCEEDED']);
   await hubspot.expectState('Ready');
   await hubspot.dial('Sam Sample');

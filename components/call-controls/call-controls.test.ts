@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { collect, connected, prevent, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import { CallControl } from '../../src/voice/index.js';
@@ -395,11 +395,139 @@ describe('<hs-call-controls>', () => {
       expect(session.asked.at(-1)).to.equal('transfer to a consultation');
     });
 
+    describe('whose question first fails', () => {
+      const formOf = ({ shadowRoot }: HsCallControls) => shadowRoot?.querySelector('[part=transfer]');
+      const field = (controls: HsCallControls) => formOf(controls)?.querySelector('input');
+
+      for (const [reason, words] of [
+        ['busy', 'Busy'],
+        ['no-answer', 'No answer'],
+        ['not-found', 'Number not found'],
+        ['declined', 'Call declined'],
+        ['network', 'Call failed'],
+        ['failed', 'Call failed'],
+      ] as const) {
+        for (const when of ['at once', 'after it rang'] as const) {
+          it(`says how, and keeps the number: ${reason}, ${when}`, async () => {
+            const { controls, session, voice } = await withTransfer('+1 202-555-0103');
+            button(controls, 'Ask first').click();
+            await waitUntil(() => voice.sessions.length > 1);
+            if (when === 'after it rang') {
+              voice.sessions.at(-1)?.change('state', 'ringing');
+              await settled();
+              await controls.updateComplete;
+            }
+            voice.sessions.at(-1)?.over(reason);
+            await settled();
+            await controls.updateComplete;
+            expect(session.state).to.equal('active');
+            expect(formOf(controls)?.querySelector('[part=error]')?.textContent.trim()).to.equal(words);
+            expect(field(controls)?.value.replaceAll(/[^+\d]/g, '')).to.equal('+12025550103');
+            await expect(controls).to.be.accessible();
+          });
+        }
+      }
+
+      it('says it at the field, until something else is asked for', async () => {
+        const { controls, voice } = await withTransfer();
+        await press(controls, 'Ask first');
+        voice.sessions.at(-1)?.over('busy');
+        await settled();
+        const id = field(controls)?.getAttribute('aria-describedby');
+        expect(id && controls.shadowRoot?.getElementById(id)?.textContent.trim()).to.equal('Busy');
+        await press(controls, 'Ask first');
+        voice.sessions.at(-1)?.change('state', 'active');
+        voice.sessions.at(-1)?.over('hung-up');
+        await settled();
+        await controls.updateComplete;
+        expect(formOf(controls)).to.equal(null);
+      });
+
+      for (const [what, end] of [
+        ['is given up', (asked: FakeSession | undefined) => asked?.hangUp()],
+        [
+          'was talked in',
+          (asked: FakeSession | undefined) => (asked?.change('state', 'active'), asked?.over('hung-up')),
+        ],
+      ] as const) {
+        it(`says nothing of one that ${what}`, async () => {
+          const { controls, voice } = await withTransfer();
+          await press(controls, 'Ask first');
+          await end(voice.sessions.at(-1));
+          await settled();
+          await controls.updateComplete;
+          expect(formOf(controls)).to.equal(null);
+        });
+      }
+    });
+
+    describe('by a second press that comes too soon', () => {
+      const quickly = async (...keys: string[]) => {
+        for (const key of keys) await sendKeys({ press: key });
+        await settled();
+      };
+
+      it('is not made by Enter, Enter in the field where the phone cannot ask first', async () => {
+        const { controls, session } = await inCall({ attendedTransfer: false });
+        await press(controls, 'Transfer');
+        const field = controls.shadowRoot?.querySelector('input');
+        if (field) field.value = '+12025550103';
+        field?.focus();
+        await quickly('Enter', 'Enter');
+        expect(session.asked).to.deep.equal([]);
+        await waitUntil(() => controls.style.pointerEvents === '');
+        await quickly('Enter');
+        expect(session.asked).to.deep.equal(['transfer to +12025550103']);
+      });
+
+      for (const [first, then, key] of [
+        ['Ask first', 'Transfer now', 'Enter'],
+        ['Ask first', 'Ask first', 'Enter'],
+        ['Ask first', 'Transfer now', ' '],
+      ] as const) {
+        it(`is not made after ${first}, whoever carries it out: ${key} on ${then}`, async () => {
+          const { controls } = await withTransfer();
+          const asked = collect(controls, 'hs-transfer-request');
+          prevent(controls, 'hs-transfer-request');
+          button(controls, first).focus();
+          await quickly(key);
+          button(controls, then).focus();
+          await quickly(key);
+          expect(asked.map(({ attended }) => attended)).to.deep.equal([true]);
+        });
+      }
+
+      it('is not made by Enter in the field and then on Transfer now', async () => {
+        const { controls, field } = await withTransfer();
+        const asked = collect(controls, 'hs-transfer-request');
+        prevent(controls, 'hs-transfer-request');
+        field?.focus();
+        await quickly('Enter', 'Tab', 'Enter');
+        expect(asked.map(({ attended }) => attended)).to.deep.equal([true]);
+      });
+    });
+
     it('offers no question first if the phone cannot', async () => {
       const { controls } = await inCall({ attendedTransfer: false });
       await press(controls, 'Transfer');
       expect(names(controls)).not.to.include('Ask first');
     });
+  });
+
+  it('shows one Resume for a call on hold, and its Hold stays what it is', async () => {
+    const { controls, session } = await inCall();
+    const hold = button(controls, 'Hold');
+    const before = hold.querySelector('svg')?.innerHTML;
+    await press(controls, 'Hold');
+    expect(names(controls).filter((name) => name === 'Resume')).to.have.length(1);
+    const icons = buttons(controls).map((each) => each.querySelector('svg')?.innerHTML);
+    expect(icons.filter((each) => each === icons[names(controls).indexOf('Resume')])).to.have.length(1);
+    expect([hold.getAttribute('aria-pressed'), hold.querySelector('svg')?.innerHTML]).to.deep.equal([
+      'true',
+      before,
+    ]);
+    await press(controls, 'Resume');
+    expect(session.hold).to.equal('none');
   });
 
   it('goes back to a second call', async () => {

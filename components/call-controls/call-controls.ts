@@ -12,8 +12,9 @@ import { BridgeController } from '../shared/bridge-controller.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
-import { end } from '../shared/icons.js';
+import { end, resume } from '../shared/icons.js';
 import { panelStyles } from '../shared/panel.styles.js';
+import { PressGuard } from '../shared/press-guard.js';
 import { screenStyles } from '../shared/screen.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { spokenWho, wordsFor } from '../shared/spoken-who.js';
@@ -21,7 +22,9 @@ import { Ticker } from '../shared/ticker.js';
 import { whoStyles } from '../shared/who.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import { callControlsStyles } from './call-controls.styles.js';
-import { flagOf, iconOf, isPanel, shownControls, type Control, type Panel } from './controls.js';
+import { ConsultationEnd } from './consultation-end.js';
+import { controlButton } from './control-button.js';
+import { flagOf, isPanel, shownControls, type Control, type Panel } from './controls.js';
 import { firstIn, renderPanel } from './panels.js';
 import { waitingBeside, waitingCall } from './waiting-call.js';
 
@@ -50,7 +53,7 @@ import { waitingBeside, waitingCall } from './waiting-call.js';
  * @csspart other-call - A second call.
  * @csspart avatar - The initials of whoever is in the second call.
  * @csspart hold-timer - How long the second call has been on hold.
- * @csspart error - The request that failed.
+ * @csspart error - The request that failed, or how a consultation did.
  * @csspart end-button - Ends the call.
  * @cssstate open - There is a call. Without one the element is hidden.
  * @cssproperty [--hs-color-danger] - Background of the End button.
@@ -81,13 +84,16 @@ export class HsCallControls extends HsElement {
   /** Why something was not done, in words. */
   private failed: string | undefined;
   private digits = '';
+  readonly #consultation = new ConsultationEnd();
+  readonly #guard = new PressGuard(this);
   #shownId: string | undefined;
   readonly #ticker = new Ticker(this);
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     select: ({ calls, focus, voice, pending }) => [calls, focus, voice, pending],
-    follow: ({ calls }) => {
-      this.#ticker.run(calls.some(({ heldAt }) => heldAt !== undefined));
+    follow: (now, previous) => {
+      this.#ticker.run(now.calls.some(({ heldAt }) => heldAt !== undefined));
+      this.#consultation.follow(now, previous);
     },
     refuse: (request, reason) => {
       const failed = request === 'hs-transfer-request' ? 'transferFailed' : 'requestFailed';
@@ -108,20 +114,23 @@ export class HsCallControls extends HsElement {
   }
 
   protected override willUpdate(): void {
-    const id = this.#call?.externalCallId;
+    const call = this.#call;
+    const id = call?.externalCallId;
     // What was open, sent or wrong belongs to the call that was shown before.
     if (id !== this.#shownId) {
       this.openPanel = this.failed = undefined;
       this.digits = '';
+      this.#consultation.clear();
     }
     this.#shownId = id;
+    if (this.#consultation.reopens(call, this.localize)) this.openPanel = 'transfer';
     this.toggleOpen(id !== undefined);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // When a panel opens, its first field gets the focus.
-    if (!changed.has('openPanel') || !this.openPanel) return;
+    if (!changed.has('openPanel') || !this.openPanel || this.#consultation.problem) return;
     this.renderRoot.querySelector<HTMLElement>(firstIn[this.openPanel])?.focus();
   }
 
@@ -152,7 +161,7 @@ export class HsCallControls extends HsElement {
             type="button"
             aria-label=${this.#named('endCall', call)}
             aria-disabled=${this.#busy('hs-hang-up-request', call)}
-            @click=${this.#onEnd}
+            @click=${() => this.#ask('hs-hang-up-request', reference(call))}
           >
             ${icon(end)} ${this.localize.term('endCall')}
           </button>
@@ -173,21 +182,16 @@ export class HsCallControls extends HsElement {
   #renderControl(name: Control, call: Call) {
     const isActive = call.phase === 'active';
     const opens = isPanel(name);
-    const isOn = !opens && call[flagOf[name]];
     const isBusy = opens ? nothing : this.#busy(`hs-${name}-request`, call);
-    return html`<button
-      part="control"
-      type="button"
-      name=${name}
-      aria-label=${this.#named(name, call)}
-      aria-expanded=${opens ? isActive && this.openPanel === name : nothing}
-      aria-pressed=${opens ? nothing : isOn}
-      aria-disabled=${isActive ? isBusy : 'true'}
-      @click=${opens ? this.#onOpen : this.#onToggle}
-    >
-      <span class="circle">${icon(iconOf[name][isOn ? 'on' : 'off'])}</span>
-      ${this.localize.term(name)}
-    </button>`;
+    return controlButton({
+      name,
+      label: this.localize.term(name),
+      accessibleName: this.#named(name, call),
+      isOn: !opens && call[flagOf[name]],
+      isOpen: opens ? isActive && this.openPanel === name : undefined,
+      isDisabled: isActive ? isBusy : 'true',
+      onClick: opens ? this.#onOpen : this.#onToggle,
+    });
   }
 
   #renderPanel(panel: Panel, call: Call) {
@@ -196,6 +200,8 @@ export class HsCallControls extends HsElement {
       bridge: this.#bridge.bridge,
       voice: this.#bridge.state?.voice,
       digits: this.digits,
+      consultation: this.#consultation,
+      guard: this.#guard,
       isBusy: panel === 'keypad' ? nothing : this.#busy(`hs-${panel}-request`, call),
       onKeyPress: this.#onKeyPress,
       onTransfer: (transfer) => this.#ask('hs-transfer-request', { ...reference(call), ...transfer }),
@@ -209,7 +215,7 @@ export class HsCallControls extends HsElement {
     return html`
       <div part="other-call" class="who" role="group" aria-label=${spokenWho(other, this.localize)}>
         ${waitingCall(other, this.localize)} ${this.#renderResume(other)}
-        ${mayTakeOver ? this.#renderAction('handOver', 'hs-transfer-request', other, () => this.#handOver(other, call)) : nothing}
+        ${mayTakeOver ? this.#renderAction('handOver', 'hs-transfer-request', other, () => this.#ask('hs-transfer-request', { ...reference(other), toNumber: call.toNumber ?? '', attended: true, consultation: call.externalCallId })) : nothing}
         ${can?.merge ? this.#renderAction('merge', 'hs-merge-request', other, () => this.#ask('hs-merge-request', { ...reference(other), other: call.externalCallId })) : nothing}
       </div>
     `;
@@ -230,7 +236,7 @@ export class HsCallControls extends HsElement {
       aria-disabled=${isBusy}
       @click=${action}
     >
-      ${this.localize.term(key)}
+      ${key === 'resume' ? icon(resume) : nothing} ${this.localize.term(key)}
     </button>`;
   }
 
@@ -244,33 +250,25 @@ export class HsCallControls extends HsElement {
   }
 
   #ask<K extends RequestName>(name: K, detail: RequestDetails[K]): void {
-    this.failed = undefined;
+    this.failed = this.#consultation.problem = undefined;
     this.#bridge.ask(name, detail);
   }
 
-  #handOver(call: Call, { externalCallId: consultation, toNumber = '' }: Call): void {
-    this.#ask('hs-transfer-request', { ...reference(call), toNumber, attended: true, consultation });
-  }
-
-  #onToggle(event: Event): void {
+  readonly #onToggle = (event: Event): void => {
     const name = (event.currentTarget as HTMLButtonElement).name as keyof typeof flagOf;
     const call = this.#call;
     const flag = flagOf[name];
     if (call?.phase !== 'active') return;
     const detail = { ...reference(call), [flag]: !call[flag] };
     this.#ask(`hs-${name}-request`, detail as RequestDetails[`hs-${typeof name}-request`]);
-  }
+  };
 
-  #onOpen(event: Event): void {
+  readonly #onOpen = (event: Event): void => {
     if (this.#call?.phase !== 'active') return;
     const name = (event.currentTarget as HTMLButtonElement).name as Panel;
     this.openPanel = this.openPanel === name ? undefined : name;
-  }
-
-  #onEnd(): void {
-    const call = this.#call;
-    if (call) this.#ask('hs-hang-up-request', reference(call));
-  }
+    this.#consultation.problem = undefined;
+  };
 
   // The digits go to the call that is shown here, and only those that somebody was asked to send are shown as sent.
   readonly #onKeyPress = (event: CustomEvent<KeyPress>): void => {

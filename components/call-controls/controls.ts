@@ -1,6 +1,6 @@
 /** The controls of a call beside the End button: which there are, and which are shown. */
 import type { VoiceCapabilities, VoiceStatus } from '../../src/index.js';
-import { hold, keypad, mute, record, resume, transfer, unmuted, voicemail } from '../shared/icons.js';
+import { hold, keypad, mute, record, transfer, unmuted, voicemail } from '../shared/icons.js';
 
 /** Each control, in the order shown, and the capability that the voice needs for it. */
 const capabilityOf = {
@@ -17,7 +17,7 @@ export type Control = keyof typeof capabilityOf;
 /** The icon of each control: while it is off, and while it is on. */
 export const iconOf = {
   mute: { off: unmuted, on: mute },
-  hold: { off: hold, on: resume },
+  hold: { off: hold, on: hold },
   keypad: { off: keypad, on: keypad },
   record: { off: record, on: record },
   transfer: { off: transfer, on: transfer },

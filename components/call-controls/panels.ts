@@ -6,10 +6,10 @@ import type { Localize } from '../shared/localize.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import type { Panel } from './controls.js';
 import { renderKeypad } from './dtmf-pad.js';
-import { renderTransferForm, type Transfer } from './transfer-form.js';
+import { renderTransferForm, type Transfer, type TransferFormOptions } from './transfer-form.js';
 import { renderVoicemailPanel } from './voicemail-panel.js';
 
-export interface PanelOptions {
+export interface PanelOptions extends Pick<TransferFormOptions, 'consultation' | 'guard'> {
   readonly localize: Localize;
   readonly bridge: Bridge | undefined;
   readonly voice: VoiceStatus | undefined;
@@ -30,10 +30,10 @@ export const firstIn: Readonly<Record<Panel, string>> = {
 };
 
 export function renderPanel(panel: Panel, options: PanelOptions) {
-  const { localize, bridge, voice, digits, isBusy, onKeyPress, onTransfer, onMessage } = options;
+  const { localize, bridge, voice, digits, isBusy, onKeyPress, onMessage } = options;
   if (panel === 'keypad') return renderKeypad(digits, bridge, onKeyPress);
   if (panel === 'voicemail')
     return renderVoicemailPanel({ localize, messages: voice?.messages ?? [], isBusy, onChoose: onMessage });
   const canAskFirst = voice?.capabilities.attendedTransfer ?? true;
-  return renderTransferForm({ localize, canAskFirst, isBusy, onTransfer });
+  return renderTransferForm({ ...options, canAskFirst });
 }

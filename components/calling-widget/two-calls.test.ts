@@ -96,6 +96,62 @@ Erin hangs up → Call ended, n seconds, Erin Example [notes]
     );
   });
 
+  it('is counted to its end: what is left to finish is said', async () => {
+    const { ring, press } = await phone();
+    await ring(...sam);
+    await press('Answer');
+    await ring(...erin);
+    await press('Hold and answer, Erin Example');
+    await press('End call, Erin Example');
+    await press('End call, Sam Sample');
+    const { heard, stop } = listen();
+    const said = async (text: string) => {
+      await waitUntil(() => heard.at(-1) === text, heard.join(' | '), { timeout: 4000 });
+    };
+    await said('Call ended, 0 seconds, Sam Sample');
+    await press('Save, Sam Sample');
+    await said('1 more call to finish');
+    await press('Save');
+    await said('Call saved');
+    stop();
+  });
+
+  it('says how a question before a transfer failed, and the number stays', async () => {
+    const { ring, press, seen, voice } = await phone();
+    await ring(...sam);
+    await press('Answer');
+    await press('Transfer');
+    Object.assign(seen('#to')[0] ?? {}, { value: '+12025550104' });
+    await press('Ask first');
+    const { heard, stop } = listen();
+    voice.sessions.at(-1)?.over('busy');
+    await waitUntil(() => heard.some((text) => text.startsWith('Busy, ')), heard.join(), { timeout: 4000 });
+    await settled();
+    expect(seen('[part=transfer] [part=error]')[0]?.textContent).to.equal('Busy');
+    expect((seen('#to')[0] as HTMLInputElement | undefined)?.value).to.equal('+12025550104');
+    expect(focusName()).to.equal('Resume');
+    stop();
+  });
+
+  it('says whose form it is that comes back after a reload', async () => {
+    const { hubspot } = await phone();
+    const { heard, stop } = listen();
+    hubspot.bridge.restoreCall({
+      externalCallId: 'a',
+      direction: 'outbound',
+      phase: 'wrap-up',
+      createdAt: 0,
+      answeredAt: 0,
+      endedAt: 60_000,
+      endStatus: 'COMPLETED',
+      party: { name: 'Erin Example' },
+    });
+    await waitUntil(() => heard.includes('Call ended, 1 minute, Erin Example'), heard.join(), {
+      timeout: 3000,
+    });
+    stop();
+  });
+
   it('has one heading at each step, and it names the call in front', async () => {
     const { ring, press, seen } = await phone();
     const headings = () => seen('h1, h2, [role=heading]').map((each) => each.textContent.trim());

@@ -32,7 +32,9 @@ export function announceCalls(
   const front = now.focus === previous.focus ? undefined : focusedCall(now);
   const told = [...new Set([changed, front])].filter((call) => call !== undefined);
   if (told[0] && test(told[0])) {
-    const isNamed = [now, previous].some((state) => openCalls(state).length > 1);
+    // One that had ended before this page was there: nobody has heard yet whose it was.
+    const isOld = !isLive(told[0]) && !findCall(previous, told[0].externalCallId);
+    const isNamed = isOld || [now, previous].some((state) => openCalls(state).length > 1);
     const words = told.map((call) => spokenText(call, localize, { isNamed }));
     const text = [...words, ...heldBeside(told.at(-1), now, localize)].join('. ');
     announce(page, text, told.map(occasionOf).join(), isUrgent(changed) ? 'assertive' : 'polite');

@@ -5,9 +5,15 @@ import { microphoneWords } from './microphone-words.js';
 import { spokenWho } from './spoken-who.js';
 import { basicWords } from '../translations/en.js';
 
+/** How a call ended. */
+export function endText({ endStatus = 'COMPLETED', endReason }: Call, localize: Localize): string {
+  const isUnknown = endStatus === 'FAILED' && endReason === 'not-found';
+  return localize.term(isUnknown ? 'notFound' : `end.${endStatus}`);
+}
+
 /** The state of a call as it is shown. */
 export function phaseText(call: Call, localize: Localize): string {
-  const { phase, direction, held, heldByOther, reconnecting, saving, endStatus = 'COMPLETED' } = call;
+  const { phase, direction, held, heldByOther, reconnecting, saving } = call;
   if (call.connecting) return localize.term('connectingSound');
   if (call.answeredElsewhere && (phase === 'wrap-up' || phase === 'completed'))
     return localize.term('answeredElsewhere');
@@ -20,9 +26,9 @@ export function phaseText(call: Call, localize: Localize): string {
       if (reconnecting) return localize.term('reconnecting');
       return localize.term(held ? 'onHold' : heldByOther ? 'heldByOther' : 'connected');
     case 'wrap-up':
-      return localize.term(`end.${endStatus}`);
+      return endText(call, localize);
     case 'completed':
-      if (wasMissed(call)) return localize.term(`end.${endStatus}`);
+      if (wasMissed(call)) return endText(call, localize);
       return localize.term(saving === 'failed' ? 'savingFailed' : 'saved');
     case 'transferred':
       return localize.term('transferred');

@@ -1,6 +1,6 @@
 /**
  * Keeps a press from acting on what slid under it: when the screen changes, presses that began before the change, or less
- * than half a second after it, do nothing.
+ * than half a second after it, do nothing. So it is after a press that must not be followed by another at once.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -17,8 +17,8 @@ export class PressGuard implements ReactiveController {
   #pressedAt: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param shown - Names what is on the screen. When this changes, what is pressed means something else. */
-  constructor(host: ReactiveControllerHost & HTMLElement, shown: () => string) {
+  /** @param shown - Names what is on the screen. When this changes, what is pressed means something else. Default: nothing. */
+  constructor(host: ReactiveControllerHost & HTMLElement, shown = () => '') {
     this.#host = host;
     this.#shown = shown;
     host.addController(this);
@@ -38,7 +38,11 @@ export class PressGuard implements ReactiveController {
     const isFirst = this.#was === undefined;
     if (shown === this.#was) return;
     this.#was = shown;
-    if (isFirst) return;
+    if (!isFirst) this.start();
+  }
+
+  /** From now on, for half a second, nothing that is pressed counts. */
+  start(): void {
     this.#changedAt = performance.now();
     // The pointer sees that there is nothing to press, and so do programs that test a page: they wait.
     this.#host.style.setProperty('pointer-events', 'none');

@@ -126,6 +126,8 @@ export interface Terms
   /** Stands before a phone number, on the same button. */
   saveAndCall: string;
   skip: string;
+  /** How many calls wait for their form after one was saved. */
+  moreToFinish: (count: string) => string;
   /** Why the notes of a call that was handed over are still there. */
   notesNotSaved: (reason?: string) => string;
   copy: string;
@@ -161,6 +163,8 @@ export interface Terms
   savingFailed: (reason?: string) => string;
   transferred: string;
   unknownCaller: string;
+  /** There is no such number. */
+  notFound: string;
   /** The extension behind a number, digit by digit. */
   extension: (digits: string) => string;
   connecting: string;

@@ -1,5 +1,6 @@
 /** Arabic. To use it, import this file; it applies to elements inside `lang="ar"`. The page has to set `dir="rtl"`. */
 import { registerTranslation } from '../shared/localize.js';
+import { plural, stopped } from '../shared/sentence.js';
 import type { Terms } from '../shared/terms.js';
 
 /** Isolates what is put into a sentence: a number or a Latin name would otherwise change the order of its words. */
@@ -54,6 +55,7 @@ export const ar: Terms = {
   'end.NO_ANSWER': 'لا يوجد رد',
   'end.REJECTED': 'رُفضت المكالمة',
   'end.MISSED': 'مكالمة فائتة',
+  notFound: 'لم يُعثر على الرقم',
   saved: 'حُفظت المكالمة',
   savingFailed: (reason) => `تعذّر على HubSpot حفظ المكالمة${reason ? `: ${isolated(reason)}` : ''}`,
   transferred: 'حُوّلت المكالمة',
@@ -135,8 +137,15 @@ export const ar: Terms = {
   saving: 'جارٍ الحفظ…',
   saveAndCall: 'حفظ والاتصال بالرقم',
   skip: 'تخطي',
+  moreToFinish: (count) =>
+    plural('ar', count, {
+      one: 'بقيت مكالمة واحدة لإنهائها',
+      two: 'بقيت مكالمتان لإنهائهما',
+      few: `بقيت ${count} مكالمات لإنهائها`,
+      other: `بقيت ${count} مكالمة لإنهائها`,
+    }),
   notesNotSaved: (reason) =>
-    `لم يحفظ HubSpot هذه الملاحظات${reason ? `: ${isolated(reason)}` : '.'} انسخها قبل إغلاقها.`,
+    `لم يحفظ HubSpot هذه الملاحظات${reason ? `: ${isolated(stopped(reason))}` : '.'} انسخها قبل إغلاقها.`,
   copy: 'نسخ',
   copied: 'تم النسخ',
   copyByHand: 'الملاحظات محدّدة. انسخها باستخدام Ctrl+C أو ⌘C.',

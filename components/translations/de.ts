@@ -1,5 +1,6 @@
 /** German. To use it, import this file; it applies to elements inside `lang="de"`. */
 import { registerTranslation } from '../shared/localize.js';
+import { plural, stopped } from '../shared/sentence.js';
 import type { Terms } from '../shared/terms.js';
 
 export const de: Terms = {
@@ -51,6 +52,7 @@ export const de: Terms = {
   'end.NO_ANSWER': 'Keine Antwort',
   'end.REJECTED': 'Anruf abgelehnt',
   'end.MISSED': 'Verpasster Anruf',
+  notFound: 'Nummer nicht gefunden',
   saved: 'Anruf gespeichert',
   savingFailed: (reason) => `HubSpot konnte den Anruf nicht speichern${reason ? `: ${reason}` : ''}`,
   transferred: 'Anruf übergeben',
@@ -139,8 +141,13 @@ export const de: Terms = {
   saving: 'Wird gespeichert …',
   saveAndCall: 'Speichern und anrufen:',
   skip: 'Überspringen',
+  moreToFinish: (count) =>
+    plural('de', count, {
+      one: `Noch ${count} Anruf abzuschließen`,
+      other: `Noch ${count} Anrufe abzuschließen`,
+    }),
   notesNotSaved: (reason) =>
-    `HubSpot hat diese Notizen nicht gespeichert${reason ? `: ${reason}` : '.'} Bitte vor dem Schließen kopieren.`,
+    `HubSpot hat diese Notizen nicht gespeichert${reason ? `: ${stopped(reason)}` : '.'} Bitte vor dem Schließen kopieren.`,
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyByHand: 'Die Notizen sind markiert. Bitte mit Strg+C oder ⌘C kopieren.',

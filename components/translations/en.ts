@@ -2,6 +2,7 @@
  * English: every word and sentence of the elements. Each other language is one table with the same keys. English is built
  * in, in two parts, so that a page with a dialer and a status only does not load the words of all other elements.
  */
+import { plural, stopped } from '../shared/sentence.js';
 import type { Terms } from '../shared/terms.js';
 
 /** The words of the dialer, the keypad and the status. They are always there. */
@@ -54,6 +55,7 @@ export const basicWords = {
   'end.NO_ANSWER': 'No answer',
   'end.REJECTED': 'Call declined',
   'end.MISSED': 'Missed call',
+  notFound: 'Number not found',
   saved: 'Call saved',
   savingFailed: (reason) => `HubSpot could not save the call${reason ? `: ${reason}` : ''}`,
   transferred: 'Call transferred',
@@ -138,8 +140,10 @@ export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
   saving: 'Saving…',
   saveAndCall: 'Save and call',
   skip: 'Skip',
+  moreToFinish: (count) =>
+    plural('en', count, { one: `${count} more call to finish`, other: `${count} more calls to finish` }),
   notesNotSaved: (reason) =>
-    `HubSpot did not save these notes${reason ? `: ${reason}` : '.'} Copy them before you close them.`,
+    `HubSpot did not save these notes${reason ? `: ${stopped(reason)}` : '.'} Copy them before you close them.`,
   copy: 'Copy',
   copied: 'Copied',
   copyByHand: 'The notes are selected. Copy them with Ctrl+C or ⌘C.',

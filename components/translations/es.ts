@@ -1,5 +1,6 @@
 /** Spanish. To use it, import this file; it applies to elements inside `lang="es"`. */
 import { registerTranslation } from '../shared/localize.js';
+import { plural, stopped } from '../shared/sentence.js';
 import type { Terms } from '../shared/terms.js';
 
 export const es: Terms = {
@@ -51,6 +52,7 @@ export const es: Terms = {
   'end.NO_ANSWER': 'Sin respuesta',
   'end.REJECTED': 'Llamada rechazada',
   'end.MISSED': 'Llamada perdida',
+  notFound: 'Número no encontrado',
   saved: 'Llamada guardada',
   savingFailed: (reason) => `HubSpot no pudo guardar la llamada${reason ? `: ${reason}` : ''}`,
   transferred: 'Llamada transferida',
@@ -135,8 +137,13 @@ export const es: Terms = {
   saving: 'Guardando…',
   saveAndCall: 'Guardar y llamar al',
   skip: 'Omitir',
+  moreToFinish: (count) =>
+    plural('es', count, {
+      one: `${count} llamada más por terminar`,
+      other: `${count} llamadas más por terminar`,
+    }),
   notesNotSaved: (reason) =>
-    `HubSpot no guardó estas notas${reason ? `: ${reason}` : '.'} Cópielas antes de cerrarlas.`,
+    `HubSpot no guardó estas notas${reason ? `: ${stopped(reason)}` : '.'} Cópielas antes de cerrarlas.`,
   copy: 'Copiar',
   copied: 'Copiado',
   copyByHand: 'Las notas están seleccionadas. Cópielas con Ctrl+C o ⌘C.',

@@ -1,5 +1,6 @@
 /** French. To use it, import this file; it applies to elements inside `lang="fr"`. */
 import { registerTranslation } from '../shared/localize.js';
+import { plural, stopped } from '../shared/sentence.js';
 import type { Terms } from '../shared/terms.js';
 
 // The no-break spaces before `:` and `?` are escapes: in an editor they look like other spaces.
@@ -53,6 +54,7 @@ export const fr: Terms = {
   'end.NO_ANSWER': 'Pas de réponse',
   'end.REJECTED': 'Appel refusé',
   'end.MISSED': 'Appel manqué',
+  notFound: 'Numéro introuvable',
   // Not “enregistré”, which a recorded call is too.
   saved: 'Appel sauvegardé',
   savingFailed: (reason) => `HubSpot n’a pas pu sauvegarder l’appel${reason ? `\u00a0: ${reason}` : ''}`,
@@ -138,8 +140,13 @@ export const fr: Terms = {
   saving: 'Sauvegarde…',
   saveAndCall: 'Sauvegarder et appeler le',
   skip: 'Passer',
+  moreToFinish: (count) =>
+    plural('fr', count, {
+      one: `Encore ${count} appel à terminer`,
+      other: `Encore ${count} appels à terminer`,
+    }),
   notesNotSaved: (reason) =>
-    `HubSpot n’a pas sauvegardé ces notes${reason ? `\u00a0: ${reason}` : '.'} Copiez-les avant de les fermer.`,
+    `HubSpot n’a pas sauvegardé ces notes${reason ? `\u00a0: ${stopped(reason)}` : '.'} Copiez-les avant de les fermer.`,
   copy: 'Copier',
   copied: 'Copié',
   copyByHand: 'Les notes sont sélectionnées. Copiez-les avec Ctrl+C ou ⌘C.',

@@ -1,5 +1,6 @@
 /** Japanese. To use it, import this file; it applies to elements inside `lang="ja"`. */
 import { registerTranslation } from '../shared/localize.js';
+import { stopped } from '../shared/sentence.js';
 import type { Terms } from '../shared/terms.js';
 
 export const ja: Terms = {
@@ -51,6 +52,7 @@ export const ja: Terms = {
   'end.NO_ANSWER': '応答なし',
   'end.REJECTED': '通話が拒否されました',
   'end.MISSED': '不在着信',
+  notFound: '番号が見つかりません',
   saved: '通話を保存しました',
   savingFailed: (reason) => `HubSpot に通話を保存できませんでした${reason ? `：${reason}` : ''}`,
   transferred: '通話を転送しました',
@@ -136,8 +138,9 @@ export const ja: Terms = {
   saving: '保存中…',
   saveAndCall: '保存して発信',
   skip: 'スキップ',
+  moreToFinish: (count) => `あと ${count} 件の通話が未完了です`,
   notesNotSaved: (reason) =>
-    `HubSpot はこのメモを保存しませんでした${reason ? `：${reason}` : '。'} 閉じる前にコピーしてください。`,
+    `HubSpot はこのメモを保存しませんでした${reason ? `：${stopped(reason, '。')}` : '。'} 閉じる前にコピーしてください。`,
   copy: 'コピー',
   copied: 'コピーしました',
   copyByHand: 'メモを選択しました。Ctrl+C または ⌘C でコピーしてください。',

@@ -7,6 +7,8 @@ import { whoAndEnd } from './who-and-end.js';
 export interface KeptNotesOptions {
   readonly call: Call;
   readonly localize: Localize;
+  /** How many calls are to be finished, in words. */
+  readonly more: string | undefined;
   /** How copying went; undefined before. */
   readonly copying: Copying | undefined;
   readonly onCopy: () => void;
@@ -16,10 +18,10 @@ export interface KeptNotesOptions {
 /** `by-hand`: the browser refuses the clipboard to this page; the notes are selected, for its own command. */
 export type Copying = 'copied' | 'by-hand';
 
-export function renderKeptNotes({ call, localize, copying, onCopy, onClose }: KeptNotesOptions) {
+export function renderKeptNotes({ call, localize, more, copying, onCopy, onClose }: KeptNotesOptions) {
   return html`
     <div part="base" class="column" role="group" aria-labelledby="title summary">
-      ${whoAndEnd(call, localize)}
+      ${whoAndEnd(call, localize, more)}
       <p part="error" id="error" role="alert">${localize.term('notesNotSaved', call.failure)}</p>
       <label part="label" for="notes">${localize.term('notes')}</label>
       <textarea

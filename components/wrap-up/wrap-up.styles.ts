@@ -14,6 +14,11 @@ export const wrapUpStyles = css`
     color: var(--_text-quiet);
   }
 
+  [part='more'] {
+    color: var(--_text-quiet);
+    font-size: 0.8125rem;
+  }
+
   [part='outcome'] {
     inline-size: 100%;
     min-inline-size: 0;

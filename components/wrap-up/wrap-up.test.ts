@@ -2,6 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { collect, connected, prevent, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import { CallControl } from '../../src/voice/index.js';
 import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
+import { forgetAnnouncements, listen } from '../testing/announcements.js';
 import type { HsWrapUp } from './define.js';
 import './define.js';
 
@@ -449,6 +450,82 @@ describe('<hs-wrap-up>', () => {
       const requests = collect(element, 'hs-call-request');
       await press(element, 'Save and call');
       expect(requests.map((request) => request.party)).to.deep.equal([party]);
+    });
+  }
+
+  describe('of several calls', () => {
+    beforeEach(forgetAnnouncements);
+
+    /** So many calls have ended, one after the other. */
+    async function several(count: number) {
+      const scene = await ended({ outcomes });
+      for (let i = 1; i < count; i += 1) {
+        scene.hubspot.bridge.outgoingCall({ toNumber: `+1202555010${String(i)}` });
+        scene.hubspot.createEngagement(7 + i);
+        scene.hubspot.bridge.callAnswered();
+        scene.hubspot.bridge.callEnded();
+      }
+      await scene.element.updateComplete;
+      return scene;
+    }
+
+    it('says and shows after each that is saved how many are left', async () => {
+      const { element } = await several(3);
+      const { heard, stop } = listen();
+      expect(textOf(element, 'more')).to.equal(undefined);
+      await press(element, 'Save');
+      expect(textOf(element, 'more')).to.equal('2 more calls to finish');
+      await press(element, 'Skip');
+      expect(textOf(element, 'more')).to.equal('1 more call to finish');
+      await expect(element).to.be.accessible();
+      await waitUntil(() => heard.length === 2, heard.join(), { timeout: 3000 });
+      expect(heard).to.deep.equal(['2 more calls to finish', '1 more call to finish']);
+      await press(element, 'Save');
+      expect(getComputedStyle(element).display).to.equal('none');
+      stop();
+    });
+
+    it('shows nothing of it in the form of a call that has just ended', async () => {
+      const { hubspot, element } = await several(2);
+      await press(element, 'Save');
+      hubspot.bridge.outgoingCall({ toNumber: '+12025550109' });
+      hubspot.bridge.callAnswered();
+      hubspot.bridge.callEnded();
+      await element.updateComplete;
+      expect(textOf(element, 'more')).to.equal(undefined);
+    });
+
+    it('says nothing where none is left, or where it could not be saved', async () => {
+      const { hubspot, element } = await several(1);
+      const { heard, stop } = listen();
+      await press(element, 'Save');
+      hubspot.say('UPDATE_ENGAGEMENT_FAILED');
+      await element.updateComplete;
+      expect(textOf(element, 'more')).to.equal(undefined);
+      expect(heard).to.deep.equal([]);
+      stop();
+    });
+  });
+
+  for (const [reason, words] of [
+    ['Quota', 'HubSpot did not save these notes: Quota. Copy them before you close them.'],
+    ['Too long!', 'HubSpot did not save these notes: Too long! Copy them before you close them.'],
+    ['Not allowed.', 'HubSpot did not save these notes: Not allowed. Copy them before you close them.'],
+    ['保存不可。', 'HubSpot did not save these notes: 保存不可。 Copy them before you close them.'],
+    ['Why? ', 'HubSpot did not save these notes: Why? Copy them before you close them.'],
+    [undefined, 'HubSpot did not save these notes. Copy them before you close them.'],
+  ] as const) {
+    it(`says in two sentences that notes were not saved: ${String(reason)}`, async () => {
+      const hubspot = connected({ loggedIn: true });
+      const element = await fixture<HsWrapUp>(html`<hs-wrap-up .bridge=${hubspot.bridge}></hs-wrap-up>`);
+      hubspot.bridge.outgoingCall({ toNumber: '+12025550101' });
+      hubspot.createEngagement(7);
+      hubspot.bridge.callAnswered();
+      hubspot.bridge.updateCall({ engagement: { notes: 'Promised' } });
+      hubspot.bridge.callTransferred();
+      hubspot.say('UPDATE_ENGAGEMENT_FAILED', { error: { message: reason } });
+      await element.updateComplete;
+      expect(textOf(element, 'error')).to.equal(words);
     });
   }
 

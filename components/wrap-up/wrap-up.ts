@@ -3,15 +3,17 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'l
 import {
   awaitsWrapUp,
   callToWrapUp,
-  dialableNumber,
+  findCall,
   formatNumber,
+  isAttended,
   isIntended,
-  isSameNumber,
-  isTooLong,
+  isOver,
   keepsNotes,
   type Call,
   type EngagementDraft,
+  type WidgetState,
 } from '../../src/index.js';
+import { announce } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import '../shared/further-words.js';
@@ -25,6 +27,7 @@ import { wordsFor } from '../shared/spoken-who.js';
 import { whoStyles } from '../shared/who.styles.js';
 import { whoAndEnd } from './who-and-end.js';
 import { copyText, renderKeptNotes, type Copying } from './kept-notes.js';
+import { nextNumber, type NextNumber } from './next-number.js';
 import { renderOutcomes, type Outcome } from './outcome-field.js';
 import { wrapUpStyles } from './wrap-up.styles.js';
 
@@ -44,6 +47,7 @@ export type { Outcome };
  * @csspart avatar - The initials.
  * @csspart title - Who it was.
  * @csspart summary - How the call ended, and the talk time.
+ * @csspart more - How many calls are still to be finished, after one was saved.
  * @csspart label - Each label.
  * @csspart outcome - The list of outcomes.
  * @csspart notes - The notes.
@@ -68,6 +72,7 @@ export class HsWrapUp extends HsElement {
     hideWidget: { type: Boolean, attribute: 'hide-widget' },
     nextNumber: { attribute: 'next-number' },
     isIncomplete: { attribute: false },
+    isNext: { attribute: false },
     copying: { attribute: false },
   };
 
@@ -87,16 +92,15 @@ export class HsWrapUp extends HsElement {
   nextNumber: string | undefined;
 
   private isIncomplete = false;
+  /** It follows the form of a call that was saved. */
+  private isNext = false;
   private copying: Copying | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     wrapsUp: true,
     select: (state) => [callToWrapUp(state), state.intent, state.calls],
     follow: (now, previous) => {
-      if (previous && callToWrapUp(now)?.externalCallId !== callToWrapUp(previous)?.externalCallId) {
-        this.isIncomplete = false;
-        this.copying = undefined;
-      }
+      if (previous) this.#follow(now, previous);
     },
   });
 
@@ -126,11 +130,11 @@ export class HsWrapUp extends HsElement {
     const isPending = call.saving === 'pending';
     const error = call.saving === 'failed' ? localize.term('savingFailed', call.failure) : undefined;
     const saveWords = localize.term(isPending ? 'saving' : call.saving === 'failed' ? 'tryAgain' : 'save');
-    const { state } = this.#bridge;
-    const next = this.#next;
+    const [{ state }, next] = [this.#bridge, this.#next];
     return html`
       <form part="base" class="column" novalidate aria-labelledby="title summary" @submit=${this.#onSubmit}>
-        ${whoAndEnd(call, localize)} ${this.outcomes.length > 0 ? this.#renderOutcomes(call) : nothing}
+        ${whoAndEnd(call, localize, this.#more)}
+        ${this.outcomes.length > 0 ? this.#renderOutcomes(call) : nothing}
         <label part="label" for="notes">${localize.term('notes')}</label>
         <textarea
           id="notes"
@@ -183,10 +187,17 @@ export class HsWrapUp extends HsElement {
     return callToWrapUp(this.#bridge.state);
   }
 
+  /** How many calls are to be finished, in words, once one was saved. */
+  get #more(): string | undefined {
+    const count = this.#bridge.state?.calls.filter(awaitsWrapUp).length ?? 0;
+    return this.isNext && count > 0 ? this.localize.term('moreToFinish', String(count)) : undefined;
+  }
+
   #renderKept(call: Call) {
     return renderKeptNotes({
       call,
       localize: this.localize,
+      more: this.#more,
       copying: this.copying,
       onCopy: () => void this.#copy(),
       onClose: () =>
@@ -197,15 +208,8 @@ export class HsWrapUp extends HsElement {
     });
   }
 
-  /** The number to call next, and how it is dialled. HubSpot may ask again for who was just called: not for them. */
-  get #next(): { readonly toNumber: string; readonly countryCode: string | undefined } | undefined {
-    const intent = this.nextNumber === undefined ? this.#bridge.state?.intent : undefined;
-    const toNumber = dialableNumber(this.nextNumber ?? intent?.phoneNumber ?? '', intent?.countryCode);
-    // From the last form that is open: a call would bury the others.
-    if (this.#bridge.state?.calls.some((call) => call !== this.#call && awaitsWrapUp(call))) return undefined;
-    const isCalled = intent && isSameNumber(this.#call?.toNumber ?? '', toNumber);
-    if (toNumber === '' || isCalled || isTooLong(toNumber)) return undefined;
-    return { toNumber, countryCode: intent?.countryCode };
+  get #next(): NextNumber | undefined {
+    return nextNumber(this.#bridge.state, this.#call, this.nextNumber);
   }
 
   #renderOutcomes(call: Call) {
@@ -221,6 +225,16 @@ export class HsWrapUp extends HsElement {
 
   #isOutcomeRequired({ answeredAt }: Call): boolean {
     return this.outcomeRequired && this.outcomes.length > 0 && answeredAt !== undefined;
+  }
+
+  #follow(now: WidgetState, previous: WidgetState): void {
+    const [id, before] = [now, previous].map((state) => callToWrapUp(state)?.externalCallId);
+    if (id === before) return;
+    const left = findCall(now, before);
+    this.isNext = left !== undefined && isOver(left) && isAttended(left) && !awaitsWrapUp(left);
+    this.isIncomplete = false;
+    this.copying = undefined;
+    if (this.#more) announce(this.ownerDocument, this.#more, `more ${String(before)}`);
   }
 
   #storeDraft(engagement: EngagementDraft): void {

@@ -1,50 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { callToWrapUp, focusedCall, type VoiceStatus, type WidgetState } from '../call/index.js';
 import type { BridgeSettings } from './settings.js';
-import { collectErrors, FakeHubSpot, type Heard } from './testing/fake-hubspot.js';
-import { FakePage, FakeTab } from './testing/fake-tab.js';
+import { collectErrors } from './testing/fake-hubspot.js';
+import { FakeTab } from './testing/fake-tab.js';
+import { a, b, Frame, openFrame, properties, settled, toNumber } from './testing/frame.js';
 
-const toNumber = '+12025550101';
-const a = { externalCallId: 'a' };
-const b = { externalCallId: 'b' };
 const finished = ['INITIALIZED', 'CALL_ENDED', 'CALL_COMPLETED'];
-
-/** A page with a bridge, in a frame of a tab. */
-class Frame extends FakeHubSpot {
-  readonly page: FakePage;
-
-  constructor(tab: FakeTab, settings: BridgeSettings = {}, sync: object | false = {}) {
-    const page = new FakePage(tab);
-    super(settings, undefined, {}, page);
-    this.page = page;
-    this.bridge.connect();
-    if (sync) this.sync({ ...sync });
-  }
-
-  /** An outbound call is answered, ten seconds after the frame's start. */
-  talk(call = a, engagementId = 7): void {
-    this.bridge.outgoingCall({ ...call, toNumber });
-    this.createEngagement(engagementId);
-    this.window.advance(10_000);
-    this.bridge.callAnswered(call);
-  }
-
-  said(type: string): readonly Heard['data'][] {
-    return this.heard.filter((message) => message.type === type).map(({ data }) => data);
-  }
-}
-
-const properties = (data: unknown) =>
-  (data as { engagementProperties: Record<string, string> }).engagementProperties;
-
-/** Waits until a new page has taken the calls of the one before. */
-const settled = () => new Promise((resolve) => setTimeout(resolve));
-
-async function openFrame(...given: ConstructorParameters<typeof Frame>): Promise<Frame> {
-  const frame = new Frame(...given);
-  await settled();
-  return frame;
-}
 
 let tab: FakeTab;
 beforeEach(() => {
@@ -252,8 +213,8 @@ describe('a page that goes in a call', () => {
     });
   }
 
-  it('in its wrap-up is completed with the notes so far, and its end is not told again', async () => {
-    const frame = await openFrame(tab, { wrapUp: true });
+  it('after its end is completed with the notes so far, and its end is not told again', async () => {
+    const frame = await openFrame(tab);
     frame.talk();
     frame.bridge.callEnded({ ...a, callEndStatus: 'FAILED' });
     frame.bridge.updateCall({ ...a, engagement: { notes: 'After it' } });
@@ -604,14 +565,15 @@ describe('a page that HubSpot gives to somebody else, without a log-out', () => 
   }
 
   for (const [who, sync] of Object.entries(others)) {
-    it(`shows ${who} no note, tells HubSpot none, and completes the call when its user is back`, async () => {
+    it(`shows ${who} no note, tells HubSpot none, and has the form again when its user is back`, async () => {
       const frame = await takenOver(sync);
       expect(callToWrapUp(frame.bridge.getState())).to.equal(undefined);
       expect(frame.said('CALL_COMPLETED')).to.deep.equal([]);
       await giveTo(frame, {});
+      expect(callToWrapUp(frame.bridge.getState())?.engagement.notes).to.equal(notes);
+      frame.bridge.callCompleted(a);
       expect(frame.said('CALL_COMPLETED')).to.have.length(1);
       expect(properties(frame.said('CALL_COMPLETED')[0])).to.include({ hs_call_body: notes });
-      expect(callToWrapUp(frame.bridge.getState())).to.equal(undefined);
       expect(tab.stored.size).to.equal(0);
     });
 
@@ -880,8 +842,8 @@ describe('a call that a voice may go on with', () => {
     };
   }
 
-  async function lose(): Promise<void> {
-    const frame = await openFrame(tab);
+  async function lose(settings: BridgeSettings = {}): Promise<void> {
+    const frame = await openFrame(tab, settings);
     giveVoice(frame);
     frame.talk();
     frame.bridge.updateCall({ engagement: { notes: 'n' } });
@@ -937,9 +899,21 @@ describe('a call that a voice may go on with', () => {
     });
   }
 
-  it('is completed at once where HubSpot does not name it', async () => {
+  it('goes on also where HubSpot does not name it', async () => {
     await lose();
-    expect((await openFrame(tab)).types).to.deep.equal(finished);
+    const next = await openFrame(tab);
+    await giveVoice(next).answer(true);
+    next.window.advance(60_000);
+    expect(next.types).to.deep.equal(['INITIALIZED']);
+    expect(focusedCall(next.bridge.getState())).to.deep.include({ ...a, phase: 'active', engagementId: 7 });
+  });
+
+  it('is ended and has its form where the voice knows it no more', async () => {
+    await lose({ wrapUp: true });
+    const next = await openFrame(tab, { wrapUp: true });
+    await giveVoice(next).answer(false);
+    expect(next.types).to.deep.equal(['INITIALIZED', 'CALL_ENDED']);
+    expect(callToWrapUp(next.bridge.getState())?.engagement.notes).to.equal('n');
   });
 
   it('is kept for the page after next if that page goes too early', async () => {
@@ -948,7 +922,9 @@ describe('a call that a voice may go on with', () => {
     next.page.hide();
     expect(next.types).to.deep.equal(['INITIALIZED']);
     expect(next.window.timers).to.equal(0);
-    expect((await openFrame(tab)).types).to.deep.equal(finished);
+    const last = await openFrame(tab);
+    last.window.advance(10_000);
+    expect(last.types).to.deep.equal(finished);
   });
 
   it('is asked for once, however often the voice tells of itself', async () => {
@@ -1019,6 +995,7 @@ describe('a call that a voice may go on with', () => {
       next.window.advance(60_000);
       expect([tab.stored.size, next.said('CALL_COMPLETED')]).to.deep.equal([1, []]);
       await giveTo(next, {});
+      next.window.advance(10_000);
       expect(next.said('CALL_COMPLETED')).to.have.length(1);
     });
 

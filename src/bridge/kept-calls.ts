@@ -1,5 +1,5 @@
 /** Calls kept from one page to the next: what is stored of each, and how it is read. */
-import { isLive, isUnsaved, newCall, type Call, type NewCall } from '../call/index.js';
+import { isLive, isOver, isUnsaved, keepsNotes, newCall, type Call, type NewCall } from '../call/index.js';
 import { callEndStatuses, isSameUser, read, type HostContext } from '../protocol/index.js';
 import {
   callerIdMatch,
@@ -11,7 +11,7 @@ import {
   text,
   time,
 } from '../protocol/fields.js';
-import { fields, listOf } from '../protocol/schema.js';
+import { fields, listOf, optional, transform } from '../protocol/schema.js';
 import type { PageStorage } from './page.js';
 
 /** A call of the page before, with what the next page has to know. */
@@ -23,6 +23,8 @@ export interface KeptCall {
   readonly leftAt: number;
   /** The voice takes it up again, if it can. */
   readonly isLasting: boolean;
+  /** A form asks for what is to be written down of it. */
+  readonly hasForm: boolean;
   readonly call: Call;
 }
 
@@ -30,7 +32,7 @@ export interface KeptCall {
 const callFields = {
   externalCallId: text,
   direction: oneOf('outbound', 'inbound'),
-  phase: oneOf('dialing', 'ringing', 'active', 'wrap-up', 'completed'),
+  phase: oneOf('dialing', 'ringing', 'active', 'wrap-up', 'completed', 'transferred'),
   fromNumber: maybe(text),
   toNumber: maybe(text),
   party: maybe(fields({ name: maybe(text), objectId: maybe(id), objectTypeId: maybe(text) })),
@@ -50,6 +52,9 @@ const callFields = {
   endedAt: maybe(time),
   endStatus: maybe(oneOf(...callEndStatuses)),
   answeredElsewhere: flag,
+  unattended: transform(optional(flag), Boolean),
+  saving: transform(optional(oneOf('none', 'pending', 'failed')), (saving = 'none') => saving),
+  failure: maybe(text),
 };
 
 /** A call as it is kept from one page to the next. */
@@ -58,6 +63,7 @@ const keptCall = fields({
   userId: maybe(id),
   leftAt: time,
   isLasting: flag,
+  hasForm: transform(optional(flag), Boolean),
   call: fields(callFields),
 });
 
@@ -70,9 +76,14 @@ export const maxKept = 16;
 /** How many ms the call of another user waits for them in this tab. */
 const maxAgeMs = 3_600_000;
 
-/** Whether HubSpot waits to hear the end of this call, or how it went. */
-export function isUnfinished(call: Call): boolean {
-  return !call.internal && (isLive(call) || isUnsaved(call));
+/**
+ * Whether HubSpot waits to hear the end of this call, or how it went. With a form for it, also whether HubSpot has not yet
+ * answered that it was saved, or its notes wait to be copied: the form is there should they not be saved.
+ */
+export function isUnfinished(call: Call, hasForm: boolean): boolean {
+  if (call.internal) return false;
+  const isUnanswered = isOver(call) && call.saving === 'pending';
+  return isLive(call) || isUnsaved(call) || (hasForm && (isUnanswered || keepsNotes(call)));
 }
 
 /** Stores calls. Returns those that could be stored, by the keys that they have now. */
@@ -98,7 +109,8 @@ export function takeCalls(storage: PageStorage, host: HostContext, now: number):
     if (kept && !isOurs && Math.abs(now - kept.leftAt) < maxAgeMs) continue;
     if (storage.take(key) && isOurs && taken.length < maxKept) taken.push(kept);
   }
-  return taken;
+  // The browser lists its entries in any order.
+  return taken.sort((one, other) => one.call.createdAt - other.call.createdAt);
 }
 
 function readCall(text: string): KeptCall | undefined {

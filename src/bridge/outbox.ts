@@ -112,19 +112,23 @@ export class Outbox {
   turnAway({ party, ...given }: TurnedAwayCall): void {
     const { store, settings, clock } = this.#parts;
     if (settings.turnedAwayCalls === 'ignore' || !this.say('INCOMING_CALL', { ...given }, true).ok) return;
-    const { externalCallId } = given;
-    const call = findCall(store.getState(), externalCallId);
-    if (call) this.finish(call);
-    const happened = { type: 'CALL_CHANGED', at: clock.now(), changes: { ...(party && { party }) } } as const;
-    store.dispatch({ type: 'CALL', externalCallId, happened });
+    const call = findCall(store.getState(), given.externalCallId);
+    if (!call) return;
+    this.tellEnd(call);
+    this.finish(call);
+    if (party) this.#step(call, { type: 'CALL_CHANGED', at: clock.now(), changes: { party } });
   }
 
-  /** Tells the end of an unattended call, unless that was told, and completes it. HubSpot goes on showing the widget. */
-  finish(call: Call, isEndTold = false): SendResult {
+  /** Tells the end of a call that has ended here already. */
+  tellEnd(call: Call): void {
     const { link } = this.#parts.connection;
     const { externalCallId, engagementId, endStatus: callEndStatus } = call;
-    const named = engagementId === undefined ? { externalCallId } : { externalCallId, engagementId };
-    if (link && !isEndTold) this.#send(link, 'CALL_ENDED', { data: { ...named, callEndStatus }, call });
+    const data = { externalCallId, callEndStatus, ...(engagementId !== undefined && { engagementId }) };
+    if (link) this.#send(link, 'CALL_ENDED', { data, call });
+  }
+
+  /** Completes a call that has ended, for its user. HubSpot goes on showing the widget. */
+  finish({ externalCallId }: Call): SendResult {
     return this.say('CALL_COMPLETED', { externalCallId, hideWidget: false });
   }
 

@@ -121,3 +121,17 @@ describe('the end of the page', () => {
     expect(told).to.deep.equal([true, 'back', false]);
   });
 });
+
+describe('the question before the page goes', () => {
+  /** Whether the browser would ask. */
+  const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+  it('is asked as long as somebody wants it', () => {
+    const stops = [browserPage.guard(), browserPage.guard()];
+    expect(isAsked()).to.equal(true);
+    stops[0]?.();
+    expect(isAsked()).to.equal(true);
+    stops[1]?.();
+    expect(isAsked()).to.equal(false);
+  });
+});

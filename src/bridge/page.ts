@@ -22,6 +22,8 @@ export interface Page {
    * again. The returned function ends it.
    */
   watch(onLeave: (mayReturn: boolean) => void, onReturn: () => void): () => void;
+  /** From now on the browser asks whether the page may go, in its own words. The returned function ends it. */
+  guard(): () => void;
 }
 
 const prefix = 'hs-calling-elements.';
@@ -92,6 +94,15 @@ export const browserPage: Page = {
     return () => {
       window.removeEventListener('pagehide', leave);
       window.removeEventListener('pageshow', show);
+    };
+  },
+  guard() {
+    const ask = (event: Event) => {
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
     };
   },
 };

@@ -16,6 +16,7 @@ import {
 } from './call.js';
 import { endStatusOf } from './call-end.js';
 import { changed } from './change.js';
+import type { EndReason } from './end-reason.js';
 import { shownText } from './shown-text.js';
 import type { CallQuality, MicrophoneTrouble } from './voice.js';
 
@@ -32,6 +33,8 @@ export interface CallChanges {
   readonly quality?: CallQuality | undefined;
   /** To be told before the end of the call. */
   readonly answeredElsewhere?: boolean;
+  /** To be told before the end of the call. */
+  readonly endReason?: EndReason;
   readonly party?: Party;
   /** Notes, outcome and more; merged into what is there. */
   readonly engagement?: EngagementDraft;
@@ -105,7 +108,7 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
   },
   CALL_UNATTENDED: { when: () => true, then: () => ({ unattended: true }) },
   CALL_TAKEN_OVER: {
-    when: (call) => isLive(call) || isUnsaved(call),
+    when: (call) => isLive(call) || isUnsaved(call) || keepsNotes(call),
     then: ({ endedAt }, { at }) => ({
       ...atRest,
       phase: 'completed',

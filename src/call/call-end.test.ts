@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { callEndStatuses, type CallEndStatus } from '../protocol/index.js';
-import { callStatusOf, endStatusOf, type EndReason } from './call-end.js';
+import { callStatusOf, endStatusOf } from './call-end.js';
+import type { EndReason } from './end-reason.js';
 import type { CallDirection } from './call.js';
 
 describe('the end of a call', () => {

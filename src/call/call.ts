@@ -1,5 +1,6 @@
 /** What is known about one call. */
 import type { CallEndStatus, CallerIdMatch, EngagementProperties } from '../protocol/index.js';
+import type { EndReason } from './end-reason.js';
 import { shownText } from './shown-text.js';
 import type { CallQuality, MicrophoneTrouble } from './voice.js';
 
@@ -80,6 +81,8 @@ export interface Call {
   readonly answeredAt: number | undefined;
   readonly endedAt: number | undefined;
   readonly endStatus: CallEndStatus | undefined;
+  /** Why it ended, where a voice has told that. */
+  readonly endReason: EndReason | undefined;
   /** Another device of the called person has answered it: there is nothing to write down, and it was not missed. */
   readonly answeredElsewhere: boolean;
   readonly saving: SavingState;
@@ -128,6 +131,7 @@ export function newCall(start: NewCall): Call {
     answeredAt: undefined,
     endedAt: undefined,
     endStatus: undefined,
+    endReason: undefined,
     answeredElsewhere: false,
     saving: 'none',
     finalized: false,

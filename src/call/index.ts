@@ -1,6 +1,7 @@
 /** Calls: what they are, how they go on, which one is meant, what is known of them. */
 export * from './advance.js';
 export * from './call-end.js';
+export type * from './end-reason.js';
 export * from './call.js';
 export * from './engagement-properties.js';
 export * from './number-text.js';

@@ -58,9 +58,10 @@ describe('CallControl', () => {
       expect(hubspot.types.at(-1)).to.equal('CALL_COMPLETED');
     });
 
-    it('leaves alone what HubSpot does not name', async () => {
-      const { call } = await comeBack(true, 1234);
-      expect(call).to.equal(undefined);
+    it('goes on also with one that HubSpot does not name', async () => {
+      const { hubspot, call } = await comeBack(true, 1234);
+      expect(call).to.deep.include({ phase: 'active', engagementId: 9001, toNumber: contact });
+      expect(hubspot.types).to.deep.equal(['INITIALIZED']);
       expect(sessionStorage.length).to.equal(0);
     });
   });
@@ -120,6 +121,17 @@ describe('CallControl', () => {
       voice.find(undefined);
       expect(await isBack).to.equal(false);
     });
+  });
+
+  describe('the end of a call', () => {
+    for (const reason of ['busy', 'not-found', 'no-answer', 'declined', 'hung-up'] as const) {
+      it(`tells the page why a call ended: ${reason}`, async () => {
+        const desk = new Desk();
+        (await desk.dial()).over(reason);
+        await settled();
+        expect(desk.bridge.getState().calls.at(-1)?.endReason).to.equal(reason);
+      });
+    }
   });
 
   describe('a call between its answer and its first sound', () => {
@@ -1093,6 +1105,8 @@ describe('CallControl', () => {
         expect(session.state).to.equal(restore ? 'active' : 'ended');
         const next = connected();
         await settled();
+        // A voice that could go on with it does not come.
+        if (restore) next.window.advance(10_000);
         expect(next.types).to.deep.equal(['CALL_ENDED', 'CALL_COMPLETED']);
         expect(sessionStorage.length).to.equal(0);
       });

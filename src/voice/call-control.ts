@@ -250,7 +250,7 @@ export class CallControl implements BridgeVoice {
       return;
     }
     const answeredElsewhere = reason === 'answered-elsewhere';
-    if (answeredElsewhere) this.#bridge.updateCall({ externalCallId, answeredElsewhere });
+    this.#bridge.updateCall({ externalCallId, endReason: reason, answeredElsewhere });
     this.#bridge.callEnded({ externalCallId, callEndStatus: endStatusOf(call, reason) });
     if (call.internal || answeredElsewhere || !this.#bridge.hasWrapUp)
       this.#bridge.callCompleted({ externalCallId });

@@ -15,6 +15,16 @@ export const afterCall: SceneSetups = {
       await scene.end();
     },
   },
+  'one of two calls is saved': {
+    play: async (scene) => {
+      scene.hubspot.bridge.outgoingCall({ toNumber: '+12025550103' });
+      scene.hubspot.createEngagement(8);
+      scene.hubspot.bridge.callEnded();
+      await scene.end();
+      await scene.choose('[part=outcome]', 'voicemail');
+      await scene.press('[part=save-button]');
+    },
+  },
   saving: {
     // HubSpot takes its time to make the record.
     play: async (scene) => {

@@ -87,6 +87,15 @@ export const inCall: SceneSetups = {
       scene.voice.sessions.at(-1)?.change('state', 'active');
     },
   },
+  'a consultation that fails': {
+    play: async (scene) => {
+      await scene.talk();
+      await scene.press('[name=transfer]');
+      Object.assign(findAll(scene.box, '#to')[0] ?? {}, { value: '+12025550103' });
+      await scene.press('[part=transfer] [type=submit]');
+      scene.voice.sessions.at(-1)?.over('not-found');
+    },
+  },
   transferred: { play: async (scene) => (await scene.talk()).transfer('+12025550103') },
   held: { play: async (scene) => (await scene.talk()).changeHold('local', true) },
   'held by the other end': { play: async (scene) => (await scene.talk()).changeHold('remote', true) },

@@ -20,6 +20,7 @@ const testedPage: Page = {
       stop.abort();
     };
   },
+  guard: () => () => undefined,
 };
 
 /** What HubSpot has heard. */

@@ -38,6 +38,8 @@ export class FakeTab implements PageStorage {
 export class FakePage implements Page {
   readonly storage: PageStorage;
   readonly #watchers = new Set<Parameters<Page['watch']>>();
+  /** Who is asked before the page goes. */
+  #guards = 0;
 
   constructor(tab: FakeTab) {
     this.storage = tab;
@@ -46,6 +48,16 @@ export class FakePage implements Page {
   watch(...watcher: Parameters<Page['watch']>): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
+  }
+
+  guard(): () => void {
+    this.#guards += 1;
+    return () => (this.#guards -= 1);
+  }
+
+  /** Whether people are asked before it goes. */
+  get isGuarded(): boolean {
+    return this.#guards > 0;
   }
 
   /** How many watch it. */

@@ -1,0 +1,214 @@
+/**
+ * The calls of the page before, as the next page takes them up. The voice goes on with those that it can. Every other one has
+ * ended: its form comes back with what was written, or, where no form asks for it, it is completed.
+ */
+import {
+  awaitsWrapUp,
+  endStatusOf,
+  findCall,
+  isLive,
+  isOver,
+  isUnsaved,
+  type Call,
+  type CallHappening,
+  type EndReason,
+  type Store,
+  type WidgetState,
+} from '../call/index.js';
+import type { Clock } from '../link/index.js';
+import type { Connection } from './connection.js';
+import { takeCalls, type KeptCall } from './kept-calls.js';
+import type { Outbox } from './outbox.js';
+import type { Page } from './page.js';
+import type { RequestDesk } from './request-desk.js';
+import type { BridgeVoice } from './voice.js';
+
+/** What the calls of the page before are taken up with. */
+export interface TakeUpParts {
+  readonly store: Store;
+  readonly page: Page;
+  readonly clock: Clock;
+  readonly connection: Connection;
+  readonly outbox: Pick<Outbox, 'finish' | 'tellEnd'>;
+  readonly desk: Pick<RequestDesk, 'voice'>;
+  /** Whether calls that have ended wait for the user to finish them. */
+  readonly hasWrapUp: () => boolean;
+  /** Whether HubSpot has given the page to somebody else since this call began. */
+  readonly isOfAnother: (externalCallId: string) => boolean;
+}
+
+/** Ms that a voice may take until it goes on with a call, and that a screen may take until it shows the form of one. */
+const takeUpTimeoutMs = 10_000;
+
+/** A call that the voice is to go on with. */
+interface Awaited {
+  readonly kept: KeptCall;
+  /** Aborted once it is decided. */
+  readonly decided: AbortController;
+  /** The voice that was asked. */
+  voice: BridgeVoice | undefined;
+}
+
+export class TakeUp {
+  readonly #parts: TakeUpParts;
+  readonly #awaited = new Map<string, Awaited>();
+  /** The ids of all calls that were taken up. */
+  readonly #taken = new Set<string>();
+  /** Of the forms for which no screen is there yet. */
+  readonly #timers = new Set<() => void>();
+
+  constructor(parts: TakeUpParts) {
+    this.#parts = parts;
+    parts.store.subscribe((now, _, cause) => {
+      if (cause?.type === 'SAID' && cause.message.type === 'INITIALIZED') this.start();
+      this.#askVoice();
+      this.#giveUpRecords(now);
+    });
+  }
+
+  /** The calls that wait for the voice. */
+  get awaited(): readonly KeptCall[] {
+    return Array.from(this.#awaited.values(), ({ kept }) => kept);
+  }
+
+  /** Takes the calls of the page before, once INITIALIZED was said, and the app has had its turn to restore some itself. */
+  start(): void {
+    queueMicrotask(() => {
+      this.#take();
+    });
+  }
+
+  /** Whether this call was taken up from a page before. */
+  has(externalCallId: string): boolean {
+    return this.#taken.has(externalCallId);
+  }
+
+  /** The call waits for the voice no more; false if it did not. */
+  decide(externalCallId: string): boolean {
+    this.#awaited.get(externalCallId)?.decided.abort();
+    return this.#awaited.delete(externalCallId);
+  }
+
+  /** Nothing waits any more, neither for the voice nor for a screen. */
+  stop(): void {
+    for (const externalCallId of [...this.#awaited.keys()]) this.decide(externalCallId);
+    for (const stopTimer of this.#timers) stopTimer();
+    this.#timers.clear();
+  }
+
+  /** Ends and completes a call without asking anybody. */
+  finish(kept: KeptCall, reason?: EndReason): void {
+    this.#end({ ...kept, hasForm: false, call: { ...kept.call, unattended: true } }, reason);
+  }
+
+  #take(): void {
+    const { store, page, connection, clock } = this.#parts;
+    const { host, connection: state } = store.getState();
+    if (!host || state !== 'connected' || !connection.link?.isInitialized) return;
+    const { engagementId } = host;
+    const all = takeCalls(page.storage, host, clock.now());
+    const named =
+      engagementId === undefined
+        ? undefined
+        : (all.find(({ call }) => call.engagementId === engagementId) ??
+          all.find(({ call }) => call.awaitsEngagement));
+    for (const kept of all) {
+      const call = kept === named ? { ...kept.call, engagementId, awaitsEngagement: false } : kept.call;
+      this.#taken.add(call.externalCallId);
+      if (this.#isRestored(call)) continue;
+      if (kept.isLasting && isLive(call)) this.#await({ ...kept, call });
+      else this.#end({ ...kept, call });
+    }
+    this.#askVoice();
+  }
+
+  /** Whether the app goes on with this call. What was noted before is not lost. */
+  #isRestored({ externalCallId, engagementId, engagement }: Call): boolean {
+    const { store, clock, isOfAnother } = this.#parts;
+    const state = store.getState();
+    const call =
+      findCall(state, externalCallId) ??
+      state.calls.find((one) => engagementId !== undefined && one.engagementId === engagementId);
+    if (!call || (isOver(call) && isOfAnother(externalCallId))) return false;
+    const changes = { engagement: { ...engagement, ...call.engagement } };
+    this.#step(call, { type: 'CALL_CHANGED', at: clock.now(), changes });
+    return true;
+  }
+
+  #await(kept: KeptCall): void {
+    const { externalCallId } = kept.call;
+    const decided = new AbortController();
+    this.#awaited.set(externalCallId, { kept, decided, voice: undefined });
+    const stopTimer = this.#parts.clock.after(takeUpTimeoutMs, () => {
+      this.decide(externalCallId);
+      this.#end(kept, 'network');
+    });
+    decided.signal.addEventListener('abort', stopTimer);
+  }
+
+  #askVoice(): void {
+    const { voice } = this.#parts.desk;
+    for (const awaited of this.#awaited.values()) {
+      if (!voice || awaited.voice === voice) continue;
+      awaited.voice = voice;
+      void this.#restore(voice, awaited);
+    }
+  }
+
+  async #restore(voice: BridgeVoice, { kept, decided }: Awaited): Promise<void> {
+    const isBack = await voice.restore?.(kept.call, decided.signal).catch(() => undefined);
+    if (this.decide(kept.call.externalCallId) && !isBack) this.#end(kept, 'network');
+  }
+
+  // What the user has saved is only said, and what HubSpot has heard waits for its answer: should it fail, the form is there.
+  #end({ call, leftAt, hasForm }: KeptCall, reason?: EndReason): void {
+    const { store, outbox, hasWrapUp } = this.#parts;
+    const { externalCallId, phase, saving } = call;
+    const isSaved = !isOver(call) && saving === 'pending';
+    store.dispatch({
+      type: 'CALL_RESTORED',
+      call: {
+        ...call,
+        phase: isOver(call) ? phase : 'wrap-up',
+        saving: isSaved ? 'none' : saving,
+        unattended: call.unattended || !(hasForm || hasWrapUp()),
+        awaitsMatches: false,
+        endedAt: call.endedAt ?? leftAt,
+        endStatus: call.endStatus ?? endStatusOf(call, reason),
+      },
+    });
+    const restored = findCall(store.getState(), externalCallId);
+    if (!restored) return;
+    if (isLive(call)) outbox.tellEnd(restored);
+    if (awaitsWrapUp(restored) && !isSaved) this.#expectForm(restored);
+    else if (isLive(call) || isUnsaved(call)) outbox.finish(restored);
+  }
+
+  /** Completes the call if no screen is there in time to ask for it. */
+  #expectForm({ externalCallId }: Call): void {
+    const { store, clock, outbox, hasWrapUp } = this.#parts;
+    if (hasWrapUp()) return;
+    const stopTimer = clock.after(takeUpTimeoutMs, () => {
+      this.#timers.delete(stopTimer);
+      const call = findCall(store.getState(), externalCallId);
+      if (hasWrapUp() || !call || !awaitsWrapUp(call)) return;
+      this.#step(call, { type: 'CALL_UNATTENDED' });
+      if (isUnsaved(call)) outbox.finish(call);
+    });
+    this.#timers.add(stopTimer);
+  }
+
+  // HubSpot has answered the page before, if at all. The record of a call that is new here is not mistaken for an old one's.
+  #giveUpRecords({ calls }: WidgetState): void {
+    const waiting = calls.filter(({ awaitsEngagement }) => awaitsEngagement);
+    if (waiting.every(({ externalCallId }) => this.#taken.has(externalCallId))) return;
+    for (const call of waiting) {
+      if (!this.#taken.has(call.externalCallId)) continue;
+      this.#step(call, { type: 'CREATE_ENGAGEMENT_FAILED', message: undefined });
+    }
+  }
+
+  #step({ externalCallId }: Call, happened: CallHappening): void {
+    this.#parts.store.dispatch({ type: 'CALL', externalCallId, happened });
+  }
+}
