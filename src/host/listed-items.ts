@@ -6,7 +6,7 @@ const outsideOfText = /["{}[\],]/g;
 
 /** The name before the list, at the end of what came before it. */
 const listName = /(?:^|[^\\])"entries"\s*:\s*$/;
-const maxNameLength = 1000;
+const maxNameLength = 200;
 
 /** Only blanks, as JSON has them: a list without an item. */
 const blank = /^[ \t\n\r]*$/;
@@ -29,6 +29,8 @@ export class ListedItems {
   #item: string | undefined;
   #isFirst = true;
   #around = '';
+  /** The end of it, by itself: to take it from the whole at each list would take ever longer. */
+  #aroundEnd = '';
 
   constructor(listener: ItemListener) {
     this.#listener = listener;
@@ -50,8 +52,10 @@ export class ListedItems {
     let kept = 0;
     const keep = (until: number) => {
       const piece = text.slice(kept, until);
-      if (this.#item === undefined) this.#around += piece;
-      else this.#item += piece;
+      if (this.#item === undefined) {
+        this.#around += piece;
+        this.#aroundEnd = (this.#aroundEnd + piece.slice(-maxNameLength)).slice(-maxNameLength);
+      } else this.#item += piece;
       kept = until;
     };
     const endItem = (until: number, isLast: boolean) => {
@@ -90,7 +94,7 @@ export class ListedItems {
           this.#depth += 1;
           if (this.#depth !== 2 || found[0] === '{') break;
           keep(index);
-          if (!listName.test(this.#around.slice(-maxNameLength))) break;
+          if (!listName.test(this.#aroundEnd)) break;
           keep(at);
           this.#item = '';
           this.#isFirst = true;

@@ -112,6 +112,12 @@ describe('a transcript', () => {
     expect(importTranscript(text.replace('[3]', '[]'))).to.have.length(2);
   });
 
+  it('takes no longer over many lists than over one', () => {
+    const lists = '"entries":[],'.repeat(150_000);
+    const text = `{${lists}"kind":"hs-calling-transcript","version":1}`;
+    expect(importTranscript(text)).to.deep.equal([]);
+  });
+
   it('writes one line for each message', () => {
     expect(exportTranscript(record()).split('\n')).to.have.length(5);
   });
