@@ -136,6 +136,12 @@ describe('<hs-host-inspector>', function () {
     expect(types(element)).to.deep.equal([]);
   });
 
+  it('takes no more to look for than can be drawn quickly', async () => {
+    const { element } = await inspected();
+    const [field] = all(element, '[aria-label="Filter messages"]');
+    expect(field).to.have.property('maxLength', 200);
+  });
+
   it('says one SYNC for all that follow each other', async () => {
     const { wired, element } = await inspected();
     wired.host.remount();

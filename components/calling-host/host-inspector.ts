@@ -22,6 +22,9 @@ import { copyText, downloadJson } from './text-export.js';
 /** How many lines are shown, the latest ones: more would only slow the page down. */
 const maxLines = 200;
 
+/** How many characters can be looked for: to draw a field with 100,000 of them makes the page stand still. */
+const maxFilterLength = 200;
+
 /** How many times as fast a transcript can be replayed. */
 const speeds = [1, 4, 20];
 
@@ -104,6 +107,7 @@ export class HsHostInspector extends BaseElement {
           type="search"
           aria-label="Filter messages"
           placeholder="Filter"
+          maxlength=${maxFilterLength}
           .value=${this.text}
           @input=${this.#onText}
         />

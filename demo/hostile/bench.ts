@@ -13,7 +13,7 @@ const { seed, amount } = hostile ?? { seed: 1, amount: 20 };
 const maxFrameMs = 200;
 
 /** An input that was slow is tried so often again: a busy machine is slow once, our own code each time. */
-const tries = 4;
+const tries = 8;
 
 /** The input that is tried, for the runner to name where a page ends. */
 let now = -1;

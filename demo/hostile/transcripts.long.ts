@@ -59,7 +59,8 @@ door('transcripts', fc.record({ file, filter: hostileText }), async ({ file: { f
   while (find('[role=status]')?.textContent.startsWith('Reading'));
   await element.updateComplete;
   const search = find('[type=search]');
-  if (search) search.value = filter;
+  // No more gets in, also of what is pasted.
+  if (search) search.value = filter.slice(0, search.maxLength);
   search?.dispatchEvent(new Event('input'));
   await drawn();
   await element.updateComplete;
