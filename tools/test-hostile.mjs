@@ -46,7 +46,11 @@ function tryInBrowser(door) {
       output += chunk;
       process.stdout.write(chunk);
     });
-    run.on('close', () => resolve(lastCounts(output) ?? ONE_FAILURE));
+    run.on('close', (code, signal) => {
+      const counts = lastCounts(output);
+      if (!counts) console.error(`${door}: the runner ended without counting: ${signal ?? `exit ${code}`}.`);
+      resolve(counts ?? ONE_FAILURE);
+    });
   });
 }
 

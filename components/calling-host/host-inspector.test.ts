@@ -55,7 +55,9 @@ async function importFile(element: HsHostInspector, content: string): Promise<vo
   given.items.add(new File([content], 'kept.json', { type: 'application/json' }));
   field.files = given.files;
   field.dispatchEvent(new Event('change'));
-  await waitUntil(() => texts(element, '[role=status]')[0] !== '');
+  await waitUntil(() => !/^$|^Reading/.test(texts(element, '[role=status]')[0] ?? ''), 'It is read.', {
+    timeout: 15_000,
+  });
   await element.updateComplete;
 }
 
@@ -134,6 +136,12 @@ describe('<hs-host-inspector>', function () {
     expect(types(element)).to.deep.equal([]);
   });
 
+  it('takes no more to look for than can be drawn quickly', async () => {
+    const { element } = await inspected();
+    const [field] = all(element, '[aria-label="Filter messages"]');
+    expect(field).to.have.property('maxLength', 200);
+  });
+
   it('says one SYNC for all that follow each other', async () => {
     const { wired, element } = await inspected();
     wired.host.remount();
@@ -198,6 +206,46 @@ describe('<hs-host-inspector>', function () {
     expect(texts(element, '[role=status]')[0]).to.contain('at entries.0.at: right is a time in epoch ms');
     await say(wired, element, 'LOGGED_OUT');
     expect(types(element).at(-1)).to.equal('LOGGED_OUT');
+  });
+
+  /** How many frames the page draws while this goes on. */
+  async function framesDuring(going: Promise<unknown>): Promise<number> {
+    let frames = 0;
+    let next = 0;
+    const count = () => {
+      frames += 1;
+      next = requestAnimationFrame(count);
+    };
+    count();
+    await going;
+    cancelAnimationFrame(next);
+    return frames;
+  }
+
+  it('lets the page go on while it reads a file of 6 MB, and while it looks for something in 8,000 messages', async () => {
+    const { element } = await inspected();
+    const data = Array.from({ length: 100 }, (_, i) => `text ${String(i)}`);
+    const entries = Array.from({ length: 8000 }, (_, at) => ({
+      ...{ direction: 'to-host', at, phase: 'idle' },
+      message: { type: 'CALL_DATA', messageId: at, data },
+    }));
+    const text = JSON.stringify({ kind: 'hs-calling-transcript', version: 1, entries });
+    expect(await framesDuring(importFile(element, text))).to.be.above(4);
+    expect(texts(element, '[role=status]')[0]).to.equal('kept.json: 8000 messages.');
+    expect(await framesDuring(choose(element, 'Filter messages', 'text 49'))).to.be.above(4);
+    expect(types(element)).to.have.length(200);
+  });
+
+  it('shows the file that was chosen last', async () => {
+    const { element } = await inspected();
+    const file = (...entries: unknown[]) =>
+      JSON.stringify({ kind: 'hs-calling-transcript', version: 1, entries });
+    const entry = { direction: 'to-host', at: 1, phase: 'idle', message: { type: 'X' } };
+    const first = importFile(element, file(...Array<object>(5000).fill(entry)));
+    await importFile(element, file(entry));
+    await first;
+    expect(texts(element, '[role=status]')[0]).to.equal('kept.json: 1 messages.');
+    expect(types(element)).to.deep.equal(['X']);
   });
 
   const cyclic: Record<string, unknown> = {};

@@ -5,9 +5,8 @@ import { guard } from 'lit/directives/guard.js';
 import {
   exportTranscript,
   filterTranscript,
-  importTranscript,
+  importTranscriptFile,
   transcriptPhases,
-  typeOf,
   type HubSpotHost,
   type MessageDirection,
   type TranscriptEntry,
@@ -16,12 +15,15 @@ import { BaseElement } from '../shared/base-element.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { inspectorStyles } from './host-inspector.styles.js';
-import { linesOf, payloadPicture, renderLine } from './message-view.js';
+import { linesOf, prepareSearch, renderLine, searchText } from './message-view.js';
 import { nextFrame } from './next-frame.js';
 import { copyText, downloadJson } from './text-export.js';
 
 /** How many lines are shown, the latest ones: more would only slow the page down. */
 const maxLines = 200;
+
+/** How many characters can be looked for: to draw a field with 100,000 of them makes the page stand still. */
+const maxFilterLength = 200;
 
 /** How many times as fast a transcript can be replayed. */
 const speeds = [1, 4, 20];
@@ -61,6 +63,8 @@ export class HsHostInspector extends BaseElement {
 
   /** The host that the element listens to. */
   #followed: HubSpotHost | undefined;
+  /** The file that is read, or was last. */
+  #reading: File | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -73,6 +77,7 @@ export class HsHostInspector extends BaseElement {
 
   protected override async scheduleUpdate(): Promise<void> {
     await nextFrame();
+    if (this.text !== '') await prepareSearch(this.#entries());
     await super.scheduleUpdate();
   }
 
@@ -102,6 +107,7 @@ export class HsHostInspector extends BaseElement {
           type="search"
           aria-label="Filter messages"
           placeholder="Filter"
+          maxlength=${maxFilterLength}
           .value=${this.text}
           @input=${this.#onText}
         />
@@ -162,12 +168,7 @@ export class HsHostInspector extends BaseElement {
       ...(isOnlyInvalid && { valid: false }),
     });
     const wanted = text.toLowerCase();
-    // Looked for in what is shown of each: to write whole messages anew at each drawing would take too long.
-    return wanted === ''
-      ? some
-      : some.filter((entry) =>
-          `${typeOf(entry.message)} ${payloadPicture(entry)}`.toLowerCase().includes(wanted),
-        );
+    return wanted === '' ? some : some.filter((entry) => searchText(entry).includes(wanted));
   }
 
   #renderReplay(entries: readonly TranscriptEntry[]) {
@@ -238,13 +239,16 @@ export class HsHostInspector extends BaseElement {
     const input = event.target as HTMLInputElement;
     const [file] = input.files ?? [];
     if (!file) return;
-    try {
-      this.imported = importTranscript(await file.text());
-      this.notice = `${file.name}: ${String(this.imported.length)} messages.`;
-    } catch (error) {
-      this.notice = error instanceof Error ? error.message : String(error);
-    }
+    this.#reading = file;
+    this.notice = `Reading ${file.name}…`;
+    const read = await importTranscriptFile(file).catch((error: unknown) =>
+      error instanceof Error ? error.message : String(error),
+    );
+    // Another file may have been chosen meanwhile.
+    if (this.#reading !== file) return;
     input.value = '';
+    this.notice = typeof read === 'string' ? read : `${file.name}: ${String(read.length)} messages.`;
+    if (typeof read !== 'string') this.imported = read;
   };
 
   readonly #onText = (event: Event): void => {

@@ -1,7 +1,9 @@
 /** A message of the transcript as a line of the inspector. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { boundedJson } from '../../src/link/bounded-json.js';
 import { payloadOf, typeOf, type TranscriptEntry } from '../../src/host/index.js';
 import { cutText, pictureOf } from './message-picture.js';
+import { nextFrame } from './next-frame.js';
 
 /** One line: a message, or several SYNCs in a row. */
 export interface MessageLine {
@@ -23,14 +25,34 @@ export function linesOf(entries: readonly TranscriptEntry[]): readonly MessageLi
   return lines;
 }
 
-const pictures = new WeakMap<TranscriptEntry, string>();
+const searchTexts = new WeakMap<TranscriptEntry, string>();
 
-/** A picture of a message's payload. It is made once: messages do not change. */
-export function payloadPicture(entry: TranscriptEntry): string {
-  const picture = pictures.get(entry) ?? pictureOf(payloadOf(entry.message));
-  pictures.set(entry, picture);
-  return picture;
+/**
+ * What is shown of a message, in small letters, to look for something in it: to look into whole messages would take too long.
+ * It is made once: messages do not change.
+ */
+export function searchText(entry: TranscriptEntry): string {
+  const text = searchTexts.get(entry) ?? `${shownType(entry)} ${payloadPicture(entry)}`.toLowerCase();
+  searchTexts.set(entry, text);
+  return text;
 }
+
+/** How many ms texts are made in one go: the page goes on between. */
+const sliceMs = 20;
+
+/** Makes the texts of many messages without making the page wait. */
+export async function prepareSearch(entries: readonly TranscriptEntry[]): Promise<void> {
+  let since = performance.now();
+  for (const entry of entries) {
+    searchText(entry);
+    if (performance.now() - since < sliceMs) continue;
+    await nextFrame();
+    since = performance.now();
+  }
+}
+
+const shownType = ({ message }: TranscriptEntry) => cutText(typeOf(message), 64);
+const payloadPicture = ({ message }: TranscriptEntry) => pictureOf(payloadOf(message));
 
 /** `copy` is called with the message as JSON when its Copy button is pressed. */
 export function renderLine(
@@ -44,7 +66,7 @@ export function renderLine(
       <summary>
         <span class="direction">${direction === 'to-widget' ? 'to widget' : 'from widget'}</span>
         <span class="what">
-          <span class="type">${cutText(typeOf(message), 64)}</span>
+          <span class="type">${shownType(entry)}</span>
           ${times > 1 ? html`<span class="times">${times} times</span>` : nothing}
           ${validity.reason ? html`<span class="invalid">${validity.ok ? 'left out' : 'invalid'}</span>` : nothing}
           ${remark === undefined ? nothing : html`<span class="ignored">ignored</span>`}
@@ -60,15 +82,12 @@ export function renderLine(
   </li>`;
 }
 
+/** How many values of a message are copied. */
+const maxCopiedValues = 1_000_000;
+
 // All of it, which may be long. What JSON cannot write is copied as it is shown.
 function wholeText(message: unknown): string {
-  try {
-    // It is undefined for what is no data, such as a function, whatever its type says.
-    const text: unknown = JSON.stringify(message);
-    return typeof text === 'string' ? text : pictureOf(message);
-  } catch {
-    return pictureOf(message);
-  }
+  return boundedJson(message, maxCopiedValues) ?? pictureOf(message);
 }
 
 // With ms, since messages follow each other quickly. One for all lines: to make one takes as long as to draw a line.

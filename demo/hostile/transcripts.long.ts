@@ -20,36 +20,47 @@ const entry = fc.oneof(
   fc.double().map((at) => ({ ...good, at })),
 );
 
-const file = fc.oneof(
-  { weight: 4, arbitrary: fc.array(entry, { maxLength: 300 }) },
-  { weight: 1, arbitrary: anyValue },
-  { weight: 1, arbitrary: entry.map((one) => Array.from({ length: 5000 }, () => one)) },
-);
+/** How large the largest files are, in characters. */
+const maxLength = 300_000_000;
 
-const text = fc.oneof(
+const start = '{"kind":"hs-calling-transcript","version":1,"entries":';
+
+const parts = fc.oneof(
   {
-    weight: 8,
-    arbitrary: file.map((entries) => jsonOf({ kind: 'hs-calling-transcript', version: 1, entries })),
+    weight: 4,
+    arbitrary: fc.array(entry, { maxLength: 300 }).map((entries) => [start, jsonOf(entries), '}']),
   },
-  { weight: 1, arbitrary: hostileText },
+  { weight: 1, arbitrary: anyValue.map((entries) => [start, jsonOf(entries), '}']) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(entry, fc.constantFrom(5000, 50_000)).map(([entry, times]) => {
+      const one = jsonOf(entry);
+      const amount = Math.min(times, Math.floor(maxLength / one.length));
+      return [start, '[', ...Array<string>(amount).fill(`${one},`), one, ']}'];
+    }),
+  },
+  { weight: 1, arbitrary: hostileText.map((text) => [text]) },
 );
 
-door('transcripts', fc.record({ text, filter: hostileText }), async ({ text, filter }) => {
+const file = parts.map((texts) => ({ starts: texts.slice(0, 3), file: new File(texts, 'a.json') }));
+
+door('transcripts', fc.record({ file, filter: hostileText }), async ({ file: { file }, filter }) => {
   const box = openFrame([900, 700]);
   const element = document.createElement('hs-host-inspector');
   box.append(element);
   await element.updateComplete;
   const find = (selector: string) => element.shadowRoot?.querySelector<HTMLInputElement>(selector);
   const files = new DataTransfer();
-  files.items.add(new File([text], 'a.json'));
+  files.items.add(file);
   const input = find('#file');
   if (input) input.files = files.files;
   input?.dispatchEvent(new Event('change'));
-  await drawn();
-  await drawn();
+  do await drawn();
+  while (find('[role=status]')?.textContent.startsWith('Reading'));
   await element.updateComplete;
   const search = find('[type=search]');
-  if (search) search.value = filter;
+  // No more gets in, also of what is pasted.
+  if (search) search.value = filter.slice(0, search.maxLength);
   search?.dispatchEvent(new Event('input'));
   await drawn();
   await element.updateComplete;

@@ -17,7 +17,12 @@ export * from './scenario.js';
 export * from './start-host.js';
 export * from './state.js';
 export { describeStep } from './step-text.js';
-export { exportTranscript, importTranscript, TranscriptError } from './transcript-file.js';
+export {
+  exportTranscript,
+  importTranscript,
+  importTranscriptFile,
+  TranscriptError,
+} from './transcript-file.js';
 export {
   filterTranscript,
   payloadOf,

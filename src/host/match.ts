@@ -1,4 +1,5 @@
 /** Compares a value with an expectation that is plain data and may name only some of its fields. */
+import { jsonOf } from './transcript.js';
 
 /**
  * What a value should be. Of an object only the fields that are named count; of a list every item counts; anything else
@@ -81,7 +82,7 @@ function verdict(isRight: boolean, value: unknown, expected: unknown, at: string
 }
 
 function bad(value: unknown, expected: unknown, at: string): Match {
-  const is = value === undefined ? 'missing' : JSON.stringify(value);
+  const is = value === undefined ? 'missing' : jsonOf(value);
   return { ok: false, why: `${at === '' ? 'it' : at} is ${is}, should be ${JSON.stringify(expected)}` };
 }
 

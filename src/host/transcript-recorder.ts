@@ -5,7 +5,7 @@ import type { TranscriptEntry } from './transcript.js';
 
 /** How many entries are held, and how many bytes their messages take; older ones are dropped. */
 const maxEntries = 10_000;
-const maxBytes = 128_000_000;
+export const maxTranscriptBytes = 128_000_000;
 
 export class TranscriptRecorder {
   readonly #entries: TranscriptEntry[] = [];
@@ -33,11 +33,14 @@ export class TranscriptRecorder {
     const validity = checkMessage(direction, message);
     const entry: TranscriptEntry = { index: this.#nextIndex, direction, message, validity, ...seen };
     this.#nextIndex += 1;
-    const bytes = sizeOf(message, maxBytes);
+    const bytes = sizeOf(message, maxTranscriptBytes);
     this.#entries.push(entry);
     this.#sizes.push(bytes);
     this.#bytes += bytes;
-    while (this.#entries.length > maxEntries || (this.#bytes > maxBytes && this.#entries.length > 1)) {
+    while (
+      this.#entries.length > maxEntries ||
+      (this.#bytes > maxTranscriptBytes && this.#entries.length > 1)
+    ) {
       this.#entries.shift();
       this.#bytes -= this.#sizes.shift() ?? 0;
     }

@@ -1,7 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { TranscriptRecorder } from './transcript-recorder.js';
-import { exportTranscript, importTranscript, TranscriptError } from './transcript-file.js';
-import { filterTranscript, payloadOf, typeOf } from './transcript.js';
+import {
+  exportTranscript,
+  importTranscript,
+  importTranscriptFile,
+  TranscriptError,
+} from './transcript-file.js';
+import { filterTranscript, payloadOf, typeOf, type TranscriptEntry } from './transcript.js';
 
 function record() {
   const recorder = new TranscriptRecorder();
@@ -79,6 +84,61 @@ describe('a transcript', () => {
     expect(recorder.entries).to.have.length(7);
   });
 
+  const awkward = ['"', '\\', '\\"', '},{', ']', '[', '"entries":[', '\u2028', '\ud800', 'é📞', ', '];
+
+  it('is the same after a file that is read in pieces, whatever its texts hold', async () => {
+    const recorder = new TranscriptRecorder();
+    for (let i = 0; i < 3000; i += 1) {
+      const text = awkward[i % awkward.length] ?? '';
+      const message = {
+        type: text,
+        messageId: text.repeat(i % 50),
+        data: [{ [text]: [text, i], entries: [] }],
+      };
+      recorder.record('to-host', message, { at: i, phase: 'idle', remark: text });
+    }
+    const text = exportTranscript(recorder.entries);
+    expect(importTranscript(text)).to.deep.equal(recorder.entries);
+    expect(await importTranscriptFile(new Blob([text]))).to.deep.equal(recorder.entries);
+    const indented = JSON.stringify(JSON.parse(text), undefined, 4);
+    expect(await importTranscriptFile(new Blob(['\ufeff', indented]))).to.deep.equal(recorder.entries);
+  });
+
+  it('is read from a file whose fields are in another order, and of two lists the second counts, as in JSON', () => {
+    const [entry] = (JSON.parse(exportTranscript(record())) as { entries: unknown[] }).entries;
+    const one = JSON.stringify(entry);
+    const text = `{"x\\"entries":[1],"a":{"entries":[2]},"entries":[3],"entries" : [ ${one}\n, ${one} ],"version":1,"kind":"hs-calling-transcript"}`;
+    expect(problemOf(text)?.message).to.match(/at entries\.0: /);
+    expect(importTranscript(text.replace('[3]', '[]'))).to.have.length(2);
+  });
+
+  it('takes no longer over many lists than over one', () => {
+    const lists = '"entries":[],'.repeat(150_000);
+    const text = `{${lists}"kind":"hs-calling-transcript","version":1}`;
+    expect(importTranscript(text)).to.deep.equal([]);
+  });
+
+  it('writes one line for each message', () => {
+    expect(exportTranscript(record()).split('\n')).to.have.length(5);
+  });
+
+  it('refuses a file that is too large before it reads it, and names its size and the bound', async () => {
+    const large = new Blob(Array<string>(65).fill(' '.repeat(1e6)));
+    Object.defineProperty(large, 'slice', { value: () => expect.fail('It was read.') });
+    const problem = await importTranscriptFile(large).catch((error: unknown) => error);
+    expect(problem).to.be.instanceOf(TranscriptError);
+    expect(String(problem)).to.contain('The file has 65 MB: right is at most 64 MB');
+    expect(problemOf(' '.repeat(64_000_001))?.message).to.contain('64 MB');
+  });
+
+  it('refuses a message, and what is around the messages, that is too long to be read in one go', () => {
+    const entry = { direction: 'to-host', at: 1, phase: 'idle', message: 'x'.repeat(2e6) };
+    const short = { ...entry, message: 'x' };
+    expect(problemOf(readable({ entries: [short, entry, short] }))?.message).to.contain('after 1 messages');
+    expect(problemOf(readable({ entries: [short], more: 'x'.repeat(2e6) }))?.message).to.contain('too long');
+    expect(problemOf(readable({ entries: [{ ...short, message: 'x'.repeat(1.9e6) }] }))).to.equal(undefined);
+  });
+
   it('is the same after it was in a file', () => {
     expect(importTranscript(exportTranscript(record()))).to.deep.equal(record());
   });
@@ -86,11 +146,19 @@ describe('a transcript', () => {
   it('leaves out of a file what JSON cannot write', () => {
     const cyclic: Record<string, unknown> = {};
     cyclic['self'] = cyclic;
-    const recorder = new TranscriptRecorder();
-    for (const message of [cyclic, 1n, undefined, 'text'])
-      recorder.record('to-host', message, { at: 0, phase: 'idle' });
-    const back = importTranscript(exportTranscript(recorder.entries));
-    expect(back.map(({ message }) => message)).to.deep.equal([null, null, null, 'text']);
+    const longCyclic: Record<string, unknown> = {};
+    longCyclic['x'.repeat(100_000)] = longCyclic;
+    const holes: unknown[] = [];
+    holes.length = 2 ** 30;
+    let doubled: unknown = 'x';
+    for (let i = 0; i < 40; i += 1) doubled = [doubled, doubled];
+    const text = 'x'.repeat(1e6);
+    const repeated = Array.from({ length: 1000 }, () => text);
+    const unwritable = [cyclic, longCyclic, holes, doubled, repeated, new Uint8Array(1e6), 1n, undefined];
+    const [entry] = record();
+    const entries = [...unwritable, 'text'].map((message) => ({ ...entry, message }) as TranscriptEntry);
+    const back = importTranscript(exportTranscript(entries));
+    expect(back.map(({ message }) => message)).to.deep.equal([...unwritable.map(() => null), 'text']);
   });
 
   it('judges messages of a file anew', () => {
@@ -105,7 +173,18 @@ describe('a transcript', () => {
   });
 
   const bad: readonly (readonly [string, string, RegExp])[] = [
-    ['no JSON', '{', /no JSON/],
+    ...[
+      '{',
+      '',
+      'x',
+      '[',
+      '{"entries":[1,]}',
+      '{"entries":[,1]}',
+      '{"entries":[\u00a0]}',
+      readable({}).slice(1),
+    ].map((text) => [`no JSON: ${text}`, text, /no JSON|at entries\.0:/] as const),
+    ['a list that ends as an object', '{"entries":[}}', /no JSON/],
+    ['an item that ends as a list', '{"entries":[{]]}', /no JSON/],
     ['something else', '[]', /no transcript/],
     ['another kind', readable({ kind: 'x' }), /at kind:/],
     ['another version', readable({ version: 2 }), /at version:/],
@@ -157,8 +236,9 @@ describe('a transcript', () => {
   }
 
   it('looks into a file with 100,000 entries, and into none with more', () => {
-    const file = (amount: number) => readable({ entries: Array(amount).fill(1) });
-    expect(problemOf(file(100_000))?.message).to.match(/at entries\.0: /);
+    const entry = { direction: 'to-host', at: 1, phase: 'idle', message: 1 };
+    const file = (amount: number) => readable({ entries: Array(amount).fill(entry) });
+    expect(importTranscript(file(100_000))).to.have.length(100_000);
     expect(problemOf(file(100_001))?.message).to.match(/at entries: /);
   });
 

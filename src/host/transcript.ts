@@ -1,4 +1,5 @@
 /** A transcript: everything that passed between host and widget, message by message. */
+import { boundedJson } from '../link/bounded-json.js';
 import type { MessageDirection, Validity } from './check-message.js';
 import { hostCallPhases } from './state.js';
 import { without } from './without.js';
@@ -62,12 +63,10 @@ export function filterTranscript(
   );
 }
 
-/** A message as JSON; `null` for one that JSON cannot write, such as a cyclic one. */
+/** How many values of one message are written as JSON. */
+const maxJsonValues = 1_000_000;
+
+/** A message as JSON; `null` for one that JSON cannot write, such as a cyclic one, or not within its bounds. */
 export function jsonOf(message: unknown): string {
-  try {
-    const json = JSON.stringify(message) as string | undefined;
-    return json ?? 'null';
-  } catch {
-    return 'null';
-  }
+  return boundedJson(message, maxJsonValues) ?? 'null';
 }

@@ -1,4 +1,5 @@
 /** How a duplicate is known: the same id, type and payload as one of the last 1,024 messages. */
+import { boundedJson } from './bounded-json.js';
 import type { Envelope } from './envelope.js';
 
 /** Messages that are remembered. */
@@ -39,20 +40,12 @@ export function isSameMessage(one: Envelope, other: Envelope): boolean {
   return fingerprint !== undefined && fingerprint === fingerprintOf(other);
 }
 
-// Undefined for a payload that JSON cannot write (cyclic, very deep), that holds too much to compare, or bytes, each of which
-// JSON would write as a field: to deliver such a message twice is better than to lose one.
+// Undefined for a payload that JSON cannot write, or that holds too much to compare: to deliver such a message twice is better
+// than to lose one.
 function fingerprintOf({ type, messageId, data }: Envelope): string | undefined {
-  let values = 0;
-  try {
-    const text = JSON.stringify([messageId, type, data], (_, value: unknown) => {
-      values += 1;
-      if (values > maxComparedValues || ArrayBuffer.isView(value)) throw new RangeError();
-      return value;
-    });
-    return text.length <= maxKeptLength ? text : `${type} ${messageId} ${text.length} ${digest(text)}`;
-  } catch {
-    return undefined;
-  }
+  const text = boundedJson([messageId, type, data], maxComparedValues);
+  if (text === undefined || text.length <= maxKeptLength) return text;
+  return `${type} ${messageId} ${text.length} ${digest(text)}`;
 }
 
 // FNV-1a. It keeps long payloads out of memory and protects no secret.
