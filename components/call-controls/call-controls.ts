@@ -47,7 +47,7 @@ import { waitingBeside, waitingCall } from './waiting-call.js';
  * @csspart digits - The digits that were sent.
  * @csspart transfer - The form for a transfer, while it is open.
  * @csspart other-call - A second call.
- * @csspart avatar - The initials of whoever is in the second call.
+ * @csspart avatar - The picture or the initials of whoever is in the second call.
  * @csspart hold-timer - How long the second call has been on hold.
  * @csspart error - The request that failed.
  * @csspart end-button - Ends the call.

@@ -58,6 +58,7 @@ export const basicWords = {
   savingFailed: (reason) => `HubSpot could not save the call${reason ? `: ${reason}` : ''}`,
   transferred: 'Call transferred',
   unknownCaller: 'Unknown number',
+  openRecord: (who) => `Open record of ${who}`,
   extension: (digits) => `extension ${digits}`,
 
   // Microphone
@@ -114,7 +115,6 @@ export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
   calledNumber: 'To',
   whoIsIt: 'Who is it?',
   open: 'Open record',
-  openRecord: (who) => `Open record of ${who}`,
   moreRecords: (count) => `More records: ${count}`,
 
   // After a call

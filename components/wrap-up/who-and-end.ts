@@ -1,27 +1,27 @@
 /** Who it was, how the call ended, and how long they talked. */
 import { html, nothing } from 'lit';
 import { talkTime, type Call } from '../../src/index.js';
-import { formatTimer } from '../shared/duration.js';
 import type { Localize } from '../shared/localize.js';
-import { avatar, whoIs } from '../shared/who.js';
+import { talkedFor } from '../shared/talked-for.js';
+import type { BridgeController } from '../shared/bridge-controller.js';
+import { openRecord } from '../shared/open-record.js';
+import { avatar, inARow, whoIs } from '../shared/who.js';
 
-export function whoAndEnd(call: Call, localize: Localize) {
+export function whoAndEnd(call: Call, bridge: BridgeController, localize: Localize) {
   const { phase, endStatus = 'COMPLETED', answeredAt, endedAt, createdAt } = call;
   const time = talkTime(call, endedAt ?? createdAt);
+  const words = localize.term(phase === 'transferred' ? 'transferred' : `end.${endStatus}`);
   return html`
     <div class="who">
       ${avatar(call)}
       <div>
         <h2 part="title" id="title" tabindex="-1">${whoIs(call, localize)}</h2>
         <p part="summary" id="summary">
-          ${localize.term(phase === 'transferred' ? 'transferred' : `end.${endStatus}`)}${
-            answeredAt === undefined
-              ? nothing
-              : html` · <span aria-hidden="true">${formatTimer(time)}</span>
-                  <span class="visually-hidden">${localize.duration(time)}</span>`
-          }
+          ${inARow([words, answeredAt === undefined ? undefined : talkedFor(time, localize)])}
         </p>
+        ${call.party?.company ? html`<p part="company"><bdi>${call.party.company}</bdi></p>` : nothing}
       </div>
+      ${openRecord(call, bridge, localize)}
     </div>
   `;
 }

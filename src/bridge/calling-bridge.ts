@@ -13,7 +13,7 @@ import {
 import { systemClock, windowWire, type Clock, type SendResult, type Wire } from '../link/index.js';
 import { callingError, type HostContext, type OutboundType } from '../protocol/index.js';
 import { announceChanges } from './announcements.js';
-import { Commands, type Sayings, type WhichCall } from './commands.js';
+import { CallerCommands, type Sayings, type WhichCall } from './caller-commands.js';
 import { Connection } from './connection.js';
 import { raise } from './events.js';
 import type { Given } from './fill-in.js';
@@ -38,7 +38,7 @@ import type { BridgeVoice, VoiceReports } from './voice.js';
  *
  * Every command returns whether its message is on its way; none throws for what happens at run time.
  */
-export class CallingBridge extends Commands {
+export class CallingBridge extends CallerCommands {
   readonly #target: EventTarget;
   readonly #wire: Wire;
   readonly #clock: Clock;
@@ -76,6 +76,7 @@ export class CallingBridge extends Commands {
     const { loggedIn = false, available = false } = settings;
     this.#store.dispatch({ type: 'USER', user: { loggedIn, available } });
     announceChanges(this.#store, this.#target);
+    this.askWhoCalls(parts);
   }
 
   /** What is true now. */

@@ -1,8 +1,9 @@
 /** Everything that is true about a widget, in one snapshot. */
 import type { ConnectionState } from '../link/index.js';
 import { isSameUser, type CallingError, type HostContext } from '../protocol/index.js';
-import type { Call, Party } from './call.js';
+import type { Call } from './call.js';
 import { isSameNumber } from './number-text.js';
+import type { Party } from './party.js';
 import type { PendingRequest } from './pending.js';
 import type { VoiceStatus } from './voice.js';
 
