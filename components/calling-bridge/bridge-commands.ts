@@ -185,6 +185,11 @@ export abstract class BridgeCommands extends BaseElement implements Commands {
     return this.core.lookUpParty(about, signal);
   }
 
+  /** The user looks into the history of calls: what was missed before is no news any more. */
+  markHistorySeen(): void {
+    this.core.markHistorySeen();
+  }
+
   /** Whether a call that has ended waits for the user to finish it. */
   get hasWrapUp(): boolean {
     return this.core.hasWrapUp;

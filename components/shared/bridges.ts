@@ -12,6 +12,7 @@ export type Bridge = EventTarget &
     | 'retry'
     | 'updateCall'
     | 'lookUpParty'
+    | 'markHistorySeen'
     | 'expectWrapUp'
     | 'hasWrapUp'
     | 'chooseFromNumber'

@@ -117,6 +117,16 @@ export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
   open: 'Open record',
   moreRecords: (count) => `More records: ${count}`,
 
+  // Call history
+  callHistory: 'Call history',
+  noCalls: 'Your calls of this session will be listed here.',
+  outgoing: 'Outgoing call',
+  callBack: (who) => `Call ${who}`,
+  missedCalls: (count) => `Missed calls: ${count}`,
+  showMore: 'Show more',
+  loadingCalls: 'Loading calls…',
+  callsNotLoaded: 'Earlier calls could not be loaded.',
+
   // After a call
   notes: 'Notes',
   outcome: 'Outcome',

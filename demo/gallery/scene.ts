@@ -13,6 +13,7 @@ import {
 import type { PartyAnswer } from '../../src/index.js';
 import type { HsElement } from '../../components/shared/hs-element.js';
 import { findAll } from '../../components/testing/find-all.js';
+import '../../components/call-history/define.js';
 import '../../components/calling-widget/define.js';
 
 /** Texts in the scenes that are not translated: names, labels of the app and the like. */
@@ -140,6 +141,24 @@ export class Scene {
         });
       });
     });
+    await settled();
+  }
+
+  /** Has had calls before: one that was answered, one to a number that was busy, and one that was missed. */
+  async past(): Promise<void> {
+    const { bridge, window } = this.hubspot;
+    for (const [id, minutes] of [
+      ['talked', 12],
+      ['busy', 2],
+    ] as const) {
+      bridge.outgoingCall({ externalCallId: id, toNumber: '+442079460123', createEngagement: false });
+      if (id === 'talked') bridge.callAnswered({ externalCallId: id });
+      window.advance(minutes * 60_000);
+      bridge.callEnded({ externalCallId: id, callEndStatus: id === 'talked' ? 'COMPLETED' : 'BUSY' });
+      bridge.callCompleted({ externalCallId: id });
+    }
+    this.voice.ring({ number: '+12025550102', name: given.caller }, ownNumber).over('canceled');
+    await settled();
     await settled();
   }
 

@@ -1,4 +1,4 @@
-/** Who the people at the other end are: the app is asked, by code that is loaded with the first call. */
+/** Who the people at the other end are, and which calls there were. The app is asked by code that is loaded with the first call. */
 import type { Party } from '../call/index.js';
 import { callingError } from '../protocol/index.js';
 import { Commands } from './commands.js';
@@ -42,6 +42,12 @@ export abstract class CallerCommands extends Commands {
    */
   async lookUpParty(about: PartyReference, signal: AbortSignal): Promise<Party | undefined> {
     return (await this.#load())?.find(about, signal);
+  }
+
+  /** The user looks into the history of calls: what was missed before is no news any more. */
+  markHistorySeen(): void {
+    const { store, clock } = this.#parts ?? {};
+    if (store && clock) store.dispatch({ type: 'HISTORY_SEEN', at: clock.now() });
   }
 
   /** From now on it is asked of each call. */

@@ -169,7 +169,7 @@ export class CallingBridge extends CallerCommands {
 
   /**
    * For a voice: an inbound call was turned away, because the user is not available or in another call. HubSpot is told
-   * that it was missed, unless `turnedAwayCalls` is `ignore`. No screen shows it.
+   * that it was missed, unless `turnedAwayCalls` is `ignore`. Only the history shows it.
    */
   turnAway(call: TurnedAwayCall): void {
     this.#outbox.turnAway(call);

@@ -65,7 +65,7 @@ export interface Call {
   /** How well the other end is heard, as last measured. */
   readonly quality: CallQuality | undefined;
   /**
-   * The bridge finishes it by itself, and once it has ended no screen shows it: it was turned away, it was lost with the
+   * The bridge finishes it by itself, and once it has ended only the history shows it: it was turned away, it was lost with the
    * page before, or its user has logged out.
    */
   readonly unattended: boolean;

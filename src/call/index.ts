@@ -3,6 +3,7 @@ export * from './advance.js';
 export * from './call-end.js';
 export * from './call.js';
 export * from './engagement-properties.js';
+export { isMissed, missedCalls, pastCalls, type PastCall, type PastCallStatus } from './history.js';
 export * from './number-text.js';
 export * from './party.js';
 export * from './pending.js';
