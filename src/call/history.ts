@@ -1,30 +1,8 @@
 /** The calls of this session: a line for each, from its start on, with how it ended. Nothing of it outlives the page or its user. */
-import type { CallEndStatus } from '../protocol/index.js';
-import { isLive, otherNumber, talkTime, type Call, type CallDirection } from './call.js';
+import { isLive, otherNumber, talkTime, type Call } from './call.js';
 import { isSameNumber } from './number-text.js';
-import type { Party } from './party.js';
+import type { PastCall } from './past-call.js';
 import type { WidgetState } from './state.js';
-
-/** How a call ended: as HubSpot is told it, or in a way of which it is told otherwise. */
-export type PastCallStatus = CallEndStatus | 'TRANSFERRED' | 'ANSWERED_ELSEWHERE';
-
-/** A call as a history tells it. */
-export interface PastCall {
-  /** The app's id of the call. */
-  readonly id: string;
-  readonly direction: CallDirection;
-  /** The number at the other end; undefined where it was withheld. */
-  readonly phoneNumber: string | undefined;
-  readonly party: Party | undefined;
-  /** Epoch ms. */
-  readonly startedAt: number;
-  /** Epoch ms. */
-  readonly endedAt?: number | undefined;
-  /** How long they talked, in ms: 0 if nobody answered. */
-  readonly durationMs: number;
-  /** Undefined while it goes on. */
-  readonly endStatus: PastCallStatus | undefined;
-}
 
 /** How many calls are held. */
 const maxHistory = 100;

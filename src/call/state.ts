@@ -2,9 +2,9 @@
 import type { ConnectionState } from '../link/index.js';
 import { isSameUser, type CallingError, type HostContext } from '../protocol/index.js';
 import type { Call } from './call.js';
-import type { PastCall } from './history.js';
 import { isSameNumber } from './number-text.js';
 import type { Party } from './party.js';
+import type { PastCall } from './past-call.js';
 import type { PendingRequest } from './pending.js';
 import type { VoiceStatus } from './voice.js';
 
