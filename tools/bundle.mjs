@@ -2,7 +2,7 @@
 // that `sideEffects` in package.json names every file that registers an element.
 import { readdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import remapping from '@jridgewell/remapping';
 import { build } from 'esbuild';

@@ -178,11 +178,7 @@ export class HsCallHistory extends HsElement {
       now: Date.now(),
       isBusy: !this.#canCall,
     };
-    return html`<ul
-      role="list"
-      aria-label=${this.localize.term('callHistory')}
-      aria-busy=${String(this.#pages.isBusy)}
-    >
+    return html`<ul aria-label=${this.localize.term('callHistory')} aria-busy=${String(this.#pages.isBusy)}>
       ${calls.map(
         (call) =>
           html`<li part="call" class="who" ?data-missed=${isMissed(call)}>

@@ -126,7 +126,7 @@ export class HsCallingWidget extends HsElement {
   readonly #height = new ContentHeight((height) => this.#bridge.bridge?.resizeWidget({ height }));
   readonly #title = new PageTitle();
   readonly #settings = new HeaderPanel(this, { part: 'settings-button', shape: settings });
-  readonly #history = new HistoryPanel(this, () => HsCallingWidget.loadHistory());
+  readonly #history: HistoryPanel = new HistoryPanel(this, () => HsCallingWidget.loadHistory());
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -9,15 +9,14 @@ const erin = '+12025550101';
 async function phone(properties: Partial<HsCallingWidget> = {}) {
   const hubspot = connected({ loggedIn: true, available: true });
   const box = await fixture<HTMLElement>(
-    html`<div style="block-size: 650px">
-      <hs-calling-widget
-        style="block-size: 100%"
-        .bridge=${hubspot.bridge}
-        .loadPage=${properties.loadPage}
-      ></hs-calling-widget>
+    html`<div>
+      <hs-calling-widget .bridge=${hubspot.bridge} .loadPage=${properties.loadPage}></hs-calling-widget>
     </div>`,
   );
-  return { hubspot, box, widget: box.firstElementChild as HsCallingWidget };
+  const widget = box.firstElementChild as HsCallingWidget;
+  box.style.blockSize = '650px';
+  widget.style.blockSize = '100%';
+  return { hubspot, box, widget };
 }
 
 function miss({ bridge }: FakeHubSpot, externalCallId = 'a'): void {
