@@ -18,10 +18,11 @@ widget.outcomes = [
   { id: '9d9162e7-6cf3-4944-bf63-4dff82258764', label: 'Busy' },
 ];
 
-// Who it is, as far as this app knows by itself: of the CRM's people, in which company they are.
+// What this app knows by itself: in which company the people of the CRM are.
 bridge.resolveParty = ({ phoneNumber = '' }) => {
   const record = records.find(({ phones }) => phones.some(({ number }) => isSameNumber(number, phoneNumber)));
-  return record && { name: record.name, ...(record.objectTypeId === '0-1' && { company: 'Example Ltd' }) };
+  return record?.objectTypeId === '0-1' ? { company: 'Example Ltd' } : undefined;
+};
 };
 
 // What the other end does is said by the number. Everybody else answers, and what you say comes back to you.
