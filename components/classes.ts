@@ -4,6 +4,7 @@ export { focusedCall, formatNumber, talkTime, usePhoneNumbers } from '../src/ind
 export { HsAvailability } from './availability/availability.js';
 export { HsCallControls } from './call-controls/call-controls.js';
 export { HsCallQueue } from './call-queue/call-queue.js';
+export type { CallPage, HsCallHistory, LoadPage } from './call-history/call-history.js';
 export { HsCallStatus } from './call-status/call-status.js';
 export { HsCallingBridge } from './calling-bridge/calling-bridge.js';
 export { HsCallingWidget } from './calling-widget/calling-widget.js';

@@ -1,4 +1,7 @@
-/** Registers every element except those with a voice and the simulated host, which have entries of their own. */
+/**
+ * Registers every element except those that have entries of their own: those with a voice, the simulated host, and the
+ * history of calls, which the phone loads when it is first needed.
+ */
 import './availability/define.js';
 import './call-controls/define.js';
 import './call-queue/define.js';

@@ -145,6 +145,7 @@ describe('what a page sets before an element is defined', () => {
     values.set('host', host);
     values.set('bridge', connected().bridge);
     values.set('voice', new FakeVoice());
+    values.set('resolveParty', () => undefined);
     values.set('src', '');
   });
 

@@ -1,6 +1,8 @@
 /** A widget: a whole phone in one tag, on a line whose other end is in the page too. */
 import { HsCallingBridge, HsCallingWidget } from '../components/index.js';
 import { HsLoopbackVoice } from '../components/loopback-voice/define.js';
+import { records } from './records.js';
+import { isSameNumber } from '../src/index.js';
 import type { LoopbackScript } from '../src/voice/loopback/index.js';
 import { part } from './page.js';
 
@@ -15,6 +17,12 @@ widget.outcomes = [
   { id: '73a0d17f-1163-4015-bdd5-ec830791da20', label: 'No answer' },
   { id: '9d9162e7-6cf3-4944-bf63-4dff82258764', label: 'Busy' },
 ];
+
+// What this app knows by itself: in which company the people of the CRM are.
+bridge.resolveParty = ({ phoneNumber = '' }) => {
+  const record = records.find(({ phones }) => phones.some(({ number }) => isSameNumber(number, phoneNumber)));
+  return record?.objectTypeId === '0-1' ? { company: 'Example Ltd' } : undefined;
+};
 
 // What the other end does is said by the number. Everybody else answers, and what you say comes back to you.
 voice.fromNumbers = [

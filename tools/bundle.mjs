@@ -1,8 +1,8 @@
 // Bundles dist/ for the CDN and for `require`, and measures what a page loads. Bundling what is published, and not the source, also proves
 // that `sideEffects` in package.json names every file that registers an element.
 import { readdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import remapping from '@jridgewell/remapping';
 import { build } from 'esbuild';
@@ -49,6 +49,23 @@ const registerWithLoadedElements = {
     build.onLoad({ filter: /.*/, namespace: 'global' }, ({ path }) => ({
       contents: `export const { registerTranslation } = ${path};`,
     }));
+  },
+};
+
+/** A file by itself cannot load another one later: what is loaded when it is first needed is in it from the start. */
+const withoutLaterLoading = {
+  name: 'without-later-loading',
+  setup(build) {
+    build.onLoad({ filter: /[/\\]dist[/\\](?:src|components)[/\\].*\.js$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8');
+      const names = [];
+      const contents = code.replaceAll(/\bimport\((['"]\.[^'"]+['"])\)/g, (_, file) => {
+        names.push(`import * as later${names.length} from ${file};`);
+        return `Promise.resolve(later${names.length - 1})`;
+      });
+      // On the first line, so that the source map stays right.
+      return { contents: names.join('') + contents };
+    });
   },
 };
 
@@ -149,6 +166,7 @@ async function writeBoth([name, { entry, globalName }]) {
     legalComments: 'none',
     write: false,
     metafile: true,
+    plugins: [withoutLaterLoading],
   });
   const [map, { text: code }] = outputFiles;
   const script = forScriptTag(code, globalName);
@@ -201,7 +219,19 @@ export const BUNDLES = [
   { name: 'core, no element', modules: ['./dist/src/index.js'] },
 ];
 
-/** Bundles each of the above in memory, as an app would: its size, and the files that went in. */
+/** The files that a page loads with this one. */
+function loadedAtOnce(outputs, entry, loaded = new Set([entry])) {
+  for (const { path, kind } of outputs[entry].imports) {
+    if (kind !== 'import-statement' || loaded.has(path) || !outputs[path]) continue;
+    loadedAtOnce(outputs, path, loaded.add(path));
+  }
+  return loaded;
+}
+
+/**
+ * Bundles each of the above in memory, as an app would: its size, and the files that went in. What is loaded by `import()`
+ * when it is first needed is in files of its own, and not counted.
+ */
 export function measureBundles() {
   return Promise.all(
     BUNDLES.map(async ({ name, modules, budget, external = [] }) => {
@@ -214,17 +244,21 @@ export function measureBundles() {
         },
         external,
         format: 'esm',
+        splitting: true,
+        outdir: 'measured',
         legalComments: 'none',
         write: false,
         metafile: true,
       });
-      const [{ contents }] = outputFiles;
+      const loaded = loadedAtOnce(metafile.outputs, 'measured/stdin.js');
+      const files = outputFiles.filter(({ path }) => loaded.has(relative(ROOT, path).replaceAll('\\', '/')));
+      const sum = (sizeOf) => files.reduce((size, { contents }) => size + sizeOf(contents), 0);
       return {
         name,
         budget,
-        bytes: contents.length,
-        gzip: gzipSync(contents, { level: 9 }).length,
-        inputs: Object.keys(metafile.inputs),
+        bytes: sum(({ length }) => length),
+        gzip: sum((contents) => gzipSync(contents, { level: 9 }).length),
+        inputs: [...loaded].flatMap((file) => Object.keys(metafile.outputs[file].inputs)),
       };
     }),
   );

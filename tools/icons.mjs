@@ -20,6 +20,11 @@ const icons = {
   person: 'user-round',
   unmuted: 'mic',
   resume: 'play',
+  openRecord: 'external-link',
+  history: 'history',
+  missed: 'phone-missed',
+  inbound: 'phone-incoming',
+  outbound: 'phone-outgoing',
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -51,7 +51,7 @@ import { waitingBeside, waitingCall } from './waiting-call.js';
  * @csspart transfer - The form for a transfer, while it is open.
  * @csspart voicemail - The recorded messages to leave, while they are shown.
  * @csspart other-call - A second call.
- * @csspart avatar - The initials of whoever is in the second call.
+ * @csspart avatar - The picture or the initials of whoever is in the second call.
  * @csspart hold-timer - How long the second call has been on hold.
  * @csspart error - The request that failed, or how a consultation did.
  * @csspart end-button - Ends the call.

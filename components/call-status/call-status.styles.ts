@@ -43,7 +43,7 @@ export const callStatusStyles = css`
     min-block-size: 1.625rem;
   }
 
-  [part='chips'] > * {
+  [part='chips'] > p {
     display: inline-flex;
     align-items: center;
     gap: calc(1.5 * var(--_space));
@@ -57,7 +57,13 @@ export const callStatusStyles = css`
     font-weight: 700;
   }
 
-  [part='chips'] svg {
+  /* As high as a chip, with room to press above and below. */
+  [part='chips'] [part='open-record'] {
+    margin-block: -9px;
+    margin-inline: auto calc(-2 * var(--_space));
+  }
+
+  [part='chips'] p svg {
     inline-size: 0.875rem;
     block-size: 0.875rem;
   }
@@ -107,7 +113,7 @@ export const callStatusStyles = css`
 
   @media (forced-colors: active) {
     [part='base'],
-    [part='chips'] > * {
+    [part='chips'] > p {
       border-color: CanvasText;
     }
   }

@@ -18,6 +18,7 @@ import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { hold, mute, record } from '../shared/icons.js';
 import { canRetryMicrophone, microphoneWords } from '../shared/microphone-words.js';
+import { openRecord } from '../shared/open-record.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { Ticker } from '../shared/ticker.js';
 import { timer } from '../shared/timer.js';
@@ -35,11 +36,13 @@ const slowConnectionMs = 5000;
  *
  * @tag hs-call-status
  * @csspart base - Around everything.
- * @csspart avatar - The initials.
+ * @fires hs-navigate-request - Open the record: `{ objectCoordinates, openIn }`. Cancelable.
+ * @csspart avatar - The picture or the initials.
  * @csspart chips - The row that says what is on.
  * @csspart status - The state in words.
  * @csspart party - Who is on the line: the name, or the number if there is no name.
- * @csspart number - Their number, if there is a name too.
+ * @csspart number - Their company, and their number if there is a name too.
+ * @csspart open-record - Opens their record, or the page about them.
  * @csspart quality - The quality of the line.
  * @csspart muted - That the user is muted.
  * @csspart recording - That the call is recorded.
@@ -139,6 +142,7 @@ export class HsCallStatus extends HsElement {
         ${call.muted ? html`<p part="muted">${icon(mute)} ${localize.term('muted')}</p>` : nothing}
         ${call.recording ? html`<p part="recording">${icon(record)} ${localize.term('recording')}</p>` : nothing}
         ${call.phase === 'active' && call.quality && !call.microphone ? this.#renderQuality(call.quality) : nothing}
+        ${openRecord(call, this.#bridge, localize)}
       </div>
       ${call.microphone ? this.#renderMicrophone(call.microphone) : nothing}
       ${this.#renderDetail(call.saving === 'failed' ? call.failure : undefined)}

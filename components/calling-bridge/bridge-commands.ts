@@ -13,7 +13,8 @@ import {
 import { BaseElement } from '../shared/base-element.js';
 
 /** Members of `CallingBridge` that the element uses itself, from its attributes and its place in the page. */
-type UsedByElement = 'connect' | 'disconnect' | 'leave' | 'configure' | 'useVoice' | 'turnAway';
+type UsedByElement =
+  'resolveParty' | 'connect' | 'disconnect' | 'leave' | 'configure' | 'useVoice' | 'turnAway';
 
 /** All others are commands of the element too. The compiler names the one that is missing below. */
 type Commands = Omit<CallingBridge, UsedByElement | keyof EventTarget>;
@@ -172,6 +173,22 @@ export abstract class BridgeCommands extends BaseElement implements Commands {
    */
   focusCall(externalCallId: string): void {
     this.core.focusCall(externalCallId);
+  }
+
+  /**
+   * Asks who somebody is, as it is asked of calls. Resolves with undefined if nobody knows, or nobody says it in time.
+   * `signal` is aborted when the answer is not wanted any more.
+   */
+  lookUpParty(
+    about: Parameters<CallingBridge['lookUpParty']>[0],
+    signal: AbortSignal,
+  ): ReturnType<CallingBridge['lookUpParty']> {
+    return this.core.lookUpParty(about, signal);
+  }
+
+  /** The user looks into the history of calls: what was missed before is no news any more. */
+  markHistorySeen(): void {
+    this.core.markHistorySeen();
   }
 
   /** Whether a call that has ended waits for the user to finish it. */

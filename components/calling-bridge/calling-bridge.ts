@@ -12,6 +12,7 @@ import {
   type ConnectionState,
   type Environment,
   type HostContext,
+  type ResolveParty,
   type VoiceProvider,
 } from '../../src/index.js';
 import { prepareAnnouncer } from '../shared/announcer.js';
@@ -51,6 +52,7 @@ import { BridgeCommands } from './bridge-commands.js';
  * @fires hs-update-associations-failed - An older host could not write the call's associations.
  * @fires hs-failed - Any message that ends in `_FAILED`: `{ type, data }`.
  * @fires hs-unknown-message - A message of an unknown type: `{ type, data, messageId }`.
+ * @fires hs-resolve-party - Who is this: `{ objectId, objectTypeId, phoneNumber, signal, respondWith }`. A listener may answer with `respondWith(promise)`.
  * @fires hs-message - Every message that was accepted: `{ type, data, messageId }`.
  * @fires hs-connection-change - The connection changed: `{ connection, previous, problem }`. Does not bubble.
  * @fires hs-context-change - HubSpot sent another host context: `{ context, previous }`. Does not bubble.
@@ -86,6 +88,7 @@ export class HsCallingBridge extends BridgeCommands {
     loggedIn: { type: Boolean, attribute: 'logged-in' },
     available: { type: Boolean },
     voice: { attribute: false },
+    resolveParty: { attribute: false },
   };
 
   /** Exact origins trusted besides HubSpot's own, separated by spaces. An invalid one is `INVALID_CONFIG`. Default: none. */
@@ -172,6 +175,19 @@ export class HsCallingBridge extends BridgeCommands {
     }
     this.#voice?.control.release();
     this.#voice = provider && { provider, control: provider.attach(this.core) };
+  }
+
+  /**
+   * Finds out who is at the other end of a call: `async ({ objectId, objectTypeId, phoneNumber, signal }) => ({ name, company,
+   * avatar, url })`, or undefined. `avatar` is an `https:` or `data:image/` address, `url` a page that “Open record” opens.
+   * What HubSpot says of them comes first. An answer may take five seconds; where it fails, the number is shown. What is no
+   * function is `INVALID_CONFIG`, and changes nothing. Default: none; a listener of `hs-resolve-party` may answer too.
+   */
+  get resolveParty(): ResolveParty | undefined {
+    return this.core.resolveParty;
+  }
+  set resolveParty(resolve: ResolveParty | undefined) {
+    this.core.resolveParty = resolve;
   }
 
   /** The state of the connection to HubSpot: `idle`, `connecting`, `connected` or `failed`. */

@@ -57,6 +57,26 @@ export const callingWidgetStyles = css`
     min-inline-size: 0;
   }
 
+  .badged {
+    position: relative;
+  }
+
+  [part='history-badge'] {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-end: 0;
+    min-inline-size: 1.125rem;
+    padding-inline: 3px;
+    border-radius: 999px;
+    background: var(--_danger);
+    color: var(--_on-danger);
+    font-size: 0.75rem;
+    line-height: 1.125rem;
+    font-weight: 700;
+    text-align: center;
+    pointer-events: none;
+  }
+
   [part='screen'] {
     display: flex;
     flex-direction: column;
@@ -97,7 +117,7 @@ export const callingWidgetStyles = css`
     display: none;
   }
 
-  .settings {
+  .settings-button {
     padding: calc(4 * var(--_space));
     border-radius: var(--_radius-l);
     background: var(--_raised);

@@ -1,6 +1,7 @@
 /** `<hs-calling-widget>`: all other elements in one, as a whole phone. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { callNoted, callOffered, callOnLine, type Call, type WidgetState } from '../../src/index.js';
+import type { LoadPage } from '../call-history/pages.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import '../shared/further-words.js';
@@ -13,6 +14,8 @@ import type { Notice } from '../shared/terms.js';
 import type { Outcome } from '../wrap-up/wrap-up.js';
 import { callingWidgetStyles } from './calling-widget.styles.js';
 import { ContentHeight } from './content-height.js';
+import { HeaderPanel } from './header-panel.js';
+import { HistoryPanel } from './history-panel.js';
 import { noticeFor, renderNotice } from './notices.js';
 import { renderNotes } from './notes-field.js';
 import { ourParts, type PartName } from './parts.js';
@@ -35,9 +38,12 @@ import { hasStatus, screenOf, screens, subjectsOf, type Screen } from './screen.
  * @slot wrap-up-fields - Further fields in `<hs-wrap-up>`.
  * @slot from-number - Instead of `<hs-from-number>`.
  * @slot dialer - Instead of `<hs-dialer>`.
+ * @slot call-history - Instead of `<hs-call-history>`.
  * @slot settings - Instead of `<hs-device-settings>`.
  * @slot footer - Below everything.
  * @csspart header - The row at the top.
+ * @csspart history-button - Opens the history. It is there while the phone is ready and there are calls to show.
+ * @csspart history-badge - How many calls were missed and not seen yet.
  * @csspart settings-button - Opens the settings.
  * @csspart log-out-button - Logs out.
  * @csspart notice - Tells what HubSpot could not do.
@@ -60,9 +66,9 @@ export class HsCallingWidget extends HsElement {
     autoDial: { type: Boolean, attribute: 'auto-dial' },
     outcomes: { attribute: false },
     outcomeRequired: { type: Boolean, attribute: 'outcome-required' },
+    loadPage: { attribute: false },
     autoResize: { type: Boolean, attribute: 'auto-resize' },
     keepTitle: { type: Boolean, attribute: 'keep-title' },
-    isSettingUp: { attribute: false },
     notice: { attribute: false },
   };
 
@@ -75,13 +81,18 @@ export class HsCallingWidget extends HsElement {
   /** Whether an answered call can be saved only with an outcome. Default: false. */
   outcomeRequired = false;
 
+  /** Loads earlier calls into the history; see `<hs-call-history>`. Default: none, it shows the calls of this session. */
+  loadPage: LoadPage | undefined;
+
   /** Whether HubSpot is asked for the height that the content needs, whenever that changes. Default: false. */
   autoResize = false;
 
   /** Whether the title of the page is left as it is. Default: false, during a call the title says what is going on. */
   keepTitle = false;
 
-  private isSettingUp = false;
+  /** Loads `<hs-call-history>`. @internal */
+  static loadHistory: () => Promise<unknown> = () => Promise.resolve();
+
   private notice: Notice | undefined;
 
   constructor() {
@@ -99,6 +110,8 @@ export class HsCallingWidget extends HsElement {
       state.focus,
       state.user,
       state.voice,
+      state.history,
+      state.historySeenAt,
     ],
     follow: (now, previous) => {
       this.#follow(now, previous);
@@ -112,6 +125,8 @@ export class HsCallingWidget extends HsElement {
   });
   readonly #height = new ContentHeight((height) => this.#bridge.bridge?.resizeWidget({ height }));
   readonly #title = new PageTitle();
+  readonly #settings = new HeaderPanel(this, { part: 'settings-button', shape: settings });
+  readonly #history: HistoryPanel = new HistoryPanel(this, () => HsCallingWidget.loadHistory());
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -143,13 +158,14 @@ export class HsCallingWidget extends HsElement {
       <div part="base" ?data-grows=${this.autoResize}>
         ${this.#renderHeader()} ${renderNotice(this.notice, this.localize, this.#onDismiss)}
         <div part="screen">
-          ${this.#renderSettings()} ${this.#renderPart('incoming-call')}
+          ${this.#settings.render(() => this.#renderPart('settings'))} ${this.#renderPart('incoming-call')}
           ${this.#renderPart('status', hasStatus(this.#bridge.state))}
           ${this.#isWaiting ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
           ${this.#renderPart('call-controls', screen === 'call', this.#renderNotes())}
           ${this.#renderPart('login', screen === 'login')}
           ${this.#renderPart('wrap-up', screen === 'wrap-up')}
-          ${this.#renderPart('dialer', ['ready', 'incoming'].includes(screen), this.#renderPart('from-number'))}
+          ${this.#history.render(() => this.#renderPart('call-history'))}
+          ${this.#renderPart('dialer', ['ready', 'incoming'].includes(screen) && !this.#history.isOpen, this.#renderPart('from-number'))}
         </div>
         <slot name="footer"></slot>
       </div>
@@ -162,11 +178,18 @@ export class HsCallingWidget extends HsElement {
    */
   #renderPart(name: PartName, isShown = true, content?: unknown): TemplateResult {
     const isFilled = [...this.children].some(({ slot }) => slot === name);
-    const { autoDial, outcomes, outcomeRequired } = this;
+    const { autoDial, outcomes, outcomeRequired, loadPage } = this;
     // The elements inside would find the bridge themselves, but only after they are inserted.
-    const { bridge } = this.#bridge;
+    const { bridge, state } = this.#bridge;
     const { externalCallId } = this.#call ?? {};
-    const given = { bridge, externalCallId, autoDial, outcomes, outcomeRequired, content };
+    const chosen = {
+      autoDial,
+      outcomes,
+      outcomeRequired,
+      loadPage,
+      hasRecent: this.#history.hasCalls(state),
+    };
+    const given = { ...chosen, bridge, externalCallId, content };
     return html`${isFilled && isShown ? content : nothing}<slot
         name=${name}
         ?hidden=${!isShown}
@@ -204,17 +227,8 @@ export class HsCallingWidget extends HsElement {
           ?hidden=${this.#screen === 'connecting'}
         ></hs-availability>
         <slot name="header"></slot>
-        ${
-          mayChoose
-            ? iconButton({
-                part: 'settings-button',
-                name: this.localize.term('settings'),
-                shape: settings,
-                isExpanded: this.isSettingUp,
-                onClick: this.#onSettings,
-              })
-            : nothing
-        }
+        ${this.#history.headerButton(state, this.loadPage !== undefined, this.localize)}
+        ${mayChoose ? this.#settings.button(this.localize.term('settings')) : nothing}
         ${
           mayLogOut
             ? iconButton({
@@ -229,17 +243,12 @@ export class HsCallingWidget extends HsElement {
     `;
   }
 
-  #renderSettings() {
-    return this.isSettingUp
-      ? html`<div class="settings" @keydown=${this.#onSettingsKey}>${this.#renderPart('settings')}</div>`
-      : nothing;
-  }
-
   #renderNotes() {
     return renderNotes(this.#noted, this.#bridge.state, this.localize, this.#onNotes);
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
+    this.#history.follow(now, previous);
     const screen = screenOf(now);
     const [call, before] = [callOnLine(now), callOnLine(previous)];
     // Where End was, that of another call would be pressed.
@@ -257,16 +266,6 @@ export class HsCallingWidget extends HsElement {
     if (!this.isConnected) return;
     const call = this.#call ?? callOffered(this.#bridge.state);
     this.#title.show(call && !this.keepTitle ? titleWords(call, this.localize) : undefined);
-  }
-
-  readonly #onSettings = (): void => {
-    this.isSettingUp = !this.isSettingUp;
-  };
-
-  #onSettingsKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
-    this.isSettingUp = false;
-    this.renderRoot.querySelector<HTMLElement>('[part=settings-button]')?.focus();
   }
 
   #onSlotChange(): void {

@@ -10,6 +10,9 @@ import '../login/define.js';
 import '../wrap-up/define.js';
 import { HsCallingWidget } from './calling-widget.js';
 
+// The history is loaded when there is a call to show in it.
+HsCallingWidget.loadHistory = () => import('../call-history/define.js');
+
 HsCallingWidget.define();
 
 export { HsCallingWidget };

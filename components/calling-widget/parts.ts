@@ -1,5 +1,6 @@
 /** The parts of the phone that an app can replace: our element for each, by the name of its slot. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LoadPage } from '../call-history/pages.js';
 import type { Bridge } from '../shared/bridges.js';
 import type { Outcome } from '../wrap-up/wrap-up.js';
 
@@ -11,12 +12,23 @@ export interface PartSettings {
   readonly autoDial: boolean;
   readonly outcomes: readonly Outcome[];
   readonly outcomeRequired: boolean;
+  readonly loadPage: LoadPage | undefined;
+  /** There is a call to show under the keypad. */
+  readonly hasRecent: boolean;
   /** What belongs into our element. */
   readonly content: unknown;
 }
 
 export type PartName =
-  'incoming-call' | 'status' | 'call-controls' | 'login' | 'wrap-up' | 'from-number' | 'dialer' | 'settings';
+  | 'incoming-call'
+  | 'status'
+  | 'call-controls'
+  | 'login'
+  | 'wrap-up'
+  | 'from-number'
+  | 'dialer'
+  | 'settings'
+  | 'call-history';
 
 /** Our element for each part. */
 export const ourParts: Readonly<Record<PartName, (given: PartSettings) => TemplateResult>> = {
@@ -31,9 +43,14 @@ export const ourParts: Readonly<Record<PartName, (given: PartSettings) => Templa
       ><slot name="wrap-up-fields"></slot
     ></hs-wrap-up>`,
   'from-number': ({ bridge }) => html`<hs-from-number .bridge=${bridge}></hs-from-number>`,
-  dialer: ({ bridge, autoDial, content }) =>
+  dialer: ({ bridge, autoDial, content, hasRecent }) =>
     html`<hs-dialer .bridge=${bridge} ?auto-dial=${autoDial}
-      ><div slot="from-number">${content}</div></hs-dialer
+      ><div slot="from-number">${content}</div>
+      ${
+        hasRecent ? html`<hs-call-history slot="recent" recent .bridge=${bridge}></hs-call-history>` : nothing
+      }</hs-dialer
     >`,
+  'call-history': ({ bridge, loadPage }) =>
+    html`<hs-call-history .bridge=${bridge} .loadPage=${loadPage}></hs-call-history>`,
   settings: ({ bridge }) => html`<hs-device-settings .bridge=${bridge}></hs-device-settings>`,
 };

@@ -4,11 +4,8 @@ import {
   callOffered,
   callOnLine,
   callToWrapUp,
-  focusedCall,
-  isAttended,
   isOffered,
   isTaken,
-  wasMissed,
   type WidgetState,
 } from '../../src/index.js';
 
@@ -38,14 +35,12 @@ export function subjectsOf(state: WidgetState | undefined): string {
 }
 
 /**
- * Whether there is something to say beside what the screen shows. A phone that is ready says so by its keys; a call that was
- * missed is still told of.
+ * Whether there is something to say beside what the screen shows. A phone that is ready says so by its keys, and has a call
+ * that was missed under them.
  */
 export function hasStatus(state: WidgetState | undefined): boolean {
   const screen = screenOf(state);
   if (screen !== 'ready') return screen === 'connecting' || screen === 'call';
   if (!state) return false;
-  const call = focusedCall(state);
-  const isMissed = call !== undefined && wasMissed(call) && isAttended(call);
-  return isMissed || state.problem !== undefined || (state.voice?.state ?? 'ready') !== 'ready';
+  return state.problem !== undefined || (state.voice?.state ?? 'ready') !== 'ready';
 }

@@ -37,6 +37,7 @@ type Mistake = 'enterNumber' | 'numberTooLong' | 'callNotStarted';
  * @tag hs-dialer
  * @fires hs-call-request - The user pressed Call, or HubSpot sent a number and `auto-dial` is set: `{ toNumber, fromNumber, party }`. Cancelable.
  * @slot from-number - Below the number field: the choice of the number to call from.
+ * @slot recent - Under the keypad.
  * @slot footer - Below the Call button.
  * @csspart label - The label of the number field, for screen readers; the field shows it while it is empty.
  * @csspart field - The frame around the field and the delete button.
@@ -149,6 +150,7 @@ export class HsDialer extends HsElement {
           ?data-open=${this.isKeypadOpen}
           @hs-key-press=${this.#onKeyPress}
         ></hs-keypad>
+        <slot name="recent"></slot>
         <div part="dock" class="dock">
           <button
             part="call-button"
@@ -197,11 +199,9 @@ export class HsDialer extends HsElement {
   }
 
   #renderFormatted() {
-    const { value: typed, fromNumber } = this;
-    return renderFormatted(
-      { number: this.#dialable, typed, country: this.#country, fromNumber },
-      this.localize,
-    );
+    const { value: typed, fromNumber, localize } = this;
+    const shown = { number: this.#dialable, typed, country: this.#country, fromNumber };
+    return renderFormatted(shown, localize);
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {

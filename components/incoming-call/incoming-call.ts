@@ -20,6 +20,7 @@ import { icon } from '../shared/icon.js';
 import { iconButton } from '../shared/icon-button.js';
 import { end, phone, silence } from '../shared/icons.js';
 import { phoneNumber } from '../shared/phone-number.js';
+import { openRecord } from '../shared/open-record.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { wordsFor, writtenWho } from '../shared/spoken-who.js';
@@ -43,9 +44,10 @@ const maxMatches = 12;
  * @fires hs-navigate-request - Open the caller's record: `{ objectCoordinates }`. Cancelable.
  * @csspart base - Around everything.
  * @csspart title - The heading.
- * @csspart avatar - The initials.
+ * @csspart avatar - The picture or the initials.
  * @csspart party - Who calls: the name, or the number if there is no name.
  * @csspart number - The caller's number, if there is a name too; and the number that was called.
+ * @csspart open-record - Opens their record, or the page about them, where HubSpot found no record.
  * @csspart match - Each record with the caller's number.
  * @csspart notice - Tells that the browser keeps the ring silent.
  * @csspart answer-button - Answers.
@@ -171,6 +173,7 @@ export class HsIncomingCall extends HsElement {
           ${whoAndNumber(call, this.localize)}
           ${called ? html`<p part="number">${this.localize.term('calledNumber')} ${phoneNumber(called, this.localize)}</p>` : nothing}
         </div>
+        ${call.matches.length === 0 ? openRecord(call, this.#bridge, this.localize) : nothing}
         ${mayBeSilenced ? this.#renderSilence(call) : nothing}
       </div>
     `;

@@ -11,6 +11,8 @@ export type Bridge = EventTarget &
     | 'carryOut'
     | 'retry'
     | 'updateCall'
+    | 'lookUpParty'
+    | 'markHistorySeen'
     | 'expectWrapUp'
     | 'hasWrapUp'
     | 'chooseFromNumber'

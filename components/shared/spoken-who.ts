@@ -11,19 +11,22 @@ import {
 } from '../../src/index.js';
 import type { Localize } from './localize.js';
 
+/** What says who it is. */
+export type Who = Pick<Call, 'direction' | 'fromNumber' | 'toNumber' | 'party'>;
+
 /** A phone number as it is heard: digit by digit, and the extension in words. */
 export function spokenDigits(whole: string, localize: Localize): string {
   return inWords(whole, localize, spokenNumber);
 }
 
 /** Who it is, to be heard: the name, or the number digit by digit. */
-export function spokenWho(call: Call, localize: Localize): string {
+export function spokenWho(call: Who, localize: Localize): string {
   const number = otherNumber(call);
   return call.party?.name ?? (number ? spokenDigits(number, localize) : localize.term('unknownCaller'));
 }
 
 /** Who it is, to be read: the name, or the number as it is written. */
-export function writtenWho(call: Call, localize: Localize): string {
+export function writtenWho(call: Who, localize: Localize): string {
   const number = otherNumber(call);
   return (
     call.party?.name ?? (number ? inWords(number, localize, formatNumber) : localize.term('unknownCaller'))

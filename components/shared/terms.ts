@@ -114,6 +114,16 @@ export interface Terms
   openRecord: (who: string) => string;
   /** Behind a list that shows only the first records. */
   moreRecords: (count: string) => string;
+  callHistory: string;
+  /** The history is empty. */
+  noCalls: string;
+  outgoing: string;
+  callBack: (who: string) => string;
+  /** Beside the number of calls that were missed and not seen yet. */
+  missedCalls: (count: string) => string;
+  showMore: string;
+  loadingCalls: string;
+  callsNotLoaded: string;
   notes: string;
   outcome: string;
   /** Stands beside a label, in the brackets that the language uses. */

@@ -29,6 +29,29 @@ export const whoStyles = css`
     font-weight: 700;
   }
 
+  [part='avatar']:has(img) {
+    position: relative;
+    overflow: hidden;
+  }
+
+  /* Over the initials, which are seen until it is there. */
+  [part='avatar'] img {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    border-radius: inherit;
+    object-fit: cover;
+  }
+
+  [part='avatar'] img[hidden] {
+    display: none;
+  }
+
+  a.ghost {
+    color: var(--_text-quiet);
+  }
+
   [part='party'],
   [part='title'] {
     margin: 0;
@@ -56,6 +79,7 @@ export const whoStyles = css`
   }
 
   [part='number'],
+  [part='company'],
   [part='summary'] {
     font-size: 0.875rem;
     color: var(--_text-quiet);

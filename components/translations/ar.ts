@@ -127,6 +127,16 @@ export const ar: Terms = {
   openRecord: (who) => `فتح السجل: ${isolated(who)}`,
   moreRecords: (count) => `سجلات أخرى: ${count}`,
 
+  // سجل المكالمات
+  callHistory: 'سجل المكالمات',
+  noCalls: 'ستظهر هنا مكالماتك في هذه الجلسة.',
+  outgoing: 'مكالمة صادرة',
+  callBack: (who) => `الاتصال بـ ${who}`,
+  missedCalls: (count) => `المكالمات الفائتة: ${count}`,
+  showMore: 'عرض المزيد',
+  loadingCalls: 'جارٍ تحميل المكالمات…',
+  callsNotLoaded: 'تعذّر تحميل المكالمات السابقة.',
+
   // After a call
   notes: 'ملاحظات',
   outcome: 'النتيجة',

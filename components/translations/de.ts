@@ -131,6 +131,16 @@ export const de: Terms = {
   openRecord: (who) => `Datensatz öffnen: ${who}`,
   moreRecords: (count) => `Weitere Datensätze: ${count}`,
 
+  // Anrufliste
+  callHistory: 'Anrufliste',
+  noCalls: 'Hier stehen Ihre Anrufe dieser Sitzung.',
+  outgoing: 'Ausgehender Anruf',
+  callBack: (who) => `${who} anrufen`,
+  missedCalls: (count) => `Verpasste Anrufe: ${count}`,
+  showMore: 'Mehr anzeigen',
+  loadingCalls: 'Anrufe werden geladen …',
+  callsNotLoaded: 'Frühere Anrufe konnten nicht geladen werden.',
+
   // After a call
   notes: 'Notizen',
   outcome: 'Ergebnis',

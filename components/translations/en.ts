@@ -60,6 +60,7 @@ export const basicWords = {
   savingFailed: (reason) => `HubSpot could not save the call${reason ? `: ${reason}` : ''}`,
   transferred: 'Call transferred',
   unknownCaller: 'Unknown number',
+  openRecord: (who) => `Open record of ${who}`,
   extension: (digits) => `extension ${digits}`,
 
   // Microphone
@@ -127,8 +128,17 @@ export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
   calledNumber: 'To',
   whoIsIt: 'Who is it?',
   open: 'Open record',
-  openRecord: (who) => `Open record of ${who}`,
   moreRecords: (count) => `More records: ${count}`,
+
+  // Call history
+  callHistory: 'Call history',
+  noCalls: 'Your calls of this session will be listed here.',
+  outgoing: 'Outgoing call',
+  callBack: (who) => `Call ${who}`,
+  missedCalls: (count) => `Missed calls: ${count}`,
+  showMore: 'Show more',
+  loadingCalls: 'Loading calls…',
+  callsNotLoaded: 'Earlier calls could not be loaded.',
 
   // After a call
   notes: 'Notes',

@@ -127,6 +127,16 @@ export const es: Terms = {
   openRecord: (who) => `Abrir registro de ${who}`,
   moreRecords: (count) => `Otros registros: ${count}`,
 
+  // Historial
+  callHistory: 'Historial de llamadas',
+  noCalls: 'Aquí aparecerán sus llamadas de esta sesión.',
+  outgoing: 'Llamada saliente',
+  callBack: (who) => `Llamar a ${who}`,
+  missedCalls: (count) => `Llamadas perdidas: ${count}`,
+  showMore: 'Mostrar más',
+  loadingCalls: 'Cargando llamadas…',
+  callsNotLoaded: 'No se pudieron cargar las llamadas anteriores.',
+
   // After a call
   notes: 'Notas',
   outcome: 'Resultado',

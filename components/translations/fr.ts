@@ -130,6 +130,16 @@ export const fr: Terms = {
   openRecord: (who) => `Ouvrir la fiche\u00a0: ${who}`,
   moreRecords: (count) => `Autres fiches\u00a0: ${count}`,
 
+  // Historique
+  callHistory: 'Historique des appels',
+  noCalls: 'Vos appels de cette session apparaîtront ici.',
+  outgoing: 'Appel sortant',
+  callBack: (who) => `Appeler ${who}`,
+  missedCalls: (count) => `Appels manqués\u00a0: ${count}`,
+  showMore: 'Afficher plus',
+  loadingCalls: 'Chargement des appels…',
+  callsNotLoaded: 'Les appels précédents n’ont pas pu être chargés.',
+
   // After a call
   notes: 'Notes',
   outcome: 'Résultat',

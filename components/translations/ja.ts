@@ -128,6 +128,16 @@ export const ja: Terms = {
   openRecord: (who) => `レコードを開く：${who}`,
   moreRecords: (count) => `その他のレコード：${count}件`,
 
+  // 通話履歴
+  callHistory: '通話履歴',
+  noCalls: 'このセッションの通話がここに表示されます。',
+  outgoing: '発信',
+  callBack: (who) => `${who}に電話する`,
+  missedCalls: (count) => `不在着信：${count}件`,
+  showMore: 'さらに表示',
+  loadingCalls: '通話を読み込んでいます…',
+  callsNotLoaded: '以前の通話を読み込めませんでした。',
+
   // After a call
   notes: 'メモ',
   outcome: '通話結果',

@@ -2,10 +2,12 @@
 import { html, nothing } from 'lit';
 import type { Call } from '../../src/index.js';
 import type { Localize } from '../shared/localize.js';
+import type { BridgeController } from '../shared/bridge-controller.js';
 import { whoAndEnd } from './who-and-end.js';
 
 export interface KeptNotesOptions {
   readonly call: Call;
+  readonly bridge: BridgeController;
   readonly localize: Localize;
   /** How many calls are to be finished, in words. */
   readonly more: string | undefined;
@@ -18,10 +20,11 @@ export interface KeptNotesOptions {
 /** `by-hand`: the browser refuses the clipboard to this page; the notes are selected, for its own command. */
 export type Copying = 'copied' | 'by-hand';
 
-export function renderKeptNotes({ call, localize, more, copying, onCopy, onClose }: KeptNotesOptions) {
+export function renderKeptNotes(options: KeptNotesOptions) {
+  const { call, bridge, localize, more, copying, onCopy, onClose } = options;
   return html`
     <div part="base" class="column" role="group" aria-labelledby="title summary">
-      ${whoAndEnd(call, localize, more)}
+      ${whoAndEnd(call, bridge, localize, more)}
       <p part="error" id="error" role="alert">${localize.term('notesNotSaved', call.failure)}</p>
       <label part="label" for="notes">${localize.term('notes')}</label>
       <textarea

@@ -44,8 +44,11 @@ export type { Outcome };
  * @fires hs-call-request - Call the next number, after saving: `{ toNumber, fromNumber, party }`. Cancelable.
  * @slot - Further fields of the app, which stores their values with `updateCall({ engagement: { properties } })`.
  * @csspart base - Around everything.
- * @csspart avatar - The initials.
+ * @fires hs-navigate-request - Open the record: `{ objectCoordinates, openIn }`. Cancelable.
+ * @csspart avatar - The picture or the initials.
  * @csspart title - Who it was.
+ * @csspart company - Their company.
+ * @csspart open-record - Opens their record, or the page about them.
  * @csspart summary - How the call ended, and the talk time.
  * @csspart more - How many calls are still to be finished, after one was saved.
  * @csspart label - Each label.
@@ -133,7 +136,7 @@ export class HsWrapUp extends HsElement {
     const [{ state }, next] = [this.#bridge, this.#next];
     return html`
       <form part="base" class="column" novalidate aria-labelledby="title summary" @submit=${this.#onSubmit}>
-        ${whoAndEnd(call, localize, this.#more)}
+        ${whoAndEnd(call, this.#bridge, localize, this.#more)}
         ${this.outcomes.length > 0 ? this.#renderOutcomes(call) : nothing}
         <label part="label" for="notes">${localize.term('notes')}</label>
         <textarea
@@ -196,6 +199,7 @@ export class HsWrapUp extends HsElement {
   #renderKept(call: Call) {
     return renderKeptNotes({
       call,
+      bridge: this.#bridge,
       localize: this.localize,
       more: this.#more,
       copying: this.copying,

@@ -10,8 +10,10 @@ import {
   type VoiceDevices,
   type VoiceDevicesEventMap,
 } from '../../src/voice/index.js';
+import type { PartyAnswer } from '../../src/index.js';
 import type { HsElement } from '../../components/shared/hs-element.js';
 import { findAll } from '../../components/testing/find-all.js';
+import '../../components/call-history/define.js';
 import '../../components/calling-widget/define.js';
 
 /** Texts in the scenes that are not translated: names, labels of the app and the like. */
@@ -58,6 +60,17 @@ class SceneVoice extends FakeVoice {
     super({ devices: true, fromNumbers: true });
   }
 }
+
+/** A made-up picture of somebody. */
+export const picture =
+  'data:image/svg+xml,' +
+  encodeURIComponent(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><path fill="#b9ccd9" d="M0 0h48v48H0z"/>' +
+      '<g fill="#2f5d7c"><circle cx="24" cy="19" r="9"/><path d="M6 48a18 16 0 0 1 36 0z"/></g></svg>',
+  );
+
+/** A page about somebody. */
+export const page = 'https://crm.example/people/1';
 
 /** How long they have talked after `Scene.talk`, in ms. */
 export const talkTimeMs = 134_000;
@@ -108,6 +121,44 @@ export class Scene {
     const session = await this.talk();
     this.hubspot.window.advance(3_734_000 - talkTimeMs);
     session.over('hung-up');
+    await settled();
+  }
+
+  /** Has the app know who everybody is, from now on. */
+  know(answer: PartyAnswer = {}): void {
+    this.hubspot.bridge.resolveParty = () => ({ name: given.caller, company: given.companies[0], ...answer });
+  }
+
+  /** Resolves once it is drawn who the latest call is with. */
+  async known(): Promise<void> {
+    const { bridge } = this.hubspot;
+    await new Promise<void>((resolve) => {
+      const stop = bridge.subscribe(({ calls }) => {
+        if (!calls.at(-1)?.found) return;
+        resolve();
+        queueMicrotask(() => {
+          stop();
+        });
+      });
+    });
+    await settled();
+  }
+
+  /** Has had calls before: one that was answered, one to a number that was busy, and one that was missed. */
+  async past(): Promise<void> {
+    const { bridge, window } = this.hubspot;
+    for (const [id, minutes] of [
+      ['talked', 12],
+      ['busy', 2],
+    ] as const) {
+      bridge.outgoingCall({ externalCallId: id, toNumber: '+442079460123', createEngagement: false });
+      if (id === 'talked') bridge.callAnswered({ externalCallId: id });
+      window.advance(minutes * 60_000);
+      bridge.callEnded({ externalCallId: id, callEndStatus: id === 'talked' ? 'COMPLETED' : 'BUSY' });
+      bridge.callCompleted({ externalCallId: id });
+    }
+    this.voice.ring({ number: '+12025550102', name: given.caller }, ownNumber).over('canceled');
+    await settled();
     await settled();
   }
 

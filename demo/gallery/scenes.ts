@@ -4,10 +4,18 @@ import { ready, Scene, settled, type SceneSetups } from './scene.js';
 import { afterCall } from './scenes/after-call.js';
 import { beforeCall } from './scenes/before-call.js';
 import { connection } from './scenes/connection.js';
+import { history } from './scenes/history.js';
 import { inCall } from './scenes/in-call.js';
 import { incoming } from './scenes/incoming.js';
 
-export const scenes: SceneSetups = { ...beforeCall, ...inCall, ...incoming, ...afterCall, ...connection };
+export const scenes: SceneSetups = {
+  ...beforeCall,
+  ...inCall,
+  ...incoming,
+  ...afterCall,
+  ...history,
+  ...connection,
+};
 
 /**
  * Plays a scene in a box of the page. Where they have talked, they began at `port.now` and it is `talkTimeMs` later.

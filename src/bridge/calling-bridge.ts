@@ -14,7 +14,7 @@ import {
 import { systemClock, windowWire, type Clock, type SendResult, type Wire } from '../link/index.js';
 import { callingError, type HostContext, type OutboundType } from '../protocol/index.js';
 import { announceChanges } from './announcements.js';
-import { Commands, type Sayings, type WhichCall } from './commands.js';
+import { CallerCommands, type Sayings, type WhichCall } from './caller-commands.js';
 import { Connection } from './connection.js';
 import { raise } from './events.js';
 import type { Given } from './fill-in.js';
@@ -39,7 +39,7 @@ import type { BridgeVoice, VoiceReports } from './voice.js';
  *
  * Every command returns whether its message is on its way; none throws for what happens at run time.
  */
-export class CallingBridge extends Commands {
+export class CallingBridge extends CallerCommands {
   readonly #target: EventTarget;
   readonly #wire: Wire;
   readonly #clock: Clock;
@@ -77,6 +77,7 @@ export class CallingBridge extends Commands {
     const { loggedIn = false, available = false } = settings;
     this.#store.dispatch({ type: 'USER', user: { loggedIn, available } });
     announceChanges(this.#store, this.#target);
+    this.askWhoCalls(parts);
   }
 
   /** What is true now. */
@@ -169,7 +170,7 @@ export class CallingBridge extends Commands {
 
   /**
    * For a voice: an inbound call was turned away, because the user is not available or in another call. HubSpot is told
-   * that it was missed, unless `turnedAwayCalls` is `ignore`. No screen shows it.
+   * that it was missed, unless `turnedAwayCalls` is `ignore`. Only the history shows it.
    */
   turnAway(call: TurnedAwayCall): void {
     this.#outbox.turnAway(call);

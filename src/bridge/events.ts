@@ -9,6 +9,7 @@ import {
   type InboundType,
   type MessageData,
 } from '../protocol/index.js';
+import type { PartyQuestionEvent } from './party-question.js';
 import type { RequestDetails, RequestName } from './requests.js';
 
 /** HubSpot's messages that have an event of their own. Its `ERROR` comes as the notice `hs-error`. */
@@ -25,6 +26,8 @@ interface GeneralDetails {
   'hs-failed': { readonly type: string; readonly data: unknown };
   /** A message of a type that is not known. */
   'hs-unknown-message': Envelope;
+  /** Who is this? A listener may answer: `detail.respondWith(promise)`. */
+  'hs-resolve-party': PartyQuestionEvent;
   /** Every message that was let in. */
   'hs-message': Envelope;
 }

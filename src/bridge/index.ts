@@ -4,6 +4,7 @@ export type * from './commands.js';
 export type * from './events.js';
 export type * from './voice.js';
 export { raise, raiseRequest } from './events.js';
+export type * from './party-question.js';
 export type * from './requests.js';
 export * from './page.js';
 export type { TurnedAwayCall } from './outbox.js';

@@ -1,5 +1,14 @@
 /** Calls kept from one page to the next: what is stored of each, and how it is read. */
-import { isLive, isOver, isUnsaved, keepsNotes, newCall, type Call, type NewCall } from '../call/index.js';
+import {
+  isLive,
+  isOver,
+  isUnsaved,
+  keepsNotes,
+  newCall,
+  toldOf,
+  type Call,
+  type NewCall,
+} from '../call/index.js';
 import { callEndStatuses, isSameUser, read, type HostContext } from '../protocol/index.js';
 import {
   callerIdMatch,
@@ -35,7 +44,9 @@ const callFields = {
   phase: oneOf('dialing', 'ringing', 'active', 'wrap-up', 'completed', 'transferred'),
   fromNumber: maybe(text),
   toNumber: maybe(text),
-  party: maybe(fields({ name: maybe(text), objectId: maybe(id), objectTypeId: maybe(text) })),
+  party: maybe(
+    fields({ name: maybe(text), objectId: maybe(id), objectTypeId: maybe(text), isClaimed: maybe(flag) }),
+  ),
   engagementId: maybe(id),
   awaitsEngagement: flag,
   engagement: fields({
@@ -129,8 +140,10 @@ function isOf({ portalId, userId, call }: KeptCall, host: HostContext): boolean 
   return isNamed && isSameUser({ portalId, userId }, host);
 }
 
-/** A call without what is not kept of it. */
+/** A call without what is not kept of it: of who it is only the name and the record, and nothing that the app has found. */
 function onlyKnown(call: NewCall): NewCall {
   const known = Object.entries(call).filter(([name]) => Object.hasOwn(callFields, name));
-  return Object.fromEntries(known) as unknown as NewCall;
+  const { name, objectId, objectTypeId, isClaimed } = toldOf(call) ?? {};
+  const party = toldOf(call) && { name, objectId, objectTypeId, isClaimed };
+  return { ...(Object.fromEntries(known) as unknown as NewCall), party };
 }

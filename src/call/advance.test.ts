@@ -44,6 +44,7 @@ const table: { readonly [T in CallHappening['type']]: Row<T> } = {
                    [{ type: 'CALLER_ID_MATCH_SUCCEEDED', matches: [] },              'dialing',     'ringing',     'active',      'wrap-up',   'completed', 'transferred'],
   CALLER_ID_MATCH_FAILED:
                    [{ type: 'CALLER_ID_MATCH_FAILED' },                              'dialing',     'ringing',     'active',      'wrap-up',   'completed', 'transferred'],
+  PARTY_RESOLVED:  [{ type: 'PARTY_RESOLVED', party: { name: 'Ada Example' } },      'dialing',     'ringing',     'active',      'wrap-up',   'completed', 'transferred'],
 };
 
 const answered: CallHappening = { type: 'CALL_ANSWERED', at: 2 };

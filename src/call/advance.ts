@@ -7,16 +7,15 @@ import {
   isOver,
   isUnsaved,
   keepsNotes,
-  knownParty,
   type Call,
   type CallPhase,
   type EngagementDraft,
-  type Party,
   type SavingState,
 } from './call.js';
 import { endStatusOf } from './call-end.js';
 import { changed } from './change.js';
 import type { EndReason } from './end-reason.js';
+import { isSameRecord, knownParty, wholeParty, type Party } from './party.js';
 import { shownText } from './shown-text.js';
 import type { CallQuality, MicrophoneTrouble } from './voice.js';
 
@@ -60,7 +59,9 @@ export type CallHappening =
   | { readonly type: 'UPDATE_ENGAGEMENT_SUCCEEDED' }
   | { readonly type: 'UPDATE_ENGAGEMENT_FAILED'; readonly message: string | undefined }
   | { readonly type: 'CALLER_ID_MATCH_SUCCEEDED'; readonly matches: readonly CallerIdMatch[] }
-  | { readonly type: 'CALLER_ID_MATCH_FAILED' };
+  | { readonly type: 'CALLER_ID_MATCH_FAILED' }
+  /** The app was asked who it is, and has answered. */
+  | { readonly type: 'PARTY_RESOLVED'; readonly party: Party };
 
 type Happening<T extends CallHappening['type']> = Extract<CallHappening, { type: T }>;
 
@@ -153,11 +154,18 @@ const rules: { readonly [T in CallHappening['type']]: Rule<T> } = {
   },
   CALLER_ID_MATCH_SUCCEEDED: {
     when: (call) => !isOver(call) || call.awaitsMatches,
-    then: ({ party }, { matches }) => ({ matches, awaitsMatches: false, party: party ?? onlyOne(matches) }),
+    then: (call, { matches }) => ({ matches, awaitsMatches: false, ...matchedParty(call, matches) }),
   },
   CALLER_ID_MATCH_FAILED: {
     when: ({ awaitsMatches }) => awaitsMatches,
     then: () => ({ awaitsMatches: false }),
+  },
+  PARTY_RESOLVED: {
+    when: () => true,
+    then: ({ told }, { party }) => {
+      const found = knownParty(party);
+      return { found, party: wholeParty(told, found) };
+    },
   },
 };
 
@@ -174,15 +182,34 @@ export function advance<T extends CallHappening['type']>(call: Call, happened: H
 
 // Mute, hold and the like can change as long as the call goes on. Notes, outcome and name can still change afterwards.
 function tellApart(call: Call, { engagement, ...given }: CallChanges, at: number): Partial<Call> {
-  const flags = given.party ? { ...given, party: knownParty(given.party) } : given;
+  const flags = given.party ? { ...given, ...newlyTold(call, knownParty(given.party)) } : given;
   const { held, heldByOther, connecting } = { ...call, ...flags };
   const heldAt = held || heldByOther ? (call.heldAt ?? at) : undefined;
   const flagged = isLive(call)
     ? { ...flags, heldAt, connecting: connecting && isEarly(call) }
-    : { party: flags.party ?? call.party };
+    : given.party
+      ? newlyTold(call, knownParty(given.party))
+      : {};
   if (!engagement) return flagged;
   const properties = { ...call.engagement.properties, ...engagement.properties };
   return { ...flagged, engagement: { ...call.engagement, ...engagement, properties } };
+}
+
+/**
+ * Another party was told. What the app had found stays only if it is about the same record: a picture of one person never
+ * stands beside the name of another.
+ */
+function newlyTold(call: Call, told: Party | undefined): Pick<Call, 'told' | 'found' | 'party'> {
+  const found = isSameRecord(told, call.told) ? call.found : undefined;
+  return { told, found, party: wholeParty(told, found) };
+}
+
+// What was told stays, unless it is only what the caller's line claims.
+function matchedParty(call: Call, matches: readonly CallerIdMatch[]): Partial<Call> {
+  const { told } = call;
+  const match = told && !told.isClaimed ? undefined : onlyOne(matches);
+  if (!match) return {};
+  return newlyTold(call, match.name === undefined ? { ...match, name: told?.name, isClaimed: true } : match);
 }
 
 /** The one record that HubSpot found. Of several the user has to choose one. */

@@ -1,7 +1,7 @@
 /** What is known about one call. */
 import type { CallEndStatus, CallerIdMatch, EngagementProperties } from '../protocol/index.js';
 import type { EndReason } from './end-reason.js';
-import { shownText } from './shown-text.js';
+import { knownParty, wholeParty, type Party } from './party.js';
 import type { CallQuality, MicrophoneTrouble } from './voice.js';
 
 /** Where a call is in its life. Hold, mute and recording are flags beside it. */
@@ -9,15 +9,6 @@ export type CallPhase = 'dialing' | 'ringing' | 'active' | 'wrap-up' | 'complete
 
 /** From whose side the call was started. */
 export type CallDirection = 'outbound' | 'inbound';
-
-/** Who is at the other end, as far as it is known. */
-export interface Party {
-  readonly name?: string | undefined;
-  /** The CRM record. */
-  readonly objectId?: number | undefined;
-  /** `0-1` contact, `0-2` company, `0-3` deal, `0-5` ticket, or a custom object's. */
-  readonly objectTypeId?: string | undefined;
-}
 
 /** What the user and the app add to the call's record. */
 export interface EngagementDraft {
@@ -43,7 +34,12 @@ export interface Call {
   readonly phase: CallPhase;
   readonly fromNumber: string | undefined;
   readonly toNumber: string | undefined;
+  /** Who is at the other end: `told`, and `found` where that says nothing. */
   readonly party: Party | undefined;
+  /** What HubSpot, the voice or the app said of them with the call. */
+  readonly told: Party | undefined;
+  /** What the app answered when it was asked who it is. */
+  readonly found: Party | undefined;
   /** HubSpot's id of the call's record, once known. */
   readonly engagementId: number | undefined;
   /** HubSpot was asked to make the record and has not answered yet. */
@@ -70,7 +66,7 @@ export interface Call {
   /** How well the other end is heard, as last measured. */
   readonly quality: CallQuality | undefined;
   /**
-   * The bridge finishes it by itself, and once it has ended no screen shows it: it was turned away, it was lost with the
+   * The bridge finishes it by itself, and once it has ended only the history shows it: it was turned away, it was lost with the
    * page before, or its user has logged out.
    */
   readonly unattended: boolean;
@@ -107,14 +103,12 @@ export const atRest = {
   microphone: undefined,
 } as const;
 
-/** Who it is, with a name that can be shown: whoever calls may write anything into it. */
-export function knownParty(party: Party | undefined): Party | undefined {
-  const name = party?.name === undefined ? undefined : shownText(party.name);
-  return party && name !== party.name ? { ...party, name } : party;
-}
+/** Who it is, without what the app has found. A call that an app brings back has only that. */
+export const toldOf = (call: NewCall): Party | undefined => ('told' in call ? call.told : call.party);
 
 /** A call at its start: dialling if we call, ringing if they do. */
 export function newCall(start: NewCall): Call {
+  const party = knownParty(toldOf(start));
   return {
     phase: start.direction === 'inbound' ? 'ringing' : 'dialing',
     fromNumber: undefined,
@@ -137,7 +131,9 @@ export function newCall(start: NewCall): Call {
     finalized: false,
     failure: undefined,
     ...start,
-    party: knownParty(start.party),
+    party: wholeParty(party, undefined),
+    told: party,
+    found: undefined,
   };
 }
 
@@ -191,7 +187,11 @@ export function awaitsWrapUp(call: Call): boolean {
 }
 
 /** The number at the other end. */
-export function otherNumber({ direction, fromNumber, toNumber }: Call): string | undefined {
+export function otherNumber({
+  direction,
+  fromNumber,
+  toNumber,
+}: Pick<Call, 'direction' | 'fromNumber' | 'toNumber'>): string | undefined {
   return direction === 'inbound' ? fromNumber : toNumber;
 }
 

@@ -1,8 +1,10 @@
 /** Everything that is true about a widget, in one snapshot. */
 import type { ConnectionState } from '../link/index.js';
 import { isSameUser, type CallingError, type HostContext } from '../protocol/index.js';
-import type { Call, Party } from './call.js';
+import type { Call } from './call.js';
 import { isSameNumber } from './number-text.js';
+import type { Party } from './party.js';
+import type { PastCall } from './past-call.js';
 import type { PendingRequest } from './pending.js';
 import type { VoiceStatus } from './voice.js';
 
@@ -40,6 +42,10 @@ export interface WidgetState {
   readonly calls: readonly Call[];
   /** The `externalCallId` of the call in focus. */
   readonly focus: string | undefined;
+  /** The calls of this session and its user, oldest first: those that go on too. */
+  readonly history: readonly PastCall[];
+  /** When the user last looked into it: epoch ms. 0 if never. */
+  readonly historySeenAt: number;
 }
 
 export const initialState: WidgetState = {
@@ -56,6 +62,8 @@ export const initialState: WidgetState = {
   pending: [],
   calls: [],
   focus: undefined,
+  history: [],
+  historySeenAt: 0,
 };
 
 /** Whether HubSpot says that somebody else uses the page now. */

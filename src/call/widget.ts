@@ -6,6 +6,7 @@ import { isOver, type NewCall } from './call.js';
 import { startCall, stepCall } from './calls.js';
 import { changed } from './change.js';
 import { focusOn } from './focus.js';
+import { foldHistory } from './history.js';
 import type { PendingRequest } from './pending.js';
 import { foldIntent, foldReceived } from './received.js';
 import { foldSaid } from './said.js';
@@ -36,6 +37,8 @@ export type WidgetHappening =
   | { readonly type: 'FOCUS'; readonly externalCallId: string }
   /** The app offers a number to dial, or takes it back. */
   | { readonly type: 'DIAL_INTENT'; readonly intent: DialIntent | undefined; readonly at: number }
+  /** The user looks into the history of calls. */
+  | { readonly type: 'HISTORY_SEEN'; readonly at: number }
   /** The user chose the number to call from. */
   | { readonly type: 'FROM_NUMBER'; readonly fromNumber: string | undefined }
   /** The voice came, went or changed. */
@@ -54,10 +57,16 @@ export type WidgetHappening =
 /** The state after something has happened. The same state, `===`, if that changes nothing. */
 export function advanceWidget(state: WidgetState, happened: WidgetHappening): WidgetState {
   const now = fold(state, happened);
-  if (!isUserGone(now, state)) return now;
-  // Whom the last user was to call is no business of the next one.
+  if (!isUserGone(now, state)) return foldHistory(now, state);
+  // Whom the last user was to call, and has called, is no business of the next one.
   const fromNumber = isOtherUser(now, state) ? undefined : now.fromNumber;
-  return changed(now, { intent: undefined, intendedAt: undefined, fromNumber });
+  return changed(now, {
+    intent: undefined,
+    intendedAt: undefined,
+    fromNumber,
+    history: [],
+    historySeenAt: 0,
+  });
 }
 
 function fold(state: WidgetState, happened: WidgetHappening): WidgetState {
@@ -76,6 +85,8 @@ function fold(state: WidgetState, happened: WidgetHappening): WidgetState {
       return happened.intent
         ? foldIntent(state, happened.intent, happened.at)
         : changed(state, { intent: undefined });
+    case 'HISTORY_SEEN':
+      return changed(state, { historySeenAt: happened.at });
     case 'FROM_NUMBER':
       return changed(state, { fromNumber: happened.fromNumber });
     case 'VOICE':

@@ -157,7 +157,11 @@ export class CallControl implements BridgeVoice {
         this.#isFloodTold = false;
         // While nobody is logged in, it is nobody's call.
         if (user.loggedIn)
-          this.#bridge.turnAway({ externalCallId: session.id, ...numbers, ...(name && { party: { name } }) });
+          this.#bridge.turnAway({
+            externalCallId: session.id,
+            ...numbers,
+            ...(name && { party: { name, isClaimed: true } }),
+          });
         this.#fail(new VoiceError('PHONE_BUSY', reason));
       }
       this.#attempt(session.decline?.('busy') ?? session.hangUp());
@@ -165,7 +169,7 @@ export class CallControl implements BridgeVoice {
     }
     this.#isFloodTold = false;
     this.#start(session, numbers, false);
-    if (name) this.#bridge.updateCall({ externalCallId: session.id, party: { name } });
+    if (name) this.#bridge.updateCall({ externalCallId: session.id, party: { name, isClaimed: true } });
     this.#follow(session);
   };
 

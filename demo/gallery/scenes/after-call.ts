@@ -1,11 +1,19 @@
 /** Scenes after a call: how it ended, wrap-up, saving, and what HubSpot could not do. */
-import { given, settled, type Scene, type SceneSetups } from '../scene.js';
+import { given, page, picture, settled, type Scene, type SceneSetups } from '../scene.js';
 
 export const afterCall: SceneSetups = {
   'wrap-up': {
     play: async (scene) => {
       await scene.end();
       await scene.press('[part=save-button]');
+    },
+  },
+  'wrap-up, with a picture': {
+    play: async (scene) => {
+      scene.know({ avatar: picture, url: page });
+      await scene.call();
+      await scene.known();
+      scene.voice.sessions.at(-1)?.over('busy');
     },
   },
   'wrap-up with a next number': {

@@ -2,7 +2,7 @@
 import type { MicrophoneTrouble } from '../../../src/index.js';
 import { VoiceError } from '../../../src/voice/index.js';
 import { findAll } from '../../../components/testing/find-all.js';
-import type { Scene, SceneSetups } from '../scene.js';
+import { page, picture, type Scene, type SceneSetups } from '../scene.js';
 
 const troubles: readonly MicrophoneTrouble[] = [
   'waiting',
@@ -24,6 +24,20 @@ export const inCall: SceneSetups = {
     },
   },
   'in a call': { play: (scene) => scene.talk() },
+  'in a call with somebody known': {
+    play: async (scene) => {
+      scene.know({ url: page });
+      await scene.talk();
+      await scene.known();
+    },
+  },
+  'in a call, with a picture': {
+    play: async (scene) => {
+      scene.know({ avatar: picture, url: page });
+      await scene.talk();
+      await scene.known();
+    },
+  },
   'muted and recorded': {
     play: async (scene) => {
       const session = await scene.talk();

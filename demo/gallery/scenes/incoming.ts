@@ -1,9 +1,16 @@
 /** Scenes of inbound calls that ring. */
-import { given, ownNumber, type SceneSetups } from '../scene.js';
+import { given, ownNumber, page, picture, type SceneSetups } from '../scene.js';
 
 export const incoming: SceneSetups = {
   incoming: { play: ({ voice }) => voice.ring({ number: '+12025550102', name: given.caller }, ownNumber) },
   'incoming, hidden number': { play: ({ voice }) => voice.ring({ number: '' }, ownNumber) },
+  'incoming, with a picture': {
+    play: async (scene) => {
+      scene.know({ avatar: picture, url: page });
+      scene.voice.ring({ number: '+12025550102' }, ownNumber);
+      await scene.known();
+    },
+  },
   'incoming, without a sound': {
     play: ({ voice }) => {
       voice.ring({ number: '+12025550102', name: given.caller }, ownNumber);

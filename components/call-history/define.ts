@@ -1,0 +1,5 @@
+import { HsCallHistory } from './call-history.js';
+
+HsCallHistory.define();
+
+export { HsCallHistory };
