@@ -1,7 +1,14 @@
 /** The class of every element, none of them registered. What works without elements is exported by `core`. */
 export type * from '../src/index.js';
-export { focusedCall, formatNumber, talkTime, usePhoneNumbers } from '../src/index.js';
-export { HsAvailability } from './availability/availability.js';
+export {
+  focusedCall,
+  formatNumber,
+  hubSpotCallOutcomeIds,
+  hubSpotCallOutcomes,
+  talkTime,
+  usePhoneNumbers,
+} from '../src/index.js';
+export { HsAvailability, type AvailabilityReason } from './availability/availability.js';
 export { HsCallControls } from './call-controls/call-controls.js';
 export { HsCallStatus } from './call-status/call-status.js';
 export { HsCallingBridge } from './calling-bridge/calling-bridge.js';
@@ -16,4 +23,4 @@ export type { Bridge } from './shared/bridges.js';
 export { HsElement } from './shared/hs-element.js';
 export { registerTranslation } from './shared/localize.js';
 export type { Terms } from './shared/terms.js';
-export { HsWrapUp, type Outcome } from './wrap-up/wrap-up.js';
+export { HsWrapUp, type OutcomeLoader, type Outcomes } from './wrap-up/wrap-up.js';

@@ -343,7 +343,7 @@ describe('<hs-calling-widget>', () => {
       session.change('state', 'active');
       await waitUntil(() => focused()?.getAttribute('name') === 'mute', 'on Mute in the call');
       session.over('hung-up');
-      await waitUntil(() => focused()?.id === 'outcome', 'on the outcome after it');
+      await waitUntil(() => focused()?.matches('[name=outcome]'), 'on the outcome after it');
     });
 
     it('stays in the field that somebody is typing in', async () => {

@@ -1,7 +1,7 @@
 /** The parts of the phone that an app can replace: our element for each, by the name of its slot. */
 import { html, type TemplateResult } from 'lit';
 import type { Bridge } from '../shared/bridges.js';
-import type { Outcome } from '../wrap-up/wrap-up.js';
+import type { Outcomes } from '../wrap-up/wrap-up.js';
 
 /** What our elements are given. */
 export interface PartSettings {
@@ -9,7 +9,7 @@ export interface PartSettings {
   /** The call on the line. */
   readonly externalCallId: string | undefined;
   readonly autoDial: boolean;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: Outcomes;
   readonly outcomeRequired: boolean;
   /** What belongs into our element. */
   readonly content: unknown;

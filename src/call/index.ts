@@ -4,6 +4,7 @@ export * from './call-end.js';
 export * from './call.js';
 export * from './engagement-properties.js';
 export * from './number-text.js';
+export * from './outcomes.js';
 export * from './pending.js';
 export * from './selectors.js';
 export { shownText } from './shown-text.js';

@@ -10,7 +10,7 @@ import type { PendingRequest } from './pending.js';
 import { foldReceived } from './received.js';
 import { foldSaid } from './said.js';
 import { findCall } from './selectors.js';
-import { isOtherUser, isUserGone, type WidgetState } from './state.js';
+import { isOtherUser, isUserGone, userAfter, type User, type WidgetState } from './state.js';
 import { unreachable } from './unreachable.js';
 import type { VoiceStatus } from './voice.js';
 
@@ -32,7 +32,7 @@ export type WidgetHappening =
       readonly problem: CallingError | undefined;
     }
   | { readonly type: 'HOST'; readonly host: HostContext }
-  | { readonly type: 'USER'; readonly user: Partial<WidgetState['user']> }
+  | { readonly type: 'USER'; readonly user: Partial<User> }
   | { readonly type: 'FOCUS'; readonly externalCallId: string }
   /** The user chose the number to call from. */
   | { readonly type: 'FROM_NUMBER'; readonly fromNumber: string | undefined }
@@ -69,7 +69,7 @@ function fold(state: WidgetState, happened: WidgetHappening): WidgetState {
     case 'HOST':
       return changed(state, { host: happened.host });
     case 'USER':
-      return changed(state, { user: changed(state.user, happened.user) });
+      return changed(state, { user: userAfter(state.user, happened.user) });
     case 'FROM_NUMBER':
       return changed(state, { fromNumber: happened.fromNumber });
     case 'VOICE':

@@ -149,6 +149,11 @@ export const errorTexts = {
    */
   REQUEST_UNANSWERED: 'Nobody carried it out. Listen to it and tell the bridge.',
   /**
+   * When: your function for `outcomes` threw, took longer than 10 s, or answered with no list of `{ id, label }`.
+   * Do: correct the function; the user can try again.
+   */
+  OUTCOMES_FAILED: 'The outcomes of a call could not be loaded.',
+  /**
    * When: a function given to `subscribe` throws. The error itself goes to the page's `error` event.
    * Do: correct the function.
    */

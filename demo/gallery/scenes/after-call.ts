@@ -22,7 +22,7 @@ export const afterCall: SceneSetups = {
       scene.hubspot.bridge.callAnswered();
       scene.hubspot.bridge.callEnded();
       await settled();
-      await scene.choose('[part=outcome]', 'voicemail');
+      await scene.press('[part=outcome]');
       await scene.press('[part=save-button]');
     },
   },
@@ -36,7 +36,7 @@ export const afterCall: SceneSetups = {
   'saving failed': {
     play: async (scene) => {
       await scene.end();
-      await scene.choose('[part=outcome]', 'voicemail');
+      await scene.press('[part=outcome]');
       await scene.press('[part=save-button]');
       scene.hubspot.say('UPDATE_ENGAGEMENT_FAILED', { error: { message: given.reason } });
     },
@@ -44,7 +44,7 @@ export const afterCall: SceneSetups = {
   'saving failed, nobody knows why': {
     play: async (scene) => {
       await scene.end();
-      await scene.choose('[part=outcome]', 'voicemail');
+      await scene.press('[part=outcome]');
       await scene.press('[part=save-button]');
       scene.hubspot.say('UPDATE_ENGAGEMENT_FAILED', {});
     },
