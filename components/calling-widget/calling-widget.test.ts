@@ -438,6 +438,8 @@ describe('<hs-calling-widget>', () => {
     hubspot.bridge.updateCall({ engagement: { notes: 'Asks for her invoice' } });
     part(element, '[part=log-out-button]')?.click();
     await settled();
+    part(element, '[part=confirm-button]')?.click();
+    await settled();
     expect(screenOf(element)).to.deep.equal(['call']);
     expect(part(element, '[part=notes]')).to.equal(null);
     session.over('hung-up');

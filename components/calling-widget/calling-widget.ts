@@ -160,6 +160,7 @@ export class HsCallingWidget extends HsElement {
     return html`
       <div part="base" ?data-grows=${this.autoResize}>
         ${this.#renderHeader()} ${renderNotice(this.notice, this.localize, this.#onDismiss)}
+        ${this.#logOut.render(this.#bridge.state, this.localize)}
         <div part="screen">
           ${this.#renderSettings()} ${this.#renderPart('incoming-call')}
           ${this.#renderPart('status', hasStatus(this.#bridge.state))}
@@ -170,7 +171,6 @@ export class HsCallingWidget extends HsElement {
           ${this.#renderPart('dialer', ['ready', 'incoming'].includes(screen), this.#renderPart('from-number'))}
         </div>
         <slot name="footer"></slot>
-        ${this.#logOut.render(this.localize)}
       </div>
     `;
   }

@@ -141,7 +141,7 @@ describe('the outcome in a call', () => {
 
 describe('logging out', () => {
   const question = (element: HsCallingWidget) =>
-    element.shadowRoot?.querySelector<HTMLDialogElement>('[part=log-out-question]');
+    element.shadowRoot?.querySelector('[part=log-out-question]') ?? undefined;
   const press = async (element: HsCallingWidget, part: string) => {
     element.shadowRoot?.querySelector<HTMLElement>(`[part=${part}]`)?.click();
     await settled();
@@ -151,7 +151,7 @@ describe('logging out', () => {
   it('is not asked about without a call', async () => {
     const { hubspot, element } = await phone();
     await press(element, 'log-out-button');
-    expect([hubspot.types, question(element)?.open]).to.deep.equal([['LOGGED_OUT'], false]);
+    expect([hubspot.types, question(element)]).to.deep.equal([['LOGGED_OUT'], undefined]);
   });
 
   for (const [what, begin] of [
@@ -165,14 +165,14 @@ describe('logging out', () => {
       await settled();
       const requests = collect(element, 'hs-log-out-request');
       await press(element, 'log-out-button');
-      expect([question(element)?.matches(':modal'), requests.length, focusedPart(element)]).to.deep.equal([
-        true,
+      expect([question(element)?.role, requests.length, focusedPart(element)]).to.deep.equal([
+        'alertdialog',
         0,
         'stay-button',
       ]);
       await expect(element).to.be.accessible();
       await press(element, 'confirm-button');
-      expect([requests.length, question(element)?.open]).to.deep.equal([1, false]);
+      expect([requests.length, question(element)]).to.deep.equal([1, undefined]);
       expect(hubspot.types).to.include('LOGGED_OUT');
     });
   }
@@ -190,9 +190,18 @@ describe('logging out', () => {
       await press(element, 'log-out-button');
       await leave(element);
       await waitUntil(() => focusedPart(element) === 'log-out-button', 'the focus is back');
-      expect([hubspot.types.includes('LOGGED_OUT'), question(element)?.open]).to.deep.equal([false, false]);
+      expect([hubspot.types.includes('LOGGED_OUT'), question(element)]).to.deep.equal([false, undefined]);
     });
   }
+
+  it('is not asked about any more once the call has ended', async () => {
+    const scene = await phone();
+    const session = await talk(scene);
+    await press(scene.element, 'log-out-button');
+    session.over('hung-up');
+    await settled();
+    expect(question(scene.element)).to.equal(undefined);
+  });
 
   it('asks again the next time', async () => {
     const scene = await phone();
@@ -200,7 +209,7 @@ describe('logging out', () => {
     await press(scene.element, 'log-out-button');
     await press(scene.element, 'stay-button');
     await press(scene.element, 'log-out-button');
-    expect(question(scene.element)?.open).to.equal(true);
+    expect(question(scene.element)?.role).to.equal('alertdialog');
   });
 });
 

@@ -2,20 +2,27 @@ import { css } from 'lit';
 
 export const logOutQuestionStyles = css`
   [part='log-out-question'] {
-    max-inline-size: min(20rem, calc(100% - 32px));
-    padding: calc(4 * var(--_space));
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius-l);
-    background: var(--_surface);
-    color: var(--_text);
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+    margin: 0 var(--_gutter) calc(3 * var(--_space));
+    padding: calc(3 * var(--_space));
+    border-radius: var(--_radius-m);
+    background: var(--_warn-wash);
+    font-size: 0.875rem;
   }
 
-  [part='log-out-question'][open] {
-    display: grid;
-    gap: calc(3 * var(--_space));
+  [part='log-out-question'] p {
+    flex: 1 1 100%;
+    font-weight: 700;
   }
 
-  [part='log-out-question']::backdrop {
-    background: rgb(0 0 0 / 40%);
+  [part='log-out-question'] button {
+    flex: 1 1 auto;
+  }
+
+  [part='confirm-button'] {
+    color: var(--_danger-text);
   }
 `;

@@ -1,5 +1,10 @@
 /** Scenes after a call: how it ended, wrap-up, saving, and what HubSpot could not do. */
+import { hubSpotCallOutcomes } from '../../../src/index.js';
+import { findAll } from '../../../components/testing/find-all.js';
 import { given, settled, type Scene, type SceneSetups } from '../scene.js';
+
+/** Gives the phone these outcomes. */
+const withOutcomes = ({ element }: Scene, outcomes: unknown) => Object.assign(element, { outcomes });
 
 export const afterCall: SceneSetups = {
   'wrap-up': {
@@ -13,6 +18,42 @@ export const afterCall: SceneSetups = {
     play: async (scene) => {
       Object.assign(scene.element, { nextNumber: '+442079460123' });
       await scene.end();
+    },
+  },
+  'outcomes in tiles, one suggested': {
+    play: async (scene) => {
+      withOutcomes(scene, hubSpotCallOutcomes);
+      (await scene.call()).over('busy');
+    },
+  },
+  'outcomes in a list': {
+    play: async (scene) => {
+      withOutcomes(
+        scene,
+        Array.from({ length: 9 }, (_, i) => ({ id: String(i), label: `${given.outcome} ${String(i)}` })),
+      );
+      await scene.end();
+    },
+  },
+  'outcomes that are being loaded': {
+    play: async (scene) => {
+      withOutcomes(scene, () => new Promise(() => undefined));
+      await scene.end();
+    },
+  },
+  'outcomes that cannot be loaded': {
+    play: async (scene) => {
+      withOutcomes(scene, () => Promise.reject(new Error(given.reason)));
+      await scene.end();
+    },
+  },
+  'work after a call': {
+    play: async (scene) => {
+      Object.assign(scene.element, { afterCallWorkMs: 90_000, outcomeRequired: false });
+      await scene.end();
+      await settled();
+      findAll(scene.box, '[part=skip-button]')[0]?.click();
+      await settled();
     },
   },
   saving: {

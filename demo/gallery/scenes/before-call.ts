@@ -2,7 +2,7 @@
 import { connected } from '../../../src/bridge/testing/fake-hubspot.js';
 import { VoiceError } from '../../../src/voice/index.js';
 import { findAll } from '../../../components/testing/find-all.js';
-import { ownNumber, settled, type SceneSetups } from '../scene.js';
+import { given, ownNumber, settled, type SceneSetups } from '../scene.js';
 
 export const beforeCall: SceneSetups = {
   ready: {},
@@ -46,6 +46,15 @@ export const beforeCall: SceneSetups = {
     },
   },
   'logged out': { hubspot: (window) => connected({ loggedIn: false }, undefined, window) },
+  'away for a reason': {
+    play: async (scene) => {
+      Object.assign(scene.element, {
+        availabilityReasons: [{ id: 'pause', label: given.pause, available: false }],
+      });
+      await settled();
+      scene.hubspot.bridge.request('hs-availability-request', { available: false, reason: 'pause' });
+    },
+  },
   'device settings': { play: (scene) => scene.press('[part=settings-button]') },
   'a device that fails': {
     tag: 'hs-device-settings',
