@@ -73,7 +73,9 @@ test('an outbound call, typed, talked and written down', async ({ page }) => {
   await tabTo(hubspot.control('End call'));
   await press('Enter');
   await expect(outcome()).toBeFocused();
-  await page.keyboard.press('Space');
+  await expect(hubspot.widget.locator('hs-wrap-up')).not.toHaveCSS('pointer-events', 'none');
+  await press('1');
+  await expect(outcome()).toBeChecked();
   await press('Tab');
   await expect(hubspot.notes()).toBeFocused();
   await page.keyboard.type('All by keyboard.');

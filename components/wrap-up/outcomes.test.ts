@@ -142,7 +142,6 @@ describe('the outcomes of a call', () => {
       await untilKeysCount(element);
       element.focus();
       await element.updateComplete;
-      await sendKeys({ press: 'Space' });
       await sendKeys({ press: 'ArrowDown' });
       await element.updateComplete;
       expect(chosen(element)).to.equal('o2');
@@ -151,6 +150,19 @@ describe('the outcomes of a call', () => {
       await element.updateComplete;
       expect(chosen(element)).to.equal('o3');
     });
+
+    for (const before of ['', 'ArrowDown']) {
+      it(`are one stop of the Tab key${before && ', also where one is chosen'}`, async () => {
+        const { element } = await ended({ outcomes: three });
+        await untilKeysCount(element);
+        element.focus();
+        await element.updateComplete;
+        if (before) await sendKeys({ press: before });
+        await element.updateComplete;
+        await sendKeys({ press: 'Tab' });
+        expect(element.shadowRoot?.activeElement?.localName).to.equal('textarea');
+      });
+    }
 
     it('are taken back by a second press, not by a double click, and not where one is required', async () => {
       const { hubspot, element } = await ended({ outcomes: three });

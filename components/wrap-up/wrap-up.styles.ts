@@ -31,29 +31,29 @@ export const wrapUpStyles = css`
     gap: calc(2 * var(--_space));
     min-inline-size: 0;
     min-block-size: 44px;
-    padding: var(--_space) calc(3 * var(--_space));
-    border: 2px solid transparent;
+    padding: var(--_space) calc(3 * var(--_space) - var(--_edge));
+    border: var(--_edge) solid var(--_line);
     border-radius: var(--_radius-m);
-    /* One line thin, two where it is chosen: what is inside does not move. */
-    box-shadow: inset 0 0 0 1px var(--_line);
+    /* Thicker where it is chosen: what is inside does not move. */
+    --_edge: 1px;
     font-size: 0.9375rem;
     line-height: 1.2;
     cursor: pointer;
   }
 
   label[part='outcome']:hover {
-    box-shadow: inset 0 0 0 1px var(--_accent);
+    border-color: var(--_accent);
   }
 
   [part='outcomes'][aria-invalid] label {
+    --_edge: 2px;
     border-color: var(--_danger);
-    box-shadow: none;
   }
 
   label[part='outcome']:has(:checked) {
+    --_edge: 2px;
     border-color: var(--_accent);
     background: var(--_accent-wash);
-    box-shadow: none;
   }
 
   [part='label']:has([part='suggested']) ~ [part='outcomes'] label:has(:checked) {
