@@ -1,7 +1,14 @@
 /** The class of every element, none of them registered. What works without elements is exported by `core`. */
 export type * from '../src/index.js';
-export { focusedCall, formatNumber, talkTime, usePhoneNumbers } from '../src/index.js';
-export { HsAvailability } from './availability/availability.js';
+export {
+  focusedCall,
+  formatNumber,
+  hubSpotCallOutcomeIds,
+  hubSpotCallOutcomes,
+  talkTime,
+  usePhoneNumbers,
+} from '../src/index.js';
+export { HsAvailability, type AvailabilityReason } from './availability/availability.js';
 export { HsCallControls } from './call-controls/call-controls.js';
 export { HsCallQueue } from './call-queue/call-queue.js';
 export type { CallPage, HsCallHistory, LoadPage } from './call-history/call-history.js';
@@ -18,4 +25,4 @@ export type { Bridge } from './shared/bridges.js';
 export { HsElement } from './shared/hs-element.js';
 export { registerTranslation } from './shared/localize.js';
 export type { Terms } from './shared/terms.js';
-export { HsWrapUp, type Outcome } from './wrap-up/wrap-up.js';
+export { HsWrapUp, type OutcomeLoader, type Outcomes } from './wrap-up/wrap-up.js';

@@ -532,7 +532,7 @@ test('works by keyboard alone', async ({ page }) => {
     await expect(hubspot.control(name)).toBeFocused();
   }
   await page.keyboard.press('Enter');
-  await expect(hubspot.widget.getByRole('combobox', { name: 'Outcome' })).toBeFocused();
+  await expect(hubspot.widget.getByRole('radio', { name: 'Connected' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(hubspot.notes()).toBeFocused();
   await page.keyboard.type(' And more.');

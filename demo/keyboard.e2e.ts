@@ -44,7 +44,7 @@ async function press(key: string): Promise<void> {
   await hubspot.page.keyboard.press(key);
 }
 
-const outcome = () => hubspot.widget.getByRole('combobox', { name: 'Outcome' });
+const outcome = () => hubspot.widget.getByRole('radio', { name: 'Connected' });
 
 test('an outbound call, typed, talked and written down', async ({ page }) => {
   const field = hubspot.widget.getByRole('textbox', { name: 'Phone number' });
@@ -73,7 +73,9 @@ test('an outbound call, typed, talked and written down', async ({ page }) => {
   await tabTo(hubspot.control('End call'));
   await press('Enter');
   await expect(outcome()).toBeFocused();
-  await page.keyboard.type('Conn');
+  await expect(hubspot.widget.locator('hs-wrap-up')).not.toHaveCSS('pointer-events', 'none');
+  await press('1');
+  await expect(outcome()).toBeChecked();
   await press('Tab');
   await expect(hubspot.notes()).toBeFocused();
   await page.keyboard.type('All by keyboard.');

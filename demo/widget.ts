@@ -1,5 +1,5 @@
 /** A widget: a whole phone in one tag, on a line whose other end is in the page too. */
-import { HsCallingBridge, HsCallingWidget } from '../components/index.js';
+import { HsCallingBridge, HsCallingWidget, hubSpotCallOutcomes } from '../components/index.js';
 import { HsLoopbackVoice } from '../components/loopback-voice/define.js';
 import { records } from './records.js';
 import { isSameNumber } from '../src/index.js';
@@ -10,13 +10,7 @@ const bridge = part('hs-calling-bridge', HsCallingBridge);
 const voice = part('hs-loopback-voice', HsLoopbackVoice);
 const widget = part('hs-calling-widget', HsCallingWidget);
 
-// The ids are those that every HubSpot account starts with.
-widget.outcomes = [
-  { id: 'f240bbac-87c9-4f6e-bf70-924b57d47db7', label: 'Connected' },
-  { id: 'b2cf5968-551e-4856-9783-52b3da59a7d0', label: 'Left voicemail' },
-  { id: '73a0d17f-1163-4015-bdd5-ec830791da20', label: 'No answer' },
-  { id: '9d9162e7-6cf3-4944-bf63-4dff82258764', label: 'Busy' },
-];
+widget.outcomes = hubSpotCallOutcomes;
 
 // What this app knows by itself: in which company the people of the CRM are.
 bridge.resolveParty = ({ phoneNumber = '' }) => {

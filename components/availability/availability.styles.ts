@@ -1,6 +1,28 @@
 import { css } from 'lit';
 
 export const availabilityStyles = css`
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(2 * var(--_space));
+  }
+
+  [part='work-timer'] {
+    font-size: 0.875rem;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='ready-button'] {
+    /* As high as the pill, and as much can be pressed. */
+    padding-block: 0;
+    border-block-width: 1px;
+    border-radius: 1.375rem;
+    font-size: 0.875rem;
+    font-weight: 700;
+  }
+
   [part='base'] {
     grid-template-columns: auto minmax(0, max-content);
     align-items: center;

@@ -99,10 +99,26 @@ export const callingWidgetStyles = css`
     resize: none;
   }
 
+  .outcome {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: calc(3 * var(--_space));
+  }
+
+  .outcome select {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
   label {
     margin-block-end: calc(-2 * var(--_space));
     font-size: 0.875rem;
     font-weight: 700;
+  }
+
+  .outcome label {
+    margin: 0;
   }
 
   /* The placeholder while the widget connects to HubSpot. */

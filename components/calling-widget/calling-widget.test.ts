@@ -343,7 +343,7 @@ describe('<hs-calling-widget>', () => {
       session.change('state', 'active');
       await waitUntil(() => focused()?.getAttribute('name') === 'mute', 'on Mute in the call');
       session.over('hung-up');
-      await waitUntil(() => focused()?.id === 'outcome', 'on the outcome after it');
+      await waitUntil(() => focused()?.matches('[name=outcome]'), 'on the outcome after it');
     });
 
     it('stays in the field that somebody is typing in', async () => {
@@ -438,6 +438,8 @@ describe('<hs-calling-widget>', () => {
     await settled();
     hubspot.bridge.updateCall({ engagement: { notes: 'Asks for her invoice' } });
     part(element, '[part=log-out-button]')?.click();
+    await settled();
+    part(element, '[part=confirm-button]')?.click();
     await settled();
     expect(screenOf(element)).to.deep.equal(['call']);
     expect(part(element, '[part=notes]')).to.equal(null);

@@ -1,6 +1,6 @@
 /** `<hs-calling-widget>`: all other elements in one, as a whole phone. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { callNoted, callOffered, callOnLine, type Call, type WidgetState } from '../../src/index.js';
+import { callOffered, callOnLine, type Call, type WidgetState } from '../../src/index.js';
 import type { LoadPage } from '../call-history/pages.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
@@ -8,16 +8,18 @@ import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { iconButton } from '../shared/icon-button.js';
 import { logOut, settings } from '../shared/icons.js';
+import { LogOutQuestion } from '../login/log-out-question.js';
 import { PressGuard } from '../shared/press-guard.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { Notice } from '../shared/terms.js';
-import type { Outcome } from '../wrap-up/wrap-up.js';
+import type { AvailabilityReason } from '../availability/availability.js';
+import type { Outcomes } from '../wrap-up/wrap-up.js';
 import { callingWidgetStyles } from './calling-widget.styles.js';
 import { ContentHeight } from './content-height.js';
 import { HeaderPanel } from './header-panel.js';
 import { HistoryPanel } from './history-panel.js';
 import { noticeFor, renderNotice } from './notices.js';
-import { renderNotes } from './notes-field.js';
+import { DraftFields } from './draft-fields.js';
 import { ourParts, type PartName } from './parts.js';
 import { PageTitle, titleWords } from './page-title.js';
 import { focusTarget, mayMoveFocus } from './screen-focus.js';
@@ -50,6 +52,10 @@ import { hasStatus, screenOf, screens, subjectsOf, type Screen } from './screen.
  * @csspart skeleton - Placeholder while the widget connects to HubSpot.
  * @csspart screen - The present screen; the only part that scrolls.
  * @csspart notes - The field for notes during a call.
+ * @csspart outcome - The list of outcomes during a call.
+ * @csspart log-out-question - Asks whether to log out during a call.
+ * @csspart stay-button - Does not log out.
+ * @csspart confirm-button - Logs out all the same.
  * @cssstate connecting - It waits for HubSpot.
  * @cssstate login - The user is not logged in.
  * @cssstate ready - There is no call, and one can be started.
@@ -60,13 +66,15 @@ import { hasStatus, screenOf, screens, subjectsOf, type Screen } from './screen.
 export class HsCallingWidget extends HsElement {
   static override readonly tag = 'hs-calling-widget';
 
-  static override styles = [sharedStyles, fieldStyles, callingWidgetStyles];
+  static override styles = [sharedStyles, fieldStyles, LogOutQuestion.styles, callingWidgetStyles];
 
   static override properties: PropertyDeclarations = {
     autoDial: { type: Boolean, attribute: 'auto-dial' },
     outcomes: { attribute: false },
     outcomeRequired: { type: Boolean, attribute: 'outcome-required' },
     loadPage: { attribute: false },
+    availabilityReasons: { type: Array, attribute: 'availability-reasons' },
+    afterCallWorkMs: { type: Number, attribute: 'after-call-work-ms' },
     autoResize: { type: Boolean, attribute: 'auto-resize' },
     keepTitle: { type: Boolean, attribute: 'keep-title' },
     notice: { attribute: false },
@@ -75,14 +83,20 @@ export class HsCallingWidget extends HsElement {
   /** Whether a number that HubSpot asks to dial is called at once. Default: false, it is put into the dialer. */
   autoDial = false;
 
-  /** The outcomes to choose from after a call: `[{ id, label }]`; see `<hs-wrap-up>`. Default: none. */
-  outcomes: readonly Outcome[] = [];
+  /** The outcomes to choose from, in a call and after it: `[{ id, label }]`, or a function; see `<hs-wrap-up>`. Default: none. */
+  outcomes: Outcomes = [];
 
   /** Whether an answered call can be saved only with an outcome. Default: false. */
   outcomeRequired = false;
 
   /** Loads earlier calls into the history; see `<hs-call-history>`. Default: none, it shows the calls of this session. */
   loadPage: LoadPage | undefined;
+
+  /** Why the user takes calls or not: `[{ id, label, available }]`; see `<hs-availability>`. Default: none. */
+  availabilityReasons: readonly AvailabilityReason[] = [];
+
+  /** How long the user is unavailable after a call, in ms; see `<hs-availability>`. Default: 0, not at all. */
+  afterCallWorkMs = 0;
 
   /** Whether HubSpot is asked for the height that the content needs, whenever that changes. Default: false. */
   autoResize = false;
@@ -127,6 +141,10 @@ export class HsCallingWidget extends HsElement {
   readonly #title = new PageTitle();
   readonly #settings = new HeaderPanel(this, { part: 'settings-button', shape: settings });
   readonly #history: HistoryPanel = new HistoryPanel(this, () => HsCallingWidget.loadHistory());
+  readonly #draft: DraftFields = new DraftFields(this, this.#bridge);
+  readonly #logOut: LogOutQuestion = new LogOutQuestion(this, () => {
+    this.#bridge.request('hs-log-out-request', undefined);
+  });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -157,11 +175,12 @@ export class HsCallingWidget extends HsElement {
     return html`
       <div part="base" ?data-grows=${this.autoResize}>
         ${this.#renderHeader()} ${renderNotice(this.notice, this.localize, this.#onDismiss)}
+        ${this.#logOut.render(this.#bridge.state, this.localize)}
         <div part="screen">
           ${this.#settings.render(() => this.#renderPart('settings'))} ${this.#renderPart('incoming-call')}
           ${this.#renderPart('status', hasStatus(this.#bridge.state))}
-          ${this.#isWaiting ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
-          ${this.#renderPart('call-controls', screen === 'call', this.#renderNotes())}
+          ${screen === 'connecting' && this.#bridge.state?.connection === 'connecting' ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
+          ${this.#renderPart('call-controls', screen === 'call', this.#draft.render(this.outcomes, this.localize))}
           ${this.#renderPart('login', screen === 'login')}
           ${this.#renderPart('wrap-up', screen === 'wrap-up')}
           ${this.#history.render(() => this.#renderPart('call-history'))}
@@ -203,17 +222,8 @@ export class HsCallingWidget extends HsElement {
     return callOnLine(this.#bridge.state);
   }
 
-  /** The call that notes are written for. */
-  get #noted(): Call | undefined {
-    return callNoted(this.#bridge.state);
-  }
-
   get #screen(): Screen {
     return screenOf(this.#bridge.state);
-  }
-
-  get #isWaiting(): boolean {
-    return this.#screen === 'connecting' && this.#bridge.state?.connection === 'connecting';
   }
 
   #renderHeader() {
@@ -224,6 +234,8 @@ export class HsCallingWidget extends HsElement {
       <header part="header">
         <hs-availability
           .bridge=${this.#bridge.bridge}
+          .availabilityReasons=${this.availabilityReasons}
+          .afterCallWorkMs=${this.afterCallWorkMs}
           ?hidden=${this.#screen === 'connecting'}
         ></hs-availability>
         <slot name="header"></slot>
@@ -241,10 +253,6 @@ export class HsCallingWidget extends HsElement {
         }
       </header>
     `;
-  }
-
-  #renderNotes() {
-    return renderNotes(this.#noted, this.#bridge.state, this.localize, this.#onNotes);
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
@@ -277,14 +285,7 @@ export class HsCallingWidget extends HsElement {
   };
 
   readonly #onLogOut = (): void => {
-    this.#bridge.request('hs-log-out-request', undefined);
-  };
-
-  readonly #onNotes = (event: Event): void => {
-    const externalCallId = this.#noted?.externalCallId;
-    const notes = (event.target as HTMLTextAreaElement).value;
-    if (externalCallId !== undefined)
-      this.#bridge.bridge?.updateCall({ externalCallId, engagement: { notes } });
+    this.#logOut.ask(this.#bridge.state);
   };
 }
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LoadPage } from '../call-history/pages.js';
 import type { Bridge } from '../shared/bridges.js';
-import type { Outcome } from '../wrap-up/wrap-up.js';
+import type { Outcomes } from '../wrap-up/wrap-up.js';
 
 /** What our elements are given. */
 export interface PartSettings {
@@ -10,7 +10,7 @@ export interface PartSettings {
   /** The call on the line. */
   readonly externalCallId: string | undefined;
   readonly autoDial: boolean;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: Outcomes;
   readonly outcomeRequired: boolean;
   readonly loadPage: LoadPage | undefined;
   /** There is a call to show under the keypad. */

@@ -52,6 +52,11 @@ export class PressGuard implements ReactiveController {
     }, guardMs);
   }
 
+  /** Whether what a key does by itself may be done now. */
+  allows(event: KeyboardEvent): boolean {
+    return !event.isTrusted || event.timeStamp >= this.#changedAt + guardMs;
+  }
+
   #open(): void {
     clearTimeout(this.#timer);
     this.#host.style.removeProperty('pointer-events');

@@ -1,7 +1,13 @@
 /** Every word and sentence the elements say: the keys and their types. The English texts are in `translations/en.ts`. */
 import type { Translation } from '@shoelace-style/localize';
+import type {
+  CallEndStatus,
+  CallQuality,
+  ErrorCode,
+  HubSpotCallOutcome,
+  MicrophoneTrouble,
+} from '../../src/index.js';
 import type { NotificationRight } from './call-notification.js';
-import type { CallEndStatus, CallQuality, ErrorCode, MicrophoneTrouble } from '../../src/index.js';
 
 /** The error codes that have a text of their own for the user. */
 export type ToldProblem = Extract<
@@ -34,6 +40,7 @@ export interface Terms
     Translation,
     Record<
       | `end.${CallEndStatus}`
+      | `outcome.${HubSpotCallOutcome}`
       | `problem.${ToldProblem}`
       | `microphone.${MicrophoneTrouble}`
       | `quality.${CallQuality['level']}`
@@ -131,6 +138,10 @@ export interface Terms
   /** What a list says before anything is chosen. */
   choose: string;
   chooseOutcome: string;
+  /** Stands beside a label: what is chosen was not chosen by the user. */
+  suggested: string;
+  outcomesLoading: string;
+  outcomesFailed: string;
   save: string;
   saving: string;
   /** Stands before a phone number, on the same button. */
@@ -146,6 +157,9 @@ export interface Terms
   copyByHand: string;
   logIn: string;
   logOut: string;
+  /** Asks whether to log out although a call goes on. */
+  logOutInCall: string;
+  stayLoggedIn: string;
   devices: string;
   input: string;
   output: string;
@@ -169,6 +183,12 @@ export interface Terms
   unavailable: string;
   later: string;
   phoneOffline: string;
+  /** What a user does who finishes a call that has just ended. */
+  afterCallWork: string;
+  /** How long that still takes. */
+  afterCallWorkTime: string;
+  /** Ends it. */
+  readyNow: string;
   saved: string;
   savingFailed: (reason?: string) => string;
   transferred: string;

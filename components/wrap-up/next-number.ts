@@ -1,4 +1,4 @@
-/** The number to call after the form is saved. */
+/** Which number is called next, from the form after a call. */
 import {
   awaitsWrapUp,
   dialableNumber,
@@ -8,24 +8,23 @@ import {
   type WidgetState,
 } from '../../src/index.js';
 
-/** A number, and the country that says how it is written. */
+/** A number, and how it is dialled. */
 export interface NextNumber {
   readonly toNumber: string;
   readonly countryCode: string | undefined;
 }
 
 /**
- * The number to call next, and how it is dialled. HubSpot may ask again for who was just called: not for them.
- *
- * @param wanted - What the app wants to be called. Default: what HubSpot asked for.
+ * The number that the app gives, else the one that HubSpot asks for. HubSpot may ask again for who was just called: not for
+ * them.
  */
 export function nextNumber(
-  state: WidgetState | undefined,
+  given: string | undefined,
   call: Call | undefined,
-  wanted: string | undefined,
+  state: WidgetState | undefined,
 ): NextNumber | undefined {
-  const intent = wanted === undefined ? state?.intent : undefined;
-  const toNumber = dialableNumber(wanted ?? intent?.phoneNumber ?? '', intent?.countryCode);
+  const intent = given === undefined ? state?.intent : undefined;
+  const toNumber = dialableNumber(given ?? intent?.phoneNumber ?? '', intent?.countryCode);
   // From the last form that is open: a call would bury the others.
   if (state?.calls.some((other) => other !== call && awaitsWrapUp(other))) return undefined;
   const isCalled = intent && isSameNumber(call?.toNumber ?? '', toNumber);

@@ -19,9 +19,99 @@ export const wrapUpStyles = css`
     font-size: 0.8125rem;
   }
 
-  [part='outcome'] {
+  select {
     inline-size: 100%;
     min-inline-size: 0;
+  }
+
+  [part='outcomes'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr));
+    gap: calc(2 * var(--_space));
+  }
+
+  label[part='outcome'] {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    min-inline-size: 0;
+    min-block-size: 44px;
+    padding: var(--_space) calc(3 * var(--_space) - var(--_edge));
+    border: var(--_edge) solid var(--_line);
+    border-radius: var(--_radius-m);
+    /* Thicker where it is chosen: what is inside does not move. */
+    --_edge: 1px;
+    font-size: 0.9375rem;
+    line-height: 1.2;
+    cursor: pointer;
+  }
+
+  label[part='outcome']:hover {
+    border-color: var(--_accent);
+  }
+
+  [part='outcomes'][aria-invalid] label {
+    --_edge: 2px;
+    border-color: var(--_danger);
+  }
+
+  label[part='outcome']:has(:checked) {
+    --_edge: 2px;
+    border-color: var(--_accent);
+    background: var(--_accent-wash);
+  }
+
+  [part='label']:has([part='suggested']) ~ [part='outcomes'] label:has(:checked) {
+    border-style: dashed;
+  }
+
+  label[part='outcome'] input {
+    flex: none;
+    inline-size: 18px;
+    block-size: 18px;
+    accent-color: var(--_accent);
+  }
+
+  /* The outline is around the whole tile. */
+  label[part='outcome']:has(:focus-visible) {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  label[part='outcome'] input:focus-visible {
+    outline: none;
+  }
+
+  label[part='outcome'] span {
+    min-inline-size: 0;
+  }
+
+  kbd {
+    margin-inline-start: auto;
+    padding-inline: 5px;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    color: var(--_text-quiet);
+    font: 700 0.6875rem / 16px var(--hs-font-family, system-ui, sans-serif);
+  }
+
+  @media (pointer: coarse) {
+    kbd {
+      display: none;
+    }
+  }
+
+  [part='suggested'] {
+    margin-inline-start: auto;
+  }
+
+  [part='loading'] {
+    font-size: 0.875rem;
+    color: var(--_text-quiet);
+  }
+
+  [part='loading']:empty {
+    display: none;
   }
 
   [part='notes'] {

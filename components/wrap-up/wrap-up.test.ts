@@ -47,12 +47,15 @@ function write(element: HsWrapUp, notes: string): void {
   field.dispatchEvent(new Event('input'));
 }
 
-function choose(element: HsWrapUp, outcome: string): void {
-  const list = element.shadowRoot?.querySelector('select');
-  if (!list) throw new Error('There is no list of outcomes.');
-  list.value = outcome;
-  list.dispatchEvent(new Event('change'));
+/** Presses a tile. */
+function choose({ shadowRoot }: HsWrapUp, outcome: string): void {
+  const tile = shadowRoot?.querySelector<HTMLInputElement>(`[name=outcome][value="${outcome}"]`);
+  if (!tile) throw new Error(`There is no outcome “${outcome}”.`);
+  tile.click();
 }
+
+const chosen = ({ shadowRoot }: HsWrapUp) =>
+  shadowRoot?.querySelector<HTMLInputElement>('[name=outcome]:checked')?.value;
 
 const textOf = ({ shadowRoot }: HsWrapUp, part: string) =>
   shadowRoot?.querySelector(`[part=${part}]`)?.textContent.trim().replaceAll(/\s+/g, ' ');
@@ -128,7 +131,7 @@ describe('<hs-wrap-up>', () => {
     hubspot.bridge.callEnded();
     await element.updateComplete;
     expect(element.shadowRoot?.querySelector('textarea')?.value).to.equal('');
-    expect(element.shadowRoot?.querySelector('select')?.value).to.equal('');
+    expect(chosen(element)).to.equal(undefined);
     expect(textOf(element, 'title')).to.contain('+1 (202) 555-0103');
     expect(textOf(element, 'summary')).to.equal('Call canceled');
   });
@@ -138,7 +141,7 @@ describe('<hs-wrap-up>', () => {
     await press(element, 'Save');
     expect(completed(hubspot)).to.have.length(0);
     expect(textOf(element, 'error')).to.equal('Choose an outcome to save the call.');
-    expect(element.shadowRoot?.activeElement?.localName).to.equal('select');
+    expect(element.shadowRoot?.activeElement?.matches('[name=outcome]')).to.equal(true);
     await expect(element).to.be.accessible();
     choose(element, 'connected');
     await press(element, 'Save');
@@ -177,8 +180,9 @@ describe('<hs-wrap-up>', () => {
 
   describe('where an outcome is required', () => {
     const label = (element: HsWrapUp) =>
-      element.shadowRoot?.querySelector('label[for=outcome]')?.textContent.trim().replaceAll(/\s+/g, ' ');
-    const list = (element: HsWrapUp) => element.shadowRoot?.querySelector('select');
+      element.shadowRoot?.querySelector('#outcome-label')?.textContent.trim().replaceAll(/\s+/g, ' ');
+    const list = (element: HsWrapUp) => element.shadowRoot?.querySelector('[role=radiogroup]');
+    const tile = (element: HsWrapUp) => element.shadowRoot?.querySelector('label[part=outcome]');
 
     it('offers no way around it', async () => {
       const { element } = await ended({ outcomes, outcomeRequired: true });
@@ -202,7 +206,7 @@ describe('<hs-wrap-up>', () => {
 
     it('says the mistake at the field, which is marked, and takes both back', async () => {
       const { element } = await ended({ outcomes, outcomeRequired: true });
-      const border = () => getComputedStyle(list(element) ?? element).borderTopColor;
+      const border = () => getComputedStyle(tile(element) ?? element).borderTopColor;
       const usual = border();
       await press(element, 'Save');
       const error = element.shadowRoot?.querySelector('[part=error]');
@@ -217,11 +221,10 @@ describe('<hs-wrap-up>', () => {
       expect(textOf(element, 'error')).to.equal('');
     });
 
-    it('says so, and asks to choose', async () => {
+    it('says so', async () => {
       const { element } = await ended({ outcomes, outcomeRequired: true });
       expect(label(element)).to.equal('Outcome (required)');
       expect(list(element)?.getAttribute('aria-required')).to.equal('true');
-      expect(list(element)?.options[0]?.text).to.equal('Choose…');
     });
 
     for (const status of ['BUSY', 'NO_ANSWER', 'CANCELED', 'REJECTED', 'FAILED'] as const) {
@@ -269,7 +272,6 @@ describe('<hs-wrap-up>', () => {
 
   it('can be skipped without an outcome where none is required, and what was typed is sent', async () => {
     const { hubspot, element } = await ended({ outcomes });
-    expect(element.shadowRoot?.querySelector('option')?.text).to.equal('Choose…');
     write(element, 'Nobody there.');
     await press(element, 'Skip');
     expect(completed(hubspot)[0]?.engagementProperties['hs_call_body']).to.equal('Nobody there.');

@@ -1,16 +1,16 @@
 /** `<hs-wrap-up>`: the form after a call, for its outcome and notes. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
-  awaitsWrapUp,
   callToWrapUp,
+  awaitsWrapUp,
   findCall,
-  formatNumber,
   isAttended,
   isIntended,
   isOver,
   keepsNotes,
   type Call,
   type EngagementDraft,
+  type Outcome,
   type WidgetState,
 } from '../../src/index.js';
 import { announce } from '../shared/announcer.js';
@@ -18,25 +18,27 @@ import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
-import { phoneNumber } from '../shared/phone-number.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { PressGuard } from '../shared/press-guard.js';
 import { screenStyles } from '../shared/screen.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
-import { wordsFor } from '../shared/spoken-who.js';
 import { whoStyles } from '../shared/who.styles.js';
-import { whoAndEnd } from './who-and-end.js';
+import { renderDock } from './dock.js';
 import { copyText, renderKeptNotes, type Copying } from './kept-notes.js';
+import { chosenOutcome, renderOutcomes, shownOutcomes } from './outcome-field.js';
+import { digitPressed } from './outcome-keys.js';
+import { OutcomeSource, type OutcomeLoader, type Outcomes } from './outcome-source.js';
 import { nextNumber, type NextNumber } from './next-number.js';
-import { renderOutcomes, type Outcome } from './outcome-field.js';
+import { whoAndEnd } from './who-and-end.js';
 import { wrapUpStyles } from './wrap-up.styles.js';
 
-export type { Outcome };
+export type { Outcome, OutcomeLoader, Outcomes };
 
 /**
- * The form after a call: its outcome, notes and duration. Each change is stored with the call at once, so that nothing is
- * lost if HubSpot cannot save it. While this element is in the page, calls that have ended wait to be saved. The notes of a
- * call that was handed over are written with it; where HubSpot did not save them, they are shown to be copied.
+ * The form after a call: its outcome, notes and duration. A number key chooses the outcome with its number. Each change is
+ * stored with the call at once, so that nothing is lost if HubSpot cannot save it. While this element is in the page, calls
+ * that have ended wait to be saved. The notes of a call that was handed over are written with it; where HubSpot did not save
+ * them, they are shown to be copied.
  *
  * @tag hs-wrap-up
  * @fires hs-complete-request - Save the call, or skip saving: `{ externalCallId, engagement, hideWidget }`. Cancelable.
@@ -52,7 +54,11 @@ export type { Outcome };
  * @csspart summary - How the call ended, and the talk time.
  * @csspart more - How many calls are still to be finished, after one was saved.
  * @csspart label - Each label.
- * @csspart outcome - The list of outcomes.
+ * @csspart outcomes - The tiles with the outcomes, where there are up to six.
+ * @csspart outcome - Each tile; where there are more than six outcomes, the list of them.
+ * @csspart suggested - Says that the outcome is a suggestion.
+ * @csspart loading - Says that the outcomes are being loaded.
+ * @csspart retry-button - Loads them again, after that has failed.
  * @csspart notes - The notes.
  * @csspart error - That the outcome is missing, or why saving failed.
  * @csspart dock - The row at the end, with the buttons. It stays in sight.
@@ -79,8 +85,11 @@ export class HsWrapUp extends HsElement {
     copying: { attribute: false },
   };
 
-  /** The outcomes to choose from: `[{ id, label }]`. The ids are those of the account's call dispositions. Default: none. */
-  outcomes: readonly Outcome[] = [];
+  /**
+   * The outcomes to choose from: `[{ id, label }]`, with the ids of the account's call dispositions; or a function of the
+   * call and an `AbortSignal` that tells them, at once or as a promise, within 10 s. Default: none.
+   */
+  outcomes: Outcomes = [];
 
   /** Whether an answered call can be saved only with an outcome. Default: false. */
   outcomeRequired = false;
@@ -107,22 +116,26 @@ export class HsWrapUp extends HsElement {
     },
   });
 
-  constructor() {
-    super();
-    new PressGuard(this, () => String(this.#call?.externalCallId));
-  }
+  readonly #guard = new PressGuard(this, () => String(this.#call?.externalCallId));
+  readonly #source: OutcomeSource = new OutcomeSource(this);
 
   /** Puts the focus on the first field. */
   override focus(options?: FocusOptions): void {
     this.requestUpdate();
     void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('select, textarea')?.focus(options),
+      this.renderRoot
+        .querySelector<HTMLElement>(
+          ':checked, [part=outcomes]:not(:has(:checked)) input, select, [part=retry-button], textarea',
+        )
+        ?.focus(options),
     );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.toggleOpen(this.#call !== undefined);
+    const call = this.#call;
+    this.toggleOpen(call !== undefined);
+    this.#source.use(this.outcomes, call && !keepsNotes(call) ? call : undefined);
   }
 
   protected override render() {
@@ -130,14 +143,18 @@ export class HsWrapUp extends HsElement {
     if (!call) return nothing;
     const { localize } = this;
     if (keepsNotes(call)) return this.#renderKept(call);
-    const isPending = call.saving === 'pending';
     const error = call.saving === 'failed' ? localize.term('savingFailed', call.failure) : undefined;
-    const saveWords = localize.term(isPending ? 'saving' : call.saving === 'failed' ? 'tryAgain' : 'save');
     const [{ state }, next] = [this.#bridge, this.#next];
     return html`
-      <form part="base" class="column" novalidate aria-labelledby="title summary" @submit=${this.#onSubmit}>
-        ${whoAndEnd(call, this.#bridge, localize, this.#more)}
-        ${this.outcomes.length > 0 ? this.#renderOutcomes(call) : nothing}
+      <form
+        part="base"
+        class="column"
+        novalidate
+        aria-labelledby="title summary"
+        @submit=${this.#onSubmit}
+        @keydown=${this.#onKeydown}
+      >
+        ${whoAndEnd(call, this.#bridge, localize, this.#more)} ${this.#renderOutcomes(call)}
         <label part="label" for="notes">${localize.term('notes')}</label>
         <textarea
           id="notes"
@@ -148,40 +165,7 @@ export class HsWrapUp extends HsElement {
         ></textarea>
         <slot></slot>
         ${this.isIncomplete ? nothing : html`<p part="error" role="alert">${error ?? nothing}</p>`}
-        <div part="dock" class="dock">
-          <div class="buttons">
-            <button
-              part="save-button"
-              class="main"
-              type="submit"
-              aria-label=${wordsFor(call, saveWords, state, localize)}
-              aria-disabled=${isPending ? 'true' : nothing}
-            >
-              ${saveWords}
-            </button>
-            ${
-              this.#isOutcomeRequired(call)
-                ? nothing
-                : html`<button
-                    part="skip-button"
-                    class="ghost"
-                    type="button"
-                    aria-label=${wordsFor(call, localize.term('skip'), state, localize)}
-                    @click=${this.#onSkip}
-                  >
-                    ${localize.term('skip')}
-                  </button>`
-            }
-          </div>
-          ${
-            next
-              ? html`<button part="next-button" class="quiet" type="submit" value="next">
-                  ${localize.term('saveAndCall')}
-                  ${phoneNumber(next.toNumber, localize, formatNumber(next.toNumber, next.countryCode))}
-                </button>`
-              : nothing
-          }
-        </div>
+        ${renderDock({ call, state, localize, next, maySkip: !this.#isOutcomeRequired(call), onSkip: this.#onSkip })}
       </form>
     `;
   }
@@ -213,22 +197,25 @@ export class HsWrapUp extends HsElement {
   }
 
   get #next(): NextNumber | undefined {
-    return nextNumber(this.#bridge.state, this.#call, this.nextNumber);
+    return nextNumber(this.nextNumber, this.#call, this.#bridge.state);
   }
 
   #renderOutcomes(call: Call) {
     return renderOutcomes({
-      outcomes: this.outcomes,
-      chosen: call.engagement.outcome,
+      call,
+      source: this.#source,
       isRequired: this.#isOutcomeRequired(call),
       isMissing: this.isIncomplete,
       localize: this.localize,
-      onChange: this.#onOutcome,
+      onChoose: this.#choose,
+      onRetry: this.#onRetry,
     });
   }
 
   #isOutcomeRequired({ answeredAt }: Call): boolean {
-    return this.outcomeRequired && this.outcomes.length > 0 && answeredAt !== undefined;
+    const { state, outcomes } = this.#source;
+    const isThere = state !== 'ready' || outcomes.length > 0;
+    return this.outcomeRequired && isThere && answeredAt !== undefined;
   }
 
   #follow(now: WidgetState, previous: WidgetState): void {
@@ -260,11 +247,14 @@ export class HsWrapUp extends HsElement {
     event.preventDefault();
     const call = this.#call;
     if (!call || call.saving === 'pending') return;
-    if (this.#isOutcomeRequired(call) && !call.engagement.outcome) {
+    const outcome = chosenOutcome(call, this.#source.outcomes);
+    if (this.#isOutcomeRequired(call) && outcome === '') {
       this.isIncomplete = true;
       this.focus();
       return;
     }
+    // Saved with what is suggested, in sight.
+    if (outcome !== '') this.#storeDraft({ outcome });
     const next = this.#next;
     const { state } = this.#bridge;
     const isNextWanted = (event.submitter as HTMLButtonElement | null)?.value === 'next';
@@ -276,11 +266,6 @@ export class HsWrapUp extends HsElement {
     });
   }
 
-  #onSkip(): void {
-    const call = this.#call;
-    if (call) this.#complete(call);
-  }
-
   async #copy(): Promise<void> {
     const notes = this.renderRoot.querySelector('textarea');
     if (notes) this.copying = await copyText(notes);
@@ -290,11 +275,32 @@ export class HsWrapUp extends HsElement {
     this.#storeDraft({ notes: (event.target as HTMLTextAreaElement).value });
   }
 
-  readonly #onOutcome = (event: Event): void => {
-    const { value } = event.target as HTMLSelectElement;
+  readonly #choose = (outcome: string): void => {
     this.isIncomplete = false;
-    this.#storeDraft({ outcome: value === '' ? undefined : value });
+    this.#storeDraft({ outcome });
   };
+
+  readonly #onSkip = (): void => {
+    const call = this.#call;
+    if (call) this.#complete(call);
+  };
+
+  readonly #onRetry = (): void => {
+    this.#source.retry();
+    this.requestUpdate();
+  };
+
+  #onKeydown(event: KeyboardEvent): void {
+    const call = this.#call;
+    const digit = digitPressed(event);
+    if (!call || digit === undefined || !this.#guard.allows(event)) return;
+    const outcome = shownOutcomes(call, this.#source.outcomes)[digit - 1];
+    if (!outcome) return;
+    event.preventDefault();
+    this.#choose(outcome.id);
+    // Who goes through the tiles by arrow keys goes on from there.
+    if (this.shadowRoot?.activeElement?.matches('[name=outcome]')) this.focus();
+  }
 }
 
 declare global {

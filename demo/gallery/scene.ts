@@ -24,6 +24,7 @@ export const given = {
   outcome: 'Left voicemail',
   label: 'Main',
   reason: 'Quota',
+  pause: 'Coffee',
 } as const;
 
 type Tag = {

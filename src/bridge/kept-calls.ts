@@ -52,6 +52,7 @@ const callFields = {
   engagement: fields({
     notes: maybe(text),
     outcome: maybe(text),
+    suggestedOutcome: maybe(text),
     title: maybe(text),
     recordingUrl: maybe(text),
     properties: maybe(engagementProperties),

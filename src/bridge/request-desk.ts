@@ -115,7 +115,7 @@ export class RequestDesk {
 
   /** Sends a request that is nothing but a message; false for every other. */
   #sayToHubSpot(request: Request): boolean {
-    const { message, changes } = recordOf(request);
+    const { message, changes, user } = recordOf(request);
     if (!message) return false;
     const { store, outbox, clock } = this.#parts;
     const externalCallId = callIdOf(request);
@@ -123,8 +123,11 @@ export class RequestDesk {
       const happened = { type: 'CALL_CHANGED', at: clock.now(), changes: changes(request.detail) } as const;
       store.dispatch({ type: 'CALL', externalCallId, happened });
     }
-    const { type, data } = message(request.detail);
-    outbox.say(type, data);
+    const said = message(request.detail, store.getState());
+    if (said) outbox.say(said.type, said.data);
+    const { available, reason } = user?.(request.detail) ?? {};
+    // It may not have been said: then it is not true.
+    if (available === store.getState().user.available) store.dispatch({ type: 'USER', user: { reason } });
     return true;
   }
 

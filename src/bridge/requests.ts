@@ -9,6 +9,7 @@ import {
   type CallChanges,
   type EngagementDraft,
   type Party,
+  type User,
   type WidgetState,
 } from '../call/index.js';
 import type { ObjectCoordinates, OutboundType } from '../protocol/index.js';
@@ -26,8 +27,13 @@ export interface RequestMessage {
 
 /** Everything about one request. */
 interface RequestRecord<Detail> {
-  /** What is said to HubSpot, if the request is nothing but a message. Default: it takes a voice, or the app's phone. */
-  readonly message?: (detail: Detail) => RequestMessage;
+  /**
+   * What is said to HubSpot, if the request is nothing but a message; undefined if HubSpot knows it. Default: it takes a
+   * voice, or the app's phone.
+   */
+  readonly message?: (detail: Detail, now: WidgetState) => RequestMessage | undefined;
+  /** What is true of the user once HubSpot was told, beside what the message says. */
+  readonly user?: (detail: Detail) => Pick<User, 'available'> & { readonly reason: string | undefined };
   /** What becomes true of its call first, before HubSpot is told. */
   readonly changes?: (detail: Detail) => CallChanges;
   /**
@@ -144,8 +150,16 @@ export const requests = {
   }),
   'hs-log-in-request': request<undefined>({ message: () => ({ type: 'LOGGED_IN' }) }),
   'hs-log-out-request': request<undefined>({ message: () => ({ type: 'LOGGED_OUT' }) }),
-  'hs-availability-request': request<{ readonly available: boolean }>({
-    message: ({ available }) => ({ type: available ? 'USER_AVAILABLE' : 'USER_UNAVAILABLE' }),
+  'hs-availability-request': request<{
+    readonly available: boolean;
+    /** The id of one of the app's reasons, or `after-call-work`. HubSpot knows none, and is told each change once. */
+    readonly reason?: string;
+  }>({
+    message: ({ available, reason }, { user }) =>
+      available === user.available && (reason ?? user.reason) !== undefined
+        ? undefined
+        : { type: available ? 'USER_AVAILABLE' : 'USER_UNAVAILABLE' },
+    user: ({ available, reason }) => ({ available, reason }),
   }),
   /** Show this record. */
   'hs-navigate-request': request<{

@@ -14,8 +14,10 @@ export type CallDirection = 'outbound' | 'inbound';
 export interface EngagementDraft {
   /** Plain text; line breaks are kept. */
   readonly notes?: string | undefined;
-  /** The outcome: the id of one of the account's call dispositions. */
+  /** The outcome: the id of one of the account's call dispositions. Empty: the user wants none. */
   readonly outcome?: string | undefined;
+  /** The outcome to suggest, for example when a machine has answered. It is saved only once the user saves with it. */
+  readonly suggestedOutcome?: string | undefined;
   readonly title?: string | undefined;
   /** An https address. */
   readonly recordingUrl?: string | undefined;

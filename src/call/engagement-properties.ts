@@ -15,7 +15,7 @@ export function engagementProperties(call: Call): EngagementProperties {
     hs_call_to_number: call.toNumber,
     hs_call_title: title,
     hs_call_body: notes && asHtml(notes),
-    hs_call_disposition: outcome,
+    hs_call_disposition: outcome || undefined,
     // HubSpot refuses any other address, and the whole update with it.
     hs_call_recording_url: recordingUrl?.startsWith('https://') ? recordingUrl : undefined,
     ...properties,

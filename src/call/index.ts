@@ -6,6 +6,7 @@ export * from './call.js';
 export * from './engagement-properties.js';
 export { isMissed, missedCalls, pastCalls } from './history.js';
 export * from './number-text.js';
+export * from './outcomes.js';
 export * from './party.js';
 export type * from './past-call.js';
 export * from './pending.js';

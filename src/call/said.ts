@@ -2,7 +2,7 @@
 import { unknownNumber, type Message, type MessageData, type OutboundType } from '../protocol/index.js';
 import { startCall, stepCall } from './calls.js';
 import { findCall } from './selectors.js';
-import { isIntended, type WidgetState } from './state.js';
+import { isIntended, userAfter, type WidgetState } from './state.js';
 
 /**
  * The state after a message to HubSpot, said at a time in epoch ms. An inbound call that starts `turnedAway` was missed at
@@ -16,15 +16,16 @@ export function foldSaid(
 ): WidgetState {
   switch (message.type) {
     case 'INITIALIZED': {
-      const { isLoggedIn = state.user.loggedIn, isAvailable = state.user.available } = message.data;
-      return { ...state, user: { loggedIn: isLoggedIn, available: isAvailable } };
+      const { isLoggedIn: loggedIn = state.user.loggedIn, isAvailable: available = state.user.available } =
+        message.data;
+      return { ...state, user: userAfter(state.user, { loggedIn, available }) };
     }
     case 'LOGGED_IN':
     case 'LOGGED_OUT':
-      return { ...state, user: { ...state.user, loggedIn: message.type === 'LOGGED_IN' } };
+      return { ...state, user: userAfter(state.user, { loggedIn: message.type === 'LOGGED_IN' }) };
     case 'USER_AVAILABLE':
     case 'USER_UNAVAILABLE':
-      return { ...state, user: { ...state.user, available: message.type === 'USER_AVAILABLE' } };
+      return { ...state, user: userAfter(state.user, { available: message.type === 'USER_AVAILABLE' }) };
     case 'OUTGOING_CALL_STARTED':
     case 'INCOMING_CALL': {
       const { externalCallId = '', fromNumber, toNumber, callStartTime, createEngagement } = message.data;

@@ -16,13 +16,34 @@ export interface DialIntent {
   readonly party: Party | undefined;
 }
 
+/** Who uses the phone, as far as HubSpot is told, and why. */
+export interface User {
+  readonly loggedIn: boolean;
+  /** Whether they take calls. */
+  readonly available: boolean;
+  /** Why: the id of one of the app's reasons, or `afterCallWork`. HubSpot is not told. Missing where none was given. */
+  readonly reason?: string | undefined;
+}
+
+/** The reason of a user who finishes a call that has just ended. */
+export const afterCallWork = 'after-call-work';
+
+/** The user after changes. A reason counts for the availability that it was given with, until the user logs out. */
+export function userAfter(before: User, changes: Partial<User>): User {
+  const { reason, ...user } = { ...before, ...changes };
+  const isKept = 'reason' in changes || (user.available === before.available && user.loggedIn);
+  const now: User = isKept && reason !== undefined ? { ...user, reason } : user;
+  const names = ['loggedIn', 'available', 'reason'] as const;
+  return names.every((name) => now[name] === before[name]) ? before : now;
+}
+
 /** Everything that is true at one moment. Plain data: it can be cloned to another frame. */
 export interface WidgetState {
   readonly connection: ConnectionState;
   /** What stands in the way of a connection. */
   readonly problem: CallingError | undefined;
   readonly host: HostContext | undefined;
-  readonly user: { readonly loggedIn: boolean; readonly available: boolean };
+  readonly user: User;
   readonly visibility: { readonly isMinimized: boolean; readonly isHidden: boolean } | undefined;
   readonly intent: DialIntent | undefined;
   /** When HubSpot asked for `intent`, or for the one before it: epoch ms. */

@@ -11,7 +11,7 @@ import type { PendingRequest } from './pending.js';
 import { foldIntent, foldReceived } from './received.js';
 import { foldSaid } from './said.js';
 import { findCall } from './selectors.js';
-import { isOtherUser, isUserGone, type DialIntent, type WidgetState } from './state.js';
+import { isOtherUser, isUserGone, userAfter, type DialIntent, type User, type WidgetState } from './state.js';
 import { unreachable } from './unreachable.js';
 import type { VoiceStatus } from './voice.js';
 
@@ -33,7 +33,7 @@ export type WidgetHappening =
       readonly problem: CallingError | undefined;
     }
   | { readonly type: 'HOST'; readonly host: HostContext }
-  | { readonly type: 'USER'; readonly user: Partial<WidgetState['user']> }
+  | { readonly type: 'USER'; readonly user: Partial<User> }
   | { readonly type: 'FOCUS'; readonly externalCallId: string }
   /** The app offers a number to dial, or takes it back. */
   | { readonly type: 'DIAL_INTENT'; readonly intent: DialIntent | undefined; readonly at: number }
@@ -80,7 +80,7 @@ function fold(state: WidgetState, happened: WidgetHappening): WidgetState {
     case 'HOST':
       return changed(state, { host: happened.host });
     case 'USER':
-      return changed(state, { user: changed(state.user, happened.user) });
+      return changed(state, { user: userAfter(state.user, happened.user) });
     case 'DIAL_INTENT':
       return happened.intent
         ? foldIntent(state, happened.intent, happened.at)

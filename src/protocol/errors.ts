@@ -154,6 +154,11 @@ export const errorTexts = {
    */
   REQUEST_REFUSED: 'The page refused it.',
   /**
+   * When: your function for `outcomes` threw, took longer than 10 s, or answered with no list of `{ id, label }`.
+   * Do: correct the function; the user can try again.
+   */
+  OUTCOMES_FAILED: 'The outcomes of a call could not be loaded.',
+  /**
    * When: a function given to `subscribe` throws. The error itself goes to the page's `error` event.
    * Do: correct the function.
    */

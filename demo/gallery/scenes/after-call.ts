@@ -1,5 +1,10 @@
 /** Scenes after a call: how it ended, wrap-up, saving, and what HubSpot could not do. */
+import { hubSpotCallOutcomes } from '../../../src/index.js';
+import { findAll } from '../../../components/testing/find-all.js';
 import { given, page, picture, settled, type Scene, type SceneSetups } from '../scene.js';
+
+/** Gives the phone these outcomes. */
+const withOutcomes = ({ element }: Scene, outcomes: unknown) => Object.assign(element, { outcomes });
 
 export const afterCall: SceneSetups = {
   'wrap-up': {
@@ -33,6 +38,42 @@ export const afterCall: SceneSetups = {
       await scene.press('[part=save-button]');
     },
   },
+  'outcomes in tiles, one suggested': {
+    play: async (scene) => {
+      withOutcomes(scene, hubSpotCallOutcomes);
+      (await scene.call()).over('busy');
+    },
+  },
+  'outcomes in a list': {
+    play: async (scene) => {
+      withOutcomes(
+        scene,
+        Array.from({ length: 9 }, (_, i) => ({ id: String(i), label: `${given.outcome} ${String(i)}` })),
+      );
+      await scene.end();
+    },
+  },
+  'outcomes that are being loaded': {
+    play: async (scene) => {
+      withOutcomes(scene, () => new Promise(() => undefined));
+      await scene.end();
+    },
+  },
+  'outcomes that cannot be loaded': {
+    play: async (scene) => {
+      withOutcomes(scene, () => Promise.reject(new Error(given.reason)));
+      await scene.end();
+    },
+  },
+  'work after a call': {
+    play: async (scene) => {
+      Object.assign(scene.element, { afterCallWorkMs: 90_000, outcomeRequired: false });
+      await scene.end();
+      await settled();
+      findAll(scene.box, '[part=skip-button]')[0]?.click();
+      await settled();
+    },
+  },
   saving: {
     // HubSpot takes its time to make the record.
     play: async (scene) => {
@@ -40,7 +81,7 @@ export const afterCall: SceneSetups = {
       scene.hubspot.bridge.callAnswered();
       scene.hubspot.bridge.callEnded();
       await settled();
-      await scene.choose('[part=outcome]', 'voicemail');
+      await scene.press('[part=outcome]');
       await scene.press('[part=save-button]');
     },
   },
@@ -54,7 +95,7 @@ export const afterCall: SceneSetups = {
   'saving failed': {
     play: async (scene) => {
       await scene.end();
-      await scene.choose('[part=outcome]', 'voicemail');
+      await scene.press('[part=outcome]');
       await scene.press('[part=save-button]');
       scene.hubspot.say('UPDATE_ENGAGEMENT_FAILED', { error: { message: given.reason } });
     },
@@ -62,7 +103,7 @@ export const afterCall: SceneSetups = {
   'saving failed, nobody knows why': {
     play: async (scene) => {
       await scene.end();
-      await scene.choose('[part=outcome]', 'voicemail');
+      await scene.press('[part=outcome]');
       await scene.press('[part=save-button]');
       scene.hubspot.say('UPDATE_ENGAGEMENT_FAILED', {});
     },

@@ -77,6 +77,15 @@ export const beforeCall: SceneSetups = {
     },
   },
   'logged out': { hubspot: (window) => connected({ loggedIn: false }, undefined, window) },
+  'away for a reason': {
+    play: async (scene) => {
+      Object.assign(scene.element, {
+        availabilityReasons: [{ id: 'pause', label: given.pause, available: false }],
+      });
+      await settled();
+      scene.hubspot.bridge.request('hs-availability-request', { available: false, reason: 'pause' });
+    },
+  },
   'device settings': { play: (scene) => scene.press('[part=settings-button]') },
   'a device that fails': {
     tag: 'hs-device-settings',

@@ -54,6 +54,12 @@ export const inCall: SceneSetups = {
       },
     ]),
   ),
+  'logging out in a call': {
+    play: async (scene) => {
+      await scene.talk();
+      await scene.press('[part=log-out-button]');
+    },
+  },
   'call controls': {
     tag: 'hs-call-controls',
     play: async (scene) => {
