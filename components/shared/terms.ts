@@ -1,6 +1,12 @@
 /** Every word and sentence the elements say: the keys and their types. The English texts are in `translations/en.ts`. */
 import type { Translation } from '@shoelace-style/localize';
-import type { CallEndStatus, CallQuality, ErrorCode, MicrophoneTrouble } from '../../src/index.js';
+import type {
+  CallEndStatus,
+  CallQuality,
+  ErrorCode,
+  MicrophoneTrouble,
+  WrongNumber,
+} from '../../src/index.js';
 
 /** The error codes that have a text of their own for the user. */
 export type ToldProblem = Extract<
@@ -35,6 +41,7 @@ export interface Terms
       | `end.${CallEndStatus}`
       | `problem.${ToldProblem}`
       | `microphone.${MicrophoneTrouble}`
+      | `number.${WrongNumber}`
       | `quality.${CallQuality['level']}`
       | Notice,
       string
@@ -44,8 +51,8 @@ export interface Terms
   calling: string;
   callFrom: string;
   deleteDigit: string;
-  enterNumber: string;
-  numberTooLong: string;
+  /** What is dialled, where that is not what was typed; `tones` are sent once it is answered, and may be empty. */
+  willCall: (number: string, tones: string) => string;
   callNotStarted: string;
   keypad: string;
   star: string;

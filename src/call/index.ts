@@ -3,6 +3,7 @@ export * from './advance.js';
 export * from './call-end.js';
 export * from './call.js';
 export * from './engagement-properties.js';
+export * from './number-in-text.js';
 export * from './number-text.js';
 export * from './pending.js';
 export * from './selectors.js';
