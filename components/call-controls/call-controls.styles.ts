@@ -104,7 +104,8 @@ export const callControlsStyles = css`
   }
 
   label,
-  input {
+  input,
+  [part='transfer'] p {
     flex: 1 0 100%;
   }
 
@@ -120,6 +121,21 @@ export const callControlsStyles = css`
     border-radius: var(--_radius-m);
     background: var(--_surface);
     font-variant-numeric: tabular-nums;
+  }
+
+  [part='formatted'] {
+    font-size: 0.875rem;
+    color: var(--_text-quiet);
+  }
+
+  [part='number-error'] {
+    font-size: 0.8125rem;
+    color: var(--_danger-text);
+  }
+
+  [part='formatted']:not(:has(span)),
+  [part='number-error']:empty {
+    display: none;
   }
 
   [part='transfer'] button {

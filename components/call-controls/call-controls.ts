@@ -23,7 +23,7 @@ import type { KeyPress } from '../keypad/keypad.js';
 import { callControlsStyles } from './call-controls.styles.js';
 import { flagOf, iconOf, shownControls, type Control } from './controls.js';
 import { renderKeypad } from './dtmf-pad.js';
-import { renderTransferForm } from './transfer-form.js';
+import { TransferForm } from './transfer-form.js';
 import { waitingBeside, waitingCall } from './waiting-call.js';
 
 /**
@@ -46,10 +46,12 @@ import { waitingBeside, waitingCall } from './waiting-call.js';
  * @csspart key - Each key of the keypad.
  * @csspart digits - The digits that were sent.
  * @csspart transfer - The form for a transfer, while it is open.
+ * @csspart formatted - What is dialled for a transfer, where that is not what was typed.
  * @csspart other-call - A second call.
  * @csspart avatar - The initials of whoever is in the second call.
  * @csspart hold-timer - How long the second call has been on hold.
  * @csspart error - The request that failed.
+ * @csspart number-error - What is wrong with the number to transfer to.
  * @csspart end-button - Ends the call.
  * @cssstate open - There is a call. Without one the element is hidden.
  * @cssproperty [--hs-color-danger] - Background of the End button.
@@ -91,6 +93,8 @@ export class HsCallControls extends HsElement {
       this.failed = request === 'hs-transfer-request' ? 'transferFailed' : 'requestFailed';
     },
   });
+
+  readonly #transfer: TransferForm = new TransferForm(this, this.localize);
 
   /** Puts the focus on Resume where the call is on hold, else on the first control of one that was answered, else on End. */
   override focus(options?: FocusOptions): void {
@@ -193,8 +197,7 @@ export class HsCallControls extends HsElement {
   }
 
   #renderTransfer(call: Call) {
-    return renderTransferForm({
-      localize: this.localize,
+    return this.#transfer.render({
       canAskFirst: this.#capabilities?.attendedTransfer ?? true,
       isBusy: this.#busy('hs-transfer-request', call),
       onTransfer: (transfer) => this.#ask('hs-transfer-request', { ...reference(call), ...transfer }),
@@ -252,8 +255,7 @@ export class HsCallControls extends HsElement {
 
   #onToggle(event: Event): void {
     const name = (event.currentTarget as HTMLButtonElement).name as keyof typeof flagOf;
-    const call = this.#call;
-    const flag = flagOf[name];
+    const [call, flag] = [this.#call, flagOf[name]];
     if (call?.phase !== 'active') return;
     const detail = { ...reference(call), [flag]: !call[flag] };
     this.#ask(`hs-${name}-request`, detail as RequestDetails[`hs-${typeof name}-request`]);
@@ -263,6 +265,7 @@ export class HsCallControls extends HsElement {
     if (this.#call?.phase !== 'active') return;
     const name = (event.currentTarget as HTMLButtonElement).name as 'keypad' | 'transfer';
     this.openPanel = this.openPanel === name ? undefined : name;
+    this.#transfer.clear();
   }
 
   #onEnd(): void {
@@ -273,8 +276,7 @@ export class HsCallControls extends HsElement {
   // The digits go to the call that is shown here, and only those that somebody was asked to send are shown as sent.
   readonly #onKeyPress = (event: CustomEvent<KeyPress>): void => {
     event.preventDefault();
-    const { key: digits } = event.detail;
-    const call = this.#call;
+    const [call, digits] = [this.#call, event.detail.key];
     if (!call || digits === '+') return;
     if (this.#bridge.request('hs-dtmf-request', { ...reference(call), digits })) this.digits += digits;
   };

@@ -3,11 +3,10 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'l
 import {
   awaitsWrapUp,
   callToWrapUp,
-  dialableNumber,
   formatNumber,
   isIntended,
   isSameNumber,
-  isTooLong,
+  numberToDial,
   keepsNotes,
   type Call,
   type EngagementDraft,
@@ -200,11 +199,11 @@ export class HsWrapUp extends HsElement {
   /** The number to call next, and how it is dialled. HubSpot may ask again for who was just called: not for them. */
   get #next(): { readonly toNumber: string; readonly countryCode: string | undefined } | undefined {
     const intent = this.nextNumber === undefined ? this.#bridge.state?.intent : undefined;
-    const toNumber = dialableNumber(this.nextNumber ?? intent?.phoneNumber ?? '', intent?.countryCode);
+    const { toNumber } = numberToDial(this.nextNumber ?? intent?.phoneNumber ?? '', intent?.countryCode);
     // From the last form that is open: a call would bury the others.
     if (this.#bridge.state?.calls.some((call) => call !== this.#call && awaitsWrapUp(call))) return undefined;
     const isCalled = intent && isSameNumber(this.#call?.toNumber ?? '', toNumber);
-    if (toNumber === '' || isCalled || isTooLong(toNumber)) return undefined;
+    if (toNumber === '' || isCalled) return undefined;
     return { toNumber, countryCode: intent?.countryCode };
   }
 
