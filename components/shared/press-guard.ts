@@ -80,6 +80,6 @@ function closeToPointer(host: HTMLElement): () => void {
   return () => {
     const isOurs = style.getPropertyValue(property) === 'none' && style.getPropertyPriority(property) !== '';
     if (isOurs) style.setProperty(property, value, priority);
-    if (!had && style.length === 0) host.removeAttribute('style');
+    if (!had && host.getAttribute('style') === '') host.removeAttribute('style');
   };
 }
