@@ -28,15 +28,15 @@ export const availabilityStyles = css`
   }
 
   [part='dot'] {
-    inline-size: 8px;
-    block-size: 8px;
-    border: 2px solid;
+    inline-size: 0.5rem;
+    block-size: 0.5rem;
+    border: 0.125rem solid;
     border-radius: 50%;
   }
 
   :host(:state(available)) [part='dot'] {
     /* Filled by its border: with forced colours there are no backgrounds. */
-    border-width: 4px;
+    border-width: 0.25rem;
   }
 
   [part='choice'] {

@@ -30,8 +30,8 @@ export const callControlsStyles = css`
   .circle {
     display: grid;
     place-content: center;
-    inline-size: 48px;
-    block-size: 48px;
+    inline-size: 3rem;
+    block-size: 3rem;
     border: 1px solid transparent;
     border-radius: 50%;
     background: var(--_fill);
@@ -67,8 +67,8 @@ export const callControlsStyles = css`
     }
 
     .circle {
-      inline-size: 36px;
-      block-size: 36px;
+      inline-size: 2.25rem;
+      block-size: 2.25rem;
     }
   }
 
@@ -126,6 +126,11 @@ export const callControlsStyles = css`
   [part='formatted'] {
     font-size: 0.875rem;
     color: var(--_text-quiet);
+  }
+
+  [part='formatted'] bdi {
+    display: inline;
+    white-space: normal;
   }
 
   [part='number-error'] {

@@ -6,13 +6,14 @@ import { fieldStyles } from '../shared/field.styles.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { iconButton } from '../shared/icon-button.js';
-import { logOut, settings } from '../shared/icons.js';
+import { settings } from '../shared/icons.js';
 import { PressGuard } from '../shared/press-guard.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { Notice } from '../shared/terms.js';
 import type { Outcome } from '../wrap-up/wrap-up.js';
 import { callingWidgetStyles } from './calling-widget.styles.js';
 import { ContentHeight } from './content-height.js';
+import { HeaderMenu } from './header-menu.js';
 import { noticeFor, renderNotice } from './notices.js';
 import { renderNotes } from './notes-field.js';
 import { ourParts, type PartName } from './parts.js';
@@ -39,7 +40,9 @@ import { hasStatus, screenOf, screens, subjectsOf, type Screen } from './screen.
  * @slot footer - Below everything.
  * @csspart header - The row at the top.
  * @csspart settings-button - Opens the settings.
- * @csspart log-out-button - Logs out.
+ * @csspart menu-button - Opens the menu.
+ * @csspart menu - The menu.
+ * @csspart log-out-button - Logs out; in the menu.
  * @csspart notice - Tells what HubSpot could not do.
  * @csspart skeleton - Placeholder while the widget connects to HubSpot.
  * @csspart screen - The present screen; the only part that scrolls.
@@ -112,11 +115,13 @@ export class HsCallingWidget extends HsElement {
   });
   readonly #height = new ContentHeight((height) => this.#bridge.bridge?.resizeWidget({ height }));
   readonly #title = new PageTitle();
+  readonly #menu = new HeaderMenu(this, this.localize);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#height.observe(undefined);
     this.#title.restore();
+    this.#menu.close();
   }
 
   /** Puts the focus on the present screen. */
@@ -215,16 +220,7 @@ export class HsCallingWidget extends HsElement {
               })
             : nothing
         }
-        ${
-          mayLogOut
-            ? iconButton({
-                part: 'log-out-button',
-                name: this.localize.term('logOut'),
-                shape: logOut,
-                onClick: this.#onLogOut,
-              })
-            : nothing
-        }
+        ${mayLogOut ? this.#menu.render(this.#onLogOut) : nothing}
       </header>
     `;
   }

@@ -67,8 +67,8 @@ export const incomingCallStyles = css`
   }
 
   input {
-    inline-size: 20px;
-    block-size: 20px;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
     accent-color: var(--_accent);
   }
 

@@ -11,6 +11,18 @@ import { spokenDigits } from './spoken-who.js';
  */
 export function phoneNumber(whole: string, localize: Localize, shown?: string): TemplateResult {
   const number = shownText(whole);
-  return html`<bdi dir="ltr" aria-hidden="true">${shownText(shown ?? formatNumber(number))}</bdi
+  return html`<bdi dir="ltr" aria-hidden="true">${inGroups(shownText(shown ?? formatNumber(number)))}</bdi
     ><span class="visually-hidden">${spokenDigits(number, localize)}</span>`;
+}
+
+/** The longest group of digits that is kept whole: what is longer is no number, and may be broken anywhere. */
+const maxGroup = 14;
+
+/** Between the groups of a number a line may break, and nowhere else: not at a hyphen. */
+function inGroups(number: string) {
+  return number
+    .split(' ')
+    .map(
+      (group, i) => html`${i > 0 ? ' ' : ''}${group.length > maxGroup ? group : html`<span>${group}</span>`}`,
+    );
 }

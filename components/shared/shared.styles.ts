@@ -164,8 +164,11 @@ export const sharedStyles = css`
     outline-offset: 2px;
   }
 
+  /* Icons grow with the text. */
   svg {
     flex: none;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
   }
 
   p {
@@ -180,6 +183,10 @@ export const sharedStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     vertical-align: bottom;
+  }
+
+  bdi[dir='ltr'] > span {
+    white-space: nowrap;
   }
 
   .visually-hidden {

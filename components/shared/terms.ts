@@ -126,6 +126,8 @@ export interface Terms
   copyByHand: string;
   logIn: string;
   logOut: string;
+  /** Opens the menu of what is done seldom. */
+  more: string;
   devices: string;
   input: string;
   output: string;

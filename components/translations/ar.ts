@@ -136,6 +136,7 @@ export const ar: Terms = {
   // User
   logIn: 'تسجيل الدخول',
   logOut: 'تسجيل الخروج',
+  more: 'المزيد',
   availability: 'الحالة',
   available: 'متاح',
   unavailable: 'غير متاح',

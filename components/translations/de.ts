@@ -140,6 +140,7 @@ export const de: Terms = {
   // User
   logIn: 'Anmelden',
   logOut: 'Abmelden',
+  more: 'Mehr',
   availability: 'Verfügbarkeit',
   available: 'Verfügbar',
   unavailable: 'Nicht verfügbar',

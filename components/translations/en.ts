@@ -139,6 +139,7 @@ export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
   // User
   logIn: 'Log in',
   logOut: 'Log out',
+  more: 'More',
   availability: 'Availability',
   available: 'Available',
   unavailable: 'Unavailable',

@@ -136,6 +136,7 @@ export const es: Terms = {
   // User
   logIn: 'Iniciar sesión',
   logOut: 'Cerrar sesión',
+  more: 'Más',
   availability: 'Disponibilidad',
   available: 'Disponible',
   unavailable: 'No disponible',

@@ -139,6 +139,7 @@ export const fr: Terms = {
   // User
   logIn: 'Se connecter',
   logOut: 'Se déconnecter',
+  more: 'Plus',
   availability: 'Disponibilité',
   available: 'Disponible',
   unavailable: 'Indisponible',

@@ -137,6 +137,7 @@ export const ja: Terms = {
   // User
   logIn: 'ログイン',
   logOut: 'ログアウト',
+  more: 'その他',
   availability: '対応状況',
   available: '対応可能',
   unavailable: '対応不可',

@@ -58,6 +58,7 @@ export const beforeCall: SceneSetups = {
     },
   },
   'logged out': { hubspot: (window) => connected({ loggedIn: false }, undefined, window) },
+  'the menu': { play: (scene) => scene.press('[part=menu-button]') },
   'device settings': { play: (scene) => scene.press('[part=settings-button]') },
   'a device that fails': {
     tag: 'hs-device-settings',
