@@ -11,6 +11,14 @@ export const callControlsStyles = css`
     gap: calc(2 * var(--_space)) var(--_space);
   }
 
+  /* With large text they take several rows: these are scrolled, so that End and whom it ends stay in sight. */
+  [part='controls'] {
+    max-block-size: max(30vb, 4.5rem);
+    margin: -4px;
+    padding: 4px;
+    overflow-y: auto;
+  }
+
   [part='controls']:empty {
     display: none;
   }
@@ -126,11 +134,6 @@ export const callControlsStyles = css`
   [part='formatted'] {
     font-size: 0.875rem;
     color: var(--_text-quiet);
-  }
-
-  [part='formatted'] bdi {
-    display: inline;
-    white-space: normal;
   }
 
   [part='number-error'] {

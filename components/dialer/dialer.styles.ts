@@ -57,12 +57,6 @@ export const dialerStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  /* A number that is about to be called is never cut. */
-  [part='formatted'] bdi {
-    display: inline;
-    white-space: normal;
-  }
-
   [part='formatted'],
   [part='error'] {
     min-block-size: 1.4em;

@@ -72,11 +72,21 @@ export const incomingCallStyles = css`
     accent-color: var(--_accent);
   }
 
+  .who > div {
+    flex-basis: 8rem;
+  }
+
+  /* In sight, however much is known of the caller. */
   .buttons {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: 0;
     display: flex;
     flex-wrap: wrap;
     gap: calc(2 * var(--_space));
-    margin-block-start: calc(2 * var(--_space));
+    margin-block-end: calc(-2 * var(--_space));
+    padding-block: calc(2 * var(--_space));
+    background: var(--_call-wash);
   }
 
   .main {
@@ -92,6 +102,11 @@ export const incomingCallStyles = css`
 
     [part='avatar'] {
       display: none;
+    }
+
+    .main {
+      gap: var(--_space);
+      padding-inline: var(--_space);
     }
   }
 

@@ -15,14 +15,11 @@ export function phoneNumber(whole: string, localize: Localize, shown?: string): 
     ><span class="visually-hidden">${spokenDigits(number, localize)}</span>`;
 }
 
-/** The longest group of digits that is kept whole: what is longer is no number, and may be broken anywhere. */
-const maxGroup = 14;
+/** As much as a number has, as it is written. What is longer may be broken anywhere, or is cut. */
+const maxWritten = 24;
 
 /** Between the groups of a number a line may break, and nowhere else: not at a hyphen. */
 function inGroups(number: string) {
-  return number
-    .split(' ')
-    .map(
-      (group, i) => html`${i > 0 ? ' ' : ''}${group.length > maxGroup ? group : html`<span>${group}</span>`}`,
-    );
+  if (number.length > maxWritten) return number;
+  return number.split(' ').map((group, i) => html`${i > 0 ? ' ' : ''}<span>${group}</span>`);
 }

@@ -185,8 +185,16 @@ export const sharedStyles = css`
     vertical-align: bottom;
   }
 
+  /* One that a person can read at once is not cut: where there is no room for it, it goes on in the next line. */
+  bdi[dir='ltr']:has(> span) {
+    display: inline;
+    white-space: normal;
+  }
+
+  /* A group of its digits is broken only where it alone has no room. */
   bdi[dir='ltr'] > span {
-    white-space: nowrap;
+    display: inline-block;
+    max-inline-size: 100%;
   }
 
   .visually-hidden {

@@ -20,8 +20,9 @@ export const whoStyles = css`
     flex: none;
     place-content: center;
     grid-auto-flow: column;
-    inline-size: 3rem;
-    block-size: 3rem;
+    /* With large text the name needs the room. */
+    inline-size: min(3rem, 15vi);
+    block-size: min(3rem, 15vi);
     border-radius: 50%;
     background: var(--_accent-wash);
     color: var(--_accent);
@@ -48,6 +49,10 @@ export const whoStyles = css`
   [part='title'] bdi[dir='ltr'] {
     display: inline;
     white-space: normal;
+  }
+
+  [part='party']:has(> bdi[dir='ltr'] > span) {
+    -webkit-line-clamp: none;
   }
 
   [part='party']:has(> bdi[dir='ltr']),
