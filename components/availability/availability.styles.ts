@@ -70,4 +70,14 @@ export const availabilityStyles = css`
     font-size: 0.8125rem;
     font-weight: 400;
   }
+
+  @media (forced-colors: active) {
+    [part='base'] {
+      border: 1px solid ButtonBorder;
+    }
+
+    [part='base']:focus-within:has(:focus-visible) {
+      outline-color: Highlight;
+    }
+  }
 `;

@@ -85,6 +85,11 @@ export const callControlsStyles = css`
       border-color: ButtonBorder;
     }
 
+    [part='control'][aria-disabled] .circle {
+      border-color: GrayText;
+      opacity: 1;
+    }
+
     [aria-pressed='true'] .circle,
     [aria-expanded='true'] .circle {
       forced-color-adjust: none;

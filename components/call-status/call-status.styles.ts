@@ -83,6 +83,7 @@ export const callStatusStyles = css`
   }
 
   [part='hold-timer'] {
+    flex: none;
     font-variant-numeric: tabular-nums;
   }
 

@@ -115,7 +115,7 @@ export class HsCallingWidget extends HsElement {
   });
   readonly #height = new ContentHeight((height) => this.#bridge.bridge?.resizeWidget({ height }));
   readonly #title = new PageTitle();
-  readonly #menu = new HeaderMenu(this, this.localize);
+  readonly #menu: HeaderMenu = new HeaderMenu(this, this.localize);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

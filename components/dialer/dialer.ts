@@ -27,6 +27,9 @@ import { dialerStyles } from './dialer.styles.js';
 import { deleteBefore, insertText } from '../shared/edit-field.js';
 import { renderFormatted } from './formatted-number.js';
 
+/** Of longer numbers the digits are less large where there is little room. */
+const maxLarge = 12;
+
 type Mistake = `number.${WrongNumber}` | 'callNotStarted';
 
 /**
@@ -131,6 +134,7 @@ export class HsDialer extends HsElement {
             dir="ltr"
             placeholder=${this.localize.term('phoneNumber')}
             .value=${this.#number.shown}
+            ?data-long=${this.#number.shown.length > maxLarge}
             aria-invalid=${mistake ? 'true' : nothing}
             aria-describedby="formatted error"
             @input=${this.#number.onInput}

@@ -104,6 +104,11 @@ export const incomingCallStyles = css`
       display: none;
     }
 
+    .buttons {
+      margin-block-end: 0;
+      padding-block-end: 0;
+    }
+
     .main {
       gap: var(--_space);
       padding-inline: var(--_space);

@@ -157,6 +157,11 @@ export const sharedStyles = css`
     .main {
       border-color: ButtonBorder;
     }
+
+    button[aria-disabled] {
+      border-color: GrayText;
+      color: GrayText;
+    }
   }
 
   :focus-visible {
@@ -187,14 +192,16 @@ export const sharedStyles = css`
 
   /* One that a person can read at once is not cut: where there is no room for it, it goes on in the next line. */
   bdi[dir='ltr']:has(> span) {
-    display: inline;
     white-space: normal;
   }
 
-  /* A group of its digits is broken only where it alone has no room. */
   bdi[dir='ltr'] > span {
-    display: inline-block;
-    max-inline-size: 100%;
+    white-space: nowrap;
+  }
+
+  /* In a sentence, a comma behind the number stays at it. */
+  [part='formatted'] bdi[dir='ltr'] {
+    display: inline;
   }
 
   .visually-hidden {

@@ -9,9 +9,9 @@ export const whoStyles = css`
     gap: calc(3 * var(--_space));
   }
 
-  /* Beside a time of many hours the name would have no room: then the time goes below. */
+  /* Beside a time of hours the name and the number would have no room: then the time goes below. */
   .who > div {
-    flex: 1 1 6rem;
+    flex: 1 1 7.5rem;
     min-inline-size: 0;
   }
 
@@ -26,8 +26,9 @@ export const whoStyles = css`
     border-radius: 50%;
     background: var(--_accent-wash);
     color: var(--_accent);
-    font-size: 1.0625rem;
+    font-size: min(1.0625rem, 5.3vi);
     font-weight: 700;
+    white-space: nowrap;
   }
 
   [part='party'],
@@ -48,6 +49,14 @@ export const whoStyles = css`
   [part='party'] bdi[dir='ltr'],
   [part='title'] bdi[dir='ltr'] {
     display: inline;
+    white-space: normal;
+  }
+
+  /* A group of its digits is broken only where it alone has no room. */
+  [part='party'] bdi > span,
+  [part='title'] bdi > span {
+    display: inline-block;
+    max-inline-size: 100%;
     white-space: normal;
   }
 
