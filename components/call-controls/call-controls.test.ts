@@ -14,6 +14,11 @@ interface Scene {
   readonly controls: HsCallControls;
 }
 
+/** One by one: WebKit's driver swallows a key that is the same as the one before. */
+async function type(text: string): Promise<void> {
+  for (const key of text) await sendKeys({ type: key });
+}
+
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 async function inCall(capabilities: ConstructorParameters<typeof FakeVoice>[0] = {}): Promise<Scene> {
@@ -311,7 +316,7 @@ describe('<hs-call-controls>', () => {
       it(`tells what is called for ${typed}`, async () => {
         const { controls, field } = await withTransfer('');
         field?.focus();
-        await sendKeys({ type: typed });
+        await type(typed);
         expect(below(controls, 'formatted')).to.equal(told);
         await expect(controls).to.be.accessible();
       });
@@ -320,7 +325,7 @@ describe('<hs-call-controls>', () => {
     it('formats the number while it is typed', async () => {
       const { field } = await withTransfer('');
       field?.focus();
-      await sendKeys({ type: '+12025550103' });
+      await type('+12025550103');
       expect(field?.value).to.equal('+1 (202) 555-0103');
     });
 
@@ -342,7 +347,7 @@ describe('<hs-call-controls>', () => {
     it('forgets the number when the form is closed', async () => {
       const { controls, field } = await withTransfer('');
       field?.focus();
-      await sendKeys({ type: '+12025550103' });
+      await type('+12025550103');
       await press(controls, 'Transfer');
       await press(controls, 'Transfer');
       expect(controls.shadowRoot?.querySelector('input')?.value).to.equal('');

@@ -15,7 +15,7 @@ export function checkScenes({ terms, scheme }: View): void {
     let box: HTMLElement;
 
     before(async () => {
-      await import('axe-core/axe.min.js');
+      await import('axe-core');
       // Of WCAG 2.2, and off by default.
       (window as unknown as { axe: typeof import('axe-core') }).axe.configure({
         rules: [{ id: 'target-size', enabled: true }],
