@@ -54,7 +54,12 @@ export async function accessibilityProblems(place: Page | Frame, tags?: string[]
   return place.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     // Each frame is looked at by itself: asking the other origin would take messages of its own.
-    const { violations } = await axe.run(document, { iframes: false, ...(only && { runOnly: only }) });
+    const { violations } = await axe.run(document, {
+      iframes: false,
+      // Of WCAG 2.2, and off by default.
+      rules: { 'target-size': { enabled: true } },
+      ...(only && { runOnly: only }),
+    });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${String(target)}`));
   }, tags);
 }

@@ -30,7 +30,12 @@ export function widgetDriver(page: Page, farEnd: FarEndDriver): Driver {
     },
     skip: () => skip(widget),
     logIn: () => press('Log in'),
-    logOut: () => press('Log out'),
+    async logOut() {
+      // It stands in a menu, or in a page of its own.
+      const menu = widget.getByRole('button', { name: 'More', exact: true });
+      if (await menu.isVisible()) await menu.click();
+      await press('Log out');
+    },
     goAvailable: () => choose(widget, 'Available'),
     goUnavailable: () => choose(widget, 'Unavailable'),
     async transfer({ to }) {

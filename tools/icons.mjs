@@ -16,6 +16,7 @@ const icons = {
   silence: 'bell-off',
   settings: 'settings-2',
   logOut: 'log-out',
+  more: 'ellipsis',
   close: 'x',
   person: 'user-round',
   unmuted: 'mic',

@@ -50,15 +50,15 @@ export const availabilityStyles = css`
   }
 
   [part='dot'] {
-    inline-size: 8px;
-    block-size: 8px;
-    border: 2px solid;
+    inline-size: 0.5rem;
+    block-size: 0.5rem;
+    border: 0.125rem solid;
     border-radius: 50%;
   }
 
   :host(:state(available)) [part='dot'] {
     /* Filled by its border: with forced colours there are no backgrounds. */
-    border-width: 4px;
+    border-width: 0.25rem;
   }
 
   [part='choice'] {
@@ -91,5 +91,15 @@ export const availabilityStyles = css`
     padding-block-end: var(--_space);
     font-size: 0.8125rem;
     font-weight: 400;
+  }
+
+  @media (forced-colors: active) {
+    [part='base'] {
+      border: 1px solid ButtonBorder;
+    }
+
+    [part='base']:focus-within:has(:focus-visible) {
+      outline-color: Highlight;
+    }
   }
 `;

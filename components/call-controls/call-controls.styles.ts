@@ -11,6 +11,14 @@ export const callControlsStyles = css`
     gap: calc(2 * var(--_space)) var(--_space);
   }
 
+  /* With large text they take several rows: these are scrolled, so that End and whom it ends stay in sight. */
+  [part='controls'] {
+    max-block-size: max(30vb, 4.5rem);
+    margin: -4px;
+    padding: 4px;
+    overflow-y: auto;
+  }
+
   [part='controls']:empty {
     display: none;
   }
@@ -35,8 +43,8 @@ export const callControlsStyles = css`
   .circle {
     display: grid;
     place-content: center;
-    inline-size: 48px;
-    block-size: 48px;
+    inline-size: 3rem;
+    block-size: 3rem;
     border: 1px solid transparent;
     border-radius: 50%;
     background: var(--_fill);
@@ -72,14 +80,19 @@ export const callControlsStyles = css`
     }
 
     .circle {
-      inline-size: 36px;
-      block-size: 36px;
+      inline-size: 2.25rem;
+      block-size: 2.25rem;
     }
   }
 
   @media (forced-colors: active) {
     .circle {
       border-color: ButtonBorder;
+    }
+
+    [part='control'][aria-disabled] .circle {
+      border-color: GrayText;
+      opacity: 1;
     }
 
     [aria-pressed='true'] .circle,
@@ -111,6 +124,7 @@ export const callControlsStyles = css`
 
   label,
   input,
+  [part='transfer'] p,
   [part='voicemail'] p {
     flex: 1 0 100%;
   }
@@ -128,6 +142,21 @@ export const callControlsStyles = css`
     border-radius: var(--_radius-m);
     background: var(--_surface);
     font-variant-numeric: tabular-nums;
+  }
+
+  [part='formatted'] {
+    font-size: 0.875rem;
+    color: var(--_text-quiet);
+  }
+
+  [part='number-error'] {
+    font-size: 0.8125rem;
+    color: var(--_danger-text);
+  }
+
+  [part='formatted']:not(:has(span)),
+  [part='number-error']:empty {
+    display: none;
   }
 
   [part='transfer'] button,

@@ -14,6 +14,11 @@ interface Scene {
   readonly controls: HsCallControls;
 }
 
+/** One by one: WebKit's driver swallows a key that is the same as the one before. */
+async function type(text: string): Promise<void> {
+  for (const key of text) await sendKeys({ type: key });
+}
+
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 async function inCall(capabilities: ConstructorParameters<typeof FakeVoice>[0] = {}): Promise<Scene> {
@@ -354,6 +359,54 @@ describe('<hs-call-controls>', () => {
       });
       expect(button(controls, 'Transfer now').dispatchEvent(held)).to.equal(false);
       expect(session.asked).to.deep.equal([]);
+    });
+
+    const below = (controls: HsCallControls, part: string) =>
+      controls.shadowRoot?.querySelector(`[part=${part}]`)?.textContent.replaceAll(/\s+/g, ' ').trim();
+
+    for (const [typed, told] of [
+      ['+1 202 555 0103 x12', 'This will call +1 (202) 555-0103+ 1 2 0 2 5 5 5 0 1 0 3, then 12 as tones'],
+      ['Sam +12025550103', 'This will call +1 (202) 555-0103+ 1 2 0 2 5 5 5 0 1 0 3'],
+      ['+12025550103', ''],
+    ] as const) {
+      it(`tells what is called for ${typed}`, async () => {
+        const { controls, field } = await withTransfer('');
+        field?.focus();
+        await type(typed);
+        expect(below(controls, 'formatted')).to.equal(told);
+        await expect(controls).to.be.accessible();
+      });
+    }
+
+    it('formats the number while it is typed', async () => {
+      const { field } = await withTransfer('');
+      field?.focus();
+      await type('+12025550103');
+      expect(field?.value).to.equal('+1 (202) 555-0103');
+    });
+
+    for (const [typed, told] of [
+      ['Sam', 'This is no phone number: it has letters.'],
+      ['+', 'This is no phone number: it has no digit.'],
+      [' ', 'Enter a phone number to call.'],
+      ['+1 202 555 0123 4567 89', 'A phone number has at most 15 digits.'],
+    ] as const) {
+      it(`says what is wrong with “${typed}”, and hands nothing over`, async () => {
+        const { controls, session, field } = await withTransfer(typed);
+        await press(controls, 'Transfer now');
+        expect([session.asked, below(controls, 'number-error')]).to.deep.equal([[], told]);
+        expect(field?.getAttribute('aria-invalid')).to.equal('true');
+        await expect(controls).to.be.accessible();
+      });
+    }
+
+    it('forgets the number when the form is closed', async () => {
+      const { controls, field } = await withTransfer('');
+      field?.focus();
+      await type('+12025550103');
+      await press(controls, 'Transfer');
+      await press(controls, 'Transfer');
+      expect(controls.shadowRoot?.querySelector('input')?.value).to.equal('');
     });
 
     it('wants a number', async () => {

@@ -26,6 +26,7 @@ import { ConsultationEnd } from './consultation-end.js';
 import { controlButton } from './control-button.js';
 import { flagOf, isPanel, shownControls, type Control, type Panel } from './controls.js';
 import { firstIn, renderPanel } from './panels.js';
+import { TransferForm } from './transfer-form.js';
 import { waitingBeside, waitingCall } from './waiting-call.js';
 
 /**
@@ -50,10 +51,12 @@ import { waitingBeside, waitingCall } from './waiting-call.js';
  * @csspart digits - The digits that were sent.
  * @csspart transfer - The form for a transfer, while it is open.
  * @csspart voicemail - The recorded messages to leave, while they are shown.
+ * @csspart formatted - What is dialled for a transfer, where that is not what was typed.
  * @csspart other-call - A second call.
  * @csspart avatar - The picture or the initials of whoever is in the second call.
  * @csspart hold-timer - How long the second call has been on hold.
  * @csspart error - The request that failed, or how a consultation did.
+ * @csspart number-error - What is wrong with the number to transfer to.
  * @csspart end-button - Ends the call.
  * @cssstate open - There is a call. Without one the element is hidden.
  * @cssproperty [--hs-color-danger] - Background of the End button.
@@ -85,7 +88,6 @@ export class HsCallControls extends HsElement {
   private failed: string | undefined;
   private digits = '';
   readonly #consultation = new ConsultationEnd();
-  readonly #guard = new PressGuard(this);
   #shownId: string | undefined;
   readonly #ticker = new Ticker(this);
 
@@ -101,6 +103,8 @@ export class HsCallControls extends HsElement {
     },
   });
 
+  readonly #transfer: TransferForm = new TransferForm(this, this.localize, new PressGuard(this));
+
   /** Puts the focus on Resume where the call is on hold, else on the first control of one that was answered, else on End. */
   override focus(options?: FocusOptions): void {
     // The buttons of a new state may not be drawn yet.
@@ -114,16 +118,15 @@ export class HsCallControls extends HsElement {
   }
 
   protected override willUpdate(): void {
-    const call = this.#call;
-    const id = call?.externalCallId;
+    const [call, id] = [this.#call, this.#call?.externalCallId];
     // What was open, sent or wrong belongs to the call that was shown before.
     if (id !== this.#shownId) {
       this.openPanel = this.failed = undefined;
       this.digits = '';
-      this.#consultation.clear();
+      this.#consultation.problem = undefined;
     }
     this.#shownId = id;
-    if (this.#consultation.reopens(call, this.localize)) this.openPanel = 'transfer';
+    if (this.#consultation.reopens(call, this.localize, this.#transfer)) this.openPanel = 'transfer';
     this.toggleOpen(id !== undefined);
   }
 
@@ -200,8 +203,8 @@ export class HsCallControls extends HsElement {
       bridge: this.#bridge.bridge,
       voice: this.#bridge.state?.voice,
       digits: this.digits,
-      consultation: this.#consultation,
-      guard: this.#guard,
+      transfer: this.#transfer,
+      problem: this.#consultation.problem,
       isBusy: panel === 'keypad' ? nothing : this.#busy(`hs-${panel}-request`, call),
       onKeyPress: this.#onKeyPress,
       onTransfer: (transfer) => this.#ask('hs-transfer-request', { ...reference(call), ...transfer }),
@@ -256,8 +259,7 @@ export class HsCallControls extends HsElement {
 
   readonly #onToggle = (event: Event): void => {
     const name = (event.currentTarget as HTMLButtonElement).name as keyof typeof flagOf;
-    const call = this.#call;
-    const flag = flagOf[name];
+    const [call, flag] = [this.#call, flagOf[name]];
     if (call?.phase !== 'active') return;
     const detail = { ...reference(call), [flag]: !call[flag] };
     this.#ask(`hs-${name}-request`, detail as RequestDetails[`hs-${typeof name}-request`]);
@@ -268,13 +270,13 @@ export class HsCallControls extends HsElement {
     const name = (event.currentTarget as HTMLButtonElement).name as Panel;
     this.openPanel = this.openPanel === name ? undefined : name;
     this.#consultation.problem = undefined;
+    this.#transfer.clear();
   };
 
   // The digits go to the call that is shown here, and only those that somebody was asked to send are shown as sent.
   readonly #onKeyPress = (event: CustomEvent<KeyPress>): void => {
     event.preventDefault();
-    const { key: digits } = event.detail;
-    const call = this.#call;
+    const [call, digits] = [this.#call, event.detail.key];
     if (!call || digits === '+') return;
     if (this.#bridge.request('hs-dtmf-request', { ...reference(call), digits })) this.digits += digits;
   };

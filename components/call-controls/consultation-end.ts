@@ -2,10 +2,9 @@
 import { findCall, isLive, type Call, type WidgetState } from '../../src/index.js';
 import { endText } from '../shared/call-words.js';
 import type { Localize } from '../shared/localize.js';
+import type { TransferForm } from './transfer-form.js';
 
 export class ConsultationEnd {
-  /** The number that was asked. */
-  number = '';
   /** How it failed, in words. */
   problem: string | undefined;
   /** Until the call that it was about is shown again. */
@@ -15,20 +14,15 @@ export class ConsultationEnd {
     this.#failed = failedConsultation(now, previous) ?? this.#failed;
   }
 
-  /** Whether the form is opened again, for the call that is shown now. */
-  reopens(call: Call | undefined, localize: Localize): boolean {
+  /** Whether the form is opened again, for the call that is shown now. It begins with the number that was asked. */
+  reopens(call: Call | undefined, localize: Localize, form: Pick<TransferForm, 'begin'>): boolean {
     const failed = this.#failed;
     if (!failed || call?.internal) return false;
     this.#failed = undefined;
     if (call?.phase !== 'active') return false;
-    this.number = failed.toNumber ?? '';
+    form.begin(failed.toNumber ?? '');
     this.problem = endText(failed, localize);
     return true;
-  }
-
-  clear(): void {
-    this.number = '';
-    this.problem = undefined;
   }
 }
 

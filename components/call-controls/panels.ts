@@ -6,15 +6,18 @@ import type { Localize } from '../shared/localize.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import type { Panel } from './controls.js';
 import { renderKeypad } from './dtmf-pad.js';
-import { renderTransferForm, type Transfer, type TransferFormOptions } from './transfer-form.js';
+import type { Transfer, TransferForm } from './transfer-form.js';
 import { renderVoicemailPanel } from './voicemail-panel.js';
 
-export interface PanelOptions extends Pick<TransferFormOptions, 'consultation' | 'guard'> {
+export interface PanelOptions {
   readonly localize: Localize;
   readonly bridge: Bridge | undefined;
   readonly voice: VoiceStatus | undefined;
   /** The digits that were sent. */
   readonly digits: string;
+  readonly transfer: TransferForm;
+  /** How the consultation before failed, in words. */
+  readonly problem: string | undefined;
   /** The value of `aria-disabled` while what was asked for in the panel is under way. */
   readonly isBusy: 'true' | typeof nothing;
   readonly onKeyPress: (event: CustomEvent<KeyPress>) => void;
@@ -30,10 +33,10 @@ export const firstIn: Readonly<Record<Panel, string>> = {
 };
 
 export function renderPanel(panel: Panel, options: PanelOptions) {
-  const { localize, bridge, voice, digits, isBusy, onKeyPress, onMessage } = options;
+  const { localize, bridge, voice, digits, isBusy, onKeyPress, onMessage, transfer } = options;
   if (panel === 'keypad') return renderKeypad(digits, bridge, onKeyPress);
   if (panel === 'voicemail')
     return renderVoicemailPanel({ localize, messages: voice?.messages ?? [], isBusy, onChoose: onMessage });
   const canAskFirst = voice?.capabilities.attendedTransfer ?? true;
-  return renderTransferForm({ ...options, canAskFirst });
+  return transfer.render({ ...options, canAskFirst });
 }

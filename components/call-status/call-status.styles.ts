@@ -89,6 +89,7 @@ export const callStatusStyles = css`
   }
 
   [part='hold-timer'] {
+    flex: none;
     font-variant-numeric: tabular-nums;
   }
 

@@ -77,6 +77,43 @@ export const callingWidgetStyles = css`
     pointer-events: none;
   }
 
+  .menu {
+    position: relative;
+  }
+
+  [part='menu'] {
+    position: absolute;
+    z-index: 2;
+    inset-inline-end: 0;
+    inline-size: max-content;
+    max-inline-size: calc(100vi - 2 * var(--_gutter));
+    padding: var(--_space);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.2);
+  }
+
+  [part='menu'][hidden] {
+    display: none;
+  }
+
+  [part='menu'] button {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding-inline: calc(3 * var(--_space));
+    border-radius: var(--_radius);
+    background: none;
+    text-align: start;
+  }
+
+  [part='menu'] button:hover {
+    background: var(--_raised);
+  }
+
   [part='screen'] {
     display: flex;
     flex-direction: column;

@@ -3,6 +3,7 @@ import { connected, FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js
 import { CallControl } from '../../src/voice/index.js';
 import { FakeVoice, type FakeSession } from '../../src/voice/testing/fake-voice.js';
 import { forgetAnnouncements } from '../testing/announcements.js';
+import { sendKeys } from '@web/test-runner-commands';
 import type { HsCallingWidget } from './define.js';
 import './define.js';
 
@@ -423,10 +424,58 @@ describe('<hs-calling-widget>', () => {
     expect(part(element, '[part=notice]')).to.equal(null);
   });
 
-  it('logs out', async () => {
-    const { element, hubspot } = await widget();
-    part(element, '[part=log-out-button]')?.click();
-    expect(hubspot.types).to.deep.equal(['LOGGED_OUT']);
+  describe('the menu', () => {
+    async function opened() {
+      const scene = await widget();
+      part(scene.element, '[part=menu-button]')?.click();
+      await settled();
+      return scene;
+    }
+    const isOpen = (element: HsCallingWidget) => isSeen(part(element, '[part=log-out-button]'));
+    const focused = (element: HsCallingWidget) =>
+      element.shadowRoot?.activeElement?.getAttribute('part') ?? undefined;
+
+    it('is closed at first', async () => {
+      const { element } = await widget();
+      expect(isOpen(element)).to.equal(false);
+      expect(part(element, '[part=menu-button]')?.ariaExpanded).to.equal('false');
+    });
+
+    it('logs out', async () => {
+      const { element, hubspot } = await opened();
+      expect([isOpen(element), focused(element)]).to.deep.equal([true, 'log-out-button']);
+      await expect(element).to.be.accessible();
+      part(element, '[part=log-out-button]')?.click();
+      expect(hubspot.types).to.deep.equal(['LOGGED_OUT']);
+    });
+
+    it('is closed by Escape, and the focus goes back', async () => {
+      const { element } = await opened();
+      await sendKeys({ press: 'Escape' });
+      await settled();
+      expect([isOpen(element), focused(element)]).to.deep.equal([false, 'menu-button']);
+    });
+
+    it('is closed by its button', async () => {
+      const { element } = await opened();
+      part(element, '[part=menu-button]')?.click();
+      await settled();
+      expect(isOpen(element)).to.equal(false);
+    });
+
+    it('is closed when the focus goes on', async () => {
+      const { element } = await opened();
+      part(element, 'hs-dialer')?.focus();
+      await settled();
+      expect(isOpen(element)).to.equal(false);
+    });
+
+    it('is closed by a press beside it', async () => {
+      const { element } = await opened();
+      document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      await settled();
+      expect(isOpen(element)).to.equal(false);
+    });
   });
 
   it('shows nothing of the last user to the next: no note, no form, no caller', async () => {

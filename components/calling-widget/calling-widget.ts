@@ -6,8 +6,7 @@ import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
-import { iconButton } from '../shared/icon-button.js';
-import { logOut, settings } from '../shared/icons.js';
+import { settings } from '../shared/icons.js';
 import { LogOutQuestion } from '../login/log-out-question.js';
 import { PressGuard } from '../shared/press-guard.js';
 import { sharedStyles } from '../shared/shared.styles.js';
@@ -16,6 +15,7 @@ import type { AvailabilityReason } from '../availability/availability.js';
 import type { Outcomes } from '../wrap-up/wrap-up.js';
 import { callingWidgetStyles } from './calling-widget.styles.js';
 import { ContentHeight } from './content-height.js';
+import { HeaderMenu } from './header-menu.js';
 import { HeaderPanel } from './header-panel.js';
 import { HistoryPanel } from './history-panel.js';
 import { noticeFor, renderNotice } from './notices.js';
@@ -47,7 +47,9 @@ import { hasStatus, screenOf, screens, subjectsOf, type Screen } from './screen.
  * @csspart history-button - Opens the history. It is there while the phone is ready and there are calls to show.
  * @csspart history-badge - How many calls were missed and not seen yet.
  * @csspart settings-button - Opens the settings.
- * @csspart log-out-button - Logs out.
+ * @csspart menu-button - Opens the menu.
+ * @csspart menu - The menu.
+ * @csspart log-out-button - Logs out; in the menu.
  * @csspart notice - Tells what HubSpot could not do.
  * @csspart skeleton - Placeholder while the widget connects to HubSpot.
  * @csspart screen - The present screen; the only part that scrolls.
@@ -141,6 +143,7 @@ export class HsCallingWidget extends HsElement {
   readonly #title = new PageTitle();
   readonly #settings = new HeaderPanel(this, { part: 'settings-button', shape: settings });
   readonly #history: HistoryPanel = new HistoryPanel(this, () => HsCallingWidget.loadHistory());
+  readonly #menu: HeaderMenu = new HeaderMenu(this, this.localize);
   readonly #draft: DraftFields = new DraftFields(this, this.#bridge);
   readonly #logOut: LogOutQuestion = new LogOutQuestion(this, () => {
     this.#bridge.request('hs-log-out-request', undefined);
@@ -150,6 +153,7 @@ export class HsCallingWidget extends HsElement {
     super.disconnectedCallback();
     this.#height.observe(undefined);
     this.#title.restore();
+    this.#menu.close();
   }
 
   /** Puts the focus on the present screen. */
@@ -241,16 +245,7 @@ export class HsCallingWidget extends HsElement {
         <slot name="header"></slot>
         ${this.#history.headerButton(state, this.loadPage !== undefined, this.localize)}
         ${mayChoose ? this.#settings.button(this.localize.term('settings')) : nothing}
-        ${
-          mayLogOut
-            ? iconButton({
-                part: 'log-out-button',
-                name: this.localize.term('logOut'),
-                shape: logOut,
-                onClick: this.#onLogOut,
-              })
-            : nothing
-        }
+        ${mayLogOut ? this.#menu.render(this.#onLogOut) : nothing}
       </header>
     `;
   }

@@ -4,6 +4,7 @@ export const dialerStyles = css`
   [part='field'] {
     display: flex;
     align-items: center;
+    container-type: inline-size;
     min-block-size: 60px;
     border-block-end: 2px solid var(--_field-line);
   }
@@ -25,6 +26,11 @@ export const dialerStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* A whole number is seen whole. */
+  [part='number'][data-long] {
+    font-size: clamp(1rem, 8.5cqi, 1.75rem);
+  }
+
   [part='number']::placeholder {
     color: var(--_text-quiet);
     font-size: 1.25rem;
@@ -40,7 +46,8 @@ export const dialerStyles = css`
   @media (forced-colors: active) {
     [part='field']:has([part='number']:focus-visible) {
       outline: 2px solid Highlight;
-      outline-offset: 2px;
+      /* Around it the screen has no room. */
+      outline-offset: -2px;
     }
   }
 
@@ -74,6 +81,11 @@ export const dialerStyles = css`
   @media (max-width: 300px), (max-height: 450px) {
     [part='number'] {
       font-size: 1.375rem;
+      letter-spacing: 0;
+    }
+
+    [part='number'][data-long] {
+      font-size: clamp(0.8125rem, 5.9cqi, 1.375rem);
     }
 
     [part='field'] {

@@ -2,37 +2,40 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
   awaitsWrapUp,
-  cleanNumber,
-  dialableNumber,
   findCall,
   isIntended,
   isLive,
   isSameNumber,
-  isTooLong,
   isUserGone,
   openCalls,
   otherNumber,
   type DialIntent,
   type WidgetState,
+  type WrongNumber,
 } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
 import { iconButton } from '../shared/icon-button.js';
 import { deleteDigit, keypad, phone } from '../shared/icons.js';
+import { NumberField } from '../shared/number-field.js';
 import { screenStyles } from '../shared/screen.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
 import { offered, taken } from './dial-intents.js';
 import { dialerStyles } from './dialer.styles.js';
-import { deleteBefore, insertText } from './edit-field.js';
+import { deleteBefore, insertText } from '../shared/edit-field.js';
 import { renderFormatted } from './formatted-number.js';
 
-type Mistake = 'enterNumber' | 'numberTooLong' | 'callNotStarted';
+/** Of longer numbers the digits are less large where there is little room. */
+const maxLarge = 12;
+
+type Mistake = `number.${WrongNumber}` | 'callNotStarted';
 
 /**
- * Starts calls. The user types a number, or HubSpot sends one, which is filled in. Enter in the field and the Call button
- * start the call; nothing else does, unless `auto-dial` is set.
+ * Starts calls. The user types a number, which is formatted meanwhile, or HubSpot sends one, which is filled in. Where what
+ * is dialled is not simply what was typed, it is told. Enter in the field and the Call button start the call; nothing else
+ * does, unless `auto-dial` is set.
  *
  * @tag hs-dialer
  * @fires hs-call-request - The user pressed Call, or HubSpot sent a number and `auto-dial` is set: `{ toNumber, fromNumber, party }`. Cancelable.
@@ -44,7 +47,7 @@ type Mistake = 'enterNumber' | 'numberTooLong' | 'callNotStarted';
  * @csspart number - The number field.
  * @csspart delete-button - Deletes the digit before the caret.
  * @csspart keypad-button - Shows and hides the keypad in a small frame.
- * @csspart formatted - The number, formatted, and the number to call from.
+ * @csspart formatted - What is dialled, where that is not what was typed, and the number to call from.
  * @csspart error - What is wrong with the number, or that the call was not started.
  * @csspart keypad - The keypad.
  * @csspart key - Each key of the keypad.
@@ -70,7 +73,7 @@ export class HsDialer extends HsElement {
   /** Whether a number that HubSpot asks to dial is called at once. Default: false, it is filled in. */
   autoDial = false;
 
-  /** The number to call, as typed by the user or sent by HubSpot. Default: empty. */
+  /** The number to call, as typed by the user, without the separators that the field puts in, or as sent by HubSpot. Default: empty. */
   value = '';
 
   /** The number to call from. Default: the one chosen in `<hs-from-number>`, or the voice's own. */
@@ -106,6 +109,14 @@ export class HsDialer extends HsElement {
     },
   });
 
+  readonly #number = new NumberField(this, {
+    localize: this.localize,
+    field: () => this.#field,
+    value: () => this.value,
+    country: () => this.#country,
+    onEdit: (value) => (this.value = value),
+  });
+
   /** Puts the focus into the field. */
   override focus(options?: FocusOptions): void {
     this.#field?.focus(options);
@@ -131,11 +142,13 @@ export class HsDialer extends HsElement {
             enterkeyhint="go"
             dir="ltr"
             placeholder=${this.localize.term('phoneNumber')}
-            .value=${this.value}
+            .value=${this.#number.shown}
+            ?data-long=${this.#number.shown.length > maxLarge}
             aria-invalid=${mistake ? 'true' : nothing}
             aria-describedby="formatted error"
-            @input=${this.#onInput}
-            @paste=${this.#onPaste}
+            @input=${this.#number.onInput}
+            @compositionend=${this.#number.onInput}
+            @paste=${this.#number.onPaste}
           />
           ${this.#renderButtons()}
         </div>
@@ -181,11 +194,6 @@ export class HsDialer extends HsElement {
     return this.#sent?.phoneNumber === this.value ? this.#sent.countryCode : undefined;
   }
 
-  /** The number as it is dialled. */
-  get #dialable(): string {
-    return dialableNumber(this.value, this.#country);
-  }
-
   get #field(): HTMLInputElement | null {
     return this.renderRoot.querySelector('input');
   }
@@ -199,9 +207,7 @@ export class HsDialer extends HsElement {
   }
 
   #renderFormatted() {
-    const { value: typed, fromNumber, localize } = this;
-    const shown = { number: this.#dialable, typed, country: this.#country, fromNumber };
-    return renderFormatted(shown, localize);
+    return renderFormatted(this.#number.will, this.fromNumber, this.localize);
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
@@ -216,7 +222,9 @@ export class HsDialer extends HsElement {
     this.value = intent.phoneNumber;
     this.#sent = intent;
     const ended = now.calls.filter(awaitsWrapUp);
-    const isCalled = ended.some(({ toNumber }) => isSameNumber(toNumber ?? '', this.#dialable));
+    const isCalled = ended.some(({ toNumber }) =>
+      isSameNumber(toNumber ?? '', this.#number.dialled.toNumber),
+    );
     const isFormOpen = ended.length > 0 && this.#bridge.bridge?.hasWrapUp;
     this.#called = isCalled ? this.value : undefined;
     this.mistake = undefined;
@@ -230,7 +238,8 @@ export class HsDialer extends HsElement {
     if (isUserGone(now, previous)) this.value = '';
     for (const was of now.calls === previous.calls ? [] : previous.calls) {
       const call = isLive(was) ? findCall(now, was.externalCallId) : undefined;
-      if (!call || isLive(call) || !isSameNumber(otherNumber(call) ?? '', this.#dialable)) continue;
+      if (!call || isLive(call) || !isSameNumber(otherNumber(call) ?? '', this.#number.dialled.toNumber))
+        continue;
       this.#called = this.value;
       if (call.answeredAt !== undefined) this.value = '';
     }
@@ -247,10 +256,9 @@ export class HsDialer extends HsElement {
 
   #call(): void {
     if (this.#isCalling) return;
-    const toNumber = this.#dialable;
-    const mistake = toNumber === '' ? 'enterNumber' : isTooLong(toNumber) ? 'numberTooLong' : undefined;
-    if (mistake) {
-      this.#refuse(mistake);
+    const { toNumber, wrong } = this.#number.dialled;
+    if (wrong) {
+      this.#refuse(`number.${wrong}`);
       this.focus();
       return;
     }
@@ -263,27 +271,9 @@ export class HsDialer extends HsElement {
     });
   }
 
-  #edit(change: (field: HTMLInputElement) => void): void {
-    const field = this.#field;
-    if (!field) return;
-    change(field);
-    this.value = field.value;
-  }
-
   #onSubmit(event: Event): void {
     event.preventDefault();
     this.#call();
-  }
-
-  #onInput(): void {
-    this.value = this.#field?.value ?? '';
-  }
-
-  #onPaste(event: ClipboardEvent): void {
-    const text = event.clipboardData?.getData('text/plain');
-    if (!text) return;
-    event.preventDefault();
-    this.#edit((field) => insertText(field, cleanNumber(text)));
   }
 
   readonly #onKeypad = (): void => {
@@ -292,11 +282,11 @@ export class HsDialer extends HsElement {
 
   #onKeyPress(event: CustomEvent<KeyPress>): void {
     event.preventDefault();
-    this.#edit((field) => insertText(field, event.detail.key));
+    this.#number.edit((field) => insertText(field, event.detail.key));
   }
 
   readonly #onDelete = (): void => {
-    this.#edit(deleteBefore);
+    this.#number.edit(deleteBefore);
     // With the last digit the button disappears, and the focus would be lost.
     if (this.value === '') this.focus();
   };

@@ -1,22 +1,13 @@
-/** The line below the number field: the number as it is dialled, and the number it is called from. */
+/** The line below the number field: what is dialled, where that is not what was typed, and the number it is called from. */
 import { html, nothing } from 'lit';
-import { formatAsTyped, formatNumber } from '../../src/index.js';
 import type { Localize } from '../shared/localize.js';
 import { phoneNumber } from '../shared/phone-number.js';
+import { spokenDigits } from '../shared/spoken-who.js';
+import { isOtherThanTyped, renderWillCall, type WillCall } from '../shared/will-call.js';
 
-export interface FormattedNumber {
-  /** As it is dialled. */
-  readonly number: string;
-  /** As it was typed: what looks the same is not said twice. */
-  readonly typed: string;
-  /** The country whose number it is; undefined for the page's own. */
-  readonly country: string | undefined;
-  readonly fromNumber: string | undefined;
-}
-
-export function renderFormatted({ number, typed, country, fromNumber }: FormattedNumber, localize: Localize) {
-  const whole = formatNumber(number, country);
-  const shown = whole === number ? formatAsTyped(number, country) : whole;
-  return html`${number !== '' && shown !== typed ? phoneNumber(number, localize, shown) : nothing}
+export function renderFormatted(will: WillCall, fromNumber: string | undefined, localize: Localize) {
+  // The field shows the number; screen readers read it there as one large figure.
+  const heard = html`<span class="visually-hidden">${spokenDigits(will.toNumber, localize)}</span>`;
+  return html`${isOtherThanTyped(will) ? renderWillCall(will, localize) : will.toNumber ? heard : nothing}
   ${fromNumber ? html`<span>${localize.term('callFrom')} ${phoneNumber(fromNumber, localize)}</span>` : nothing}`;
 }

@@ -16,7 +16,9 @@ export const fromNumberStyles = css`
 
   [part='choice'] {
     min-inline-size: 0;
-    min-block-size: 36px;
+    /* As high as what can be pressed, in a line that is lower. */
+    min-block-size: 44px;
+    margin-block: -4px;
     padding: 0;
     border-color: transparent;
     border-radius: var(--_radius);

@@ -67,16 +67,26 @@ export const incomingCallStyles = css`
   }
 
   input {
-    inline-size: 20px;
-    block-size: 20px;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
     accent-color: var(--_accent);
   }
 
+  .who > div {
+    flex-basis: 8rem;
+  }
+
+  /* In sight, however much is known of the caller. */
   .buttons {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: 0;
     display: flex;
     flex-wrap: wrap;
     gap: calc(2 * var(--_space));
-    margin-block-start: calc(2 * var(--_space));
+    margin-block-end: calc(-2 * var(--_space));
+    padding-block: calc(2 * var(--_space));
+    background: var(--_call-wash);
   }
 
   .main {
@@ -92,6 +102,16 @@ export const incomingCallStyles = css`
 
     [part='avatar'] {
       display: none;
+    }
+
+    .buttons {
+      margin-block-end: 0;
+      padding-block-end: 0;
+    }
+
+    .main {
+      gap: var(--_space);
+      padding-inline: var(--_space);
     }
   }
 

@@ -38,6 +38,12 @@ export const keypadStyles = css`
     color: var(--_text-quiet);
   }
 
+  @media (max-width: 300px), (max-height: 450px) {
+    [part='letters'] {
+      letter-spacing: 0;
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     [part='key'] {
       transition: none;

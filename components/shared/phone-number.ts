@@ -11,6 +11,15 @@ import { spokenDigits } from './spoken-who.js';
  */
 export function phoneNumber(whole: string, localize: Localize, shown?: string): TemplateResult {
   const number = shownText(whole);
-  return html`<bdi dir="ltr" aria-hidden="true">${shownText(shown ?? formatNumber(number))}</bdi
+  return html`<bdi dir="ltr" aria-hidden="true">${inGroups(shownText(shown ?? formatNumber(number)))}</bdi
     ><span class="visually-hidden">${spokenDigits(number, localize)}</span>`;
+}
+
+/** As much as a number has, as it is written. What is longer may be broken anywhere, or is cut. */
+const maxWritten = 24;
+
+/** Between the groups of a number a line may break, and nowhere else: not at a hyphen. */
+function inGroups(number: string) {
+  if (number.length > maxWritten) return number;
+  return number.split(' ').map((group, i) => html`${i > 0 ? ' ' : ''}<span>${group}</span>`);
 }

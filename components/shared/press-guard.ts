@@ -16,6 +16,8 @@ export class PressGuard implements ReactiveController {
   /** When the press began that goes on: it is over once its click was handled. */
   #pressedAt: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Puts the element's own style back, while it is guarded. */
+  #restore: (() => void) | undefined;
 
   /** @param shown - Names what is on the screen. When this changes, what is pressed means something else. Default: nothing. */
   constructor(host: ReactiveControllerHost & HTMLElement, shown = () => '') {
@@ -45,7 +47,7 @@ export class PressGuard implements ReactiveController {
   start(): void {
     this.#changedAt = performance.now();
     // The pointer sees that there is nothing to press, and so do programs that test a page: they wait.
-    this.#host.style.setProperty('pointer-events', 'none');
+    this.#restore ??= closeToPointer(this.#host);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#open();
@@ -59,7 +61,8 @@ export class PressGuard implements ReactiveController {
 
   #open(): void {
     clearTimeout(this.#timer);
-    this.#host.style.removeProperty('pointer-events');
+    this.#restore?.();
+    this.#restore = undefined;
   }
 
   // A key that is held down presses again and again: it is still the press that it began with. Scripts may click at once.
@@ -72,5 +75,20 @@ export class PressGuard implements ReactiveController {
     if (pressedAt >= this.#changedAt + guardMs) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+  };
+}
+
+const property = 'pointer-events';
+
+/** Returns what puts back the style that the app gave the element itself, unless it has given it another meanwhile. */
+function closeToPointer(host: HTMLElement): () => void {
+  const { style } = host;
+  const had = host.hasAttribute('style');
+  const [value, priority] = [style.getPropertyValue(property), style.getPropertyPriority(property)];
+  style.setProperty(property, 'none', 'important');
+  return () => {
+    const isOurs = style.getPropertyValue(property) === 'none' && style.getPropertyPriority(property) !== '';
+    if (isOurs) style.setProperty(property, value, priority);
+    if (!had && host.getAttribute('style') === '') host.removeAttribute('style');
   };
 }

@@ -19,6 +19,11 @@ export const screenStyles = css`
     gap: calc(2 * var(--_space));
   }
 
+  /* What has no room is scrolled to, not pressed together. */
+  .column > * {
+    flex-shrink: 0;
+  }
+
   /*
    * It stays in sight while the rest scrolls, and on every screen of a phone it is in the same place. --_gutter is the space
    * that the phone leaves beside its content: the line goes through it.

@@ -157,6 +157,11 @@ export const sharedStyles = css`
     .main {
       border-color: ButtonBorder;
     }
+
+    button[aria-disabled] {
+      border-color: GrayText;
+      color: GrayText;
+    }
   }
 
   :focus-visible {
@@ -164,8 +169,11 @@ export const sharedStyles = css`
     outline-offset: 2px;
   }
 
+  /* Icons grow with the text. */
   svg {
     flex: none;
+    inline-size: 1.25rem;
+    block-size: 1.25rem;
   }
 
   p {
@@ -180,6 +188,20 @@ export const sharedStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     vertical-align: bottom;
+  }
+
+  /* One that a person can read at once is not cut: where there is no room for it, it goes on in the next line. */
+  bdi[dir='ltr']:has(> span) {
+    white-space: normal;
+  }
+
+  bdi[dir='ltr'] > span {
+    white-space: nowrap;
+  }
+
+  /* In a sentence, a comma behind the number stays at it. */
+  [part='formatted'] bdi[dir='ltr'] {
+    display: inline;
   }
 
   .visually-hidden {

@@ -6,6 +6,7 @@ import type {
   ErrorCode,
   HubSpotCallOutcome,
   MicrophoneTrouble,
+  WrongNumber,
 } from '../../src/index.js';
 import type { NotificationRight } from './call-notification.js';
 
@@ -43,6 +44,7 @@ export interface Terms
       | `outcome.${HubSpotCallOutcome}`
       | `problem.${ToldProblem}`
       | `microphone.${MicrophoneTrouble}`
+      | `number.${WrongNumber}`
       | `quality.${CallQuality['level']}`
       | `notifications.${Exclude<NotificationRight, 'denied'>}`
       | Notice,
@@ -53,8 +55,8 @@ export interface Terms
   calling: string;
   callFrom: string;
   deleteDigit: string;
-  enterNumber: string;
-  numberTooLong: string;
+  /** What is dialled, where that is not what was typed; `tones` are sent once it is answered, and may be empty. */
+  willCall: (number: string, tones: string) => string;
   callNotStarted: string;
   keypad: string;
   star: string;
@@ -160,6 +162,8 @@ export interface Terms
   /** Asks whether to log out although a call goes on. */
   logOutInCall: string;
   stayLoggedIn: string;
+  /** Opens the menu of what is done seldom. */
+  more: string;
   devices: string;
   input: string;
   output: string;

@@ -9,9 +9,9 @@ export const whoStyles = css`
     gap: calc(3 * var(--_space));
   }
 
-  /* Beside a time of many hours the name would have no room: then the time goes below. */
+  /* Beside a time of hours the name and the number would have no room: then the time goes below. */
   .who > div {
-    flex: 1 1 6rem;
+    flex: 1 1 7.5rem;
     min-inline-size: 0;
   }
 
@@ -20,13 +20,15 @@ export const whoStyles = css`
     flex: none;
     place-content: center;
     grid-auto-flow: column;
-    inline-size: 3rem;
-    block-size: 3rem;
+    /* With large text the name needs the room. */
+    inline-size: min(3rem, 15vi);
+    block-size: min(3rem, 15vi);
     border-radius: 50%;
     background: var(--_accent-wash);
     color: var(--_accent);
-    font-size: 1.0625rem;
+    font-size: min(1.0625rem, 5.3vi);
     font-weight: 700;
+    white-space: nowrap;
   }
 
   [part='avatar']:has(img) {
@@ -71,6 +73,18 @@ export const whoStyles = css`
   [part='title'] bdi[dir='ltr'] {
     display: inline;
     white-space: normal;
+  }
+
+  /* A group of its digits is broken only where it alone has no room. */
+  [part='party'] bdi > span,
+  [part='title'] bdi > span {
+    display: inline-block;
+    max-inline-size: 100%;
+    white-space: normal;
+  }
+
+  [part='party']:has(> bdi[dir='ltr'] > span) {
+    -webkit-line-clamp: none;
   }
 
   [part='party']:has(> bdi[dir='ltr']),

@@ -13,7 +13,7 @@ export interface KeptNotesOptions {
   readonly more: string | undefined;
   /** How copying went; undefined before. */
   readonly copying: Copying | undefined;
-  readonly onCopy: () => void;
+  readonly onCopied: (how: Copying) => void;
   readonly onClose: () => void;
 }
 
@@ -21,7 +21,11 @@ export interface KeptNotesOptions {
 export type Copying = 'copied' | 'by-hand';
 
 export function renderKeptNotes(options: KeptNotesOptions) {
-  const { call, bridge, localize, more, copying, onCopy, onClose } = options;
+  const { call, bridge, localize, more, copying, onCopied, onClose } = options;
+  const onCopy = async ({ currentTarget }: Event) => {
+    const notes = (currentTarget as Element).closest('[part=base]')?.querySelector('textarea');
+    if (notes) onCopied(await copyText(notes));
+  };
   return html`
     <div part="base" class="column" role="group" aria-labelledby="title summary">
       ${whoAndEnd(call, bridge, localize, more)}
@@ -53,7 +57,7 @@ export function renderKeptNotes(options: KeptNotesOptions) {
 }
 
 /** Copies the text of a field. A framed page may have no clipboard: then the text is selected. */
-export async function copyText(field: HTMLTextAreaElement): Promise<Copying> {
+async function copyText(field: HTMLTextAreaElement): Promise<Copying> {
   try {
     await navigator.clipboard.writeText(field.value);
     return 'copied';

@@ -1,12 +1,5 @@
 /** Which number is called next, from the form after a call. */
-import {
-  awaitsWrapUp,
-  dialableNumber,
-  isSameNumber,
-  isTooLong,
-  type Call,
-  type WidgetState,
-} from '../../src/index.js';
+import { awaitsWrapUp, isSameNumber, numberToDial, type Call, type WidgetState } from '../../src/index.js';
 
 /** A number, and how it is dialled. */
 export interface NextNumber {
@@ -24,10 +17,10 @@ export function nextNumber(
   state: WidgetState | undefined,
 ): NextNumber | undefined {
   const intent = given === undefined ? state?.intent : undefined;
-  const toNumber = dialableNumber(given ?? intent?.phoneNumber ?? '', intent?.countryCode);
+  const { toNumber } = numberToDial(given ?? intent?.phoneNumber ?? '', intent?.countryCode);
   // From the last form that is open: a call would bury the others.
   if (state?.calls.some((other) => other !== call && awaitsWrapUp(other))) return undefined;
   const isCalled = intent && isSameNumber(call?.toNumber ?? '', toNumber);
-  if (toNumber === '' || isCalled || isTooLong(toNumber)) return undefined;
+  if (toNumber === '' || isCalled) return undefined;
   return { toNumber, countryCode: intent?.countryCode };
 }

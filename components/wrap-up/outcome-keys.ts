@@ -1,4 +1,8 @@
-/** The number keys of the form after a call: each chooses the outcome with its number. */
+/** How the keyboard goes through the outcomes: number keys choose, and where the focus begins. */
+
+/** What gets the focus in the form: the outcome that is chosen, the first one, or the next thing to fill in. */
+export const firstField =
+  ':checked, [part=outcomes]:not(:has(:checked)) input, select, [part=retry-button], textarea';
 
 /**
  * The digit that is pressed by itself, 1 to 9; undefined for any other key, and in a field that takes text. Some keyboards

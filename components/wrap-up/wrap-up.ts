@@ -24,9 +24,9 @@ import { screenStyles } from '../shared/screen.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { whoStyles } from '../shared/who.styles.js';
 import { renderDock } from './dock.js';
-import { copyText, renderKeptNotes, type Copying } from './kept-notes.js';
+import { renderKeptNotes, type Copying } from './kept-notes.js';
 import { chosenOutcome, renderOutcomes, shownOutcomes } from './outcome-field.js';
-import { digitPressed } from './outcome-keys.js';
+import { digitPressed, firstField } from './outcome-keys.js';
 import { OutcomeSource, type OutcomeLoader, type Outcomes } from './outcome-source.js';
 import { nextNumber, type NextNumber } from './next-number.js';
 import { whoAndEnd } from './who-and-end.js';
@@ -123,11 +123,7 @@ export class HsWrapUp extends HsElement {
   override focus(options?: FocusOptions): void {
     this.requestUpdate();
     void this.updateComplete.then(() =>
-      this.renderRoot
-        .querySelector<HTMLElement>(
-          ':checked, [part=outcomes]:not(:has(:checked)) input, select, [part=retry-button], textarea',
-        )
-        ?.focus(options),
+      this.renderRoot.querySelector<HTMLElement>(firstField)?.focus(options),
     );
   }
 
@@ -187,7 +183,9 @@ export class HsWrapUp extends HsElement {
       localize: this.localize,
       more: this.#more,
       copying: this.copying,
-      onCopy: () => void this.#copy(),
+      onCopied: (how) => {
+        this.copying = how;
+      },
       onClose: () =>
         this.#bridge.request('hs-complete-request', {
           externalCallId: call.externalCallId,
@@ -208,7 +206,10 @@ export class HsWrapUp extends HsElement {
       isMissing: this.isIncomplete,
       localize: this.localize,
       onChoose: this.#choose,
-      onRetry: this.#onRetry,
+      onRetry: () => {
+        this.#source.retry();
+        this.requestUpdate();
+      },
     });
   }
 
@@ -223,8 +224,7 @@ export class HsWrapUp extends HsElement {
     if (id === before) return;
     const left = findCall(now, before);
     this.isNext = left !== undefined && isOver(left) && isAttended(left) && !awaitsWrapUp(left);
-    this.isIncomplete = false;
-    this.copying = undefined;
+    [this.isIncomplete, this.copying] = [false, undefined];
     if (this.#more) announce(this.ownerDocument, this.#more, `more ${String(before)}`);
   }
 
@@ -255,8 +255,7 @@ export class HsWrapUp extends HsElement {
     }
     // Saved with what is suggested, in sight.
     if (outcome !== '') this.#storeDraft({ outcome });
-    const next = this.#next;
-    const { state } = this.#bridge;
+    const [{ state }, next] = [this.#bridge, this.#next];
     const isNextWanted = (event.submitter as HTMLButtonElement | null)?.value === 'next';
     if (!this.#complete(call) || !isNextWanted || !next) return;
     this.#bridge.request('hs-call-request', {
@@ -264,11 +263,6 @@ export class HsWrapUp extends HsElement {
       fromNumber: state?.fromNumber,
       party: state && isIntended(state, next.toNumber) ? state.intent?.party : undefined,
     });
-  }
-
-  async #copy(): Promise<void> {
-    const notes = this.renderRoot.querySelector('textarea');
-    if (notes) this.copying = await copyText(notes);
   }
 
   #onNotes(event: Event): void {
@@ -283,11 +277,6 @@ export class HsWrapUp extends HsElement {
   readonly #onSkip = (): void => {
     const call = this.#call;
     if (call) this.#complete(call);
-  };
-
-  readonly #onRetry = (): void => {
-    this.#source.retry();
-    this.requestUpdate();
   };
 
   #onKeydown(event: KeyboardEvent): void {

@@ -14,6 +14,14 @@ export function checkScenes({ terms, scheme }: View): void {
   describe(`every scene is accessible: ${terms.$code}, ${scheme}`, () => {
     let box: HTMLElement;
 
+    before(async () => {
+      await import('axe-core');
+      // Of WCAG 2.2, and off by default.
+      (window as unknown as { axe: typeof import('axe-core') }).axe.configure({
+        rules: [{ id: 'target-size', enabled: true }],
+      });
+    });
+
     beforeEach(() => {
       const { documentElement: root, body } = document;
       root.lang = terms.$code;

@@ -33,6 +33,7 @@ import {
   type BridgeSurroundings,
 } from './settings.js';
 import type { BridgeVoice, VoiceReports } from './voice.js';
+import { whenReady } from './when-ready.js';
 
 /**
  * Talks to HubSpot for a phone. No element: `<hs-calling-bridge>` is one around it.
@@ -131,16 +132,7 @@ export class CallingBridge extends CallerCommands {
 
   /** Resolves with what HubSpot told in the handshake, as soon as it is done. */
   whenReady(): Promise<HostContext> {
-    return new Promise((resolve) => {
-      const stop = this.subscribe(({ connection, host }) => {
-        if (connection !== 'connected' || !host) return;
-        resolve(host);
-        // The first call comes before `stop` is there.
-        queueMicrotask(() => {
-          stop();
-        });
-      });
-    });
+    return whenReady(this.#store);
   }
 
   /** A new id for a call. */

@@ -5,6 +5,7 @@ export type * from './end-reason.js';
 export * from './call.js';
 export * from './engagement-properties.js';
 export { isMissed, missedCalls, pastCalls } from './history.js';
+export * from './number-in-text.js';
 export * from './number-text.js';
 export * from './outcomes.js';
 export * from './party.js';

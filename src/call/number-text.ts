@@ -1,4 +1,5 @@
 /** Phone numbers as people write, paste and link them, read by what holds in every country. */
+import { extensionBehind } from './extension-marks.js';
 
 /** A number, and what is sent once it is answered. */
 export interface SplitNumber {
@@ -30,8 +31,10 @@ const zeroIsDialled = /^(?:39|378|379|225|241|242)$/;
  * A number, the mark of an extension, and the extension. A code such as `*31#` may stand before the number. It is short:
  * for a code of any length, each of its ends would be tried against all that follows.
  */
-const withExtension =
-  /^((?:[*#][\d*#]{0,8}[*#])?\s?[+\d(][\d\s()./-]*?)\s?\(?(?:ext(?:ensi[oó]n)?|extn|poste|durchwahl|dw|int(?:erno)?|anexo|内線|تحويلة|x|#|,|;(?:ext=)?)[.:]{0,2}\s?([\d*#,;\s-]+)\)?$/i;
+const withExtension = new RegExp(
+  String.raw`^((?:[*#][\d*#]{0,8}[*#])?\s?[+\d(][\d\s()./-]*?)${extensionBehind('|,|;')}([\d*#,;\s-]+)\)?$`,
+  'i',
+);
 
 /** `tel:` with parameters behind the number. A SIP address has them as well, but begins with letters. */
 const withParameters = /^([+\d*#()./\s-]*?)((?:;[a-z-]+(?:=[^;]*)?)+)$/i;

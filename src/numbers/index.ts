@@ -3,4 +3,5 @@ export * from './clean.js';
 export * from './format.js';
 export type { PhoneNumbers } from './phone-numbers.js';
 export * from './rules-in-use.js';
+export * from './to-dial.js';
 export { smallPhoneNumbers } from './small-phone-numbers.js';

@@ -2,7 +2,7 @@
 import { connected } from '../../../src/bridge/testing/fake-hubspot.js';
 import { VoiceError } from '../../../src/voice/index.js';
 import { findAll } from '../../../components/testing/find-all.js';
-import { given, ownNumber, settled, type SceneSetups } from '../scene.js';
+import { given, ownNumber, settled, type SceneSetup, type SceneSetups } from '../scene.js';
 
 const queue = [
   { phoneNumber: '+12025550101', party: { name: given.caller } },
@@ -17,14 +17,26 @@ export const beforeCall: SceneSetups = {
     play: ({ element }) => Object.assign(element, { value: '+12025550123', fromNumber: ownNumber }),
   },
   'no number': { play: (scene) => scene.press('[part=call-button]') },
-  'a number that is too long': {
-    tag: 'hs-dialer',
-    play: async (scene) => {
-      Object.assign(scene.element, { value: '+12025550123456789', bridge: connected().bridge });
-      await settled();
-      await scene.press('[part=call-button]');
-    },
+  'a number with an extension': {
+    play: (scene) => Object.assign(findAll(scene.box, 'hs-dialer')[0] ?? {}, { value: '+12025550123 x45' }),
   },
+  ...Object.fromEntries(
+    Object.entries({
+      'a number that is too long': '+12025550123456789',
+      'letters for a number': 'Ada',
+      'signs for a number': '+',
+    }).map(([name, value]): [string, SceneSetup] => [
+      name,
+      {
+        tag: 'hs-dialer',
+        play: async (scene) => {
+          Object.assign(scene.element, { value, bridge: connected().bridge });
+          await settled();
+          await scene.press('[part=call-button]');
+        },
+      },
+    ]),
+  ),
   'a call that nobody starts': {
     hubspot: (window) => connected({ loggedIn: true }, undefined, window),
     play: async (scene) => {
@@ -86,6 +98,7 @@ export const beforeCall: SceneSetups = {
       scene.hubspot.bridge.request('hs-availability-request', { available: false, reason: 'pause' });
     },
   },
+  'the menu': { play: (scene) => scene.press('[part=menu-button]') },
   'device settings': { play: (scene) => scene.press('[part=settings-button]') },
   'a device that fails': {
     tag: 'hs-device-settings',
