@@ -112,7 +112,7 @@ export const fr: Terms = {
   queueProgress: (done, total) => `${done} sur ${total}`,
   queueNext: 'Suivant :',
   queueDone: 'La liste est terminée.',
-  queueRefused: (who, reason) => `${who} a été ignoré : ${reason}`,
+  queueRefused: (who, reason) => `${who} a été ignoré\u00a0: ${reason}`,
   callingIn: (seconds) => `Appel dans ${seconds} s`,
   start: 'Commencer les appels',
   goOn: 'Continuer',
