@@ -10,7 +10,7 @@ export {
 } from '../src/index.js';
 export { HsAvailability, type AvailabilityReason } from './availability/availability.js';
 export { HsCallControls } from './call-controls/call-controls.js';
-export { HsCallQueue } from './call-queue/call-queue.js';
+export type { HsCallQueue, QueueChange, QueuedCall } from './call-queue/call-queue.js';
 export type { CallPage, HsCallHistory, LoadPage } from './call-history/call-history.js';
 export { HsCallStatus } from './call-status/call-status.js';
 export { HsCallingBridge } from './calling-bridge/calling-bridge.js';

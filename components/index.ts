@@ -1,10 +1,9 @@
 /**
  * Registers every element except those that have entries of their own: those with a voice, the simulated host, and the
- * history of calls, which the phone loads when it is first needed.
+ * history and the queue of calls, which the phone loads when they are first needed.
  */
 import './availability/define.js';
 import './call-controls/define.js';
-import './call-queue/define.js';
 import './call-status/define.js';
 import './calling-bridge/define.js';
 import './calling-widget/define.js';

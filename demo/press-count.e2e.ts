@@ -1,5 +1,6 @@
 /** How many presses a day's work takes: each press of a pointer in any frame is counted. */
 import { expect, test, type Page } from '@playwright/test';
+import type { HsCallingWidget } from '../components/calling-widget/calling-widget.js';
 import { HostPage } from './e2e-host-page.js';
 
 /** Counts presses from now on, in every frame. */
@@ -54,4 +55,25 @@ test('a call that comes in during another, and both finished with an outcome: si
   }
   await expect(hubspot.widget.getByRole('textbox', { name: 'Phone number' })).toBeVisible();
   expect(presses() - before).toBeLessThanOrEqual(6);
+});
+
+test('five calls of a list, each ended and saved: eleven presses', async ({ page }) => {
+  const presses = await countPresses(page);
+  const hubspot = new HostPage(page);
+  await hubspot.open('?speed=5');
+  const numbers = [1, 2, 3, 4, 5].map((last) => `+1202555010${String(last)}`);
+  await hubspot.widget.locator('hs-calling-widget').evaluate((widget: HsCallingWidget, all) => {
+    widget.queue = all.map((phoneNumber) => ({ phoneNumber }));
+  }, numbers);
+  const before = presses();
+  const button = (name: RegExp) => hubspot.widget.getByRole('button', { name });
+  await button(/^Start calling/).click();
+  for (const [index] of numbers.entries()) {
+    await expect(hubspot.status).toContainText('Connected');
+    await button(/^End call/).click();
+    await button(index < numbers.length - 1 ? /^Save and call/ : /^Save/).click();
+  }
+  await expect(hubspot.widget.getByText('The list is done.')).toBeVisible();
+  await expect(hubspot.log).toHaveCount(numbers.length);
+  expect(presses() - before).toBeLessThanOrEqual(11);
 });

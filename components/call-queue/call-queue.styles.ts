@@ -13,6 +13,11 @@ export const callQueueStyles = css`
     justify-content: space-between;
   }
 
+  [part='title'] {
+    font-size: 0.9375rem;
+    font-weight: 700;
+  }
+
   .line > :first-child {
     min-inline-size: 0;
     overflow: hidden;

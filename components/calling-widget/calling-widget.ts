@@ -1,18 +1,14 @@
 /** `<hs-calling-widget>`: all other elements in one, as a whole phone. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { callOffered, callOnLine, type Call, type WidgetState } from '../../src/index.js';
-import type { LoadPage } from '../call-history/pages.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import '../shared/further-words.js';
-import { HsElement } from '../shared/hs-element.js';
 import { settings } from '../shared/icons.js';
 import { LogOutQuestion } from '../login/log-out-question.js';
 import { PressGuard } from '../shared/press-guard.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { Notice } from '../shared/terms.js';
-import type { AvailabilityReason } from '../availability/availability.js';
-import type { Outcomes } from '../wrap-up/wrap-up.js';
 import { callingWidgetStyles } from './calling-widget.styles.js';
 import { ContentHeight } from './content-height.js';
 import { HeaderMenu } from './header-menu.js';
@@ -22,6 +18,7 @@ import { noticeFor, renderNotice } from './notices.js';
 import { DraftFields } from './draft-fields.js';
 import { ourParts, type PartName } from './parts.js';
 import { PageTitle, titleWords } from './page-title.js';
+import { PhoneSettings } from './phone-settings.js';
 import { focusTarget, mayMoveFocus } from './screen-focus.js';
 import { hasStatus, screenOf, screens, subjectsOf, type Screen } from './screen.js';
 
@@ -42,6 +39,7 @@ import { hasStatus, screenOf, screens, subjectsOf, type Screen } from './screen.
  * @slot dialer - Instead of `<hs-dialer>`.
  * @slot call-history - Instead of `<hs-call-history>`.
  * @slot settings - Instead of `<hs-device-settings>`.
+ * @slot queue - Instead of `<hs-call-queue>`, while there is a `queue`.
  * @slot footer - Below everything.
  * @csspart header - The row at the top.
  * @csspart history-button - Opens the history. It is there while the phone is ready and there are calls to show.
@@ -65,40 +63,16 @@ import { hasStatus, screenOf, screens, subjectsOf, type Screen } from './screen.
  * @cssstate call - There is a call on the line, or an outbound one rings.
  * @cssstate wrap-up - A call has ended and waits to be saved.
  */
-export class HsCallingWidget extends HsElement {
+export class HsCallingWidget extends PhoneSettings {
   static override readonly tag = 'hs-calling-widget';
 
   static override styles = [sharedStyles, fieldStyles, LogOutQuestion.styles, callingWidgetStyles];
 
   static override properties: PropertyDeclarations = {
-    autoDial: { type: Boolean, attribute: 'auto-dial' },
-    outcomes: { attribute: false },
-    outcomeRequired: { type: Boolean, attribute: 'outcome-required' },
-    loadPage: { attribute: false },
-    availabilityReasons: { type: Array, attribute: 'availability-reasons' },
-    afterCallWorkMs: { type: Number, attribute: 'after-call-work-ms' },
     autoResize: { type: Boolean, attribute: 'auto-resize' },
     keepTitle: { type: Boolean, attribute: 'keep-title' },
     notice: { attribute: false },
   };
-
-  /** Whether a number that HubSpot asks to dial is called at once. Default: false, it is put into the dialer. */
-  autoDial = false;
-
-  /** The outcomes to choose from, in a call and after it: `[{ id, label }]`, or a function; see `<hs-wrap-up>`. Default: none. */
-  outcomes: Outcomes = [];
-
-  /** Whether an answered call can be saved only with an outcome. Default: false. */
-  outcomeRequired = false;
-
-  /** Loads earlier calls into the history; see `<hs-call-history>`. Default: none, it shows the calls of this session. */
-  loadPage: LoadPage | undefined;
-
-  /** Why the user takes calls or not: `[{ id, label, available }]`; see `<hs-availability>`. Default: none. */
-  availabilityReasons: readonly AvailabilityReason[] = [];
-
-  /** How long the user is unavailable after a call, in ms; see `<hs-availability>`. Default: 0, not at all. */
-  afterCallWorkMs = 0;
 
   /** Whether HubSpot is asked for the height that the content needs, whenever that changes. Default: false. */
   autoResize = false;
@@ -106,8 +80,11 @@ export class HsCallingWidget extends HsElement {
   /** Whether the title of the page is left as it is. Default: false, during a call the title says what is going on. */
   keepTitle = false;
 
-  /** Loads `<hs-call-history>`. @internal */
-  static loadHistory: () => Promise<unknown> = () => Promise.resolve();
+  /** Loads the elements that not every phone shows. @internal */
+  static readonly later: Record<'history' | 'queue', () => Promise<unknown>> = {
+    history: () => Promise.resolve(),
+    queue: () => Promise.resolve(),
+  };
 
   private notice: Notice | undefined;
 
@@ -142,7 +119,7 @@ export class HsCallingWidget extends HsElement {
   readonly #height = new ContentHeight((height) => this.#bridge.bridge?.resizeWidget({ height }));
   readonly #title = new PageTitle();
   readonly #settings = new HeaderPanel(this, { part: 'settings-button', shape: settings });
-  readonly #history: HistoryPanel = new HistoryPanel(this, () => HsCallingWidget.loadHistory());
+  readonly #history: HistoryPanel = new HistoryPanel(this, () => HsCallingWidget.later.history());
   readonly #menu: HeaderMenu = new HeaderMenu(this, this.localize);
   readonly #draft: DraftFields = new DraftFields(this, this.#bridge);
   readonly #logOut: LogOutQuestion = new LogOutQuestion(this, () => {
@@ -163,6 +140,7 @@ export class HsCallingWidget extends HsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('queue') && this.queue.length > 0) void HsCallingWidget.later.queue();
     for (const name of screens) this.toggleState(name, name === this.#screen);
   }
 
@@ -183,6 +161,7 @@ export class HsCallingWidget extends HsElement {
         <div part="screen">
           ${this.#settings.render(() => this.#renderPart('settings'))} ${this.#renderPart('incoming-call')}
           ${this.#renderPart('status', hasStatus(this.#bridge.state))}
+          ${this.queue.length > 0 ? this.#renderPart('queue', ['ready', 'call', 'wrap-up'].includes(screen)) : nothing}
           ${screen === 'connecting' && this.#bridge.state?.connection === 'connecting' ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
           ${this.#renderPart('call-controls', screen === 'call', this.#draft.render(this.outcomes, this.localize))}
           ${this.#renderPart('login', screen === 'login')}
@@ -201,18 +180,10 @@ export class HsCallingWidget extends HsElement {
    */
   #renderPart(name: PartName, isShown = true, content?: unknown): TemplateResult {
     const isFilled = [...this.children].some(({ slot }) => slot === name);
-    const { autoDial, outcomes, outcomeRequired, loadPage } = this;
     // The elements inside would find the bridge themselves, but only after they are inserted.
     const { bridge, state } = this.#bridge;
     const { externalCallId } = this.#call ?? {};
-    const chosen = {
-      autoDial,
-      outcomes,
-      outcomeRequired,
-      loadPage,
-      hasRecent: this.#history.hasCalls(state),
-    };
-    const given = { ...chosen, bridge, externalCallId, content };
+    const given = { phone: this, bridge, externalCallId, content, hasRecent: this.#history.hasCalls(state) };
     return html`${isFilled && isShown ? content : nothing}<slot
         name=${name}
         ?hidden=${!isShown}

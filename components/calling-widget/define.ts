@@ -10,8 +10,9 @@ import '../login/define.js';
 import '../wrap-up/define.js';
 import { HsCallingWidget } from './calling-widget.js';
 
-// The history is loaded when there is a call to show in it.
-HsCallingWidget.loadHistory = () => import('../call-history/define.js');
+// Loaded when there is a call, or a list, to show in them.
+HsCallingWidget.later.history = () => import('../call-history/define.js');
+HsCallingWidget.later.queue = () => import('../call-queue/define.js');
 
 HsCallingWidget.define();
 

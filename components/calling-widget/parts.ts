@@ -1,18 +1,15 @@
 /** The parts of the phone that an app can replace: our element for each, by the name of its slot. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LoadPage } from '../call-history/pages.js';
 import type { Bridge } from '../shared/bridges.js';
-import type { Outcomes } from '../wrap-up/wrap-up.js';
+import type { PhoneSettings } from './phone-settings.js';
 
 /** What our elements are given. */
 export interface PartSettings {
   readonly bridge: Bridge | undefined;
   /** The call on the line. */
   readonly externalCallId: string | undefined;
-  readonly autoDial: boolean;
-  readonly outcomes: Outcomes;
-  readonly outcomeRequired: boolean;
-  readonly loadPage: LoadPage | undefined;
+  /** The phone itself, with what the app has set. */
+  readonly phone: PhoneSettings;
   /** There is a call to show under the keypad. */
   readonly hasRecent: boolean;
   /** What belongs into our element. */
@@ -28,7 +25,8 @@ export type PartName =
   | 'from-number'
   | 'dialer'
   | 'settings'
-  | 'call-history';
+  | 'call-history'
+  | 'queue';
 
 /** Our element for each part. */
 export const ourParts: Readonly<Record<PartName, (given: PartSettings) => TemplateResult>> = {
@@ -38,19 +36,25 @@ export const ourParts: Readonly<Record<PartName, (given: PartSettings) => Templa
   'call-controls': ({ bridge, externalCallId, content }) =>
     html`<hs-call-controls .bridge=${bridge} .externalCallId=${externalCallId}>${content}</hs-call-controls>`,
   login: ({ bridge }) => html`<hs-login .bridge=${bridge}><slot name="login-form"></slot></hs-login>`,
-  'wrap-up': ({ bridge, outcomes, outcomeRequired }) =>
-    html`<hs-wrap-up .bridge=${bridge} .outcomes=${outcomes} ?outcome-required=${outcomeRequired}
+  'wrap-up': ({ bridge, phone }) =>
+    html`<hs-wrap-up .bridge=${bridge} .outcomes=${phone.outcomes} ?outcome-required=${phone.outcomeRequired}
       ><slot name="wrap-up-fields"></slot
     ></hs-wrap-up>`,
   'from-number': ({ bridge }) => html`<hs-from-number .bridge=${bridge}></hs-from-number>`,
-  dialer: ({ bridge, autoDial, content, hasRecent }) =>
-    html`<hs-dialer .bridge=${bridge} ?auto-dial=${autoDial}
+  dialer: ({ bridge, phone, content, hasRecent }) =>
+    html`<hs-dialer .bridge=${bridge} ?auto-dial=${phone.autoDial}
       ><div slot="from-number">${content}</div>
       ${
         hasRecent ? html`<hs-call-history slot="recent" recent .bridge=${bridge}></hs-call-history>` : nothing
       }</hs-dialer
     >`,
-  'call-history': ({ bridge, loadPage }) =>
-    html`<hs-call-history .bridge=${bridge} .loadPage=${loadPage}></hs-call-history>`,
+  'call-history': ({ bridge, phone }) =>
+    html`<hs-call-history .bridge=${bridge} .loadPage=${phone.loadPage}></hs-call-history>`,
+  queue: ({ bridge, phone }) =>
+    html`<hs-call-queue
+      .bridge=${bridge}
+      .queue=${phone.queue}
+      .pauseMs=${phone.queuePauseMs}
+    ></hs-call-queue>`,
   settings: ({ bridge }) => html`<hs-device-settings .bridge=${bridge}></hs-device-settings>`,
 };

@@ -10,6 +10,9 @@ const queue = [
   { phoneNumber: '+12025550103', party: { name: given.caller } },
 ];
 
+/** The phone loads what not every phone shows. */
+const later = () => import('../../../components/call-queue/define.js').then(settled);
+
 export const beforeCall: SceneSetups = {
   ready: {},
   'a dialer': {
@@ -80,6 +83,23 @@ export const beforeCall: SceneSetups = {
       await settled();
       await scene.press('[part=start-button]');
       await scene.press('[part=pause-button]');
+    },
+  },
+  'a list in the phone': {
+    play: async (scene) => {
+      Object.assign(scene.element, { queue });
+      await later();
+    },
+  },
+  'a list in the phone, after a call': {
+    play: async (scene) => {
+      Object.assign(scene.element, { queue });
+      await later();
+      await scene.press('[part=start-button]');
+      scene.hubspot.createEngagement(9);
+      scene.voice.sessions.at(-1)?.change('state', 'active');
+      scene.voice.sessions.at(-1)?.over('hung-up');
+      await settled();
     },
   },
   'a list that is done': {
