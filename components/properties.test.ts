@@ -116,14 +116,14 @@ describe('every other attribute', () => {
         const usual = made[name];
         made.setAttribute(attributeName, '1');
         made.removeAttribute(attributeName);
-        expect(made[name]).to.equal(usual);
+        expect(made[name]).to.deep.equal(usual);
       });
 
       it(`is the default as a property set to null: ${name} of <${element.tag}>`, () => {
         const made = propertiesOf(new element());
         const usual = made[name];
         made[name] = null;
-        expect(made[name]).to.equal(usual);
+        expect(made[name]).to.deep.equal(usual);
       });
     }
   }

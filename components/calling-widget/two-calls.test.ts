@@ -128,7 +128,7 @@ Erin hangs up → Call ended, n seconds, Erin Example [notes]
     await waitUntil(() => heard.some((text) => text.startsWith('Busy, ')), heard.join(), { timeout: 4000 });
     await settled();
     expect(seen('[part=transfer] [part=error]')[0]?.textContent).to.equal('Busy');
-    expect((seen('#to')[0] as HTMLInputElement | undefined)?.value).to.equal('+12025550104');
+    expect((seen('#to')[0] as HTMLInputElement | undefined)?.value).to.equal('+1 (202) 555-0104');
     expect(focusName()).to.equal('Resume');
     stop();
   });

@@ -63,6 +63,7 @@ export const ar: Terms = {
   savingFailed: (reason) => `تعذّر على HubSpot حفظ المكالمة${reason ? `: ${isolated(reason)}` : ''}`,
   transferred: 'حُوّلت المكالمة',
   unknownCaller: 'رقم غير معروف',
+  openRecord: (who) => `فتح السجل: ${isolated(who)}`,
   extension: (digits) => `تحويلة ${isolated(digits)}`,
 
   // Microphone
@@ -127,7 +128,6 @@ export const ar: Terms = {
   calledNumber: 'إلى',
   whoIsIt: 'من المتصل؟',
   open: 'فتح السجل',
-  openRecord: (who) => `فتح السجل: ${isolated(who)}`,
   moreRecords: (count) => `سجلات أخرى: ${count}`,
 
   // سجل المكالمات

@@ -60,6 +60,7 @@ export const de: Terms = {
   savingFailed: (reason) => `HubSpot konnte den Anruf nicht speichern${reason ? `: ${reason}` : ''}`,
   transferred: 'Anruf übergeben',
   unknownCaller: 'Unbekannte Nummer',
+  openRecord: (who) => `Datensatz öffnen: ${who}`,
   extension: (digits) => `Durchwahl ${digits}`,
 
   // Microphone
@@ -131,7 +132,6 @@ export const de: Terms = {
   calledNumber: 'An',
   whoIsIt: 'Wer ist es?',
   open: 'Datensatz öffnen',
-  openRecord: (who) => `Datensatz öffnen: ${who}`,
   moreRecords: (count) => `Weitere Datensätze: ${count}`,
 
   // Anrufliste

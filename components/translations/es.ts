@@ -60,6 +60,7 @@ export const es: Terms = {
   savingFailed: (reason) => `HubSpot no pudo guardar la llamada${reason ? `: ${reason}` : ''}`,
   transferred: 'Llamada transferida',
   unknownCaller: 'Número desconocido',
+  openRecord: (who) => `Abrir registro de ${who}`,
   extension: (digits) => `extensión ${digits}`,
 
   // Microphone
@@ -127,7 +128,6 @@ export const es: Terms = {
   calledNumber: 'Al número',
   whoIsIt: '¿Quién es?',
   open: 'Abrir registro',
-  openRecord: (who) => `Abrir registro de ${who}`,
   moreRecords: (count) => `Otros registros: ${count}`,
 
   // Historial

@@ -17,8 +17,8 @@ export const fr: Terms = {
   deleteDigit: 'Effacer le dernier chiffre',
   willCall: (number, tones) => `L’appel ira au ${number}${tones && `, puis ${tones} en tonalités`}`,
   'number.empty': 'Saisissez un numéro de téléphone.',
-  'number.letters': 'Ce n’est pas un numéro de téléphone : il contient des lettres.',
-  'number.signs': 'Ce n’est pas un numéro de téléphone : il ne contient aucun chiffre.',
+  'number.letters': 'Ce n’est pas un numéro de téléphone\u00a0: il contient des lettres.',
+  'number.signs': 'Ce n’est pas un numéro de téléphone\u00a0: il ne contient aucun chiffre.',
   'number.tooLong': 'Un numéro de téléphone compte au plus 15 chiffres.',
   callNotStarted: 'L’appel n’a pas pu être lancé. Réessayez.',
   keypad: 'Clavier',
@@ -63,6 +63,7 @@ export const fr: Terms = {
   savingFailed: (reason) => `HubSpot n’a pas pu sauvegarder l’appel${reason ? `\u00a0: ${reason}` : ''}`,
   transferred: 'Appel transféré',
   unknownCaller: 'Numéro inconnu',
+  openRecord: (who) => `Ouvrir la fiche\u00a0: ${who}`,
   extension: (digits) => `poste ${digits}`,
 
   // Microphone
@@ -130,7 +131,6 @@ export const fr: Terms = {
   calledNumber: 'Numéro appelé',
   whoIsIt: 'Qui est-ce\u202f?',
   open: 'Ouvrir la fiche',
-  openRecord: (who) => `Ouvrir la fiche\u00a0: ${who}`,
   moreRecords: (count) => `Autres fiches\u00a0: ${count}`,
 
   // Historique

@@ -60,6 +60,7 @@ export const ja: Terms = {
   savingFailed: (reason) => `HubSpot に通話を保存できませんでした${reason ? `：${reason}` : ''}`,
   transferred: '通話を転送しました',
   unknownCaller: '番号不明',
+  openRecord: (who) => `レコードを開く：${who}`,
   extension: (digits) => `内線 ${digits}`,
 
   // Microphone
@@ -128,7 +129,6 @@ export const ja: Terms = {
   calledNumber: '着信番号',
   whoIsIt: '発信者を選択',
   open: 'レコードを開く',
-  openRecord: (who) => `レコードを開く：${who}`,
   moreRecords: (count) => `その他のレコード：${count}件`,
 
   // 通話履歴
