@@ -20,8 +20,9 @@ const ELEMENTS = [
 ];
 
 const LAYERS = {
-  'components/index.ts': ['components/classes.ts', ...ELEMENTS],
-  'components/classes.ts': [...ELEMENTS, ...COMMON],
+  'components/index.ts': ['components/registered-classes.ts', ...ELEMENTS],
+  'components/registered-classes.ts': [...ELEMENTS, ...COMMON],
+  'components/classes.ts': ['components/registered-classes.ts', ...ELEMENTS],
   'components/[^/]+/testing': ['components/.*', 'src/host', ...COMMON],
 
   // An element imports another only to draw it. The last row is all elements that draw none.

@@ -15,4 +15,4 @@ import './keypad/define.js';
 import './login/define.js';
 import './wrap-up/define.js';
 
-export * from './classes.js';
+export * from './registered-classes.js';

@@ -117,8 +117,12 @@ const BUILT_ALONE = [
 /** @type {Bundle[]} */
 export const CDN_FILES = [
   ...Object.entries(IN_ONE_FILE).flatMap(([name, { entry, globalName }]) => [
-    { outfile: `cdn/${name}.min.js`, entry, options: { format: 'esm' } },
-    { outfile: `cdn/${name}.iife.min.js`, entry, options: { format: 'iife', globalName } },
+    { outfile: `cdn/${name}.min.js`, entry, options: { format: 'esm', plugins: [withoutLaterLoading] } },
+    {
+      outfile: `cdn/${name}.iife.min.js`,
+      entry,
+      options: { format: 'iife', globalName, plugins: [withoutLaterLoading] },
+    },
   ]),
   ...BUILT_ALONE,
 ];
@@ -210,9 +214,9 @@ export const BUNDLES = [
   {
     name: 'calling-bridge + dialer + call-status',
     modules: ['calling-bridge', 'dialer', 'call-status'].map(define),
-    budget: 40_500,
+    budget: 47_500,
   },
-  { name: 'every element', modules: ['./dist/components/index.js'], budget: 52_500 },
+  { name: 'every element', modules: ['./dist/components/index.js'], budget: 71_000 },
   { name: 'loopback voice', modules: [define('loopback-voice')] },
   { name: 'SIP voice, without its engine', modules: [define('sip-voice')], external: ['jssip'] },
   { name: 'drop-in for the official SDK', modules: ['./dist/src/sdk/index.js'], budget: 11_000 },

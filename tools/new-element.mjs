@@ -1,5 +1,5 @@
 // Makes a new element: a folder in components/ with the class, its styles, its registration and a test that passes, and
-// the entries in components/index.ts, components/classes.ts and the exports of package.json.
+// the entries in components/index.ts, components/registered-classes.ts and the exports of package.json.
 //
 //   npm run new -- hs-call-list
 import { existsSync } from 'node:fs';
@@ -135,7 +135,7 @@ export async function makeElement(tag, root = ROOT) {
   }
   const edits = await Promise.all([
     edit('components/index.ts', (text) => insertLine(text, `import './${name}/define.js';`, /^import '/)),
-    edit('components/classes.ts', (text) =>
+    edit('components/registered-classes.ts', (text) =>
       insertLine(text, `export { ${classOf(name)} } from './${name}/${name}.js';`, /^export \{ Hs/),
     ),
     edit(
@@ -159,7 +159,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     const files = await makeElement(process.argv[2]);
     console.log(`Made ${files.join(', ')}.`);
-    console.log('Entered in components/index.ts, components/classes.ts and package.json.');
+    console.log('Entered in components/index.ts, components/registered-classes.ts and package.json.');
     console.log(
       `Its test: BROWSERS=chromium npx wtr --files ${files.find((file) => file.endsWith('.test.ts'))}`,
     );

@@ -14,7 +14,7 @@ describe('npm run new', () => {
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'new-element-'));
     mkdirSync(join(root, 'components'));
-    for (const path of ['package.json', 'components/index.ts', 'components/classes.ts']) {
+    for (const path of ['package.json', 'components/index.ts', 'components/registered-classes.ts']) {
       cpSync(join(ROOT, path), join(root, path));
     }
   });
@@ -37,10 +37,10 @@ describe('npm run new', () => {
       read(path)
         .split('\n')
         .filter((line) => !before.split('\n').includes(line));
-    const [index, classes] = [read('components/index.ts'), read('components/classes.ts')];
+    const [index, classes] = [read('components/index.ts'), read('components/registered-classes.ts')];
     await makeElement('hs-call-list', root);
     assert.deepEqual(added('components/index.ts', index), ["import './call-list/define.js';"]);
-    assert.deepEqual(added('components/classes.ts', classes), [
+    assert.deepEqual(added('components/registered-classes.ts', classes), [
       "export { HsCallList } from './call-list/call-list.js';",
     ]);
     const imports = read('components/index.ts').match(/^import .*$/gm);

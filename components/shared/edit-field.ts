@@ -37,7 +37,7 @@ export function formatField(field: HTMLInputElement, was: string, isForward = fa
   const isCut = field.value !== was && was.startsWith(before) && was.endsWith(behind);
   // What stood before a digit that was deleted at the end goes with it.
   if (isCut && behind === '' && shownAs(withoutSeparators(was)) === was)
-    before = before.replace(/[\s()./-]+$/, '');
+    before = before.replace(/(?<![\s()./-])[\s()./-]+$/, '');
   // A separator was deleted, and would only be put in again: the digit beside it was meant.
   if (isCut && shownAs(before + behind) === was) {
     if (isForward) behind = behind.replace(/[^\s()./-]/, '');

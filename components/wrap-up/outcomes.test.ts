@@ -2,7 +2,13 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { collect, connected, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
-import { hubSpotCallOutcomeIds, hubSpotCallOutcomes, type Call, type Outcome } from '../../src/index.js';
+import {
+  hubSpotCallOutcomeIds,
+  hubSpotCallOutcomes,
+  type Call,
+  type EndReason,
+  type Outcome,
+} from '../../src/index.js';
 import { de } from '../translations/de.js';
 import { translations } from '../translations/testing/languages.js';
 import { registerTranslation } from '../shared/localize.js';
@@ -22,6 +28,7 @@ async function ended(
   given: { readonly [K in keyof HsWrapUp]?: unknown } = {},
   end: End = 'COMPLETED',
   content: unknown = '',
+  changes: { readonly endReason?: EndReason } = {},
 ) {
   const hubspot = connected({ loggedIn: true });
   const element = await fixture<HsWrapUp>(
@@ -31,6 +38,7 @@ async function ended(
   hubspot.bridge.outgoingCall({ externalCallId: 'a', toNumber: '+12025550101' });
   hubspot.createEngagement(7);
   if (end === 'COMPLETED') hubspot.bridge.callAnswered();
+  hubspot.bridge.updateCall(changes);
   hubspot.bridge.callEnded({ callEndStatus: end });
   hubspot.forget();
   await element.updateComplete;
@@ -483,6 +491,17 @@ describe('the outcomes of a call', () => {
         expect(saved(hubspot)).to.deep.equal([outcome]);
       });
     }
+
+    it('is “Left voicemail” where the phone has left a recorded message', async () => {
+      const given = { outcomes: hubSpotCallOutcomes };
+      const { hubspot, element } = await ended(given, 'COMPLETED', '', { endReason: 'voicemail' });
+      expect([chosen(element), textOf(element, '[part=suggested]')]).to.deep.equal([
+        leftVoicemail,
+        'Suggested',
+      ]);
+      await save(element);
+      expect(saved(hubspot)).to.deep.equal([leftVoicemail]);
+    });
 
     it('can be changed, and is no suggestion then', async () => {
       const { hubspot, element } = await ended({ outcomes: hubSpotCallOutcomes }, 'BUSY');

@@ -52,5 +52,6 @@ const suggestions: Readonly<Partial<Record<string, string>>> = {
 export function suggestedOutcome(call: Call): string | undefined {
   const { outcome, suggestedOutcome: told } = call.engagement;
   if (outcome !== undefined) return undefined;
-  return told ?? suggestions[callStatusOf(call) ?? ''];
+  const left = call.endReason === 'voicemail' ? defaults.leftVoicemail.id : undefined;
+  return told ?? left ?? suggestions[callStatusOf(call) ?? ''];
 }
