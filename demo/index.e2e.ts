@@ -526,8 +526,10 @@ test('works by keyboard alone', async ({ page }) => {
   await expect(hubspot.status).toContainText('Connected');
   await hubspot.notes().focus();
   await page.keyboard.type('Typed.');
+  await page.keyboard.press('Tab');
+  await expect(hubspot.widget.getByRole('combobox', { name: 'Outcome' })).toBeFocused();
   // Over the controls to the button at the end.
-  for (const name of ['Mute', 'Hold', 'Keypad', 'Transfer', 'End call']) {
+  for (const name of ['Mute', 'Hold', 'Keypad', 'Transfer', 'Voicemail', 'End call']) {
     await page.keyboard.press('Tab');
     await expect(hubspot.control(name)).toBeFocused();
   }

@@ -38,7 +38,7 @@ async function heard(hubspot: HostPage, type: string): Promise<number> {
   return (await hubspot.messages()).filter((message) => message.type === type).length;
 }
 
-const outcome = ({ widget }: HostPage) => widget.getByRole('combobox', { name: 'Outcome' });
+const leftVoicemail = ({ widget }: HostPage) => widget.getByRole('radio', { name: 'Left voicemail' });
 
 /** Has the app call with a phone of its own, which knows nothing of a call once its page has gone. */
 async function callByItself(hubspot: HostPage, externalCallId = 'own-1'): Promise<void> {
@@ -86,12 +86,12 @@ for (const [what, reload] of Object.entries(reloads)) {
     await expect(hubspot.status).toContainText('Connected');
     await hubspot.hangUp();
     await hubspot.notes().fill('Half a sentence');
-    await outcome(hubspot).selectOption('Left voicemail');
+    await leftVoicemail(hubspot).check();
     const before = what === 'the browser' ? [1, 0] : [0, 0];
     await reload(hubspot);
     await expect(hubspot.widget.locator('hs-wrap-up [part=title]')).toContainText('+1 (202) 555-0101');
     await expect(hubspot.notes()).toHaveValue('Half a sentence');
-    await expect(outcome(hubspot).locator('option:checked')).toHaveText('Left voicemail');
+    await expect(leftVoicemail(hubspot)).toBeChecked();
     await expectSavedOnce(hubspot, before);
   });
 
@@ -155,6 +155,7 @@ test('who has logged out leaves nothing to the next page', async ({ hubspot }) =
   await expect(hubspot.status).toContainText('Connected');
   await hubspot.hangUp();
   await hubspot.notes().fill('Half a sentence');
+  await hubspot.control('More').click();
   await hubspot.control('Log out').click();
   await expect.poll(() => heard(hubspot, 'UPDATE_ENGAGEMENT_SUCCEEDED')).toBe(1);
   await hubspot.page.reload();
