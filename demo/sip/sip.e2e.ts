@@ -4,7 +4,7 @@ test('a call from the dialer is answered, heard both ways, and told to HubSpot',
   const alice = await openVoice('alice');
 
   const begin = Date.now();
-  await alice.frame.getByRole('textbox').fill('echo');
+  await alice.frame.getByRole('textbox').fill('sip:echo@sip.test');
   await alice.frame.getByRole('button', { name: 'Call', exact: true }).click();
   const id = await alice.newCall();
   await alice.expectState(id, 'active');
@@ -12,7 +12,7 @@ test('a call from the dialer is answered, heard both ways, and told to HubSpot',
   const { sent, received, energy } = await alice.expectSound(100);
   report('a call', { 'set up in ms': setUp, sent, received, energy });
   expect((await alice.watched(id)).states).toEqual(['dialing', 'ringing', 'connecting', 'active']);
-  await alice.expectSaid('OUTGOING_CALL_STARTED', { toNumber: 'echo', externalCallId: id });
+  await alice.expectSaid('OUTGOING_CALL_STARTED', { toNumber: 'sip:echo@sip.test', externalCallId: id });
   await alice.expectSaid('CALL_ANSWERED', { externalCallId: id });
 
   await alice.request('hs-hang-up-request', { externalCallId: id });
@@ -174,7 +174,7 @@ test('a second call is taken, and the first waits', async ({ openVoice, farEnd }
 
 test('DIAL_NUMBER by HubSpot calls', async ({ openVoice }) => {
   const alice = await openVoice('alice');
-  await alice.hubSpotDials('busy');
+  await alice.hubSpotDials('sip:busy@sip.test');
   const id = await alice.newCall();
   await alice.expectEnd(id, { reason: 'busy' });
   await alice.expectSaid('CALL_ENDED', { externalCallId: id, callEndStatus: 'BUSY' });
