@@ -18,18 +18,21 @@ import { ContentHeight } from './content-height.js';
 import { HeaderMenu } from './header-menu.js';
 import { HeaderPanel } from './header-panel.js';
 import { HistoryPanel } from './history-panel.js';
+import { Keyboard } from './keyboard.js';
 import { noticeFor, renderNotice } from './notices.js';
 import { DraftFields } from './draft-fields.js';
 import { ourParts, type PartName } from './parts.js';
 import { PageTitle, titleWords } from './page-title.js';
 import { focusTarget, mayMoveFocus } from './screen-focus.js';
 import { hasStatus, screenOf, screens, subjectsOf, type Screen } from './screen.js';
+import type { Shortcuts } from './shortcuts.js';
 
 /**
  * A whole phone in one tag, for widgets from 400×600 px down to 250 px wide. It shows the screen for the present state, and
  * moves the focus to it. Every part can be replaced by one of the app's own in its slot: then ours is not there.
  *
  * @tag hs-calling-widget
+ * @fires hs-error - A shortcut cannot be used: `INVALID_CONFIG`, not fatal. Does not bubble.
  * @slot header - In the header, beside the availability.
  * @slot login - Instead of `<hs-login>`.
  * @slot login-form - The app's form in `<hs-login>`.
@@ -49,7 +52,9 @@ import { hasStatus, screenOf, screens, subjectsOf, type Screen } from './screen.
  * @csspart settings-button - Opens the settings.
  * @csspart menu-button - Opens the menu.
  * @csspart menu - The menu.
+ * @csspart shortcuts-button - Opens the list of shortcuts; in the menu.
  * @csspart log-out-button - Logs out; in the menu.
+ * @csspart shortcuts - The list of shortcuts, with a `shortcuts-title` and a button `shortcuts-close`.
  * @csspart notice - Tells what HubSpot could not do.
  * @csspart skeleton - Placeholder while the widget connects to HubSpot.
  * @csspart screen - The present screen; the only part that scrolls.
@@ -79,6 +84,7 @@ export class HsCallingWidget extends HsElement {
     afterCallWorkMs: { type: Number, attribute: 'after-call-work-ms' },
     autoResize: { type: Boolean, attribute: 'auto-resize' },
     keepTitle: { type: Boolean, attribute: 'keep-title' },
+    shortcuts: { type: Object },
     notice: { attribute: false },
   };
 
@@ -106,15 +112,16 @@ export class HsCallingWidget extends HsElement {
   /** Whether the title of the page is left as it is. Default: false, during a call the title says what is going on. */
   keepTitle = false;
 
+  /**
+   * The keys that press a button while the focus is in the phone: `{ mute, hold, end, answer, save, next }`, such as
+   * `{ mute: 'Alt+M', next: '' }`, over the defaults; an empty text turns one off, `false` all. Default: Alt+Shift+M, H, E, P, S, N.
+   */
+  shortcuts: Shortcuts | false | undefined;
+
   /** Loads `<hs-call-history>`. @internal */
   static loadHistory: () => Promise<unknown> = () => Promise.resolve();
 
   private notice: Notice | undefined;
-
-  constructor() {
-    super();
-    new PressGuard(this, () => subjectsOf(this.#bridge.state));
-  }
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     // Also for a wrap-up of the app in the slot.
@@ -143,6 +150,8 @@ export class HsCallingWidget extends HsElement {
   readonly #title = new PageTitle();
   readonly #settings = new HeaderPanel(this, { part: 'settings-button', shape: settings });
   readonly #history: HistoryPanel = new HistoryPanel(this, () => HsCallingWidget.loadHistory());
+  readonly #guard = new PressGuard(this, () => subjectsOf(this.#bridge.state));
+  readonly #keyboard: Keyboard = new Keyboard(this, this.#guard, () => this.#bridge.state);
   readonly #menu: HeaderMenu = new HeaderMenu(this, this.localize);
   readonly #draft: DraftFields = new DraftFields(this, this.#bridge);
   readonly #logOut: LogOutQuestion = new LogOutQuestion(this, () => {
@@ -183,6 +192,7 @@ export class HsCallingWidget extends HsElement {
         <div part="screen">
           ${this.#settings.render(() => this.#renderPart('settings'))} ${this.#renderPart('incoming-call')}
           ${this.#renderPart('status', hasStatus(this.#bridge.state))}
+          ${this.#keyboard.renderList(this.localize)}
           ${screen === 'connecting' && this.#bridge.state?.connection === 'connecting' ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
           ${this.#renderPart('call-controls', screen === 'call', this.#draft.render(this.outcomes, this.localize))}
           ${this.#renderPart('login', screen === 'login')}
@@ -205,13 +215,8 @@ export class HsCallingWidget extends HsElement {
     // The elements inside would find the bridge themselves, but only after they are inserted.
     const { bridge, state } = this.#bridge;
     const { externalCallId } = this.#call ?? {};
-    const chosen = {
-      autoDial,
-      outcomes,
-      outcomeRequired,
-      loadPage,
-      hasRecent: this.#history.hasCalls(state),
-    };
+    const hasRecent = this.#history.hasCalls(state);
+    const chosen = { autoDial, outcomes, outcomeRequired, loadPage, hasRecent };
     const given = { ...chosen, bridge, externalCallId, content };
     return html`${isFilled && isShown ? content : nothing}<slot
         name=${name}
@@ -245,13 +250,14 @@ export class HsCallingWidget extends HsElement {
         <slot name="header"></slot>
         ${this.#history.headerButton(state, this.loadPage !== undefined, this.localize)}
         ${mayChoose ? this.#settings.button(this.localize.term('settings')) : nothing}
-        ${mayLogOut ? this.#menu.render(this.#onLogOut) : nothing}
+        ${mayLogOut ? this.#menu.render(this.#keyboard.menuItems(this.localize), this.#onLogOut) : nothing}
       </header>
     `;
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     this.#history.follow(now, previous);
+    this.#keyboard.follow(now, this.localize);
     const screen = screenOf(now);
     const [call, before] = [callOnLine(now), callOnLine(previous)];
     // Where End was, that of another call would be pressed.
@@ -259,6 +265,7 @@ export class HsCallingWidget extends HsElement {
     const isTurn = isAnother || (call?.phase === 'active' && before?.phase !== 'active');
     if (!previous || (screen === screenOf(previous) && !isTurn)) return;
     if (screen === 'call') this.notice = undefined;
+    if (screen !== 'incoming') this.#keyboard.isOpen = false;
     if (!mayMoveFocus(this, screen)) return;
     // The new screen is focused once it is drawn.
     this.requestUpdate();

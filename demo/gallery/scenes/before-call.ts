@@ -99,6 +99,16 @@ export const beforeCall: SceneSetups = {
     },
   },
   'the menu': { play: (scene) => scene.press('[part=menu-button]') },
+  'the shortcuts': {
+    play: async (scene) => {
+      await scene.press('[part=menu-button]');
+      await scene.press('[part=shortcuts-button]');
+      // The list is loaded when it is opened.
+      await import('../../../components/calling-widget/shortcut-list.js');
+      await settled();
+      await settled();
+    },
+  },
   'device settings': { play: (scene) => scene.press('[part=settings-button]') },
   'a device that fails': {
     tag: 'hs-device-settings',
