@@ -64,16 +64,16 @@ export class Keyboard extends HeaderPanel implements ReactiveController {
   /** What opens the list from the menu; nothing where all are off. */
   menuItems(localize: Localize): readonly MenuItem[] {
     const item = { part: 'shortcuts-button', shape: keyboard, words: localize.term('shortcuts') };
-    return this.isOn ? [{ ...item, onPick: this.#open }] : [];
+    return this.isOn ? [{ ...item, onPick: () => void this.#open() }] : [];
   }
 
-  readonly #open = async (): Promise<void> => {
+  async #open(): Promise<void> {
     await this.#read();
     this.#list ??= (await import('./shortcut-list.js')).shortcutList;
     this.isOpen = true;
     await this.#host.updateComplete;
     this.#host.shadowRoot?.querySelector<HTMLElement>('[part=shortcuts-title]')?.focus();
-  };
+  }
 
   /** The list, while it is open. */
   renderList(localize: Localize) {

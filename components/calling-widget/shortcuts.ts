@@ -10,7 +10,10 @@ export type ShortcutName = 'mute' | 'hold' | 'end' | 'answer' | 'save' | 'next';
 export type Shortcuts = Readonly<Partial<Record<ShortcutName, string>>>;
 
 interface Action {
-  /** The default: no letter that Chrome, Edge or Firefox use with Alt and Shift, and none of HubSpot's. */
+  /**
+   * The default. Alt alone opens the menus of browsers; with Alt and Shift, Chrome and Edge use A, B, I and T. HubSpot's own
+   * shortcuts do not matter: it hears no key that is pressed in the frame of the widget.
+   */
   readonly shortcut: string;
   /** The part of the phone that has the button, by the name of its slot. */
   readonly part: string;
@@ -19,7 +22,7 @@ interface Action {
   readonly words: keyof Terms & ('mute' | 'hold' | 'endCall' | 'answer' | 'save' | 'saveAndCallNext');
 }
 
-/** Every shortcut, in the order of the list. A is left to Chrome: P is for picking up. */
+/** Every shortcut, in the order of the list. P is for picking up. */
 export const actions: Readonly<Record<ShortcutName, Action>> = {
   mute: { shortcut: 'Alt+Shift+M', part: 'call-controls', button: '[name=mute]', words: 'mute' },
   hold: { shortcut: 'Alt+Shift+H', part: 'call-controls', button: '[name=hold]', words: 'hold' },

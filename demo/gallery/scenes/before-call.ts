@@ -101,10 +101,10 @@ export const beforeCall: SceneSetups = {
   'the menu': { play: (scene) => scene.press('[part=menu-button]') },
   'the shortcuts': {
     play: async (scene) => {
+      // Otherwise loaded when it is opened.
+      await import('../../../components/calling-widget/shortcut-list.js');
       await scene.press('[part=menu-button]');
       await scene.press('[part=shortcuts-button]');
-      // The list is loaded when it is opened.
-      await import('../../../components/calling-widget/shortcut-list.js');
       await settled();
       await settled();
     },
