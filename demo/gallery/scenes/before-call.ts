@@ -101,12 +101,11 @@ export const beforeCall: SceneSetups = {
   'the menu': { play: (scene) => scene.press('[part=menu-button]') },
   'the shortcuts': {
     play: async (scene) => {
-      // Otherwise loaded when it is opened.
-      await import('../../../components/calling-widget/shortcut-list.js');
       await scene.press('[part=menu-button]');
       await scene.press('[part=shortcuts-button]');
-      await settled();
-      await settled();
+      // The list is loaded now.
+      const isOpen = () => scene.element.shadowRoot?.querySelector('[part=shortcuts]');
+      for (let tries = 0; tries < 500 && !isOpen(); tries += 1) await settled();
     },
   },
   'device settings': { play: (scene) => scene.press('[part=settings-button]') },
