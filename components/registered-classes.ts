@@ -25,4 +25,5 @@ export type { Bridge } from './shared/bridges.js';
 export { HsElement } from './shared/hs-element.js';
 export { registerTranslation } from './shared/localize.js';
 export type { Terms } from './shared/terms.js';
+export type { ShortcutName, Shortcuts } from './calling-widget/shortcuts.js';
 export { HsWrapUp, type OutcomeLoader, type Outcomes } from './wrap-up/wrap-up.js';

@@ -64,6 +64,20 @@ test('a key that is held down saves one call', async ({ page }) => {
   expect(await calls(page)).toEqual(['wrap-up', 'completed']);
 });
 
+test('a second press of the shortcut for Save does not save the next call unseen', async ({ page }) => {
+  await twoToSave(page);
+  await page.waitForTimeout(600);
+  await page.locator('hs-wrap-up [part=notes]').focus();
+  await page.locator('[part=save-button][aria-keyshortcuts]').waitFor();
+  await page.keyboard.press('Alt+Shift+S');
+  expect(await calls(page)).toEqual(['wrap-up', 'completed']);
+  await page.keyboard.press('Alt+Shift+S');
+  expect(await calls(page)).toEqual(['wrap-up', 'completed']);
+  await page.waitForTimeout(600);
+  await page.keyboard.press('Alt+Shift+S');
+  expect(await calls(page)).toEqual(['completed', 'completed']);
+});
+
 test('a double click on Call starts a call and does not end it', async ({ page }) => {
   await open(page, 'ready');
   await page.locator('[part=number]').fill('+12025550101');

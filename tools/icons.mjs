@@ -9,6 +9,7 @@ const icons = {
   mute: 'mic-off',
   hold: 'pause',
   keypad: 'grip',
+  keyboard: 'keyboard',
   record: 'circle-dot',
   transfer: 'phone-forwarded',
   voicemail: 'voicemail',

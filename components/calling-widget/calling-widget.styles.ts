@@ -170,10 +170,38 @@ export const callingWidgetStyles = css`
     display: none;
   }
 
-  .settings-button {
+  .settings-button,
+  .menu-button {
     padding: calc(4 * var(--_space));
     border-radius: var(--_radius-l);
     background: var(--_raised);
+  }
+
+  .row {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(2 * var(--_space));
+    min-block-size: 36px;
+  }
+
+  [part='shortcuts'] :is(p, dl, dd) {
+    margin: 0;
+  }
+
+  [part='shortcuts-title'] {
+    font-weight: 700;
+  }
+
+  dd {
+    flex: none;
+  }
+
+  kbd {
+    padding-inline: 5px;
+    border: 1px solid var(--_line);
+    border-radius: 4px;
+    font: 700 0.75rem / 1.5 var(--hs-font-family, system-ui, sans-serif);
   }
 
   @media (max-width: 300px), (max-height: 450px) {

@@ -443,7 +443,7 @@ describe('<hs-calling-widget>', () => {
 
     it('logs out', async () => {
       const { element, hubspot } = await opened();
-      expect([isOpen(element), focused(element)]).to.deep.equal([true, 'log-out-button']);
+      expect([isOpen(element), focused(element)]).to.deep.equal([true, 'shortcuts-button']);
       await expect(element).to.be.accessible();
       part(element, '[part=log-out-button]')?.click();
       expect(hubspot.types).to.deep.equal(['LOGGED_OUT']);

@@ -14,6 +14,7 @@ import { ContentHeight } from './content-height.js';
 import { HeaderMenu } from './header-menu.js';
 import { HeaderPanel } from './header-panel.js';
 import { HistoryPanel } from './history-panel.js';
+import { Keyboard } from './keyboard.js';
 import { noticeFor, renderNotice } from './notices.js';
 import { DraftFields } from './draft-fields.js';
 import { ourParts, type PartName } from './parts.js';
@@ -21,12 +22,14 @@ import { PageTitle, titleWords } from './page-title.js';
 import { PhoneSettings } from './phone-settings.js';
 import { focusTarget, mayMoveFocus } from './screen-focus.js';
 import { hasStatus, screenOf, screens, subjectsOf, type Screen } from './screen.js';
+import type { Shortcuts } from './shortcuts.js';
 
 /**
  * A whole phone in one tag, for widgets from 400×600 px down to 250 px wide. It shows the screen for the present state, and
  * moves the focus to it. Every part can be replaced by one of the app's own in its slot: then ours is not there.
  *
  * @tag hs-calling-widget
+ * @fires hs-error - A shortcut cannot be used: `INVALID_CONFIG`, not fatal. Does not bubble.
  * @slot header - In the header, beside the availability.
  * @slot login - Instead of `<hs-login>`.
  * @slot login-form - The app's form in `<hs-login>`.
@@ -47,7 +50,9 @@ import { hasStatus, screenOf, screens, subjectsOf, type Screen } from './screen.
  * @csspart settings-button - Opens the settings.
  * @csspart menu-button - Opens the menu.
  * @csspart menu - The menu.
+ * @csspart shortcuts-button - Opens the list of shortcuts; in the menu.
  * @csspart log-out-button - Logs out; in the menu.
+ * @csspart shortcuts - The list of shortcuts, with a `shortcuts-title` and a button `shortcuts-close`.
  * @csspart notice - Tells what HubSpot could not do.
  * @csspart skeleton - Placeholder while the widget connects to HubSpot.
  * @csspart screen - The present screen; the only part that scrolls.
@@ -71,6 +76,7 @@ export class HsCallingWidget extends PhoneSettings {
   static override properties: PropertyDeclarations = {
     autoResize: { type: Boolean, attribute: 'auto-resize' },
     keepTitle: { type: Boolean, attribute: 'keep-title' },
+    shortcuts: { type: Object },
     notice: { attribute: false },
   };
 
@@ -86,12 +92,13 @@ export class HsCallingWidget extends PhoneSettings {
     queue: () => Promise.resolve(),
   };
 
-  private notice: Notice | undefined;
+  /**
+   * The keys that press a button while the focus is in the phone: `{ mute, hold, end, answer, save, next }`, such as
+   * `{ mute: 'Alt+M', next: '' }`, over the defaults; an empty text turns one off, `false` all. Default: Alt+Shift+M, H, E, P, S, N.
+   */
+  shortcuts: Shortcuts | false | undefined;
 
-  constructor() {
-    super();
-    new PressGuard(this, () => subjectsOf(this.#bridge.state));
-  }
+  private notice: Notice | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     // Also for a wrap-up of the app in the slot.
@@ -120,6 +127,8 @@ export class HsCallingWidget extends PhoneSettings {
   readonly #title = new PageTitle();
   readonly #settings = new HeaderPanel(this, { part: 'settings-button', shape: settings });
   readonly #history: HistoryPanel = new HistoryPanel(this, () => HsCallingWidget.later.history());
+  readonly #guard = new PressGuard(this, () => subjectsOf(this.#bridge.state));
+  readonly #keyboard: Keyboard = new Keyboard(this, this.#guard, () => this.#bridge.state);
   readonly #menu: HeaderMenu = new HeaderMenu(this, this.localize);
   readonly #draft: DraftFields = new DraftFields(this, this.#bridge);
   readonly #logOut: LogOutQuestion = new LogOutQuestion(this, () => {
@@ -162,6 +171,7 @@ export class HsCallingWidget extends PhoneSettings {
           ${this.#settings.render(() => this.#renderPart('settings'))} ${this.#renderPart('incoming-call')}
           ${this.#renderPart('status', hasStatus(this.#bridge.state))}
           ${this.queue.length > 0 ? this.#renderPart('queue', ['ready', 'call', 'wrap-up'].includes(screen)) : nothing}
+          ${this.#keyboard.renderList(this.localize)}
           ${screen === 'connecting' && this.#bridge.state?.connection === 'connecting' ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
           ${this.#renderPart('call-controls', screen === 'call', this.#draft.render(this.outcomes, this.localize))}
           ${this.#renderPart('login', screen === 'login')}
@@ -216,13 +226,14 @@ export class HsCallingWidget extends PhoneSettings {
         <slot name="header"></slot>
         ${this.#history.headerButton(state, this.loadPage !== undefined, this.localize)}
         ${mayChoose ? this.#settings.button(this.localize.term('settings')) : nothing}
-        ${mayLogOut ? this.#menu.render(this.#onLogOut) : nothing}
+        ${mayLogOut ? this.#menu.render(this.#keyboard.menuItems(this.localize), this.#onLogOut) : nothing}
       </header>
     `;
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     this.#history.follow(now, previous);
+    this.#keyboard.follow(now, this.localize);
     const screen = screenOf(now);
     const [call, before] = [callOnLine(now), callOnLine(previous)];
     // Where End was, that of another call would be pressed.
@@ -230,6 +241,7 @@ export class HsCallingWidget extends PhoneSettings {
     const isTurn = isAnother || (call?.phase === 'active' && before?.phase !== 'active');
     if (!previous || (screen === screenOf(previous) && !isTurn)) return;
     if (screen === 'call') this.notice = undefined;
+    if (screen !== 'incoming') this.#keyboard.isOpen = false;
     if (!mayMoveFocus(this, screen)) return;
     // The new screen is focused once it is drawn.
     this.requestUpdate();

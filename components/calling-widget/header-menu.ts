@@ -2,8 +2,18 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { icon } from '../shared/icon.js';
 import { iconButton } from '../shared/icon-button.js';
-import { logOut, more } from '../shared/icons.js';
+import { logOut, more, type Shape } from '../shared/icons.js';
 import type { Localize } from '../shared/localize.js';
+
+/** What the menu has to choose from. */
+export interface MenuItem {
+  /** The `part` of its button. */
+  readonly part: string;
+  readonly shape: Shape;
+  readonly words: string;
+  /** Called once the menu is closed again. */
+  readonly onPick: () => void;
+}
 
 export class HeaderMenu {
   readonly #host: LitElement;
@@ -15,11 +25,10 @@ export class HeaderMenu {
     this.#localize = localize;
   }
 
-  render(onLogOut: () => void): TemplateResult {
-    const onPick = () => {
-      this.#show(false);
-      onLogOut();
-    };
+  /** The menu with these, and logging out at its end. */
+  render(items: readonly MenuItem[], onLogOut: () => void): TemplateResult {
+    const words = this.#localize.term('logOut');
+    const last = { part: 'log-out-button', shape: logOut, words, onPick: onLogOut };
     return html`
       <div class="menu" @keydown=${this.#onKeydown} @focusout=${this.#onFocusOut}>
         ${iconButton({
@@ -32,12 +41,18 @@ export class HeaderMenu {
           },
         })}
         <div part="menu" ?hidden=${!this.#isOpen}>
-          <button part="log-out-button" type="button" @click=${onPick}>
-            ${icon(logOut)} ${this.#localize.term('logOut')}
-          </button>
+          ${[...items, last].map((item) => this.#renderItem(item))}
         </div>
       </div>
     `;
+  }
+
+  #renderItem({ part, shape, words, onPick }: MenuItem) {
+    const pick = () => {
+      this.#show(false);
+      onPick();
+    };
+    return html`<button part=${part} type="button" @click=${pick}>${icon(shape)} ${words}</button>`;
   }
 
   /** Closes the menu and listens no more. */
@@ -49,18 +64,18 @@ export class HeaderMenu {
 
   #show(isOpen: boolean): void {
     if (!isOpen) {
-      this.#button('menu-button')?.focus();
+      this.#find('[part=menu-button]')?.focus();
       this.close();
       return;
     }
     this.#isOpen = true;
     addEventListener('pointerdown', this.#onPointer);
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#button('log-out-button')?.focus());
+    void this.#host.updateComplete.then(() => this.#find('[part=menu] button')?.focus());
   }
 
-  #button(part: string): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>(`[part=${part}]`);
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

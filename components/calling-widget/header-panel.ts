@@ -47,9 +47,13 @@ export class HeaderPanel {
     if (this.#isOpen) this.#options.onOpen?.();
   };
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+  /** Closes it, and goes back to its button. */
+  readonly close = (): void => {
     this.isOpen = false;
     this.#host.shadowRoot?.querySelector<HTMLElement>(`[part=${this.#options.part}]`)?.focus();
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.close();
   };
 }

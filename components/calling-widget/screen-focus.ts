@@ -23,7 +23,12 @@ export function mayMoveFocus(widget: HTMLElement, screen: Screen): boolean {
 /** The element that gets the focus on a screen: the app's own if its slot is filled, otherwise ours. */
 export function focusTarget(root: ParentNode, screen: Screen): HTMLElement | undefined {
   const name = slotOfScreen[screen];
-  const slot = name && root.querySelector<HTMLSlotElement>(`slot[name=${name}]`);
-  const target = slot ? (slot.assignedElements()[0] ?? slot.firstElementChild) : undefined;
+  return name === undefined ? undefined : partElement(root, name);
+}
+
+/** The element of a part: the app's own if its slot is filled, otherwise ours. */
+export function partElement(root: ParentNode, name: string): HTMLElement | undefined {
+  const slot = root.querySelector<HTMLSlotElement>(`slot[name=${name}]`);
+  const target = slot?.assignedElements()[0] ?? slot?.firstElementChild;
   return target instanceof HTMLElement ? target : undefined;
 }

@@ -96,6 +96,8 @@ export interface Terms
   askFirst: string;
   handOver: string;
   merge: string;
+  /** Said where a shortcut has put the microphone on again. */
+  notMuted: string;
   resume: string;
   transferFailed: string;
   queue: string;
@@ -148,6 +150,7 @@ export interface Terms
   saving: string;
   /** Stands before a phone number, on the same button. */
   saveAndCall: string;
+  saveAndCallNext: string;
   skip: string;
   /** How many calls wait for their form after one was saved. */
   moreToFinish: (count: string) => string;
@@ -164,6 +167,9 @@ export interface Terms
   stayLoggedIn: string;
   /** Opens the menu of what is done seldom. */
   more: string;
+  shortcuts: string;
+  /** Where the shortcuts work, above their list. */
+  shortcutsWhere: string;
   devices: string;
   input: string;
   output: string;

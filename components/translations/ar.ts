@@ -104,6 +104,7 @@ export const ar: Terms = {
   askFirst: 'استشارة أولًا',
   handOver: 'إكمال التحويل',
   merge: 'دمج المكالمتين',
+  notMuted: 'لم يعد صوتك مكتومًا',
   resume: 'استئناف',
   transferFailed: 'تعذّر تحويل المكالمة. المكالمة مستمرة.',
   queue: 'قائمة المكالمات',
@@ -158,6 +159,7 @@ export const ar: Terms = {
   save: 'حفظ',
   saving: 'جارٍ الحفظ…',
   saveAndCall: 'حفظ والاتصال بالرقم',
+  saveAndCallNext: 'حفظ والاتصال بالرقم التالي',
   skip: 'تخطي',
   moreToFinish: (count) =>
     plural('ar', count, {
@@ -178,6 +180,8 @@ export const ar: Terms = {
   logOutInCall: 'هناك مكالمة جارية. هل تريد تسجيل الخروج مع ذلك؟',
   stayLoggedIn: 'البقاء متصلاً',
   more: 'المزيد',
+  shortcuts: 'اختصارات لوحة المفاتيح',
+  shortcutsWhere: 'تعمل ما دام التركيز داخل هذا الهاتف.',
   availability: 'الحالة',
   available: 'متاح',
   unavailable: 'غير متاح',

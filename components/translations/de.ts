@@ -108,6 +108,7 @@ export const de: Terms = {
   askFirst: 'Erst rückfragen',
   handOver: 'Übergabe abschließen',
   merge: 'Anrufe zusammenführen',
+  notMuted: 'Sie sind nicht mehr stumm',
   resume: 'Fortsetzen',
   transferFailed: 'Der Anruf konnte nicht übergeben werden. Er läuft weiter.',
   queue: 'Anrufliste',
@@ -162,6 +163,7 @@ export const de: Terms = {
   save: 'Speichern',
   saving: 'Wird gespeichert …',
   saveAndCall: 'Speichern und anrufen:',
+  saveAndCallNext: 'Speichern und nächste Nummer anrufen',
   skip: 'Überspringen',
   moreToFinish: (count) =>
     plural('de', count, {
@@ -180,6 +182,8 @@ export const de: Terms = {
   logOutInCall: 'Es läuft noch ein Anruf. Trotzdem abmelden?',
   stayLoggedIn: 'Angemeldet bleiben',
   more: 'Mehr',
+  shortcuts: 'Tastenkürzel',
+  shortcutsWhere: 'Sie gelten, solange der Fokus in diesem Telefon ist.',
   availability: 'Verfügbarkeit',
   available: 'Verfügbar',
   unavailable: 'Nicht verfügbar',

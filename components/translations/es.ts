@@ -104,6 +104,7 @@ export const es: Terms = {
   askFirst: 'Consultar antes',
   handOver: 'Completar transferencia',
   merge: 'Unir llamadas',
+  notMuted: 'Micrófono reactivado',
   resume: 'Reanudar',
   transferFailed: 'No se pudo transferir la llamada. La llamada continúa.',
   queue: 'Lista de llamadas',
@@ -158,6 +159,7 @@ export const es: Terms = {
   save: 'Guardar',
   saving: 'Guardando…',
   saveAndCall: 'Guardar y llamar al',
+  saveAndCallNext: 'Guardar y llamar al siguiente número',
   skip: 'Omitir',
   moreToFinish: (count) =>
     plural('es', count, {
@@ -176,6 +178,8 @@ export const es: Terms = {
   logOutInCall: 'Hay una llamada en curso. ¿Cerrar sesión de todos modos?',
   stayLoggedIn: 'Seguir conectado',
   more: 'Más',
+  shortcuts: 'Atajos de teclado',
+  shortcutsWhere: 'Funcionan mientras el foco está en este teléfono.',
   availability: 'Disponibilidad',
   available: 'Disponible',
   unavailable: 'No disponible',

@@ -107,6 +107,7 @@ export const fr: Terms = {
   askFirst: 'Consulter d’abord',
   handOver: 'Finaliser le transfert',
   merge: 'Fusionner les appels',
+  notMuted: 'Micro réactivé',
   resume: 'Reprendre',
   transferFailed: 'L’appel n’a pas pu être transféré. Il se poursuit.',
   queue: 'Liste d’appels',
@@ -161,6 +162,7 @@ export const fr: Terms = {
   save: 'Sauvegarder',
   saving: 'Sauvegarde…',
   saveAndCall: 'Sauvegarder et appeler le',
+  saveAndCallNext: 'Enregistrer et appeler le numéro suivant',
   skip: 'Passer',
   moreToFinish: (count) =>
     plural('fr', count, {
@@ -179,6 +181,8 @@ export const fr: Terms = {
   logOutInCall: 'Un appel est en cours. Se déconnecter quand même ?',
   stayLoggedIn: 'Rester connecté',
   more: 'Plus',
+  shortcuts: 'Raccourcis clavier',
+  shortcutsWhere: 'Ils fonctionnent tant que le focus est dans ce téléphone.',
   availability: 'Disponibilité',
   available: 'Disponible',
   unavailable: 'Indisponible',

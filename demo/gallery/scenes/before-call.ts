@@ -119,6 +119,15 @@ export const beforeCall: SceneSetups = {
     },
   },
   'the menu': { play: (scene) => scene.press('[part=menu-button]') },
+  'the shortcuts': {
+    play: async (scene) => {
+      await scene.press('[part=menu-button]');
+      await scene.press('[part=shortcuts-button]');
+      // The list is loaded now.
+      const isOpen = () => scene.element.shadowRoot?.querySelector('[part=shortcuts]');
+      for (let tries = 0; tries < 500 && !isOpen(); tries += 1) await settled();
+    },
+  },
   'device settings': { play: (scene) => scene.press('[part=settings-button]') },
   'a device that fails': {
     tag: 'hs-device-settings',
