@@ -1,6 +1,7 @@
 /** `<hs-calling-widget>`: all other elements in one, as a whole phone. */
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { callOffered, callOnLine, type Call, type WidgetState } from '../../src/index.js';
+import type { Directory } from '../call-controls/read-people.js';
 import type { LoadPage } from '../call-history/pages.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import { fieldStyles } from '../shared/field.styles.js';
@@ -75,6 +76,7 @@ export class HsCallingWidget extends HsElement {
     outcomes: { attribute: false },
     outcomeRequired: { type: Boolean, attribute: 'outcome-required' },
     loadPage: { attribute: false },
+    directory: { attribute: false },
     availabilityReasons: { type: Array, attribute: 'availability-reasons' },
     afterCallWorkMs: { type: Number, attribute: 'after-call-work-ms' },
     autoResize: { type: Boolean, attribute: 'auto-resize' },
@@ -93,6 +95,9 @@ export class HsCallingWidget extends HsElement {
 
   /** Loads earlier calls into the history; see `<hs-call-history>`. Default: none, it shows the calls of this session. */
   loadPage: LoadPage | undefined;
+
+  /** Finds whom a call can be handed over to; see `<hs-call-controls>`. Default: none. */
+  directory: Directory | undefined;
 
   /** Why the user takes calls or not: `[{ id, label, available }]`; see `<hs-availability>`. Default: none. */
   availabilityReasons: readonly AvailabilityReason[] = [];
@@ -201,7 +206,7 @@ export class HsCallingWidget extends HsElement {
    */
   #renderPart(name: PartName, isShown = true, content?: unknown): TemplateResult {
     const isFilled = [...this.children].some(({ slot }) => slot === name);
-    const { autoDial, outcomes, outcomeRequired, loadPage } = this;
+    const { autoDial, outcomes, outcomeRequired, loadPage, directory } = this;
     // The elements inside would find the bridge themselves, but only after they are inserted.
     const { bridge, state } = this.#bridge;
     const { externalCallId } = this.#call ?? {};
@@ -210,6 +215,7 @@ export class HsCallingWidget extends HsElement {
       outcomes,
       outcomeRequired,
       loadPage,
+      directory,
       hasRecent: this.#history.hasCalls(state),
     };
     const given = { ...chosen, bridge, externalCallId, content };

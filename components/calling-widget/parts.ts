@@ -1,5 +1,6 @@
 /** The parts of the phone that an app can replace: our element for each, by the name of its slot. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Directory } from '../call-controls/read-people.js';
 import type { LoadPage } from '../call-history/pages.js';
 import type { Bridge } from '../shared/bridges.js';
 import type { Outcomes } from '../wrap-up/wrap-up.js';
@@ -13,6 +14,7 @@ export interface PartSettings {
   readonly outcomes: Outcomes;
   readonly outcomeRequired: boolean;
   readonly loadPage: LoadPage | undefined;
+  readonly directory: Directory | undefined;
   /** There is a call to show under the keypad. */
   readonly hasRecent: boolean;
   /** What belongs into our element. */
@@ -35,8 +37,10 @@ export const ourParts: Readonly<Record<PartName, (given: PartSettings) => Templa
   'incoming-call': ({ bridge }) => html`<hs-incoming-call .bridge=${bridge}></hs-incoming-call>`,
   status: ({ bridge, externalCallId }) =>
     html`<hs-call-status .bridge=${bridge} .externalCallId=${externalCallId}></hs-call-status>`,
-  'call-controls': ({ bridge, externalCallId, content }) =>
-    html`<hs-call-controls .bridge=${bridge} .externalCallId=${externalCallId}>${content}</hs-call-controls>`,
+  'call-controls': ({ bridge, externalCallId, directory, content }) =>
+    html`<hs-call-controls .bridge=${bridge} .externalCallId=${externalCallId} .directory=${directory}
+      >${content}</hs-call-controls
+    >`,
   login: ({ bridge }) => html`<hs-login .bridge=${bridge}><slot name="login-form"></slot></hs-login>`,
   'wrap-up': ({ bridge, outcomes, outcomeRequired }) =>
     html`<hs-wrap-up .bridge=${bridge} .outcomes=${outcomes} ?outcome-required=${outcomeRequired}

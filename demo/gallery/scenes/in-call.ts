@@ -2,7 +2,12 @@
 import type { MicrophoneTrouble } from '../../../src/index.js';
 import { VoiceError } from '../../../src/voice/index.js';
 import { findAll } from '../../../components/testing/find-all.js';
-import { page, picture, type Scene, type SceneSetups } from '../scene.js';
+import { given, ownNumber, page, picture, settled, type Scene, type SceneSetups } from '../scene.js';
+
+/** Waits until something is there, for 3 s at most. */
+async function until(find: () => unknown): Promise<void> {
+  for (const start = performance.now(); !find() && performance.now() - start < 3000;) await settled();
+}
 
 const troubles: readonly MicrophoneTrouble[] = [
   'waiting',
@@ -71,6 +76,37 @@ export const inCall: SceneSetups = {
     play: async (scene) => {
       await scene.talk();
       await scene.press('[name=transfer]');
+    },
+  },
+  'a transfer to somebody': {
+    play: async (scene) => {
+      Object.assign(scene.element, {
+        directory: () => [
+          { name: given.caller, number: '+12025550103', kind: 'agent', availability: 'available' },
+          { name: given.companies[1], number: '204', kind: 'queue', availability: 'busy' },
+          { number: ownNumber, kind: 'number' },
+        ],
+      });
+      await scene.talk();
+      await scene.press('[name=transfer]');
+      const field = () => findAll(scene.box, '#to[role=combobox]')[0];
+      await until(field);
+      Object.assign(field() ?? {}, { value: 'e' });
+      field()?.dispatchEvent(new InputEvent('input'));
+      await until(() => findAll(scene.box, '[role=option]')[0]);
+      field()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
+    },
+  },
+  'a transfer to somebody, not found': {
+    play: async (scene) => {
+      Object.assign(scene.element, { directory: () => Promise.reject(new Error('no network')) });
+      await scene.talk();
+      await scene.press('[name=transfer]');
+      const field = () => findAll(scene.box, '#to[role=combobox]')[0];
+      await until(field);
+      Object.assign(field() ?? {}, { value: 'e' });
+      field()?.dispatchEvent(new InputEvent('input'));
+      await until(() => findAll(scene.box, '[part=people] p')[0]);
     },
   },
   'a recorded message': {
