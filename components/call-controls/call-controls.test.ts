@@ -443,11 +443,8 @@ describe('<hs-call-controls>', () => {
       const consultation = voice.sessions.at(-1);
       consultation?.change('state', 'active');
       await controls.updateComplete;
-      expect(names(controls)).to.include.members([
-        'Back to +1 (202) 555-0101',
-        'Connect them and leave',
-        'Join calls',
-      ]);
+      expect(names(controls)).to.include.members(['Connect them and leave', 'Join calls']);
+      expect(names(controls).join()).to.contain('Back to +1 (202) 555-0101');
       await press(controls, 'Connect them and leave');
       expect(session.asked.at(-1)).to.equal('transfer to a consultation');
     });

@@ -96,10 +96,9 @@ export class PeopleList implements ReactiveController {
   render() {
     if (!this.#isOpen) return nothing;
     const { localize } = this.#options;
-    const words = this.#words;
     const people = this.#people;
     return html`<div part="people">
-      ${words ? html`<p id="people-words">${words}</p>` : nothing}
+      <p id="people-words">${this.#words}</p>
       ${
         people.length > 0
           ? html`<ul
@@ -143,8 +142,9 @@ export class PeopleList implements ReactiveController {
   }
 
   /** What stands above the list, or instead of it. */
-  get #words(): string | undefined {
+  get #words(): string {
     const { localize } = this.#options;
+    const { length } = this.#people;
     switch (this.#search.state) {
       case 'idle':
         return localize.term('recentPeople');
@@ -153,7 +153,7 @@ export class PeopleList implements ReactiveController {
       case 'failed':
         return localize.term('directoryFailed');
       case 'done':
-        return this.#people.length > 0 ? undefined : localize.term('nobodyFound');
+        return length > 0 ? localize.term('peopleFound', String(length)) : localize.term('nobodyFound');
     }
   }
 
@@ -164,10 +164,8 @@ export class PeopleList implements ReactiveController {
   };
 
   #onAnswer(): void {
-    const count = this.#people.length;
-    const words = this.#words ?? this.#options.localize.term('peopleFound', String(count));
     // Each answer is news, also one that reads like the one before.
-    announce(this.#host.ownerDocument, words, `people ${String(performance.now())}`);
+    announce(this.#host.ownerDocument, this.#words, `people ${String(performance.now())}`);
     this.#active = undefined;
     this.#host.requestUpdate();
   }

@@ -6,7 +6,7 @@ import { phaseText } from '../shared/call-words.js';
 import { icon } from '../shared/icon.js';
 import { resume } from '../shared/icons.js';
 import type { Localize } from '../shared/localize.js';
-import { spokenWho, wordsFor, writtenWho } from '../shared/spoken-who.js';
+import { spokenWho, wordsFor } from '../shared/spoken-who.js';
 import { timer } from '../shared/timer.js';
 import { avatar, whoIs } from '../shared/who.js';
 
@@ -72,15 +72,17 @@ function actionButton(
   { localize, bridge }: CallActions,
 ) {
   const isBack = key === 'backTo';
-  const words = isBack ? localize.term(key, writtenWho(call, localize)) : localize.term(key);
+  // A number is written so that it is not broken at a hyphen.
+  const [before, after] = isBack ? localize.term(key, '\0').split('\0') : [localize.term(key)];
   return html`<button
     class="quiet"
     type="button"
     name=${isBack ? 'resume' : key}
-    aria-label=${isBack ? localize.term(key, spokenWho(call, localize)) : wordsFor(call, words, bridge.state, localize)}
+    aria-label=${isBack ? localize.term(key, spokenWho(call, localize)) : wordsFor(call, localize.term(key), bridge.state, localize)}
     aria-disabled=${bridge.isPending(request, call.externalCallId) ? 'true' : nothing}
     @click=${onClick}
   >
-    ${isBack || key === 'resume' ? icon(resume) : nothing} ${words}
+    ${isBack || key === 'resume' ? icon(resume) : nothing}
+    ${before}${isBack ? whoIs(call, localize) : nothing}${after}
   </button>`;
 }

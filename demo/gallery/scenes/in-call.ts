@@ -9,6 +9,28 @@ async function until(find: () => unknown): Promise<void> {
   for (const start = performance.now(); !find() && performance.now() - start < 3000;) await settled();
 }
 
+const people = [
+  { name: given.caller, number: '+12025550103', kind: 'agent', availability: 'available' },
+  { name: given.companies[1], number: '204', kind: 'queue', availability: 'busy' },
+  { number: ownNumber, kind: 'number' },
+];
+
+const fieldOf = ({ box }: Scene) => findAll(box, '#to[role=combobox]')[0];
+
+/** Opens the transfer in a call, with this directory, and searches; unless told otherwise, to the answer. */
+async function search(scene: Scene, directory: () => unknown, isToTheAnswer = true): Promise<void> {
+  Object.assign(scene.element, { directory });
+  await scene.talk();
+  await scene.press('[name=transfer]');
+  await until(() => fieldOf(scene));
+  Object.assign(fieldOf(scene) ?? {}, { value: 'e' });
+  fieldOf(scene)?.dispatchEvent(new InputEvent('input'));
+  await settled();
+  const words = () => findAll(scene.box, '[part=people] p')[0]?.textContent;
+  const first = words();
+  if (isToTheAnswer) await until(() => words() !== first);
+}
+
 const troubles: readonly MicrophoneTrouble[] = [
   'waiting',
   'dismissed',
@@ -80,33 +102,30 @@ export const inCall: SceneSetups = {
   },
   'a transfer to somebody': {
     play: async (scene) => {
-      Object.assign(scene.element, {
-        directory: () => [
-          { name: given.caller, number: '+12025550103', kind: 'agent', availability: 'available' },
-          { name: given.companies[1], number: '204', kind: 'queue', availability: 'busy' },
-          { number: ownNumber, kind: 'number' },
-        ],
-      });
-      await scene.talk();
-      await scene.press('[name=transfer]');
-      const field = () => findAll(scene.box, '#to[role=combobox]')[0];
-      await until(field);
-      Object.assign(field() ?? {}, { value: 'e' });
-      field()?.dispatchEvent(new InputEvent('input'));
+      await search(scene, () => people);
       await until(() => findAll(scene.box, '[role=option]')[0]);
-      field()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
+      fieldOf(scene)?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
     },
   },
-  'a transfer to somebody, not found': {
+  'a transfer to somebody who was chosen': {
     play: async (scene) => {
-      Object.assign(scene.element, { directory: () => Promise.reject(new Error('no network')) });
+      await search(scene, () => people);
+      await until(() => findAll(scene.box, '[role=option]')[0]);
+      await scene.press('[role=option]');
+    },
+  },
+  'a transfer to nobody': { play: (scene) => search(scene, () => []) },
+  'a transfer, searching': { play: (scene) => search(scene, () => new Promise(() => undefined), false) },
+  'a transfer, not searched': {
+    play: (scene) => search(scene, () => Promise.reject(new Error('no network'))),
+  },
+  'a transfer to somebody of before': {
+    play: async (scene) => {
+      await search(scene, () => people);
+      await scene.press('[role=option]');
+      await scene.press('[part=transfer] [type=button]');
       await scene.talk();
       await scene.press('[name=transfer]');
-      const field = () => findAll(scene.box, '#to[role=combobox]')[0];
-      await until(field);
-      Object.assign(field() ?? {}, { value: 'e' });
-      field()?.dispatchEvent(new InputEvent('input'));
-      await until(() => findAll(scene.box, '[part=people] p')[0]);
     },
   },
   'a recorded message': {
