@@ -9,7 +9,7 @@ export {
   usePhoneNumbers,
 } from '../src/index.js';
 export { HsAvailability, type AvailabilityReason } from './availability/availability.js';
-export { HsCallControls } from './call-controls/call-controls.js';
+export { HsCallControls, type Directory, type DirectoryEntry } from './call-controls/call-controls.js';
 export type { HsCallQueue, QueueChange, QueuedCall } from './call-queue/call-queue.js';
 export type { CallPage, HsCallHistory, LoadPage } from './call-history/call-history.js';
 export { HsCallStatus } from './call-status/call-status.js';

@@ -42,7 +42,7 @@ export function widgetDriver(page: Page, farEnd: FarEndDriver): Driver {
       const opener = widget.getByRole('button', { name: 'Transfer', exact: true });
       if (await opener.isVisible()) await opener.click();
       await fill('Transfer to', to);
-      await press('Transfer now');
+      await press('Hand over now');
     },
     openRecord: () =>
       widget

@@ -107,7 +107,7 @@ test.describe('our widget in the official SDK’s host', () => {
     await widget.getByRole('textbox', { name: 'Notes' }).fill('Promised a refund');
     await widget.getByRole('button', { name: 'Transfer', exact: true }).click();
     await widget.getByLabel('Transfer to').fill('+12025550103');
-    await widget.getByRole('button', { name: 'Transfer now' }).click();
+    await widget.getByRole('button', { name: 'Hand over now' }).click();
     const bridge = widget.locator('hs-calling-bridge');
     await expect
       .poll(() => bridge.evaluate((one: HsCallingBridge) => one.getState().calls[0]))

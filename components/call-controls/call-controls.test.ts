@@ -302,7 +302,7 @@ describe('<hs-call-controls>', () => {
 
     it('goes to the number that was typed', async () => {
       const { controls, session } = await withTransfer();
-      await press(controls, 'Transfer now');
+      await press(controls, 'Hand over now');
       expect(session.asked).to.deep.equal(['transfer to +12025550103']);
     });
 
@@ -311,7 +311,7 @@ describe('<hs-call-controls>', () => {
       hubspot.bridge.addEventListener('hs-transfer-request', ({ refuse }) => {
         refuse('The queue is closed.');
       });
-      await press(controls, 'Transfer now');
+      await press(controls, 'Hand over now');
       expect(errorOf(controls)).to.equal('The queue is closed.');
       expect(session.asked).to.deep.equal([]);
     });
@@ -343,7 +343,7 @@ describe('<hs-call-controls>', () => {
         await sendKeys({ press: 'Enter' });
         await settled();
         expect([session.asked, voice.dialled.length]).to.deep.equal([[], 1]);
-        const target = number === ' ' ? field : button(controls, 'Transfer now');
+        const target = number === ' ' ? field : button(controls, 'Hand over now');
         expect(controls.shadowRoot?.activeElement).to.equal(target);
       });
     }
@@ -357,7 +357,7 @@ describe('<hs-call-controls>', () => {
         cancelable: true,
         bubbles: true,
       });
-      expect(button(controls, 'Transfer now').dispatchEvent(held)).to.equal(false);
+      expect(button(controls, 'Hand over now').dispatchEvent(held)).to.equal(false);
       expect(session.asked).to.deep.equal([]);
     });
 
@@ -393,7 +393,7 @@ describe('<hs-call-controls>', () => {
     ] as const) {
       it(`says what is wrong with “${typed}”, and hands nothing over`, async () => {
         const { controls, session, field } = await withTransfer(typed);
-        await press(controls, 'Transfer now');
+        await press(controls, 'Hand over now');
         expect([session.asked, below(controls, 'number-error')]).to.deep.equal([[], told]);
         expect(field?.getAttribute('aria-invalid')).to.equal('true');
         await expect(controls).to.be.accessible();
@@ -411,7 +411,7 @@ describe('<hs-call-controls>', () => {
 
     it('wants a number', async () => {
       const { controls, session, field } = await withTransfer(' ');
-      await press(controls, 'Transfer now');
+      await press(controls, 'Hand over now');
       expect(session.asked).to.deep.equal([]);
       expect(controls.shadowRoot?.activeElement).to.equal(field);
     });
@@ -420,7 +420,7 @@ describe('<hs-call-controls>', () => {
       const { controls, session } = await withTransfer();
       const { VoiceError } = await import('../../src/voice/index.js');
       session.refusal = new VoiceError('TRANSFER_FAILED');
-      await press(controls, 'Transfer now');
+      await press(controls, 'Hand over now');
       expect(errorOf(controls)).to.equal('The call could not be transferred. It goes on.');
       expect(session.state).to.equal('active');
     });
@@ -429,11 +429,11 @@ describe('<hs-call-controls>', () => {
       const { controls, session, hubspot } = await withTransfer();
       session.transfer = () => new Promise(() => undefined);
       const requests = collect(hubspot.bridge, 'hs-transfer-request');
-      await press(controls, 'Transfer now');
-      await press(controls, 'Transfer now');
+      await press(controls, 'Hand over now');
+      await press(controls, 'Hand over now');
       await press(controls, 'Ask first');
       expect(requests).to.have.length(1);
-      expect(busy(controls)).to.deep.equal(['Transfer now', 'Ask first']);
+      expect(busy(controls)).to.deep.equal(['Hand over now', 'Ask first']);
       await expect(controls).to.be.accessible();
     });
 
@@ -443,8 +443,9 @@ describe('<hs-call-controls>', () => {
       const consultation = voice.sessions.at(-1);
       consultation?.change('state', 'active');
       await controls.updateComplete;
-      expect(names(controls)).to.include.members(['Resume', 'Complete transfer', 'Join calls']);
-      await press(controls, 'Complete transfer');
+      expect(names(controls)).to.include.members(['Connect them and leave', 'Join calls']);
+      expect(names(controls).join()).to.contain('Back to +1 (202) 555-0101');
+      await press(controls, 'Connect them and leave');
       expect(session.asked.at(-1)).to.equal('transfer to a consultation');
     });
 
@@ -535,9 +536,9 @@ describe('<hs-call-controls>', () => {
       });
 
       for (const [first, then, key] of [
-        ['Ask first', 'Transfer now', 'Enter'],
+        ['Ask first', 'Hand over now', 'Enter'],
         ['Ask first', 'Ask first', 'Enter'],
-        ['Ask first', 'Transfer now', ' '],
+        ['Ask first', 'Hand over now', ' '],
       ] as const) {
         it(`is not made after ${first}, whoever carries it out: ${key} on ${then}`, async () => {
           const { controls } = await withTransfer();
@@ -551,7 +552,7 @@ describe('<hs-call-controls>', () => {
         });
       }
 
-      it('is not made by Enter in the field and then on Transfer now', async () => {
+      it('is not made by Enter in the field and then on Hand over now', async () => {
         const { controls, field } = await withTransfer();
         const asked = collect(controls, 'hs-transfer-request');
         prevent(controls, 'hs-transfer-request');

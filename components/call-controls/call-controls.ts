@@ -12,12 +12,12 @@ import { BridgeController } from '../shared/bridge-controller.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
 import { icon } from '../shared/icon.js';
-import { end, resume } from '../shared/icons.js';
+import { end } from '../shared/icons.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { PressGuard } from '../shared/press-guard.js';
 import { screenStyles } from '../shared/screen.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
-import { spokenWho, wordsFor } from '../shared/spoken-who.js';
+import { wordsFor } from '../shared/spoken-who.js';
 import { Ticker } from '../shared/ticker.js';
 import { whoStyles } from '../shared/who.styles.js';
 import type { KeyPress } from '../keypad/keypad.js';
@@ -26,8 +26,11 @@ import { ConsultationEnd } from './consultation-end.js';
 import { controlButton } from './control-button.js';
 import { flagOf, isPanel, shownControls, type Control, type Panel } from './controls.js';
 import { firstIn, renderPanel } from './panels.js';
+import type { Directory } from './read-people.js';
 import { TransferForm } from './transfer-form.js';
-import { waitingBeside, waitingCall } from './waiting-call.js';
+import { resumeButton, waitingBeside, waitingCall, type CallActions } from './waiting-call.js';
+
+export type { Directory, DirectoryEntry } from './read-people.js';
 
 /**
  * Mute, hold, keypad, record, transfer, voicemail drop and End for the call in focus, as far as the voice is capable of them. A button shows
@@ -38,7 +41,7 @@ import { waitingBeside, waitingCall } from './waiting-call.js';
  * @fires hs-hold-request - Hold or resume: `{ externalCallId, held }`. Cancelable.
  * @fires hs-record-request - Start or stop recording: `{ externalCallId, recording }`. Cancelable.
  * @fires hs-dtmf-request - Send this tone in the call: `{ externalCallId, digits }`. Cancelable.
- * @fires hs-transfer-request - Transfer the call: `{ externalCallId, toNumber, attended, consultation }`. Cancelable.
+ * @fires hs-transfer-request - Transfer the call: `{ externalCallId, toNumber, attended, consultation, party }`. Cancelable.
  * @fires hs-voicemail-request - Leave this recorded message: `{ externalCallId, messageId }`. Cancelable.
  * @fires hs-merge-request - Merge two calls into one: `{ externalCallId, other }`. Cancelable.
  * @fires hs-hang-up-request - End the call: `{ externalCallId }`. Cancelable.
@@ -50,6 +53,8 @@ import { waitingBeside, waitingCall } from './waiting-call.js';
  * @csspart key - Each key of the keypad.
  * @csspart digits - The digits that were sent.
  * @csspart transfer - The form for a transfer, while it is open.
+ * @csspart people - Whom the directory knows for what was typed, or what it says instead.
+ * @csspart person - Each of them.
  * @csspart voicemail - The recorded messages to leave, while they are shown.
  * @csspart formatted - What is dialled for a transfer, where that is not what was typed.
  * @csspart other-call - A second call.
@@ -69,6 +74,7 @@ export class HsCallControls extends HsElement {
   static override properties: PropertyDeclarations = {
     controls: {},
     externalCallId: { attribute: 'external-call-id' },
+    directory: { attribute: false },
     openPanel: { attribute: false },
     failed: { attribute: false },
     digits: { attribute: false },
@@ -82,6 +88,12 @@ export class HsCallControls extends HsElement {
 
   /** The call that the controls are for, by its id. Default: the call on the line. */
   externalCallId: string | undefined;
+
+  /**
+   * Finds whom a call can be handed over to: `async (query, signal) => [{ name, number, kind, availability }]`, within 10 s. Default:
+   * none, the transfer takes numbers only.
+   */
+  directory: Directory | undefined;
 
   private openPanel: Panel | undefined;
   /** Why something was not done, in words. */
@@ -103,6 +115,13 @@ export class HsCallControls extends HsElement {
     },
   });
 
+  readonly #actions: CallActions = {
+    localize: this.localize,
+    bridge: this.#bridge,
+    ask: (name, detail) => {
+      this.#ask(name, detail);
+    },
+  };
   readonly #transfer: TransferForm = new TransferForm(this, this.localize, new PressGuard(this));
 
   /** Puts the focus on Resume where the call is on hold, else on the first control of one that was answered, else on End. */
@@ -123,9 +142,11 @@ export class HsCallControls extends HsElement {
     if (id !== this.#shownId) {
       this.openPanel = this.failed = undefined;
       this.digits = '';
+      this.#transfer.close();
       this.#consultation.problem = undefined;
     }
     this.#shownId = id;
+    this.#transfer.use(this.directory, this.#bridge.bridge);
     if (this.#consultation.reopens(call, this.localize, this.#transfer)) this.openPanel = 'transfer';
     this.toggleOpen(id !== undefined);
   }
@@ -149,8 +170,8 @@ export class HsCallControls extends HsElement {
         aria-label=${this.#named('callControls', call)}
         @keydown=${this.#onKeydown}
       >
-        ${call.held ? this.#renderResume(call) : nothing}
-        ${waitingBeside(call, this.#bridge.state).map((other) => this.#renderOther(other, call))}
+        ${call.held ? resumeButton(call, this.#actions) : nothing}
+        ${waitingBeside(call, this.#bridge.state).map((other) => waitingCall(other, call, this.#actions))}
         ${isActive && this.openPanel ? this.#renderPanel(this.openPanel, call) : nothing}
         <slot></slot>
         <div part="dock" class="dock">
@@ -212,39 +233,8 @@ export class HsCallControls extends HsElement {
     });
   }
 
-  #renderOther(other: Call, call: Call) {
-    const can = this.#bridge.state?.voice?.capabilities;
-    const mayTakeOver = call.internal && can?.attendedTransfer;
-    return html`
-      <div part="other-call" class="who" role="group" aria-label=${spokenWho(other, this.localize)}>
-        ${waitingCall(other, this.localize)} ${this.#renderResume(other)}
-        ${mayTakeOver ? this.#renderAction('handOver', 'hs-transfer-request', other, () => this.#ask('hs-transfer-request', { ...reference(other), toNumber: call.toNumber ?? '', attended: true, consultation: call.externalCallId })) : nothing}
-        ${can?.merge ? this.#renderAction('merge', 'hs-merge-request', other, () => this.#ask('hs-merge-request', { ...reference(other), other: call.externalCallId })) : nothing}
-      </div>
-    `;
-  }
-
-  #renderResume(call: Call) {
-    const resume = () => this.#ask('hs-hold-request', { ...reference(call), held: false });
-    return this.#renderAction('resume', 'hs-hold-request', call, resume);
-  }
-
-  #renderAction(key: 'handOver' | 'merge' | 'resume', request: RequestName, call: Call, action: () => void) {
-    const [name, isBusy] = [this.#named(key, call), this.#busy(request, call)];
-    return html`<button
-      class="quiet"
-      type="button"
-      name=${key}
-      aria-label=${name}
-      aria-disabled=${isBusy}
-      @click=${action}
-    >
-      ${key === 'resume' ? icon(resume) : nothing} ${this.localize.term(key)}
-    </button>`;
-  }
-
   /** The name of a button or a group; with whose call it is, where there is more than one. */
-  #named(key: Control | 'callControls' | 'endCall' | 'handOver' | 'merge' | 'resume', call: Call): string {
+  #named(key: Control | 'callControls' | 'endCall', call: Call): string {
     return wordsFor(call, this.localize.term(key), this.#bridge.state, this.localize);
   }
 
@@ -270,7 +260,8 @@ export class HsCallControls extends HsElement {
     const name = (event.currentTarget as HTMLButtonElement).name as Panel;
     this.openPanel = this.openPanel === name ? undefined : name;
     this.#consultation.problem = undefined;
-    this.#transfer.clear();
+    if (this.openPanel === 'transfer') this.#transfer.clear();
+    else this.#transfer.close();
   };
 
   // The digits go to the call that is shown here, and only those that somebody was asked to send are shown as sent.
@@ -287,6 +278,7 @@ export class HsCallControls extends HsElement {
     event.stopPropagation();
     const opener = this.renderRoot.querySelector<HTMLElement>(`[name=${this.openPanel}]`);
     this.openPanel = undefined;
+    this.#transfer.close();
     opener?.focus();
   }
 }

@@ -231,3 +231,24 @@ describe('the availability in the phone', () => {
     ]);
   });
 });
+
+describe('a transfer to somebody', () => {
+  it('is offered by the directory of the phone, and the card of the consultation names them', async () => {
+    const scene = await phone({ directory: () => [{ name: 'Erin Example', number: '204', kind: 'agent' }] });
+    const { element } = scene;
+    await talk(scene);
+    seen(element, '[name=transfer]')[0]?.click();
+    const field = () => seen(element, '#to[role=combobox]')[0] as HTMLInputElement | undefined;
+    await waitUntil(field, 'no list', { timeout: 5000 });
+    Object.assign(field() ?? {}, { value: 'Eri' });
+    field()?.dispatchEvent(new InputEvent('input'));
+    await waitUntil(() => seen(element, '[role=option]')[0], 'nobody was found', { timeout: 5000 });
+    seen(element, '[role=option]')[0]?.click();
+    await settled();
+    seen(element, '[part=transfer] [type=submit]')[0]?.click();
+    await settled();
+    await settled();
+    const heading = seen(element, '[role=heading]')[0];
+    expect(heading?.textContent.trim()).to.equal('Erin Example');
+  });
+});

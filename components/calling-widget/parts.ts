@@ -33,8 +33,10 @@ export const ourParts: Readonly<Record<PartName, (given: PartSettings) => Templa
   'incoming-call': ({ bridge }) => html`<hs-incoming-call .bridge=${bridge}></hs-incoming-call>`,
   status: ({ bridge, externalCallId }) =>
     html`<hs-call-status .bridge=${bridge} .externalCallId=${externalCallId}></hs-call-status>`,
-  'call-controls': ({ bridge, externalCallId, content }) =>
-    html`<hs-call-controls .bridge=${bridge} .externalCallId=${externalCallId}>${content}</hs-call-controls>`,
+  'call-controls': ({ bridge, externalCallId, phone, content }) =>
+    html`<hs-call-controls .bridge=${bridge} .externalCallId=${externalCallId} .directory=${phone.directory}
+      >${content}</hs-call-controls
+    >`,
   login: ({ bridge }) => html`<hs-login .bridge=${bridge}><slot name="login-form"></slot></hs-login>`,
   'wrap-up': ({ bridge, phone }) =>
     html`<hs-wrap-up .bridge=${bridge} .outcomes=${phone.outcomes} ?outcome-required=${phone.outcomeRequired}

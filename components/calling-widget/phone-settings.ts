@@ -1,6 +1,7 @@
 /** The settings of the phone that its parts are given. */
 import type { PropertyDeclarations } from 'lit';
 import type { AvailabilityReason } from '../availability/availability.js';
+import type { Directory } from '../call-controls/read-people.js';
 import type { LoadPage } from '../call-history/pages.js';
 import type { QueuedCall } from '../call-queue/queue-view.js';
 import { HsElement } from '../shared/hs-element.js';
@@ -12,6 +13,7 @@ export abstract class PhoneSettings extends HsElement {
     outcomes: { attribute: false },
     outcomeRequired: { type: Boolean, attribute: 'outcome-required' },
     loadPage: { attribute: false },
+    directory: { attribute: false },
     availabilityReasons: { type: Array, attribute: 'availability-reasons' },
     afterCallWorkMs: { type: Number, attribute: 'after-call-work-ms' },
     queue: { attribute: false },
@@ -29,6 +31,9 @@ export abstract class PhoneSettings extends HsElement {
 
   /** Loads earlier calls into the history; see `<hs-call-history>`. Default: none, it shows the calls of this session. */
   loadPage: LoadPage | undefined;
+
+  /** Finds whom a call can be handed over to; see `<hs-call-controls>`. Default: none. */
+  directory: Directory | undefined;
 
   /** Why the user takes calls or not: `[{ id, label, available }]`; see `<hs-availability>`. Default: none. */
   availabilityReasons: readonly AvailabilityReason[] = [];

@@ -94,12 +94,27 @@ export interface Terms
   transferTo: string;
   transferNow: string;
   askFirst: string;
+  /** Ends a consultation: whom was asked and who waits are connected. */
   handOver: string;
+  /** Leaves a consultation for whom waits. */
+  backTo: (who: string) => string;
   merge: string;
   /** Said where a shortcut has put the microphone on again. */
   notMuted: string;
   resume: string;
   transferFailed: string;
+  /** What can be typed where a directory is searched. */
+  nameOrNumber: string;
+  searching: string;
+  peopleFound: (count: string) => string;
+  nobodyFound: string;
+  directoryFailed: string;
+  /** Stands above those whom calls were handed over to lately. */
+  recentPeople: string;
+  'kind.agent': string;
+  /** Callers wait in it until somebody is free. */
+  'kind.queue': string;
+  'kind.number': string;
   queue: string;
   /** How many of how many. */
   queueProgress: (done: string, total: string) => string;

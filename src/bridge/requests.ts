@@ -118,6 +118,8 @@ export const requests = {
       readonly attended: boolean;
       /** The consultation that is held already: its other end takes the call over now. */
       readonly consultation?: string;
+      /** Who is to take it over, as far as it is known: they are named in the consultation. */
+      readonly party?: Party;
     }
   >({
     isDone: (now, before, detail) =>

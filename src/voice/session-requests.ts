@@ -88,12 +88,12 @@ export async function doRequest(
       return use(find(detail), 'sendDigits', detail.digits);
     case 'hs-transfer-request': {
       const session = find(detail);
-      const { toNumber, attended, consultation } = detail;
+      const { toNumber, attended, consultation, party } = detail;
       if (!attended) return use(session, 'transfer', toNumber);
       if (consultation !== undefined)
         return use(session, 'transferTo', find({ externalCallId: consultation }));
       demand(session, 'transferTo');
-      return call(dial, { toNumber, internal: true });
+      return call(dial, { toNumber, party, internal: true });
     }
     case 'hs-merge-request':
       return use(find(detail), 'merge', find({ externalCallId: detail.other }));

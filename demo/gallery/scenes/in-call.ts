@@ -2,7 +2,34 @@
 import type { MicrophoneTrouble } from '../../../src/index.js';
 import { VoiceError } from '../../../src/voice/index.js';
 import { findAll } from '../../../components/testing/find-all.js';
-import { page, picture, type Scene, type SceneSetups } from '../scene.js';
+import { given, ownNumber, page, picture, settled, type Scene, type SceneSetups } from '../scene.js';
+
+/** Waits until something is there, for 3 s at most. */
+async function until(find: () => unknown): Promise<void> {
+  for (const start = performance.now(); !find() && performance.now() - start < 3000;) await settled();
+}
+
+const people = [
+  { name: given.caller, number: '+12025550103', kind: 'agent', availability: 'available' },
+  { name: given.companies[1], number: '204', kind: 'queue', availability: 'busy' },
+  { number: ownNumber, kind: 'number' },
+];
+
+const fieldOf = ({ box }: Scene) => findAll(box, '#to[role=combobox]')[0];
+
+/** Opens the transfer in a call, with this directory, and searches; unless told otherwise, to the answer. */
+async function search(scene: Scene, directory: () => unknown, isToTheAnswer = true): Promise<void> {
+  Object.assign(scene.element, { directory });
+  await scene.talk();
+  await scene.press('[name=transfer]');
+  await until(() => fieldOf(scene));
+  Object.assign(fieldOf(scene) ?? {}, { value: 'e' });
+  fieldOf(scene)?.dispatchEvent(new InputEvent('input'));
+  await settled();
+  const words = () => findAll(scene.box, '[part=people] p')[0]?.textContent;
+  const first = words();
+  if (isToTheAnswer) await until(() => words() !== first);
+}
 
 const troubles: readonly MicrophoneTrouble[] = [
   'waiting',
@@ -69,6 +96,34 @@ export const inCall: SceneSetups = {
   },
   transfer: {
     play: async (scene) => {
+      await scene.talk();
+      await scene.press('[name=transfer]');
+    },
+  },
+  'a transfer to somebody': {
+    play: async (scene) => {
+      await search(scene, () => people);
+      await until(() => findAll(scene.box, '[role=option]')[0]);
+      fieldOf(scene)?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
+    },
+  },
+  'a transfer to somebody who was chosen': {
+    play: async (scene) => {
+      await search(scene, () => people);
+      await until(() => findAll(scene.box, '[role=option]')[0]);
+      await scene.press('[role=option]');
+    },
+  },
+  'a transfer to nobody': { play: (scene) => search(scene, () => []) },
+  'a transfer, searching': { play: (scene) => search(scene, () => new Promise(() => undefined), false) },
+  'a transfer, not searched': {
+    play: (scene) => search(scene, () => Promise.reject(new Error('no network'))),
+  },
+  'a transfer to somebody of before': {
+    play: async (scene) => {
+      await search(scene, () => people);
+      await scene.press('[role=option]');
+      await scene.press('[part=transfer] [type=button]');
       await scene.talk();
       await scene.press('[name=transfer]');
     },
