@@ -73,7 +73,7 @@ function renderBadge(entry: LogEntry) {
   const tone = isWrong(entry) ? 'wrong' : isFine(entry) ? 'fine' : 'plain';
   return html`<p class="badge" data-tone=${tone}>
     <b class="end">${cutText(endOf(entry), maxText)}</b>
-    ${outcome === undefined ? nothing : html`<span class="outcome">${cutText(outcome, maxText)}</span>`}
+    ${outcome === undefined ? nothing : html`<span class="outcome">outcome ${cutText(outcome, maxText)}</span>`}
     <span class="statuses"
       >said <span class="status said-status" title="callEndStatus of CALL_ENDED">${said}</span>, written
       <span class="written-status" title="hs_call_status of CALL_COMPLETED">${written}</span></span

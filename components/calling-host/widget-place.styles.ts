@@ -14,13 +14,12 @@ export const widgetPlaceStyles = css`
     outline-offset: -2px;
   }
 
-  #widget-place .bar {
-    padding: calc(1.5 * var(--_space)) calc(3 * var(--_space)) calc(1.5 * var(--_space))
-      calc(4 * var(--_space));
-  }
-
+  /* As high in a call, when one button more is in it, so that the phone does not move. */
   #widget-place .bar {
     flex-wrap: nowrap;
+    gap: calc(1.5 * var(--_space));
+    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space)) calc(1.5 * var(--_space))
+      calc(3 * var(--_space));
   }
 
   #widget-place .bar > div {
@@ -33,7 +32,7 @@ export const widgetPlaceStyles = css`
   }
 
   #widget-place-title {
-    font-size: 0.9375rem;
+    font-size: 0.875rem;
   }
 
   #close svg {
