@@ -97,6 +97,13 @@ export const callingHostStyles = css`
     gap: calc(2 * var(--_space));
   }
 
+  .crm {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    align-content: start;
+    min-inline-size: 0;
+  }
+
   .bar > :first-child {
     margin-inline-end: auto;
   }
@@ -162,7 +169,7 @@ export const callingHostStyles = css`
   @media (44rem <= width < 72rem) {
     .records {
       overflow-y: auto;
-      max-block-size: 55dvh;
+      max-block-size: 45dvh;
     }
   }
 
@@ -173,11 +180,11 @@ export const callingHostStyles = css`
       grid-template-rows: auto auto 1fr;
     }
 
-    .records {
+    .crm {
       grid-row: 1 / span 3;
     }
 
-    .page > :not(.records, #widget-place) {
+    .page > :not(.crm, #widget-place) {
       grid-column: 3;
     }
   }

@@ -35,7 +35,7 @@ import { WidgetStart, type HostStart } from './widget-start.js';
  * @tag hs-calling-host
  * @fires hs-host-start - The widget has sent INITIALIZED: `{ ok: true }`; or it has not in time:
  * `{ ok: false, code, message }`. Comes again whenever the widget is loaded anew. Does not bubble.
- * @slot - Controls of your own, above the call log.
+ * @slot - Controls of your own, above the records.
  * @slot header - In the navigation bar, beside the title.
  * @csspart base - The whole element.
  * @csspart bar - HubSpot's navigation bar.
@@ -142,19 +142,21 @@ export class HsCallingHost extends BaseElement {
         ${renderBar(now, this.#widgetHandlers.minimise)}
         ${renderAlert(this.isAlertClosed ? undefined : now.alert, this.#closeAlert)}
         <div class="page">
-          <section class="records" aria-labelledby="records-title">
-            <div class="bar">
-              <h2 id="records-title">Records</h2>
-              ${host ? renderQueueButton(now, this.#queueHandlers) : nothing}
-            </div>
-            <p class="hint">Press a number to call it.</p>
-            ${renderRecords(now, { dial: this.#dial, open: this.#open })}
-          </section>
+          <div class="crm">
+            <slot></slot>
+            <section class="records" aria-labelledby="records-title">
+              <div class="bar">
+                <h2 id="records-title">Records</h2>
+                ${host ? renderQueueButton(now, this.#queueHandlers) : nothing}
+              </div>
+              <p class="hint">Press a number to call it.</p>
+              ${renderRecords(now, { dial: this.#dial, open: this.#open })}
+            </section>
+          </div>
           ${renderWidgetPlace(
             { state: host?.state, trouble: this.trouble, prompt: this.prompt },
             this.#widgetHandlers,
           )}
-          <div class="own"><slot></slot></div>
           <section class="calls" aria-labelledby="calls-title">
             <h2 id="calls-title">Call log</h2>
             ${renderLog(host?.log ?? [], now.records)}
