@@ -529,8 +529,10 @@ test('works by keyboard alone', async ({ page }) => {
   await expect(hubspot.status).toContainText('Connected');
   await hubspot.notes().focus();
   await page.keyboard.type('Typed.');
-  // Over the controls to the button at the end.
-  for (const name of ['Mute', 'Hold', 'Keypad', 'Transfer', 'End call']) {
+  // Over the outcome and the controls to the button at the end.
+  await page.keyboard.press('Tab');
+  await expect(hubspot.widget.getByRole('combobox', { name: 'Outcome' })).toBeFocused();
+  for (const name of ['Mute', 'Hold', 'Keypad', 'Transfer', 'Voicemail', 'End call']) {
     await page.keyboard.press('Tab');
     await expect(hubspot.control(name)).toBeFocused();
   }
