@@ -1,7 +1,6 @@
 /** The simulated HubSpot as the end-to-end tests see it: what is pressed, what is shown, what went wrong. */
 import { expect, type Frame, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import type { HsCallingHost } from '../components/calling-host/calling-host.js';
 
 /** A message as the page lists it. */
 export interface Shown {
@@ -64,6 +63,18 @@ export async function accessibilityProblems(place: Page | Frame, tags?: string[]
   }, tags);
 }
 
+/** The test tool that a button is in. */
+const toolOf: Readonly<Record<string, string>> = {
+  Load: 'Simulation',
+  'Reload page': 'Simulation',
+  'Re-mount host': 'Simulation',
+  Clear: 'Messages',
+  'Copy all': 'Messages',
+  Export: 'Messages',
+  Run: 'Scenarios',
+  Stop: 'Scenarios',
+};
+
 // … SYNC_ACK, INITIALIZED, and without another SYNC the same once more.
 function isHandshakeAgain(upTo: readonly string[], type: string): boolean {
   if (type !== 'SYNC_ACK' && type !== 'INITIALIZED') return false;
@@ -95,8 +106,24 @@ export class HostPage {
     await this.page.getByRole('button', { name: `Call ${name}` }).click();
   }
 
+  /** Presses a button of the page. One in a test tool is unfolded first. */
   async press(name: string): Promise<void> {
+    const tool = toolOf[name];
+    if (tool) await this.unfold(tool);
     await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** A test tool of the page, which folds away. */
+  tool(name: string): Locator {
+    return this.page
+      .locator('details.tool')
+      .filter({ has: this.page.locator('> summary', { hasText: name }) });
+  }
+
+  /** Shows a test tool. */
+  async unfold(name: string): Promise<void> {
+    const tool = this.tool(name);
+    if ((await tool.getAttribute('open')) === null) await tool.locator('> summary').click();
   }
 
   async hangUp(): Promise<void> {
@@ -133,6 +160,7 @@ export class HostPage {
   /** Puts the widget into another place, and waits until it has started there. */
   async moveTo(place: string): Promise<void> {
     await this.press('Clear');
+    await this.unfold('Simulation');
     await this.page.getByLabel('Place').selectOption(place);
     await this.expectTypes(handshake);
     await this.expectState('Ready');
@@ -141,8 +169,11 @@ export class HostPage {
   /** Has the demo's widget do what its far end or its page does. */
   async tell(type: string, data: object): Promise<void> {
     await this.page
-      .locator('hs-calling-host')
-      .evaluate((element: HsCallingHost, message) => element.host?.sendMessage(message), { type, data });
+      .locator('#widget')
+      .evaluate((frame: HTMLIFrameElement, order) => frame.contentWindow?.postMessage(order, '*'), {
+        type,
+        data,
+      });
   }
 
   notes(): Locator {

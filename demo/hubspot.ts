@@ -5,6 +5,7 @@
  * - `?speed=10`: how many times as fast HubSpot and the widget's far end are, from 1 to 99. Default: 1.
  */
 import { HsCallingHost } from '../components/calling-host/define.js';
+import { giveOrder } from './orders.js';
 import { part } from './page.js';
 import { records } from './records.js';
 
@@ -21,11 +22,27 @@ const callers = [
   ['', '', 'A hidden number'],
 ] as const;
 
-/** Tells the widget's page what its far end does, by messages that only the widgets of the demo know. */
+/** What goes wrong with the microphone of the widget's page, and what the list of this page says. */
+const microphones = [
+  ['', 'Works'],
+  ['denied', 'Denied'],
+  ['dismissed', 'Dismissed'],
+  ['missing', 'Missing'],
+  ['in-use', 'In use'],
+  ['waiting', 'Waiting for an answer'],
+] as const;
+
+/** Which widgets of the demo do what this page asks for. The one from a CDN has no phone. */
+const canBeCalled = ['widget.html', 'official-widget.html'].includes(widgetPage);
+const hasMicrophone = widgetPage === 'widget.html';
+
+/** Tells the widget's page what its far end does. */
 const tell = (type: string, data?: unknown) => {
-  hubspot.host?.sendMessage({ type, data });
+  const frame = hubspot.shadowRoot?.querySelector('iframe');
+  if (frame?.src) giveOrder(frame, type, data);
 };
 
+part('#call-in', HTMLFormElement).hidden = !canBeCalled;
 for (const [, , label] of callers) part('#caller', HTMLSelectElement).add(new Option(label));
 part('#call-in', HTMLFormElement).addEventListener('submit', (event) => {
   event.preventDefault();
@@ -33,6 +50,14 @@ part('#call-in', HTMLFormElement).addEventListener('submit', (event) => {
   hubspot.host?.setVisibility({});
   tell('DEMO_SOMEBODY_CALLS', { from, name });
 });
+part('#microphone-trouble', HTMLElement).hidden = !hasMicrophone;
+const microphone = part('#microphone', HTMLSelectElement);
+for (const [trouble, label] of microphones) microphone.add(new Option(label, trouble));
+const tellMicrophone = () => tell('DEMO_MICROPHONE', { trouble: microphone.value });
+microphone.addEventListener('change', tellMicrophone);
+// A page that was loaded anew knows nothing of it.
+hubspot.addEventListener('hs-host-start', tellMicrophone);
+
 for (const link of document.querySelectorAll('nav a')) {
   const shown = widgetPage === 'widget.html' ? './' : `./?widget=${widgetPage}`;
   if (link.getAttribute('href') === shown) link.setAttribute('aria-current', 'page');

@@ -391,6 +391,7 @@ test('a task queue dials the next number when a call is done', async () => {
 
 test('a scenario plays by itself but for what an agent presses', async ({ page }) => {
   await hubspot.open('?speed=10');
+  await hubspot.unfold('Scenarios');
   await page.getByLabel('Scenario', { exact: true }).selectOption('inbound-missed');
   await hubspot.press('Run');
   const prompt = page.locator('.prompt');
@@ -418,6 +419,7 @@ test('what was said can be kept in a file and played to the widget again', async
 
 test('says what is wrong with an address that is no widget', async ({ page }) => {
   await hubspot.open();
+  await hubspot.unfold('Simulation');
   await page.getByRole('textbox', { name: 'Widget' }).fill('javascript:alert(1)');
   await hubspot.press('Load');
   await expect(page.locator('.trouble')).toContainText('right: an address with http or https');
@@ -491,6 +493,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await hubspot.dial('Bo Busytone');
     await hubspot.save();
     await expect(hubspot.log).toHaveCount(2);
+    await hubspot.unfold('Messages');
     await page.locator('.message summary').nth(4).click();
     expect(await accessibilityProblems(page)).toEqual([]);
   });
@@ -526,9 +529,9 @@ test('works by keyboard alone', async ({ page }) => {
   await expect(hubspot.status).toContainText('Connected');
   await hubspot.notes().focus();
   await page.keyboard.type('Typed.');
+  // Over the outcome and the controls to the button at the end.
   await page.keyboard.press('Tab');
   await expect(hubspot.widget.getByRole('combobox', { name: 'Outcome' })).toBeFocused();
-  // Over the controls to the button at the end.
   for (const name of ['Mute', 'Hold', 'Keypad', 'Transfer', 'Voicemail', 'End call']) {
     await page.keyboard.press('Tab');
     await expect(hubspot.control(name)).toBeFocused();

@@ -1,6 +1,7 @@
 /** A widget on the official SDK that does what HubSpot's documentation asks of it. Our host has to get along with it. */
 import CallingExtensions, { type EventHandlers } from '@hubspot/calling-extensions-sdk';
 import { keep, keptCall, newCall, propertiesOf, statusOf, type CurrentCall } from './official-call.js';
+import { followOrders } from './orders.js';
 import { part } from './page.js';
 import { PretendPhone, type LineListener } from './pretend-phone.js';
 import { useTools } from './testing-tools.js';
@@ -34,7 +35,11 @@ let engagementCame: () => void = () => undefined;
 const phone = new PretendPhone(
   Number(new URLSearchParams(location.search).get('speed') ?? 1),
   ({ from, to: toNumber }) => {
-    const call = start(newCall('INBOUND', { fromNumber: from, toNumber }), 'incoming', `${from} calls`);
+    const call = start(
+      newCall('INBOUND', { fromNumber: from, toNumber }),
+      'incoming',
+      `${from || 'A hidden number'} calls`,
+    );
     const { externalCallId, startedAt } = call;
     const numbers = { fromNumber: from, toNumber };
     extensions.incomingCall({ externalCallId, ...numbers, callStartTime: startedAt, createEngagement: true });
@@ -128,6 +133,16 @@ useTools({
   sendError: (error) => extensions.sendError(error),
   setWidgetUrl: (address) => extensions.setWidgetUrl(address),
   finalize: () => acts['finalize']?.(),
+});
+followOrders({
+  DEMO_SOMEBODY_CALLS: ({ from = '', to = phone.number }) => phone.farEnd.call({ from, to }),
+  DEMO_FAR_END: ({ does = '' }) => phone.farEnd.will(does),
+  DEMO_FAR_END_HANGS_UP: () => phone.farEnd.hangUp(),
+  DEMO_FINALIZE: () => acts['finalize']?.(),
+  DEMO_RESIZE: ({ width, height }) =>
+    extensions.resizeWidget({ width: Number(width), height: Number(height) }),
+  DEMO_ERROR: ({ message = '' }) => extensions.sendError({ message }),
+  DEMO_URL: ({ url = '' }) => extensions.setWidgetUrl({ iFrameUrl: url }),
 });
 window.addEventListener('pagehide', () => keep(phone.isInUse ? current : undefined));
 

@@ -17,7 +17,7 @@ export interface Caller {
   readonly to: string;
 }
 
-type Behaviour = 'answers' | 'is busy' | 'does not answer' | 'keeps ringing';
+const behaviours = ['answers', 'is busy', 'does not answer', 'keeps ringing'] as const;
 
 /** Numbers ending so are busy. */
 const busy = /0199$/;
@@ -30,9 +30,9 @@ export class PretendPhone {
 
   /** The other end of the line, for who plays it. */
   readonly farEnd = {
-    /** What it does with the calls that follow. */
-    will: (behaviour: Behaviour) => {
-      this.#behaviour = behaviour;
+    /** What it does with the calls that follow: one of `behaviours`; anything else answers. */
+    will: (behaviour: string) => {
+      this.#behaviour = behaviours.find((known) => known === behaviour) ?? 'answers';
     },
     call: (caller: Caller) => {
       if (this.isInUse) return;
@@ -47,7 +47,7 @@ export class PretendPhone {
   readonly #speed: number;
   readonly #welcome: (caller: Caller) => LineListener;
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
-  #behaviour: Behaviour = 'answers';
+  #behaviour: (typeof behaviours)[number] = 'answers';
   #listener: LineListener | undefined;
   #direction: 'in' | 'out' = 'out';
   #isAnswered = false;

@@ -114,8 +114,6 @@ test('somebody calls: the widget rings, the caller is known, and the call is ans
   await expect(hubspot.log.locator('.status')).toHaveText('COMPLETED');
   await hubspot.expectTypes([
     ...handshake,
-    'DEMO_SOMEBODY_CALLS',
-    'ERROR',
     'INCOMING_CALL',
     'CREATE_ENGAGEMENT_SUCCEEDED',
     'CALLER_ID_MATCH_SUCCEEDED',

@@ -1,6 +1,8 @@
 /** A widget: a whole phone in one tag, on a line whose other end is in the page too. */
 import { HsCallingBridge, HsCallingWidget, hubSpotCallOutcomes } from '../components/index.js';
 import { HsLoopbackVoice } from '../components/loopback-voice/define.js';
+import { allowMicrophoneTrouble, isMicrophoneInTrouble, setMicrophoneTrouble } from './microphone-trouble.js';
+import { followOrders, type Told } from './orders.js';
 import { records } from './records.js';
 import { isSameNumber } from '../src/index.js';
 import type { LoopbackScript } from '../src/voice/loopback/index.js';
@@ -46,22 +48,21 @@ const farEnds: Readonly<Record<string, LoopbackScript>> = {
   'answers and hangs up': { dropsAfter: 3000 },
 };
 
-type Told = Readonly<Record<string, string | undefined>>;
-
 const callerOf = ({ from = '', to = '+12025550160', name }: Told) => ({ from, to, ...(name && { name }) });
 
-/** What the page around may ask of this one: no messages of HubSpot's, and of use only to a demo. */
-const orders: Readonly<Record<string, (told: Told) => unknown>> = {
+allowMicrophoneTrouble();
+followOrders({
   DEMO_SOMEBODY_CALLS: (data) => voice.receiveCall(callerOf(data)),
   DEMO_BRIEF_CALL: (data) => voice.receiveCall(callerOf(data), { givesUpAfter: 3000 }),
   DEMO_FAR_END: ({ does = '' }) => (farEnd = farEnds[does]),
   DEMO_FAR_END_HANGS_UP: () => voice.provider.sessions.at(-1)?.farEnd.hangUp(),
+  // The phone has to tell of the trouble, where it would send a tone instead.
+  DEMO_MICROPHONE({ trouble = '' }) {
+    setMicrophoneTrouble(trouble);
+    voice.microphone = isMicrophoneInTrouble() ? 'required' : 'preferred';
+  },
   DEMO_FINALIZE: () => bridge.finalizeEngagement(),
   DEMO_RESIZE: ({ width, height }) => bridge.resizeWidget({ width: Number(width), height: Number(height) }),
   DEMO_ERROR: ({ message = '' }) => bridge.sendError({ message }),
   DEMO_URL: ({ url = '' }) => bridge.setWidgetUrl({ iFrameUrl: url }),
-};
-
-bridge.addEventListener('hs-unknown-message', ({ detail: { type, data } }) => {
-  void orders[type]?.((data ?? {}) as Told);
 });

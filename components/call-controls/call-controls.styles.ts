@@ -9,14 +9,12 @@ export const callControlsStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(2 * var(--_space)) var(--_space);
-  }
-
-  /* With large text they take several rows: these are scrolled, so that End and whom it ends stay in sight. */
-  [part='controls'] {
+    /* With large text they take several rows: these are scrolled, so that End and whom it ends stay in sight. */
     max-block-size: max(30vb, 4.5rem);
-    margin: -4px;
-    padding: 4px;
     overflow-y: auto;
+    /* Room for the outline of what has the focus. */
+    margin-block: -4px;
+    padding: 4px;
   }
 
   [part='controls']:empty {

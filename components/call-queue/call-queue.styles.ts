@@ -20,9 +20,7 @@ export const callQueueStyles = css`
 
   .line > :first-child {
     min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
 
   [part='progress-text'],

@@ -19,9 +19,8 @@ export const callingHostStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space) calc(6 * var(--_space));
-    min-block-size: 52px;
-    padding-block: calc(2 * var(--_space));
-    border-block-end: 1px solid var(--_line);
+    min-block-size: 48px;
+    padding-block: var(--_space);
     background: var(--_bar);
     color: var(--_on-bar);
   }
@@ -66,7 +65,7 @@ export const callingHostStyles = css`
   }
 
   h1 {
-    font-size: 1.25rem;
+    font-size: 1.0625rem;
   }
 
   h3 {
@@ -78,7 +77,7 @@ export const callingHostStyles = css`
     align-self: start;
     padding: calc(3 * var(--_space)) calc(4 * var(--_space)) calc(4 * var(--_space));
     border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+    border-radius: var(--_radius-l);
     background: var(--_surface);
   }
 
@@ -98,58 +97,15 @@ export const callingHostStyles = css`
     gap: calc(2 * var(--_space));
   }
 
-  /* The controls of the simulation */
-
-  .simulation,
-  .address {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
+  .crm {
+    display: grid;
     gap: calc(2 * var(--_space));
+    align-content: start;
     min-inline-size: 0;
-    font-size: 0.875rem;
-  }
-
-  .address {
-    flex: 1 1 18rem;
-    flex-wrap: nowrap;
-  }
-
-  .address input {
-    flex: 1;
-    min-inline-size: 0;
-    border: 1px solid var(--_field-line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
-  .place select {
-    max-inline-size: 13rem;
   }
 
   .bar > :first-child {
     margin-inline-end: auto;
-  }
-
-  .check {
-    display: flex;
-    align-items: center;
-    gap: var(--_space);
-  }
-
-  .check input {
-    inline-size: 18px;
-    block-size: 18px;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
-  .quiet,
-  .simulation select,
-  .address input {
-    min-block-size: 32px;
-    padding: 0 calc(2 * var(--_space));
-    font-size: 0.875rem;
   }
 
   .quiet.danger {
@@ -190,49 +146,6 @@ export const callingHostStyles = css`
     border: 0;
   }
 
-  /* Faults */
-
-  .faults summary {
-    cursor: pointer;
-  }
-
-  .faults summary h2 {
-    display: inline;
-    margin-inline-end: var(--_space);
-  }
-
-  .faults li {
-    padding-block: calc(1.5 * var(--_space));
-    font-size: 0.875rem;
-  }
-
-  .faults li + li {
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .faults label {
-    display: flex;
-    align-items: start;
-    gap: calc(2 * var(--_space));
-  }
-
-  .faults input {
-    flex: none;
-    inline-size: 18px;
-    block-size: 18px;
-    margin-block-start: 1px;
-    accent-color: var(--_accent);
-  }
-
-  .wrong,
-  .right {
-    display: block;
-  }
-
-  .right {
-    color: var(--_text-quiet);
-  }
-
   @media (width < 44rem) {
     header,
     .page,
@@ -241,43 +154,38 @@ export const callingHostStyles = css`
     }
   }
 
-  /* The widget beside everything else. */
+  /* The phone beside everything else. */
   @media (width >= 44rem) {
     .page {
       grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-rows: auto auto auto 1fr;
     }
 
-    .simulation {
-      grid-column: 1 / -1;
-    }
-
-    /* The widget reaches up to the bar: the controls are beside it, not above it. */
-    [data-place='remote']:not([data-away]) .simulation,
-    [data-place='window'] .simulation {
-      grid-column-end: -2;
-    }
-
-    section {
+    .page > * {
       grid-column: 1;
     }
   }
 
-  /* Three columns: records, what happens, the widget. */
+  @media (44rem <= width < 72rem) {
+    .records {
+      overflow-y: auto;
+      max-block-size: 45dvh;
+    }
+  }
+
+  /* Three columns: records, the phone, what has happened. */
   @media (width >= 72rem) {
     .page {
-      grid-template-columns: 19rem minmax(0, 1fr) auto;
-      grid-template-rows: auto auto auto auto auto 1fr;
+      grid-template-columns: 18rem auto minmax(0, 1fr);
+      grid-template-rows: auto auto 1fr;
     }
 
-    .records {
-      grid-row: 2 / span 5;
+    .crm {
+      grid-row: 1 / span 3;
     }
 
-    .calls,
-    .traffic,
-    .stories,
-    .faults {
-      grid-column: 2;
+    .page > :not(.crm, #widget-place) {
+      grid-column: 3;
     }
   }
 `;

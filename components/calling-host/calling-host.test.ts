@@ -92,7 +92,8 @@ describe('<hs-calling-host>', function () {
         hideWidget: false,
       });
       await hosted.heard('CALL_COMPLETED');
-      expect(hosted.text('.logged-call')).to.match(/^Erin Example COMPLETED/);
+      expect(hosted.text('.name')).to.contain('Erin Example');
+      expect(hosted.text('.badge')).to.equal('Completed said COMPLETED, written COMPLETED');
       expect(hosted.find('.notes').textContent).to.equal('One\ntwo');
       expect(hosted.text('#widget-state')).to.equal('Ready');
     });
@@ -148,6 +149,61 @@ describe('<hs-calling-host>', function () {
       expect(hosted.text('.disagreement')).to.equal(
         'The two statuses disagree. After the callEndStatus COMPLETED, hs_call_status should be COMPLETED, not NO_ANSWER.',
       );
+    });
+
+    const ends = [
+      ['BUSY', 'Busy', 'plain'],
+      ['NO_ANSWER', 'No answer', 'plain'],
+      ['CANCELED', 'Canceled', 'plain'],
+      ['FAILED', 'Failed', 'wrong'],
+    ] as const;
+    for (const [callEndStatus, words, tone] of ends) {
+      it(`in one badge what became of it: ${words}`, async () => {
+        const hosted = await talking();
+        hosted.bridge.callEnded({ callEndStatus });
+        hosted.bridge.callCompleted({ hideWidget: false });
+        await hosted.heard('CALL_COMPLETED');
+        expect(hosted.text('.badge')).to.equal(`${words} said ${callEndStatus}, written ${callEndStatus}`);
+        expect(hosted.find('.badge').dataset['tone']).to.equal(tone);
+        expect(hosted.element.shadowRoot?.querySelectorAll('.badge')).to.have.length(1);
+      });
+    }
+
+    const outcomes = [
+      ['f240bbac-87c9-4f6e-bf70-924b57d47db7', 'outcome Connected'],
+      ['our-own', 'outcome our-own'],
+    ] as const;
+    for (const [hs_call_disposition, words] of outcomes) {
+      it(`in the badge the ${words}`, async () => {
+        const hosted = await talking();
+        hosted.bridge.callEnded();
+        hosted.bridge.callCompleted({ engagementProperties: { hs_call_disposition }, hideWidget: false });
+        await hosted.heard('CALL_COMPLETED');
+        expect(hosted.text('.badge .outcome')).to.equal(words);
+      });
+    }
+
+    it('that it was transferred', async () => {
+      const hosted = await talking();
+      hosted.bridge.callTransferred();
+      await hosted.heard('CALL_TRANSFERRED');
+      expect(hosted.text('.badge')).to.equal('Transferred said none, written none');
+    });
+
+    it('that it was never saved, and that one badge says so', async () => {
+      const hosted = await talking();
+      hosted.bridge.callEnded();
+      await hosted.heard('CALL_ENDED');
+      expect(hosted.text('.badge')).to.equal('Completed, not saved said COMPLETED, written none');
+      expect(hosted.find('.badge').dataset['tone']).to.equal('wrong');
+    });
+
+    it('that nobody knows which of two statuses is right', async () => {
+      const hosted = await talking();
+      hosted.bridge.callEnded();
+      hosted.bridge.callCompleted({ engagementProperties: { hs_call_status: 'BUSY' }, hideWidget: false });
+      await hosted.heard('CALL_COMPLETED');
+      expect(hosted.text('.badge')).to.equal('Statuses disagree said COMPLETED, written BUSY');
     });
 
     it('what is missing', async () => {
@@ -356,6 +412,47 @@ describe('<hs-calling-host>', function () {
     await hosted.press('Re-mount host');
     await waitUntil(() => hosted.starts.length === 2, undefined, { timeout: 4000 });
     expect(hosted.bridge).to.equal(bridge);
+  });
+
+  describe('folds its test tools away', () => {
+    const tools = ['simulation', 'messages', 'scenarios', 'faults'];
+    const isOpen = (hosted: HostFixture, tool: string) =>
+      hosted.part(`details.${tool}`, HTMLDetailsElement).open;
+
+    it('at first, and leaves them as they are while all else is drawn anew', async () => {
+      const hosted = await HostFixture.start(widgetUrl());
+      expect(tools.filter((tool) => isOpen(hosted, tool))).to.deep.equal([]);
+      hosted.find('.messages > summary').click();
+      await hosted.press('Boat');
+      await waitUntil(() => hosted.starts.length === 2, undefined, { timeout: 4000 });
+      await hosted.element.updateComplete;
+      expect(tools.filter((tool) => isOpen(hosted, tool))).to.deep.equal(['messages']);
+    });
+
+    it('and says meanwhile how many messages there are, and how many of them are invalid', async () => {
+      const hosted = await HostFixture.start(widgetUrl());
+      await waitUntil(() => hosted.text('.messages > summary') === 'Messages 3 so far');
+      hosted.host.sendMessage({ type: 'NO_SUCH_MESSAGE' });
+      await waitUntil(() => / so far, 1 invalid$/.test(hosted.text('.messages > summary')));
+    });
+
+    it('and is accessible with all of them unfolded', async () => {
+      const hosted = await HostFixture.start(widgetUrl());
+      for (const tool of tools) hosted.find(`.${tool} > summary`).click();
+      await expect(hosted.element).to.be.accessible();
+    });
+  });
+
+  it('does not move the phone when a call begins', async () => {
+    const hosted = await HostFixture.start(widgetUrl());
+    const before = hosted.frame.offsetTop;
+    const asked = oneEvent(hosted.bridge, 'hs-dial-number');
+    await hosted.press('Call Erin Example');
+    await asked;
+    hosted.bridge.outgoingCall({ toNumber: '+12025550101' });
+    await hosted.heard('OUTGOING_CALL_STARTED');
+    expect(hosted.find('#hang-up').checkVisibility()).to.equal(true);
+    expect(hosted.frame.offsetTop).to.equal(before);
   });
 
   it('does wrong what is ticked', async () => {

@@ -17,25 +17,25 @@ import { renderAlert } from './alert-view.js';
 import { renderBar } from './bar-view.js';
 import { callingHostStyles } from './calling-host.styles.js';
 import { crmStyles } from './crm.styles.js';
-import { renderFaults } from './faults-view.js';
 import { renderLog } from './log-view.js';
 import { nextFrame } from './next-frame.js';
 import { isAway } from './places.js';
 import { renderQueueButton, renderRecords } from './records-view.js';
-import { renderSimulation } from './simulation-view.js';
+import { renderTools } from './tools-view.js';
+import { toolsStyles } from './tools.styles.js';
 import { renderWidgetPlace } from './widget-place-view.js';
 import { widgetPlaceStyles } from './widget-place.styles.js';
 import { WidgetStart, type HostStart } from './widget-start.js';
 
 /**
  * A HubSpot to try a widget against, for developers and in English: records with numbers to press, the widget in its
- * frame, a call log, an inspector of every message, faults and scenarios. The widget has to trust the origin of the
- * page that this element is in.
+ * frame, a call log; and folded away an inspector of every message, faults and scenarios. The widget has to trust the
+ * origin of the page that this element is in.
  *
  * @tag hs-calling-host
  * @fires hs-host-start - The widget has sent INITIALIZED: `{ ok: true }`; or it has not in time:
  * `{ ok: false, code, message }`. Comes again whenever the widget is loaded anew. Does not bubble.
- * @slot - Controls of your own, beside those of the simulation.
+ * @slot - Controls of your own, above the records.
  * @slot header - In the navigation bar, beside the title.
  * @csspart base - The whole element.
  * @csspart bar - HubSpot's navigation bar.
@@ -46,7 +46,14 @@ export class HsCallingHost extends BaseElement {
   /** The name the element is registered under unless another is given. */
   static override readonly tag = 'hs-calling-host';
 
-  static override styles = [sharedStyles, fieldStyles, callingHostStyles, crmStyles, widgetPlaceStyles];
+  static override styles = [
+    sharedStyles,
+    fieldStyles,
+    callingHostStyles,
+    toolsStyles,
+    crmStyles,
+    widgetPlaceStyles,
+  ];
 
   static override properties: PropertyDeclarations = {
     src: {},
@@ -128,22 +135,24 @@ export class HsCallingHost extends BaseElement {
   }
 
   protected override render() {
-    const { host, src, supportsInboundCalling } = this;
+    const { host, src, supportsInboundCalling, driver } = this;
     const now = host?.state ?? firstState;
     return html`
       <div part="base" data-place=${now.place.iframeLocation} ?data-away=${isAway(now)}>
         ${renderBar(now, this.#widgetHandlers.minimise)}
         ${renderAlert(this.isAlertClosed ? undefined : now.alert, this.#closeAlert)}
         <div class="page">
-          ${renderSimulation({ src, place: now.place, supportsInboundCalling }, this.#simulationHandlers)}
-          <section class="records" aria-labelledby="records-title">
-            <div class="bar">
-              <h2 id="records-title">Records</h2>
-              ${host ? renderQueueButton(now, this.#queueHandlers) : nothing}
-            </div>
-            <p class="hint">Press a number to call it.</p>
-            ${renderRecords(now, { dial: this.#dial, open: this.#open })}
-          </section>
+          <div class="crm">
+            <slot></slot>
+            <section class="records" aria-labelledby="records-title">
+              <div class="bar">
+                <h2 id="records-title">Records</h2>
+                ${host ? renderQueueButton(now, this.#queueHandlers) : nothing}
+              </div>
+              <p class="hint">Press a number to call it.</p>
+              ${renderRecords(now, { dial: this.#dial, open: this.#open })}
+            </section>
+          </div>
           ${renderWidgetPlace(
             { state: host?.state, trouble: this.trouble, prompt: this.prompt },
             this.#widgetHandlers,
@@ -152,17 +161,7 @@ export class HsCallingHost extends BaseElement {
             <h2 id="calls-title">Call log</h2>
             ${renderLog(host?.log ?? [], now.records)}
           </section>
-          <section class="traffic" aria-label="Messages">
-            <hs-host-inspector .host=${host}></hs-host-inspector>
-          </section>
-          <section class="stories" aria-label="Scenarios">
-            <hs-host-scenarios
-              .host=${host}
-              .driver=${this.driver}
-              @hs-host-prompt=${this.#onPrompt}
-            ></hs-host-scenarios>
-          </section>
-          <section class="faults" aria-label="Faults">${renderFaults(now.faults, this.#toggleFault)}</section>
+          ${renderTools({ host, src, supportsInboundCalling, driver }, this.#toolsHandlers)}
         </div>
       </div>
     `;
@@ -231,7 +230,16 @@ export class HsCallingHost extends BaseElement {
     this.host?.reload();
   }
 
-  readonly #simulationHandlers = {
+  // Asks a person to do something in the widget; undefined to ask no more.
+  #ask(prompt: HostPromptEvent | undefined): void {
+    const { host } = this;
+    this.prompt = prompt;
+    if (!prompt || !host) return;
+    host.setVisibility({});
+    this.#scrollToWidget();
+  }
+
+  readonly #toolsHandlers = {
     load: (address: string) => {
       if (address === this.src) this.#load();
       else this.src = address;
@@ -240,6 +248,11 @@ export class HsCallingHost extends BaseElement {
     supportInbound: (isSupported: boolean) => (this.supportsInboundCalling = isSupported),
     reload: () => this.#reload(),
     remount: () => this.host?.remount(),
+    prompt: ({ detail }: CustomEvent<HostPromptEvent | null>) => this.#ask(detail ?? undefined),
+    toggleFault: (name: FaultName, isOn: boolean) => {
+      const others = this.host?.state.faults.filter((fault) => fault !== name) ?? [];
+      this.host?.setFaults(isOn ? [...others, name] : others);
+    },
   };
 
   readonly #queueHandlers = {
@@ -268,19 +281,6 @@ export class HsCallingHost extends BaseElement {
 
   readonly #open = (record: CrmRecord): void => {
     this.host?.navigate(record);
-  };
-
-  readonly #onPrompt = ({ detail }: CustomEvent<HostPromptEvent | null>): void => {
-    const { host } = this;
-    this.prompt = detail ?? undefined;
-    if (!detail || !host) return;
-    host.setVisibility({});
-    this.#scrollToWidget();
-  };
-
-  readonly #toggleFault = (name: FaultName, isOn: boolean): void => {
-    const others = this.host?.state.faults.filter((fault) => fault !== name) ?? [];
-    this.host?.setFaults(isOn ? [...others, name] : others);
   };
 }
 

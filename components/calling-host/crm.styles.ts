@@ -84,18 +84,38 @@ export const crmStyles = css`
     margin-inline-start: auto;
   }
 
-  .status,
-  .ghost {
-    padding: 0 calc(2 * var(--_space));
-    border: 1px solid currentcolor;
-    border-radius: 1rem;
-    color: var(--_danger-text);
-    font-size: 0.75rem;
-    font-weight: 600;
+  .badge {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(2 * var(--_space));
+    inline-size: fit-content;
+    margin-block: var(--_space);
+    padding: 3px calc(2.5 * var(--_space));
+    border-radius: 13px;
+    background: var(--_fill);
+    font-size: 0.8125rem;
   }
 
-  [data-status='COMPLETED'] .status {
+  .badge[data-tone='fine'] {
+    background: var(--_call-wash);
     color: var(--_call-text);
+  }
+
+  .badge[data-tone='wrong'] {
+    background: var(--_danger-wash);
+    color: var(--_danger-text);
+  }
+
+  .badge > :not(:first-child)::before {
+    margin-inline-end: calc(2 * var(--_space));
+    content: '·' / '';
+  }
+
+  /* With forced colours there are no washes. */
+  @media (forced-colors: active) {
+    .badge {
+      border: 1px solid;
+    }
   }
 
   .logged-call dl {

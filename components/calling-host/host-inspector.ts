@@ -87,7 +87,9 @@ export class HsHostInspector extends BaseElement {
     const hidden = all.length - lines.length;
     return html`
       <div class="bar">
-        <h2>${this.imported ? 'Imported messages' : 'Messages'}</h2>
+        <h2 class=${this.imported ? '' : 'visually-hidden'}>
+          ${this.imported ? 'Imported messages' : 'Messages'}
+        </h2>
         <button class="quiet" type="button" @click=${this.#onClear}>
           ${this.imported ? 'Close' : 'Clear'}
         </button>

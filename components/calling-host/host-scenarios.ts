@@ -77,7 +77,7 @@ export class HsHostScenarios extends BaseElement {
   protected override render() {
     const { chosen, playing } = this;
     return html`
-      <h2>Scenarios</h2>
+      <h2 class="visually-hidden">Scenarios</h2>
       <div class="bar">
         <select aria-label="Scenario" ?disabled=${playing !== undefined} @change=${this.#onChoose}>
           <option value="">All ${scenarios.length} scenarios</option>

@@ -1,6 +1,6 @@
 /** The call log: what the CRM has of each call. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatNumber } from '../../src/index.js';
+import { formatNumber, hubSpotCallOutcomes } from '../../src/index.js';
 import { findRecord, type CrmRecord, type LogEntry } from '../../src/host/index.js';
 import { formatTimer } from '../shared/duration.js';
 import { cutText } from './message-picture.js';
@@ -30,25 +30,73 @@ export function renderLog(log: readonly LogEntry[], records: readonly CrmRecord[
     ${hidden > 0 ? html`<p class="hint more">${hidden} older calls are not shown.</p>` : nothing}`;
 }
 
+/** The statuses of HubSpot in words. */
+const words: Readonly<Record<string, string>> = {
+  COMPLETED: 'Completed',
+  CANCELED: 'Canceled',
+  BUSY: 'Busy',
+  NO_ANSWER: 'No answer',
+  REJECTED: 'Declined',
+  MISSED: 'Missed',
+  FAILED: 'Failed',
+};
+
+const inWords = (status: string) => words[status] ?? status;
+
+/** What became of a call, in words: what was said of its end, or where nothing was, what was written. */
+function endOf({ phase, isGhost, status, writtenStatus, doStatusesDisagree }: LogEntry): string {
+  if (phase === 'transferred') return 'Transferred';
+  if (doStatusesDisagree) return 'Statuses disagree';
+  const known = status ?? writtenStatus;
+  const end = known === undefined ? 'End unknown' : inWords(known);
+  return isGhost ? `${end}, not saved` : end;
+}
+
+/** Whether a call is one that an agent had and saved: it is shown without an alarm. */
+const isFine = ({ phase, isGhost, doStatusesDisagree, status, writtenStatus }: LogEntry) =>
+  phase === 'transferred' || (!isGhost && !doStatusesDisagree && (status ?? writtenStatus) === 'COMPLETED');
+
+const isWrong = ({ isGhost, doStatusesDisagree, status, writtenStatus }: LogEntry) =>
+  isGhost || doStatusesDisagree || (status ?? writtenStatus) === 'FAILED';
+
+/** The outcome that the agent has chosen: HubSpot's name for it, or its id; undefined for none. */
+function outcomeOf({ properties }: LogEntry): string | undefined {
+  const chosen = properties['hs_call_disposition'];
+  return hubSpotCallOutcomes.find(({ id }) => id === chosen)?.label ?? chosen;
+}
+
+// One badge: what became of the call, which outcome was chosen, what was said and what was written.
+function renderBadge(entry: LogEntry) {
+  const said = entry.status ?? 'none';
+  const written = cutText(entry.writtenStatus ?? 'none', maxText);
+  const outcome = outcomeOf(entry);
+  const tone = isWrong(entry) ? 'wrong' : isFine(entry) ? 'fine' : 'plain';
+  return html`<p class="badge" data-tone=${tone}>
+    <b class="end">${cutText(endOf(entry), maxText)}</b>
+    ${outcome === undefined ? nothing : html`<span class="outcome">outcome ${cutText(outcome, maxText)}</span>`}
+    <span class="statuses"
+      >said <span class="status said-status" title="callEndStatus of CALL_ENDED">${said}</span>, written
+      <span class="written-status" title="hs_call_status of CALL_COMPLETED">${written}</span></span
+    >
+  </p>`;
+}
+
 function renderEntry(entry: LogEntry, records: readonly CrmRecord[]) {
-  const { record, number, status, duration, engagementId, body, startedAt, isGhost, phase } = entry;
-  const writtenStatus = cutText(entry.writtenStatus ?? 'none', maxText);
+  const { record, number, duration, engagementId, body, startedAt, direction } = entry;
   const name = record && findRecord(records, record)?.name;
-  const shown = phase === 'transferred' ? 'TRANSFERRED' : (status ?? 'unknown');
   const time = new Date(startedAt);
   const notes = plainText(cutText(body, maxNotes));
-  return html`<li class="logged-call" data-status=${shown}>
+  return html`<li class="logged-call">
     <div class="line">
       <h3 class="name">${name ?? 'Unknown'}</h3>
-      <span class="status">${shown}</span>
-      ${isGhost ? html`<span class="ghost">not completed</span>` : nothing}
       <time datetime=${time.toISOString()}
         >${time.toLocaleTimeString(undefined, { timeStyle: 'short' })}</time
       >
     </div>
+    ${renderBadge(entry)}
     <dl>
       <div>
-        <dt class="visually-hidden">Number</dt>
+        <dt>${direction === 'INBOUND' ? 'From' : 'To'}</dt>
         <dd><bdi class="number" dir="ltr">${formatNumber(cutText(number, maxText))}</bdi></dd>
       </div>
       <div>
@@ -58,14 +106,6 @@ function renderEntry(entry: LogEntry, records: readonly CrmRecord[]) {
       <div>
         <dt>Engagement</dt>
         <dd class="engagement">${engagementId ?? 'none'}</dd>
-      </div>
-      <div>
-        <dt>Status said</dt>
-        <dd class="said-status">${status ?? 'none'}</dd>
-      </div>
-      <div>
-        <dt>Status written</dt>
-        <dd class="written-status">${writtenStatus}</dd>
       </div>
     </dl>
     ${entry.doStatusesDisagree ? renderDisagreement(entry) : nothing}

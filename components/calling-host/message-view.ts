@@ -4,6 +4,7 @@ import { boundedJson } from '../../src/link/bounded-json.js';
 import { payloadOf, typeOf, type TranscriptEntry } from '../../src/host/index.js';
 import { cutText, pictureOf } from './message-picture.js';
 import { nextFrame } from './next-frame.js';
+import type { Tool } from './tool-view.js';
 
 /** One line: a message, or several SYNCs in a row. */
 export interface MessageLine {
@@ -23,6 +24,13 @@ export function linesOf(entries: readonly TranscriptEntry[]): readonly MessageLi
     } else lines.push({ entry, times: 1 });
   }
   return lines;
+}
+
+/** What is said of the messages while their list is folded away. */
+export function trafficTool(entries: readonly TranscriptEntry[]): Tool {
+  const invalid = entries.filter(({ validity }) => !validity.ok).length;
+  const note = `${String(entries.length)} so far${invalid === 0 ? '' : `, ${String(invalid)} invalid`}`;
+  return { title: 'Messages', note, isTrouble: invalid > 0 };
 }
 
 const searchTexts = new WeakMap<TranscriptEntry, string>();

@@ -48,6 +48,11 @@ export function findPlace(wanted: string): HostPlace | undefined {
   return places.find(({ value }) => value === wanted)?.place;
 }
 
+/** What the choice of a place is called; empty for a place that cannot be chosen. */
+export function labelOf(wanted: HostPlace): string {
+  return places.find(({ place }) => isSamePlace(place, wanted))?.label ?? '';
+}
+
 /** Whether two places are the same. */
 export function isSamePlace(one: HostPlace, other: HostPlace): boolean {
   return one.iframeLocation === other.iframeLocation && one.usesCallingWindow === other.usesCallingWindow;

@@ -1,7 +1,8 @@
 /** The controls of the simulation: which widget, in which place, and what happens to its page. */
 import { html, type TemplateResult } from 'lit';
 import type { HostPlace } from '../../src/host/index.js';
-import { findPlace, isSamePlace, places } from './places.js';
+import { findPlace, isSamePlace, labelOf, places } from './places.js';
+import { renderTool } from './tool-view.js';
 
 /** What is called when a control is used. */
 export interface SimulationHandlers {
@@ -26,8 +27,7 @@ export function renderSimulation(
   handlers: SimulationHandlers,
 ): TemplateResult {
   const { load, move, supportInbound, reload, remount } = handlers;
-  return html`<div class="simulation" role="group" aria-label="What is simulated">
-    <form
+  const content = html`<form
       class="address"
       @submit=${(event: SubmitEvent) => {
         event.preventDefault();
@@ -74,7 +74,6 @@ export function renderSimulation(
       Inbound calling
     </label>
     <button class="quiet" type="button" @click=${reload}>Reload page</button>
-    <button class="quiet" type="button" @click=${remount}>Re-mount host</button>
-    <slot></slot>
-  </div>`;
+    <button class="quiet" type="button" @click=${remount}>Re-mount host</button>`;
+  return renderTool({ title: 'Simulation', note: labelOf(current) }, content);
 }

@@ -5,14 +5,34 @@ export const widgetPlaceStyles = css`
   #widget-place {
     overflow: clip;
     padding: 0;
+    box-shadow:
+      0 1px 2px rgb(31 45 61 / 8%),
+      0 8px 30px rgb(31 45 61 / 16%);
   }
 
   #widget-place:focus-visible {
     outline-offset: -2px;
   }
 
+  /* As high in a call, when one button more is in it, so that the phone does not move. */
   #widget-place .bar {
-    padding: calc(2 * var(--_space)) calc(4 * var(--_space));
+    flex-wrap: nowrap;
+    gap: calc(1.5 * var(--_space));
+    padding: calc(1.5 * var(--_space)) calc(2 * var(--_space)) calc(1.5 * var(--_space))
+      calc(3 * var(--_space));
+  }
+
+  #widget-place .bar > div {
+    min-inline-size: 0;
+    line-height: 1.25;
+  }
+
+  #widget-place .bar > button {
+    flex: none;
+  }
+
+  #widget-place-title {
+    font-size: 0.875rem;
   }
 
   #close svg {
@@ -108,9 +128,13 @@ export const widgetPlaceStyles = css`
     outline-color: currentcolor;
   }
 
+  /* The phone comes first where there is one column. */
   @media (width < 44rem) {
-    [data-place='remote'] #widget-place {
+    #widget-place {
       order: -1;
+    }
+
+    [data-place='remote'] #widget-place {
       margin-block-start: calc(-3 * var(--_space));
     }
   }
@@ -118,17 +142,12 @@ export const widgetPlaceStyles = css`
   /* Beside everything else, and always in view. */
   @media (width >= 44rem) {
     #widget-place {
-      grid-row: 2 / span 6;
+      grid-row: 1 / span 4;
       grid-column: 2;
       position: sticky;
       inset-block-start: calc(3 * var(--_space));
       /* As wide as the frame usually is, also while that is minimised. */
       min-inline-size: 25.125rem;
-    }
-
-    [data-place='remote'] #widget-place,
-    [data-place='window'] #widget-place {
-      grid-row: 1 / span 7;
     }
 
     [data-place='remote'] #widget-place {
@@ -143,13 +162,7 @@ export const widgetPlaceStyles = css`
 
   @media (width >= 72rem) {
     #widget-place {
-      grid-row: 2 / span 5;
-      grid-column: 3;
-    }
-
-    [data-place='remote'] #widget-place,
-    [data-place='window'] #widget-place {
-      grid-row: 1 / span 6;
+      grid-row: 1 / span 3;
     }
   }
 `;

@@ -31,7 +31,7 @@ export interface WidgetStartOptions {
 
 /** What is told of the widget and its host. */
 export interface WidgetStartObserver {
-  /** The state of the host has changed. */
+  /** The state of the host has changed, or a message has passed. */
   readonly changed: () => void;
   /** HubSpot's user is alerted. */
   readonly alerted: () => void;
@@ -67,6 +67,7 @@ export class WidgetStart {
       return;
     }
     this.#host.addEventListener('change', this.#onChange);
+    this.#host.addEventListener('message', observer.changed);
     this.#host.addEventListener('alert', observer.alerted);
     this.restartTimer();
     frame.src = new URL(src, document.baseURI).href;
@@ -89,6 +90,7 @@ export class WidgetStart {
     this.#isStopped = true;
     clearTimeout(this.#timer);
     this.#host?.removeEventListener('change', this.#onChange);
+    this.#host?.removeEventListener('message', this.#observer.changed);
     this.#host?.removeEventListener('alert', this.#observer.alerted);
     this.#host?.stop();
   }

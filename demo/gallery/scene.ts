@@ -22,6 +22,7 @@ export const given = {
   companies: ['Example Ltd', 'Sample Inc'],
   device: 'Headset',
   outcome: 'Left voicemail',
+  message: 'Call me back',
   label: 'Main',
   reason: 'Quota',
   pause: 'Coffee',
@@ -46,6 +47,11 @@ class FakeDevices extends TypedEventTarget<VoiceDevicesEventMap> implements Voic
 
   choose(use: DeviceUse): Promise<void> {
     return Promise.reject(new VoiceError('DEVICE_MISSING', use));
+  }
+
+  listen(onLevel: (level: number) => void): Promise<{ stop(): void }> {
+    onLevel(0.4);
+    return Promise.resolve({ stop: () => undefined });
   }
 
   setRingerVolume(volume: number): void {

@@ -34,7 +34,7 @@ export const afterCall: SceneSetups = {
       scene.hubspot.createEngagement(8);
       scene.hubspot.bridge.callEnded();
       await scene.end();
-      await scene.choose('[part=outcome]', 'voicemail');
+      await scene.press('[name=outcome]');
       await scene.press('[part=save-button]');
     },
   },

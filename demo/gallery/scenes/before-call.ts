@@ -129,6 +129,10 @@ export const beforeCall: SceneSetups = {
     },
   },
   'device settings': { play: (scene) => scene.press('[part=settings-button]') },
+  'a microphone that is tried': {
+    tag: 'hs-device-settings',
+    play: (scene) => scene.press('button[name=input]'),
+  },
   'a device that fails': {
     tag: 'hs-device-settings',
     play: (scene) => scene.choose('#output', 's1'),

@@ -131,8 +131,8 @@ export const inCall: SceneSetups = {
   'a recorded message': {
     play: async (scene) => {
       scene.voice.messages = [
-        { id: 'call-back', label: 'Call me back' },
-        { id: 'offer', label: 'The offer is on its way' },
+        { id: 'call-back', label: given.message },
+        { id: 'offer', label: given.label },
       ];
       scene.voice.dispatchEvent(new Event('messageschange'));
       await scene.talk();

@@ -1,0 +1,24 @@
+/**
+ * What a page of the demo asks of the widget in its frame: that somebody calls, for example. It is none of HubSpot's messages
+ * and goes beside them: without an id it is no message to any widget, and nobody answers it.
+ */
+
+/** What an order tells, by name. */
+export type Told = Readonly<Record<string, string | undefined>>;
+
+/** What a widget does, by the type of the order. */
+export type Orders = Readonly<Record<string, (told: Told) => unknown>>;
+
+/** Has the widget's page in a frame do something. */
+export function giveOrder(frame: HTMLIFrameElement, type: string, data?: unknown): void {
+  frame.contentWindow?.postMessage({ type, data }, new URL(frame.src).origin);
+}
+
+/** Does what the page around asks for. Only pages that the headers of the demo allow can be around. */
+export function followOrders(orders: Orders): void {
+  addEventListener('message', ({ source, data: message }: MessageEvent<unknown>) => {
+    if (source !== parent) return;
+    const { type = '', data } = Object(message) as { readonly type?: string; readonly data?: Told };
+    if (Object.hasOwn(orders, type)) void orders[type]?.(data ?? {});
+  });
+}
