@@ -78,7 +78,7 @@ function actionButton(
     class="quiet"
     type="button"
     name=${isBack ? 'resume' : key}
-    aria-label=${isBack ? localize.term(key, spokenWho(call, localize)) : wordsFor(call, localize.term(key), bridge.state, localize)}
+    aria-label=${isBack ? nothing : wordsFor(call, localize.term(key), bridge.state, localize)}
     aria-disabled=${bridge.isPending(request, call.externalCallId) ? 'true' : nothing}
     @click=${onClick}
   >

@@ -113,7 +113,7 @@ export const fr: Terms = {
   transferFailed: 'L’appel n’a pas pu être transféré. Il se poursuit.',
   nameOrNumber: 'Nom ou numéro',
   searching: 'Recherche…',
-  peopleFound: (count) => `Résultats : ${count}`,
+  peopleFound: (count) => `Résultats\u00a0: ${count}`,
   nobodyFound: 'Personne n’a été trouvé',
   directoryFailed: 'La recherche dans l’annuaire a échoué.',
   recentPeople: 'Récents',
