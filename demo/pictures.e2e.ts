@@ -17,7 +17,8 @@ const files = [400, 600].flatMap((weight) =>
   ),
 );
 
-test.describe.configure({ mode: 'parallel' });
+// More than a hundred scenes each.
+test.describe.configure({ mode: 'parallel', timeout: 120_000 });
 
 for (const scheme of ['light', 'dark']) {
   for (const width of ['400', '320']) {
