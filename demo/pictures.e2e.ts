@@ -2,9 +2,9 @@
 // is meant: `npm run test:e2e -- pictures --update-snapshots`, and look at each picture that is new.
 import { expect, test } from '@playwright/test';
 
-/** Scenes that look like another one, with other words. */
+/** Scenes that look like another one, with other words, and those that change after ten seconds. */
 const alike =
-  /^(line quality [134]|microphone (?!denied)|the end: (?!busy)|(finalize|publish|caller|create)_|in a sandbox|set up wrongly|in a page|one phone|saving failed,|connecting sound|answered elsewhere|incoming, answered|the phone connects|a call while the phone connects)/i;
+  /^(line quality [134]|microphone (?!denied)|the end: (?!busy)|(finalize|publish|caller|create)_|in a sandbox|set up wrongly|in a page|one phone|saving failed,|connecting sound|answered elsewhere|incoming, answered|the phone connects|a call while the phone connects|a transfer, searching|outcomes that are being loaded)/i;
 
 /** Scenes in one picture. */
 const many = 10;

@@ -14,6 +14,7 @@ import type { PartyAnswer } from '../../src/index.js';
 import type { HsElement } from '../../components/shared/hs-element.js';
 import { findAll } from '../../components/testing/find-all.js';
 import '../../components/call-history/define.js';
+import '../../components/call-queue/define.js';
 import '../../components/calling-widget/define.js';
 
 /** Texts in the scenes that are not translated: names, labels of the app and the like. */

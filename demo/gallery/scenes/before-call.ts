@@ -10,9 +10,6 @@ const queue = [
   { phoneNumber: '+12025550103', party: { name: given.caller } },
 ];
 
-/** The phone loads what not every phone shows. */
-const later = () => import('../../../components/call-queue/define.js').then(settled);
-
 export const beforeCall: SceneSetups = {
   ready: {},
   'a dialer': {
@@ -88,13 +85,13 @@ export const beforeCall: SceneSetups = {
   'a list in the phone': {
     play: async (scene) => {
       Object.assign(scene.element, { queue });
-      await later();
+      await settled();
     },
   },
   'a list in the phone, after a call': {
     play: async (scene) => {
       Object.assign(scene.element, { queue });
-      await later();
+      await settled();
       await scene.press('[part=start-button]');
       scene.hubspot.createEngagement(9);
       scene.voice.sessions.at(-1)?.change('state', 'active');
