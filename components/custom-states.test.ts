@@ -84,10 +84,15 @@ const moments: Readonly<Record<string, () => FakeHubSpot>> = {
   },
 };
 
+/** What an app gives an element that shows nothing by itself. */
+const given: Readonly<Record<string, object | undefined>> = {
+  'hs-call-queue': { queue: [{ phoneNumber: customer }] },
+};
+
 /** What is seen of an element: the parts that take room. */
 async function seen(element: ElementClass, hubspot: FakeHubSpot): Promise<readonly string[]> {
   const made = new element();
-  Object.assign(made, { bridge: hubspot.bridge });
+  Object.assign(made, { bridge: hubspot.bridge, ...given[element.tag] });
   const root = await fixture<HTMLElement>(html`<div>${made}</div>`);
   await made.updateComplete;
   // Elements inside render after the one around them.

@@ -1,5 +1,6 @@
 /** Loads the earlier calls of an app, page after page: one at a time, within a time and a number. */
 import type { PastCall } from '../../src/index.js';
+import { answerWithin } from '../shared/answer-within.js';
 import { readPage, type CallPage } from './read-page.js';
 
 /** Loads a page of earlier calls. `cursor` is `next` of the page before, undefined for the first; `signal` is to be passed on to `fetch`. */
@@ -68,20 +69,12 @@ export class Pages {
     const load = this.#load;
     if (!load || !this.#hasMore || this.#loading) return;
     const loading = (this.#loading = new AbortController());
-    const { signal } = loading;
     this.#hasFailed = false;
     this.#onChange();
     const cursor = this.#cursor;
-    const timer = setTimeout(() => {
-      loading.abort();
-    }, pageTimeoutMs);
     try {
-      const isEnded = new Promise<never>((_, reject) => {
-        signal.addEventListener('abort', () => {
-          reject(new DOMException('', 'AbortError'));
-        });
-      });
-      const { calls, next } = readPage(await Promise.race([load({ cursor, signal }), isEnded]));
+      const answer = await answerWithin(pageTimeoutMs, (signal) => load({ cursor, signal }), loading);
+      const { calls, next } = readPage(answer);
       const known = new Set(this.#calls.map(({ id }) => id));
       this.#calls = [...this.#calls, ...calls.filter(({ id }) => !known.has(id))].slice(0, maxCalls);
       this.#cursor = next;
@@ -91,7 +84,6 @@ export class Pages {
       // Stopped on purpose, nobody is told. Otherwise the user may try again.
       if (this.#loading === loading) this.#hasFailed = true;
     } finally {
-      clearTimeout(timer);
       if (this.#loading === loading) {
         this.#loading = undefined;
         this.#onChange();

@@ -199,9 +199,10 @@ export const sharedStyles = css`
     white-space: nowrap;
   }
 
-  /* In a sentence, a comma behind the number stays at it. */
+  /* In a sentence, a comma behind the number stays at it, and one that is too long is broken. */
   [part='formatted'] bdi[dir='ltr'] {
     display: inline;
+    white-space: normal;
   }
 
   .visually-hidden {

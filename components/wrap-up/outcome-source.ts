@@ -1,6 +1,7 @@
 /** Where the outcomes of a call come from: a list, or a function of the app that is asked once for each call. */
 import type { ReactiveController } from 'lit';
 import { callingError, maskNumbers, raise, shownText, type Call, type Outcome } from '../../src/index.js';
+import { answerWithin } from '../shared/answer-within.js';
 import type { HsElement } from '../shared/hs-element.js';
 
 /** Tells the outcomes of a call. The signal is aborted once nobody waits for them any more. */
@@ -80,17 +81,8 @@ export class OutcomeSource implements ReactiveController {
   }
 
   async #await(load: OutcomeLoader, call: Call, leaving: AbortController): Promise<void> {
-    const { signal } = leaving;
-    const timer = setTimeout(() => {
-      leaving.abort(`nothing within ${String(loadTimeoutMs)} ms`);
-    }, loadTimeoutMs);
     try {
-      const answer: unknown = await new Promise((resolve, reject) => {
-        signal.addEventListener('abort', () => {
-          reject(new Error(String(signal.reason)));
-        });
-        void Promise.resolve(load(call, signal)).then(resolve, reject);
-      });
+      const answer = await answerWithin(loadTimeoutMs, (signal) => load(call, signal), leaving);
       const outcomes = parseOutcomes(answer);
       if (!outcomes) throw new TypeError(`${typeof answer}, not a list of { id, label }`);
       answers.set(load, { callId: call.externalCallId, outcomes });
@@ -101,7 +93,6 @@ export class OutcomeSource implements ReactiveController {
       const got = error instanceof Error ? error.message : String(error);
       raise(this.#host, 'hs-error', callingError('OUTCOMES_FAILED', shownText(maskNumbers(got))));
     } finally {
-      clearTimeout(timer);
       this.#host.requestUpdate();
     }
   }

@@ -18,7 +18,7 @@ describe('known faults of HubSpot’s React demo', () => {
   const field = (id: string) => findAll(scene.box, id)[0] as HTMLInputElement;
 
   async function save(): Promise<void> {
-    await scene.press('[part=outcome]');
+    await scene.press('input[name=outcome]');
     await scene.press('[part=save-button]');
     scene.hubspot.say('UPDATE_ENGAGEMENT_SUCCEEDED', { engagementId: 7 });
     await settled();

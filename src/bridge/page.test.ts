@@ -42,20 +42,6 @@ describe('the storage of the page', () => {
     expect(sessionStorage.length).to.equal(0);
   });
 
-  it('notes a key that was taken under a name of its own', () => {
-    const key = storage.add('one', 'a') ?? '';
-    storage.take(key);
-    expect(Object.keys(localStorage)).to.deep.equal(['hs-calling-elements.taken']);
-    expect(localStorage.getItem('hs-calling-elements.taken')?.trim()).to.equal(key);
-  });
-
-  it('notes the last keys that were taken, and nothing else, where every tab sees it', () => {
-    for (let i = 0; i < 200; i += 1) storage.take(storage.add('one', 'secret') ?? '');
-    const noted = Object.values(localStorage as unknown as Record<string, string>).join(' ');
-    expect(noted.split(' ')).to.have.length(64);
-    expect(noted).not.to.contain('secret');
-  });
-
   for (const name of ['sessionStorage', 'localStorage'] as const) {
     it(`does not throw where the browser refuses: ${name}`, () => {
       const original = Object.getOwnPropertyDescriptor(window, name);
@@ -75,6 +61,20 @@ describe('the storage of the page', () => {
       }
     });
   }
+
+  it('notes a key that was taken under a name of its own', () => {
+    const key = storage.add('one', 'a') ?? '';
+    storage.take(key);
+    expect(Object.keys(localStorage)).to.deep.equal(['hs-calling-elements.taken']);
+    expect(localStorage.getItem('hs-calling-elements.taken')?.trim()).to.equal(key);
+  });
+
+  it('notes the last keys that were taken, and nothing else, where every tab sees it', () => {
+    for (let i = 0; i < 200; i += 1) storage.take(storage.add('one', 'secret') ?? '');
+    const noted = Object.values(localStorage as unknown as Record<string, string>).join(' ');
+    expect(noted.split(' ')).to.have.length(64);
+    expect(noted).not.to.contain('secret');
+  });
 
   it('does not read what is too long to be its own, and throws it away', () => {
     sessionStorage.setItem('hs-calling-elements.one.1', 'x'.repeat(2_000_000));
