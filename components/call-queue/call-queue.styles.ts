@@ -8,7 +8,8 @@ export const callQueueStyles = css`
 
   .line {
     display: flex;
-    gap: calc(2 * var(--_space));
+    flex-wrap: wrap;
+    gap: 0 calc(2 * var(--_space));
     align-items: baseline;
     justify-content: space-between;
   }
@@ -18,14 +19,13 @@ export const callQueueStyles = css`
     font-weight: 700;
   }
 
-  .line > :first-child {
+  .line > * {
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 
   [part='progress-text'],
   [part='countdown'] {
-    flex: none;
     color: var(--_text-quiet);
     font-size: 0.8125rem;
     font-variant-numeric: tabular-nums;
