@@ -195,6 +195,19 @@ describe('<hs-call-queue>', () => {
       expect(scene.element.position).to.equal(1);
     });
 
+    for (const running of [false, true]) {
+      it(`that somebody else has moves nothing, ${running ? 'also' : 'least'} while the list ${running ? 'is worked through' : 'waits'}`, async () => {
+        const scene = await desk({ running });
+        scene.hubspot.bridge.addEventListener('hs-call-request', ({ refuse }) => {
+          refuse('On the do-not-call list.');
+        });
+        const other = { toNumber: '+12025550109', fromNumber: undefined, party: undefined };
+        scene.hubspot.bridge.request('hs-call-request', other);
+        await settled();
+        expect([scene.element.position, textOf(scene.element, 'error')]).to.deep.equal([0, '']);
+      });
+    }
+
     it('does not stop those who are called by themselves', async () => {
       const scene = await refusing({ pauseMs: 20 });
       await press(scene, 'start-button');
@@ -202,6 +215,15 @@ describe('<hs-call-queue>', () => {
       expect(scene.voice.dialled.map(({ toNumber }) => toNumber)).to.deep.equal(['+12025550102']);
     });
   });
+
+  for (const phoneNumber of ['', 'ask at the desk', '1'.repeat(40)]) {
+    it(`leaves out what is no number, and says what is wrong with it: “${phoneNumber.slice(0, 20)}”`, async () => {
+      const scene = await desk({}, [{ phoneNumber, party: { name: 'Erin' } }, ...list.slice(1)]);
+      await press(scene, 'start-button');
+      expect(textOf(scene.element, 'error')).to.match(/^Erin was left out: \S.+/);
+      expect([scene.voice.dialled, scene.element.position]).to.deep.equal([[], 1]);
+    });
+  }
 
   it('stops at a call that could not be started, and keeps its place', async () => {
     const scene = await desk();

@@ -1,11 +1,11 @@
 /** `<hs-call-queue>`: a list of people to call, one after the other. */
 import { nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
-  dialableNumber,
   findCall,
   isLive,
   isSameNumber,
   isUserGone,
+  numberToDial,
   openCalls,
   type DialIntent,
   type WidgetState,
@@ -18,7 +18,7 @@ import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { callQueueStyles } from './call-queue.styles.js';
 import { Countdown } from './countdown.js';
-import { nameOf, renderQueue, type QueuedCall } from './queue-view.js';
+import { nameOf, numberOf, renderQueue, type QueuedCall } from './queue-view.js';
 
 export type { QueuedCall } from './queue-view.js';
 
@@ -99,14 +99,9 @@ export class HsCallQueue extends HsElement {
       if (previous) this.#follow(now, previous);
     },
     fail: (error) => {
-      const { state } = this.#bridge;
-      const isRefused = 'reason' in error && error.request === 'hs-call-request';
       // Whoever pressed: the dialer, the form after a call, or this list.
-      if (isRefused && this.#next && (this.#isCalling || state?.intent === this.#offered)) {
-        const who = nameOf(this.#next);
-        this.problem = this.localize.term('queueRefused', who, error.reason ?? '');
-        this.#advance('refused');
-      }
+      const isRefused = 'reason' in error && error.request === 'hs-call-request';
+      if (isRefused && this.#next && this.#asked === numberOf(this.#next)) this.#leaveOut(error.reason);
     },
     refuse: (_request, reason) => {
       if (reason) return;
@@ -114,16 +109,20 @@ export class HsCallQueue extends HsElement {
       this.#change('paused', false);
     },
   });
-  #isCalling = false;
+  /** The number that somebody asked to call last. */
+  #asked: string | undefined;
+  #followed: EventTarget | undefined;
 
   override disconnectedCallback(): void {
     // First: without a place in the page it has no bridge.
     this.#takeBack();
     super.disconnectedCallback();
+    this.#hear(undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#hear(this.#bridge.bridge);
     this.toggleOpen(this.queue.length > 0);
     if (changed.has('queue') && changed.get('queue') !== undefined && !changed.has('position'))
       this.position = 0;
@@ -193,7 +192,7 @@ export class HsCallQueue extends HsElement {
     }
     const next = this.#next;
     if (!next || now.calls === previous.calls) return;
-    const number = dialableNumber(next.phoneNumber, next.countryCode);
+    const number = numberOf(next);
     const isCalled = now.calls.some(
       ({ direction, externalCallId, toNumber }) =>
         direction === 'outbound' &&
@@ -227,13 +226,36 @@ export class HsCallQueue extends HsElement {
     const next = this.#next;
     if (!next) return;
     this.problem = undefined;
-    this.#isCalling = true;
+    const { toNumber, wrong } = numberToDial(next.phoneNumber, next.countryCode);
+    if (wrong) {
+      this.#leaveOut(this.localize.term(`number.${wrong}`));
+      return;
+    }
     this.#bridge.ask('hs-call-request', {
-      toNumber: dialableNumber(next.phoneNumber, next.countryCode),
+      toNumber,
       fromNumber: this.#bridge.state?.fromNumber,
       party: next.party,
     });
-    this.#isCalling = false;
+  }
+
+  /** Hears which numbers are asked for on a bridge, and on the one before no more. */
+  #hear(bridge: EventTarget | undefined): void {
+    if (bridge === this.#followed) return;
+    this.#followed?.removeEventListener('hs-call-request', this.#onRequest);
+    bridge?.addEventListener('hs-call-request', this.#onRequest);
+    this.#followed = bridge;
+  }
+
+  readonly #onRequest = (event: Event): void => {
+    this.#asked = (event as CustomEvent<{ readonly toNumber: string }>).detail.toNumber;
+  };
+
+  /** Goes on with the next, and says why. */
+  #leaveOut(reason = ''): void {
+    const next = this.#next;
+    if (!next) return;
+    this.problem = this.localize.term('queueRefused', nameOf(next), reason);
+    this.#advance('refused');
   }
 
   #advance(reason: 'called' | 'skipped' | 'refused'): void {

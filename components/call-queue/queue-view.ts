@@ -1,6 +1,6 @@
 /** Draws a list of people to call: how far it is, who is next, and the buttons. */
 import { html, nothing } from 'lit';
-import { dialableNumber, shownText, type Party } from '../../src/index.js';
+import { numberToDial, shownText, type Party } from '../../src/index.js';
 import type { Localize } from '../shared/localize.js';
 import { phoneNumber } from '../shared/phone-number.js';
 
@@ -38,6 +38,11 @@ export function nameOf({ party, phoneNumber: number }: QueuedCall): string {
   return shownText(party?.name ?? number);
 }
 
+/** How the number is dialled; empty if it cannot be. */
+export function numberOf({ phoneNumber: number, countryCode }: QueuedCall): string {
+  return numberToDial(number, countryCode).toNumber;
+}
+
 export function renderQueue(view: QueueView) {
   const { localize, done, total, next, secondsLeft, problem, hasButtons } = view;
   return html`
@@ -66,10 +71,9 @@ export function renderQueue(view: QueueView) {
 }
 
 function renderNext(next: QueuedCall, localize: Localize) {
-  const { phoneNumber: number, countryCode, party } = next;
-  const who = party?.name
+  const who = next.party?.name
     ? html`<bdi>${nameOf(next)}</bdi>`
-    : phoneNumber(dialableNumber(number, countryCode), localize);
+    : phoneNumber(numberOf(next) || next.phoneNumber, localize);
   return html`${localize.term('queueNext')} ${who}`;
 }
 
