@@ -35,10 +35,8 @@ export async function checkPackage(packed, folder) {
   await writeFile(join(folder, 'imports.mjs'), imports);
   await must('node', ['imports.mjs'], folder);
 
-  await writeFile(
-    join(folder, 'require.cjs'),
-    `new (require('${name}/sdk').default)({ eventHandlers: {} });`,
-  );
+  const required = `require('node:assert').equal(typeof require('${name}/sdk').default, 'function');`;
+  await writeFile(join(folder, 'require.cjs'), required);
   await must('node', ['require.cjs'], folder);
 
   for (const command of Object.keys(bin)) await must('npx', ['--no-install', command, '--help'], folder);
