@@ -1,64 +1,12 @@
 // The keyboard of the phone: shortcuts that work while the focus is inside, how an app changes them, and their list.
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { collect, connected } from '../../src/bridge/testing/fake-hubspot.js';
+import { expect, waitUntil } from '@open-wc/testing';
+import { collect } from '../../src/bridge/testing/fake-hubspot.js';
 import type { CallingError } from '../../src/index.js';
-import { CallControl } from '../../src/voice/index.js';
-import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
+import { focused } from '../shared/keep-focus.js';
 import { forgetAnnouncements, listen } from '../testing/announcements.js';
-import { findAll } from '../testing/find-all.js';
+import { findAll, findSeen as seen } from '../testing/find-all.js';
 import type { HsCallingWidget } from './define.js';
-import './define.js';
-
-const settled = () => aTimeout(0);
-
-/** A phone of a user who is available, beside a field of the page. */
-async function phone(shortcuts?: HsCallingWidget['shortcuts']) {
-  const hubspot = connected({ loggedIn: true, available: true });
-  const voice = new FakeVoice({ multipleCalls: true });
-  new CallControl(hubspot.bridge, voice);
-  voice.changeState('ready');
-  const box = await fixture<HTMLElement>(
-    html`<div>
-      <input aria-label="Of the page" />
-      <hs-calling-widget .bridge=${hubspot.bridge} .shortcuts=${shortcuts}></hs-calling-widget>
-    </div>`,
-  );
-  const element = box.querySelector('hs-calling-widget') as HsCallingWidget;
-  await settled();
-  return { hubspot, voice, box, element };
-}
-
-type Scene = Awaited<ReturnType<typeof phone>>;
-
-async function talk({ hubspot, voice }: Scene) {
-  hubspot.bridge.request('hs-call-request', {
-    toNumber: '+12025550101',
-    fromNumber: undefined,
-    party: undefined,
-  });
-  await settled();
-  const session = voice.sessions.at(-1);
-  if (!session) throw new Error('Nobody is called.');
-  hubspot.createEngagement(voice.sessions.length);
-  session.change('state', 'active');
-  await settled();
-  return session;
-}
-
-async function ring({ voice }: Scene) {
-  voice.ring();
-  await settled();
-}
-
-const seen = (box: HTMLElement, selector: string) =>
-  findAll(box, selector).filter((each) => each.getClientRects().length > 0);
-
-/** The innermost element that has the focus. */
-function focused(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
-}
+import { phone, ring, settled, talk, type Phone } from './testing/phone.js';
 
 /** What a keyboard says when a key is pressed. */
 type Press = Pick<
@@ -81,7 +29,7 @@ function press(keys: Press, target = focused() ?? document.body): boolean {
 }
 
 /** Focuses something in the phone, and waits until its shortcuts are there. */
-async function focusIn({ box }: Scene, selector: string) {
+async function focusIn({ box }: Phone, selector: string) {
   const [target] = seen(box, selector);
   target?.focus();
   await waitUntil(() => findAll(box, '[aria-keyshortcuts]').length > 0, 'the shortcuts are there');
@@ -90,7 +38,7 @@ async function focusIn({ box }: Scene, selector: string) {
 
 /** In a call, with the focus in its notes. */
 async function inNotes(shortcuts?: HsCallingWidget['shortcuts']) {
-  const scene = await phone(shortcuts);
+  const scene = await phone({ shortcuts });
   const session = await talk(scene);
   await focusIn(scene, '[part=notes]');
   return { ...scene, session };
@@ -106,7 +54,7 @@ const requests = [
 ] as const;
 
 /** The requests that the phone raises from now on, by name. */
-function asked({ element }: Pick<Scene, 'element'>): string[] {
+function asked({ element }: Pick<Phone, 'element'>): string[] {
   const names: string[] = [];
   for (const name of requests) element.addEventListener(name, () => names.push(name));
   return names;
@@ -339,14 +287,14 @@ describe('the shortcuts of an app', () => {
 
 describe('the list of shortcuts', () => {
   async function opened(shortcuts?: HsCallingWidget['shortcuts']) {
-    const scene = await phone(shortcuts);
+    const scene = await phone({ shortcuts });
     seen(scene.box, '[part=menu-button]')[0]?.click();
     await settled();
     seen(scene.box, '[part=shortcuts-button]')[0]?.click();
     await waitUntil(() => focused()?.getAttribute('part') === 'shortcuts-title');
     return scene;
   }
-  const rows = ({ box }: Scene) =>
+  const rows = ({ box }: Phone) =>
     seen(box, '[part=shortcuts] dt').map((word) => [
       word.innerText,
       [...(word.nextElementSibling?.querySelectorAll('kbd') ?? [])].map((key) => key.innerText).join('+'),
