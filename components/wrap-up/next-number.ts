@@ -1,10 +1,24 @@
-/** Which number is called next, from the form after a call. */
-import { awaitsWrapUp, isSameNumber, numberToDial, type Call, type WidgetState } from '../../src/index.js';
+/** Which number is called next, from the form after a call, and who that is. */
+import type { ReactiveController } from 'lit';
+import {
+  awaitsWrapUp,
+  isIntended,
+  isSameNumber,
+  isSameRecord,
+  numberToDial,
+  wholeParty,
+  type Call,
+  type Party,
+  type WidgetState,
+} from '../../src/index.js';
+import type { BridgeController } from '../shared/bridge-controller.js';
+import type { HsElement } from '../shared/hs-element.js';
 
-/** A number, and how it is dialled. */
+/** A number, how it is dialled, and who it is as far as that was said with it. */
 export interface NextNumber {
   readonly toNumber: string;
   readonly countryCode: string | undefined;
+  readonly party: Party | undefined;
 }
 
 /**
@@ -22,5 +36,55 @@ export function nextNumber(
   if (state?.calls.some((other) => other !== call && awaitsWrapUp(other))) return undefined;
   const isCalled = intent && isSameNumber(call?.toNumber ?? '', toNumber);
   if (toNumber === '' || isCalled) return undefined;
-  return { toNumber, countryCode: intent?.countryCode };
+  const party = state && isIntended(state, toNumber) ? state.intent?.party : undefined;
+  return { toNumber, countryCode: intent?.countryCode, party };
+}
+
+/** Finds the name of who is called next, where none came with the number. */
+export class NextPerson implements ReactiveController {
+  readonly #host: HsElement;
+  readonly #bridge: BridgeController;
+  #asked: string | undefined;
+  #found: Party | undefined;
+  #gone = new AbortController();
+
+  constructor(host: HsElement, bridge: BridgeController) {
+    this.#host = host;
+    this.#bridge = bridge;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#forget(undefined);
+  }
+
+  /** What the app says, else the name that a call with the number had before. Undefined if nobody knows. */
+  nameOf({ toNumber, party }: NextNumber): string | undefined {
+    if (party?.name) return party.name;
+    const asked = JSON.stringify([toNumber, party?.objectId, party?.objectTypeId]);
+    if (asked !== this.#asked) void this.#ask(asked, toNumber, party);
+    const before = this.#bridge.state?.history.filter(
+      (line) =>
+        line.party?.name &&
+        isSameNumber(line.phoneNumber ?? '', toNumber) &&
+        (party?.objectId === undefined || isSameRecord(line.party, party)),
+    );
+    return wholeParty(party, this.#found)?.name ?? before?.at(-1)?.party?.name;
+  }
+
+  async #ask(asked: string, phoneNumber: string, party: Party | undefined): Promise<void> {
+    const { signal } = this.#forget(asked);
+    const { objectId, objectTypeId } = party ?? {};
+    const found = await this.#bridge.bridge?.lookUpParty({ phoneNumber, objectId, objectTypeId }, signal);
+    if (!found || signal.aborted) return;
+    this.#found = found;
+    this.#host.requestUpdate();
+  }
+
+  #forget(asked: string | undefined): AbortController {
+    this.#gone.abort();
+    this.#asked = asked;
+    this.#found = undefined;
+    return (this.#gone = new AbortController());
+  }
 }

@@ -114,11 +114,6 @@ export const wrapUpStyles = css`
     display: none;
   }
 
-  [part='notes'] {
-    flex: 1 0 auto;
-    resize: none;
-  }
-
   /* What is done most comes first for the keyboard, and stands where the thumb is. */
   .buttons {
     display: flex;
@@ -128,6 +123,16 @@ export const wrapUpStyles = css`
 
   [part='next-button'] {
     order: -1;
+  }
+
+  /* Who is called next takes one line. */
+  .name {
+    display: inline-block;
+    max-inline-size: 100%;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    vertical-align: bottom;
   }
 
   .buttons .ghost {

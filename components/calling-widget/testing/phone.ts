@@ -10,6 +10,9 @@ import '../define.js';
 /** Waits until what was started before has been done. */
 export const settled = () => new Promise((resolve) => setTimeout(resolve));
 
+/** Waits out the half second in which a screen that has just come takes no press. */
+export const guarded = () => new Promise((resolve) => setTimeout(resolve, 600));
+
 export interface Phone {
   readonly hubspot: FakeHubSpot;
   readonly voice: FakeVoice;
