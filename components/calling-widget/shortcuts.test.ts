@@ -7,6 +7,9 @@ import { forgetAnnouncements, listen } from '../testing/announcements.js';
 import { findAll, findSeen as seen } from '../testing/find-all.js';
 import type { HsCallingWidget } from './define.js';
 import { phone, ring, settled, talk, type Phone } from './testing/phone.js';
+import '../translations/de.js';
+import '../translations/es.js';
+import '../translations/fr.js';
 
 /** What a keyboard says when a key is pressed. */
 type Press = Pick<
@@ -99,6 +102,48 @@ describe('a shortcut of <hs-calling-widget>', () => {
     const names = asked(scene);
     press(withAltShift('N'));
     expect(names).to.deep.equal(['hs-complete-request', 'hs-call-request']);
+  });
+
+  describe('for the next', () => {
+    const queue = ['+12025550103', '+12025550104'].map((phoneNumber) => ({ phoneNumber }));
+
+    async function withQueue() {
+      const scene = await phone({ queue });
+      await waitUntil(() => seen(scene.box, '[part=skip-button]')[0], 'the list is there');
+      const reasons: string[] = [];
+      scene.element.addEventListener('hs-queue-change', ({ detail }) => reasons.push(detail.reason));
+      return { ...scene, reasons };
+    }
+
+    it('leaves out who is next in the list', async () => {
+      const scene = await withQueue();
+      const button = await focusIn(scene, '[part=skip-button]');
+      expect(button?.getAttribute('aria-keyshortcuts')).to.equal('Alt+Shift+N');
+      expect(press(withAltShift('N'))).to.equal(true);
+      expect(scene.reasons).to.deep.equal(['skipped']);
+    });
+
+    it('saves and calls where there is a form, and leaves nobody out', async () => {
+      const scene = await withQueue();
+      (await talk(scene)).over('hung-up');
+      scene.hubspot.say('DIAL_NUMBER', { phoneNumber: '+12025550103' });
+      await settled();
+      await focusIn(scene, '[part=notes]');
+      const names = asked(scene);
+      press(withAltShift('N'));
+      await settled();
+      expect(names).to.deep.equal(['hs-complete-request', 'hs-call-request']);
+      expect(scene.reasons).not.to.contain('skipped');
+    });
+
+    it('does nothing in a call, where the list has no button', async () => {
+      const scene = await withQueue();
+      await talk(scene);
+      await focusIn(scene, '[part=notes]');
+      scene.reasons.length = 0;
+      expect(press(withAltShift('N'))).to.equal(false);
+      expect(scene.reasons).to.deep.equal([]);
+    });
   });
 
   it('does nothing where its button is not there', async () => {
@@ -286,8 +331,8 @@ describe('the shortcuts of an app', () => {
 });
 
 describe('the list of shortcuts', () => {
-  async function opened(shortcuts?: HsCallingWidget['shortcuts']) {
-    const scene = await phone({ shortcuts });
+  async function opened(shortcuts?: HsCallingWidget['shortcuts'], given: Partial<HsCallingWidget> = {}) {
+    const scene = await phone({ ...given, shortcuts });
     seen(scene.box, '[part=menu-button]')[0]?.click();
     await settled();
     seen(scene.box, '[part=shortcuts-button]')[0]?.click();
@@ -319,6 +364,68 @@ describe('the list of shortcuts', () => {
       ['Mute', 'Ctrl+Enter'],
       ['Hold', 'Alt+Shift+H'],
     ]);
+  });
+
+  it('says what the list of people has for it', async () => {
+    const scene = await opened(undefined, { queue: [{ phoneNumber: '+12025550103' }] });
+    expect(rows(scene).at(-1)).to.deep.equal(['Save and call the next number / Skip', 'Alt+Shift+N']);
+  });
+
+  describe('names the keys as the keyboard has them:', () => {
+    /** Plays another computer. */
+    const play = (own: { platform?: string; keyboard?: object }) => {
+      for (const [name, value] of Object.entries(own))
+        Object.defineProperty(navigator, name, { value, configurable: true });
+    };
+    afterEach(() => {
+      for (const name of ['platform', 'keyboard']) Reflect.deleteProperty(navigator, name);
+    });
+    const layoutOf = (layout: Record<string, string>) => ({
+      getLayoutMap: () => Promise.resolve(new Map(Object.entries(layout))),
+    });
+    const own = { mute: 'Ctrl+Alt+Shift+M', hold: 'Meta+Enter' };
+    const first = async (lang: string) => {
+      document.documentElement.lang = lang;
+      try {
+        return rows(await opened(own))
+          .slice(0, 2)
+          .map(([, keys]) => keys);
+      } finally {
+        document.documentElement.lang = '';
+      }
+    };
+
+    for (const [what, lang, computer, keys] of [
+      ['Apple’s signs', 'en', { platform: 'MacIntel' }, ['⌃+⌥+⇧+M', '⌘+⏎']],
+      ['Apple’s signs, in German', 'de', { platform: 'iPad' }, ['⌃+⌥+⇧+M', '⌘+⏎']],
+      ['German words', 'de', { platform: 'Win32' }, ['Strg+Alt+Umschalt+M', 'Win+Eingabe']],
+      ['French words', 'fr', { platform: 'Win32' }, ['Ctrl+Alt+Maj+M', 'Win+Entrée']],
+      ['Spanish words', 'es', { platform: 'Linux x86_64' }, ['Ctrl+Alt+Mayús+M', 'Super+Intro']],
+      ['English words', 'en', { platform: 'Linux x86_64' }, ['Ctrl+Alt+Shift+M', 'Super+Enter']],
+      [
+        'a Cyrillic letter in the place',
+        'en',
+        { platform: 'Win32', keyboard: layoutOf({ KeyM: 'ь', KeyH: 'р' }) },
+        ['Ctrl+Alt+Shift+Ь', 'Win+Enter'],
+      ],
+      [
+        'a Latin letter, wherever it is',
+        'en',
+        { platform: 'Win32', keyboard: layoutOf({ KeyM: ',', Semicolon: 'm' }) },
+        ['Ctrl+Alt+Shift+M', 'Win+Enter'],
+      ],
+      [
+        'the letter, where a frame may not know the keyboard',
+        'en',
+        { platform: 'Win32', keyboard: { getLayoutMap: () => Promise.reject(new Error('SecurityError')) } },
+        ['Ctrl+Alt+Shift+M', 'Win+Enter'],
+      ],
+    ] as const) {
+      it(what, async () => {
+        play(computer);
+        expect(await first(lang)).to.deep.equal(keys);
+      });
+    }
   });
 
   it('is closed by Escape, which goes back to the menu', async () => {
