@@ -109,7 +109,7 @@ describe('a shortcut of <hs-calling-widget>', () => {
 
     async function withQueue() {
       const scene = await phone({ queue });
-      await waitUntil(() => seen(scene.box, '[part=skip-button]')[0], 'the list is there');
+      await waitUntil(() => seen(scene.box, '[part=skip-button]')[0], 'the list is there', { timeout: 5000 });
       const reasons: string[] = [];
       scene.element.addEventListener('hs-queue-change', ({ detail }) => reasons.push(detail.reason));
       return { ...scene, reasons };

@@ -68,7 +68,7 @@ Hold and answer → On hold, Sam Sample | Connected, Erin Example. Sam Sample on
 Resume Sam → On hold, Erin Example | Connected, Sam Sample. Erin Example on hold [Mute, Sam Sample]
 End Sam → Call ended, n seconds, Sam Sample. On hold, Erin Example [Resume, Erin Example]
 Resume Erin → Connected, Erin Example [Mute, Erin Example]
-Erin hangs up → Call ended, n seconds, Erin Example [notes]
+Erin hangs up → Call ended, n seconds, Erin Example [Notes, Erin Example]
 `.trim(),
     );
   });

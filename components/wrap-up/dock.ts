@@ -50,8 +50,10 @@ export function renderDock({ call, state, localize, next, nextName, maySkip, onS
         next
           ? html`<button part="next-button" class="quiet" type="submit" value="next">
               ${localize.term('saveAndCall')}
-              ${nextName ? html`<span class="name"><bdi>${shownText(nextName)}</bdi></span> · ` : nothing}
-              ${phoneNumber(next.toNumber, localize, formatNumber(next.toNumber, next.countryCode))}
+              ${nextName ? html`<span class="name"><bdi>${shownText(nextName)}</bdi></span>` : nothing}
+              <span class=${nextName ? 'below' : nothing}
+                >${phoneNumber(next.toNumber, localize, formatNumber(next.toNumber, next.countryCode))}</span
+              >
             </button>`
           : nothing
       }

@@ -30,13 +30,15 @@ export const notesStyles = [
     [part='notes'] {
       flex: none;
       inline-size: 100%;
-      block-size: 5.5rem;
+      block-size: 6.5rem;
       resize: none;
     }
 
     [part='templates-button'] {
+      margin-block: -4px;
       margin-inline-start: auto;
       min-block-size: 32px;
+      padding-inline: calc(2 * var(--_space));
       font-size: 0.8125rem;
       font-weight: 700;
     }
@@ -55,7 +57,9 @@ export const notesStyles = [
     [part='template'] {
       inline-size: 100%;
       min-block-size: 44px;
+      justify-content: start;
       padding-inline: calc(3 * var(--_space));
+      color: var(--_text);
       text-align: start;
     }
 

@@ -123,6 +123,13 @@ export const wrapUpStyles = css`
 
   [part='next-button'] {
     order: -1;
+    padding-block: var(--_space);
+  }
+
+  .below {
+    display: block;
+    font-size: 0.8125rem;
+    color: var(--_text-quiet);
   }
 
   /* Who is called next takes one line. */

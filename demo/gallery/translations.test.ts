@@ -213,7 +213,15 @@ describe('every word', () => {
 
   it('in the table is said somewhere', () => {
     // These are shown only after seconds of waiting, or heard when it is their turn: that has tests of its own.
-    const later = ['isOnHold', 'ended', 'extension', 'stillConnecting', 'problem.NO_BRIDGE', 'notMuted'];
+    const later = [
+      'isOnHold',
+      'ended',
+      'extension',
+      'stillConnecting',
+      'problem.NO_BRIDGE',
+      'notMuted',
+      'templateInserted',
+    ];
     // Which of these is said depends on what the browser lets a page do, and on the keyboard.
     const byBrowser = /^(?:copied|copyByHand|allow|notifications\..*|key\..*)$/;
     const unsaid = Object.keys(en).filter((key) => !key.startsWith('$') && !seen.has(key));

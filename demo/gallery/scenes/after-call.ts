@@ -48,9 +48,9 @@ export const afterCall: SceneSetups = {
   'notes that are kept, and templates for them': {
     play: async (scene) => {
       Object.assign(scene.element, { noteTemplates: [{ label: given.reason, text: given.reason }] });
-      await scene.talk();
+      const session = await scene.talk();
       scene.hubspot.bridge.updateCall({ engagement: { notes: given.reason } });
-      await scene.end();
+      session.over('hung-up');
       await openTemplates(scene);
     },
   },
