@@ -157,9 +157,8 @@ export const de: Terms = {
 
   // After a call
   notes: 'Notizen',
-  kept: 'Zwischengespeichert',
-  notKept:
-    'Nicht zwischengespeichert: Diese Notizen gehen verloren, wenn die Seite geschlossen oder neu geladen wird.',
+  kept: 'Gemerkt',
+  notKept: 'Nicht gemerkt: Diese Notizen gehen verloren, wenn die Seite geschlossen oder neu geladen wird.',
   templates: 'Vorlagen',
   templateInserted: (label) => `Eingefügt: ${label}`,
   outcome: 'Ergebnis',

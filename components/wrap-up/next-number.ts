@@ -1,18 +1,16 @@
-/** Which number is called next, from the form after a call, and who that is. */
-import type { ReactiveController } from 'lit';
+/** Which number is called next, from the form after a call. */
 import {
   awaitsWrapUp,
   isIntended,
   isSameNumber,
-  isSameRecord,
   numberToDial,
-  wholeParty,
   type Call,
   type Party,
   type WidgetState,
 } from '../../src/index.js';
 import type { BridgeController } from '../shared/bridge-controller.js';
 import type { HsElement } from '../shared/hs-element.js';
+import type { NextPerson } from './next-person.js';
 
 /** A number, how it is dialled, and who it is as far as that was said with it. */
 export interface NextNumber {
@@ -40,51 +38,29 @@ export function nextNumber(
   return { toNumber, countryCode: intent?.countryCode, party };
 }
 
-/** Finds the name of who is called next, where none came with the number. */
-export class NextPerson implements ReactiveController {
+/** The name of who is called next. What finds it is loaded where none came with the number. */
+export class NextName {
   readonly #host: HsElement;
   readonly #bridge: BridgeController;
-  #asked: string | undefined;
-  #found: Party | undefined;
-  #gone = new AbortController();
+  #person: NextPerson | undefined;
 
   constructor(host: HsElement, bridge: BridgeController) {
     this.#host = host;
     this.#bridge = bridge;
-    host.addController(this);
   }
 
-  hostDisconnected(): void {
-    this.#forget(undefined);
+  /** Undefined while, and where, nobody knows. */
+  of(next: NextNumber | undefined): string | undefined {
+    if (!next || next.party?.name) return next?.party?.name;
+    if (!this.#person) void this.#load();
+    return this.#person?.nameOf(next);
   }
 
-  /** What the app says, else the name that a call with the number had before. Undefined if nobody knows. */
-  nameOf({ toNumber, party }: NextNumber): string | undefined {
-    if (party?.name) return party.name;
-    const asked = JSON.stringify([toNumber, party?.objectId, party?.objectTypeId]);
-    if (asked !== this.#asked) void this.#ask(asked, toNumber, party);
-    const before = this.#bridge.state?.history.filter(
-      (line) =>
-        line.party?.name &&
-        isSameNumber(line.phoneNumber ?? '', toNumber) &&
-        (party?.objectId === undefined || isSameRecord(line.party, party)),
-    );
-    return wholeParty(party, this.#found)?.name ?? before?.at(-1)?.party?.name;
-  }
-
-  async #ask(asked: string, phoneNumber: string, party: Party | undefined): Promise<void> {
-    const { signal } = this.#forget(asked);
-    const { objectId, objectTypeId } = party ?? {};
-    const found = await this.#bridge.bridge?.lookUpParty({ phoneNumber, objectId, objectTypeId }, signal);
-    if (!found || signal.aborted) return;
-    this.#found = found;
+  // Should it not load, the number is shown.
+  async #load(): Promise<void> {
+    const code = await import('./later.js').catch(() => undefined);
+    if (!code || this.#person) return;
+    this.#person = new code.NextPerson(this.#host, this.#bridge);
     this.#host.requestUpdate();
-  }
-
-  #forget(asked: string | undefined): AbortController {
-    this.#gone.abort();
-    this.#asked = asked;
-    this.#found = undefined;
-    return (this.#gone = new AbortController());
   }
 }

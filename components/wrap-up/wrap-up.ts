@@ -30,7 +30,7 @@ import { OutcomeSource, type OutcomeLoader, type Outcomes } from './outcome-sour
 import type { NoteTemplate, NoteTemplates } from './note-template.js';
 import { NotesField } from './notes-field.js';
 import { notesStyles } from './notes.styles.js';
-import { nextNumber, NextPerson, type NextNumber } from './next-number.js';
+import { NextName, nextNumber, type NextNumber } from './next-number.js';
 import { whoAndEnd } from './who-and-end.js';
 import { wrapUpStyles } from './wrap-up.styles.js';
 
@@ -127,7 +127,7 @@ export class HsWrapUp extends HsElement {
     },
   });
 
-  readonly #nextPerson: NextPerson = new NextPerson(this, this.#bridge);
+  readonly #nextName: NextName = new NextName(this, this.#bridge);
   readonly #guard = new PressGuard(this, () => String(this.#call?.externalCallId));
   readonly #source: OutcomeSource = new OutcomeSource(this);
   readonly #notes: NotesField = new NotesField(this, this.#bridge);
@@ -154,7 +154,7 @@ export class HsWrapUp extends HsElement {
     if (keepsNotes(call)) return this.#renderKept(call);
     const error = call.saving === 'failed' ? localize.term('savingFailed', call.failure) : undefined;
     const [{ state }, next] = [this.#bridge, this.#next];
-    const nextName = next && this.#nextPerson.nameOf(next);
+    const nextName = this.#nextName.of(next);
     return html`
       <form
         part="base"
