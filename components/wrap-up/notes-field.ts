@@ -10,7 +10,7 @@ import type { NoteTemplates } from './note-template.js';
 import type { NotesHelp } from './notes-help.js';
 
 /** An element with such a field. */
-export type NotesHost = HsElement & { readonly noteTemplates: NoteTemplates };
+export type NotesHost = HsElement & { readonly noteTemplates: NoteTemplates | undefined };
 
 export class NotesField implements ReactiveController {
   readonly #host: NotesHost;
@@ -28,7 +28,7 @@ export class NotesField implements ReactiveController {
 
   // What an app gives is read at once, so that it is told what is wrong.
   hostUpdate(): void {
-    const given: NoteTemplates | undefined = this.#host.noteTemplates;
+    const { noteTemplates: given } = this.#host;
     if (given === this.#given) return;
     this.#given = given;
     if (this.#help || (given && given.length !== 0))
