@@ -64,6 +64,7 @@ export const afterCall: SceneSetups = {
       await scene.talk();
       scene.hubspot.bridge.updateCall({ engagement: { notes: given.reason } });
       scene.voice.sessions.at(-1)?.over('hung-up');
+      await until(() => findAll(scene.box, '[part=kept]')[0]?.textContent.trim());
     },
   },
   'one of two calls is saved': {
