@@ -162,6 +162,14 @@ export abstract class BridgeCommands extends BaseElement implements Commands {
     this.core.updateCall(changes);
   }
 
+  /**
+   * Whether what was noted of a call would be there again, were the page loaded anew now. It would not be where the browser
+   * stores nothing for this page, without HubSpot, and of a call that is saved.
+   */
+  keepsDraft(externalCallId: string): boolean {
+    return this.core.keepsDraft(externalCallId);
+  }
+
   /** Brings back a call that HubSpot knows already, after a reload. Nothing is sent. */
   restoreCall(call: Parameters<CallingBridge['restoreCall']>[0]): void {
     this.core.restoreCall(call);

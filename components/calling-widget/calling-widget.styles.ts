@@ -130,12 +130,6 @@ export const callingWidgetStyles = css`
     flex: 1 0 auto;
   }
 
-  [part='notes'] {
-    flex: 1 0 auto;
-    inline-size: 100%;
-    resize: none;
-  }
-
   .outcome {
     display: flex;
     flex: none;

@@ -2,6 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { connected, FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
 import { CallControl } from '../../src/voice/index.js';
 import { FakeVoice, type FakeSession } from '../../src/voice/testing/fake-voice.js';
+import { focused } from '../shared/keep-focus.js';
 import { forgetAnnouncements } from '../testing/announcements.js';
 import { sendKeys } from '@web/test-runner-commands';
 import type { HsCallingWidget } from './define.js';
@@ -54,13 +55,6 @@ const seen = (element: HsCallingWidget) =>
   [...(element.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])]
     .filter((each) => each.localName.startsWith('hs-') && isSeen(each))
     .map(({ localName }) => localName);
-
-/** The innermost element that has the focus. */
-function focused(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
-}
 
 describe('<hs-calling-widget>', () => {
   beforeEach(forgetAnnouncements);

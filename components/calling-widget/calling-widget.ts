@@ -2,13 +2,13 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { callOffered, callOnLine, type Call, type WidgetState } from '../../src/index.js';
 import { BridgeController } from '../shared/bridge-controller.js';
-import { fieldStyles } from '../shared/field.styles.js';
 import '../shared/further-words.js';
 import { settings } from '../shared/icons.js';
 import { LogOutQuestion } from '../login/log-out-question.js';
 import { PressGuard } from '../shared/press-guard.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { Notice } from '../shared/terms.js';
+import { notesStyles } from '../wrap-up/notes.styles.js';
 import { callingWidgetStyles } from './calling-widget.styles.js';
 import { ContentHeight } from './content-height.js';
 import { HeaderMenu } from './header-menu.js';
@@ -29,7 +29,7 @@ import type { Shortcuts } from './shortcuts.js';
  * moves the focus to it. Every part can be replaced by one of the app's own in its slot: then ours is not there.
  *
  * @tag hs-calling-widget
- * @fires hs-error - A shortcut cannot be used: `INVALID_CONFIG`, not fatal. Does not bubble.
+ * @fires hs-error - A shortcut or a template for notes cannot be used: `INVALID_CONFIG`, not fatal. Does not bubble.
  * @slot header - In the header, beside the availability.
  * @slot login - Instead of `<hs-login>`.
  * @slot login-form - The app's form in `<hs-login>`.
@@ -57,6 +57,10 @@ import type { Shortcuts } from './shortcuts.js';
  * @csspart skeleton - Placeholder while the widget connects to HubSpot.
  * @csspart screen - The present screen; the only part that scrolls.
  * @csspart notes - The field for notes during a call.
+ * @csspart kept - Whether they are kept, should the page be loaded anew.
+ * @csspart templates-button - Opens the list of templates for them.
+ * @csspart templates - The list.
+ * @csspart template - Each template.
  * @csspart outcome - The list of outcomes during a call.
  * @csspart log-out-question - Asks whether to log out during a call.
  * @csspart stay-button - Does not log out.
@@ -71,7 +75,7 @@ import type { Shortcuts } from './shortcuts.js';
 export class HsCallingWidget extends PhoneSettings {
   static override readonly tag = 'hs-calling-widget';
 
-  static override styles = [sharedStyles, fieldStyles, LogOutQuestion.styles, callingWidgetStyles];
+  static override styles = [sharedStyles, notesStyles, LogOutQuestion.styles, callingWidgetStyles];
 
   static override properties: PropertyDeclarations = {
     autoResize: { type: Boolean, attribute: 'auto-resize' },
@@ -94,7 +98,8 @@ export class HsCallingWidget extends PhoneSettings {
 
   /**
    * The keys that press a button while the focus is in the phone: `{ mute, hold, end, answer, save, next }`, such as
-   * `{ mute: 'Alt+M', next: '' }`, over the defaults; an empty text turns one off, `false` all. Default: Alt+Shift+M, H, E, P, S, N.
+   * `{ mute: 'Alt+M', next: '' }`, over the defaults; an empty text turns one off, `false` all. `next` also leaves
+   * out who is next in the queue. Default: Alt+Shift+M, H, E, P, S, N.
    */
   shortcuts: Shortcuts | false | undefined;
 

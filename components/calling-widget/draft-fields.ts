@@ -1,20 +1,21 @@
 /** What is written down during a call: its notes, and its outcome where that is known already. */
 import { html, nothing } from 'lit';
-import { callNoted, type EngagementDraft } from '../../src/index.js';
+import { callNoted } from '../../src/index.js';
 import type { BridgeController } from '../shared/bridge-controller.js';
-import type { HsElement } from '../shared/hs-element.js';
 import type { Localize } from '../shared/localize.js';
-import { wordsFor } from '../shared/spoken-who.js';
+import { NotesField, type NotesHost } from '../wrap-up/notes-field.js';
 import { renderOutcomeList } from '../wrap-up/outcome-field.js';
 import { OutcomeSource, type Outcomes } from '../wrap-up/outcome-source.js';
 
 export class DraftFields {
   readonly #source: OutcomeSource;
   readonly #bridge: BridgeController;
+  readonly #notes: NotesField;
 
-  constructor(host: HsElement, bridge: BridgeController) {
+  constructor(host: NotesHost, bridge: BridgeController) {
     this.#source = new OutcomeSource(host);
     this.#bridge = bridge;
+    this.#notes = new NotesField(host, bridge);
   }
 
   /**
@@ -27,25 +28,16 @@ export class DraftFields {
     const isNoted = call && !call.unattended;
     this.#source.use(given, isNoted && call.answeredAt !== undefined ? call : undefined);
     if (!isNoted) return nothing;
-    const store = (engagement: EngagementDraft) =>
-      bridge?.updateCall({ externalCallId: call.externalCallId, engagement });
+    const onChoose = (outcome: string) =>
+      bridge?.updateCall({ externalCallId: call.externalCallId, engagement: { outcome } });
     const { outcomes } = this.#source;
-    const name = localize.term('notes');
     return html`
-      <label for="notes">${name}</label>
-      <textarea
-        id="notes"
-        part="notes"
-        rows="3"
-        aria-label=${wordsFor(call, name, state, localize)}
-        .value=${call.engagement.notes ?? ''}
-        @input=${(event: Event) => store({ notes: (event.target as HTMLTextAreaElement).value })}
-      ></textarea>
+      ${this.#notes.render(call, localize)}
       ${
         call.answeredAt !== undefined && outcomes.length > 0
           ? html`<div class="outcome">
               <label for="outcome">${localize.term('outcome')}</label>
-              ${renderOutcomeList({ call, localize, onChoose: (outcome) => store({ outcome }) }, outcomes)}
+              ${renderOutcomeList({ call, localize, onChoose }, outcomes)}
             </div>`
           : nothing
       }

@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { collect, connected, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
-import { findAll } from '../testing/find-all.js';
+import { focused } from '../shared/keep-focus.js';
+import { findAll, findSeen as shown } from '../testing/find-all.js';
 import type { HsCallingWidget } from './define.js';
 import './define.js';
 
@@ -24,17 +25,8 @@ function miss({ bridge }: FakeHubSpot, externalCallId = 'a'): void {
   bridge.callEnded({ externalCallId, callEndStatus: 'MISSED' });
 }
 
-const shown = (box: HTMLElement, selector: string) =>
-  findAll(box, selector).filter((each) => each.getClientRects().length > 0);
 const button = (box: HTMLElement) => shown(box, '[part=history-button]')[0];
 const badge = (box: HTMLElement) => shown(box, '[part=history-badge]')[0]?.innerText;
-
-/** The innermost element that has the focus. */
-function focused(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
-}
 
 describe('the history in <hs-calling-widget>', () => {
   it('is not there before there is a call to show', async () => {

@@ -1,45 +1,13 @@
 // What the whole phone does in a call beside the call itself: the outcome, logging out, and the work afterwards.
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { collect, connected } from '../../src/bridge/testing/fake-hubspot.js';
+import { collect } from '../../src/bridge/testing/fake-hubspot.js';
 import { hubSpotCallOutcomeIds, hubSpotCallOutcomes, type Call } from '../../src/index.js';
-import { CallControl } from '../../src/voice/index.js';
-import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
-import { findAll } from '../testing/find-all.js';
+import { findAll, findSeen } from '../testing/find-all.js';
 import type { HsCallingWidget } from './define.js';
-import './define.js';
+import { phone, settled, talk, type Phone } from './testing/phone.js';
 
-const settled = () => aTimeout(0);
-
-/** A phone of a user who is available. */
-async function phone(given: Partial<HsCallingWidget> = {}) {
-  const hubspot = connected({ loggedIn: true, available: true });
-  const voice = new FakeVoice({ multipleCalls: true });
-  new CallControl(hubspot.bridge, voice);
-  voice.changeState('ready');
-  const element = await fixture<HsCallingWidget>(
-    html`<hs-calling-widget .bridge=${hubspot.bridge}></hs-calling-widget>`,
-  );
-  Object.assign(element, given);
-  await settled();
-  return { hubspot, voice, element };
-}
-
-type Scene = Awaited<ReturnType<typeof phone>>;
-
-async function talk({ hubspot, voice }: Scene, toNumber = '+12025550101') {
-  hubspot.bridge.request('hs-call-request', { toNumber, fromNumber: undefined, party: undefined });
-  await settled();
-  const session = voice.sessions.at(-1);
-  if (!session) throw new Error('Nobody is called.');
-  hubspot.createEngagement(voice.sessions.length);
-  session.change('state', 'active');
-  await settled();
-  return session;
-}
-
-const seen = (element: HTMLElement, selector: string) =>
-  findAll(element.parentElement ?? element, selector).filter((each) => each.getClientRects().length > 0);
+const seen = (element: HTMLElement, selector: string) => findSeen(element.parentElement ?? element, selector);
 
 const outcomeInCall = ({ shadowRoot }: HsCallingWidget) =>
   shadowRoot?.querySelector<HTMLSelectElement>('select[part=outcome]');
@@ -155,8 +123,8 @@ describe('logging out', () => {
   });
 
   for (const [what, begin] of [
-    ['that goes on', (scene: Scene) => talk(scene)],
-    ['that rings', ({ voice }: Scene) => Promise.resolve(voice.ring())],
+    ['that goes on', (scene: Phone) => talk(scene)],
+    ['that rings', ({ voice }: Phone) => Promise.resolve(voice.ring())],
   ] as const) {
     it(`is asked about in a call ${what}, and nothing is said before`, async () => {
       const scene = await phone();

@@ -23,7 +23,7 @@ export class Keyboard extends HeaderPanel implements ReactiveController {
   #given: Host['shortcuts'];
   #code: typeof Code | undefined;
   #inUse: Code.ShortcutsInUse | undefined;
-  #list: typeof List.shortcutList | undefined;
+  #list: Awaited<ReturnType<typeof List.makeShortcutList>> | undefined;
   /** The call whose microphone a shortcut switches, as it was before. */
   #muting: Call | undefined;
 
@@ -69,7 +69,7 @@ export class Keyboard extends HeaderPanel implements ReactiveController {
 
   async #open(): Promise<void> {
     await this.#read();
-    this.#list ??= (await import('./shortcut-list.js')).shortcutList;
+    this.#list ??= await (await import('./shortcut-list.js')).makeShortcutList();
     this.isOpen = true;
     await this.#host.updateComplete;
     this.#host.shadowRoot?.querySelector<HTMLElement>('[part=shortcuts-title]')?.focus();
@@ -77,7 +77,8 @@ export class Keyboard extends HeaderPanel implements ReactiveController {
 
   /** The list, while it is open. */
   renderList(localize: Localize) {
-    return this.render(() => (this.#inUse ? this.#list?.(this.#inUse, localize, this.close) : undefined));
+    const [inUse, phone, onClose] = [this.#inUse, this.#host.renderRoot, this.close];
+    return this.render(() => inUse && this.#list?.({ inUse, localize, phone, onClose }));
   }
 
   /** To be called with each change: says that the microphone is off, or on again, where a shortcut did it. */

@@ -39,7 +39,11 @@ export const ourParts: Readonly<Record<PartName, (given: PartSettings) => Templa
     >`,
   login: ({ bridge }) => html`<hs-login .bridge=${bridge}><slot name="login-form"></slot></hs-login>`,
   'wrap-up': ({ bridge, phone }) =>
-    html`<hs-wrap-up .bridge=${bridge} .outcomes=${phone.outcomes} ?outcome-required=${phone.outcomeRequired}
+    html`<hs-wrap-up
+      .bridge=${bridge}
+      .outcomes=${phone.outcomes}
+      .noteTemplates=${phone.noteTemplates}
+      ?outcome-required=${phone.outcomeRequired}
       ><slot name="wrap-up-fields"></slot
     ></hs-wrap-up>`,
   'from-number': ({ bridge }) => html`<hs-from-number .bridge=${bridge}></hs-from-number>`,

@@ -5,6 +5,8 @@ import type { Directory } from '../call-controls/read-people.js';
 import type { LoadPage } from '../call-history/pages.js';
 import type { QueuedCall } from '../call-queue/queue-view.js';
 import { HsElement } from '../shared/hs-element.js';
+import { jsonOrText } from '../shared/json-attribute.js';
+import type { NoteTemplates } from '../wrap-up/note-template.js';
 import type { Outcomes } from '../wrap-up/wrap-up.js';
 
 export abstract class PhoneSettings extends HsElement {
@@ -12,6 +14,7 @@ export abstract class PhoneSettings extends HsElement {
     autoDial: { type: Boolean, attribute: 'auto-dial' },
     outcomes: { attribute: false },
     outcomeRequired: { type: Boolean, attribute: 'outcome-required' },
+    noteTemplates: { type: Array, attribute: 'note-templates', converter: jsonOrText },
     loadPage: { attribute: false },
     directory: { attribute: false },
     availabilityReasons: { type: Array, attribute: 'availability-reasons' },
@@ -28,6 +31,9 @@ export abstract class PhoneSettings extends HsElement {
 
   /** Whether an answered call can be saved only with an outcome. Default: false. */
   outcomeRequired = false;
+
+  /** Texts to put into the notes of a call: `[{ label, text }]`, or texts only; see `<hs-wrap-up>`. Default: none. */
+  noteTemplates: NoteTemplates = [];
 
   /** Loads earlier calls into the history; see `<hs-call-history>`. Default: none, it shows the calls of this session. */
   loadPage: LoadPage | undefined;

@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { connected, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
-import { findAll } from '../testing/find-all.js';
+import { findAll, findSeen as seen } from '../testing/find-all.js';
 import type { HsCallingWidget } from './define.js';
 import './define.js';
 
@@ -32,10 +32,6 @@ function textIn(root: ParentNode): string {
   const all = [...root.querySelectorAll('*')].map(({ shadowRoot }) => (shadowRoot ? textIn(shadowRoot) : ''));
   return `${root instanceof ShadowRoot ? root.textContent : ''} ${all.join(' ')}`;
 }
-
-/** All elements that a selector finds, however deep, as far as they are seen. */
-const seen = (root: ParentNode, selector: string) =>
-  findAll(root, selector).filter((each) => each.getClientRects().length > 0);
 
 /** Names and numbers take one line or two; what is more is cut, with an ellipsis, and lies over nothing. */
 function expectCut(root: ParentNode): void {

@@ -1,64 +1,15 @@
 // The keyboard of the phone: shortcuts that work while the focus is inside, how an app changes them, and their list.
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { collect, connected } from '../../src/bridge/testing/fake-hubspot.js';
+import { expect, waitUntil } from '@open-wc/testing';
+import { collect } from '../../src/bridge/testing/fake-hubspot.js';
 import type { CallingError } from '../../src/index.js';
-import { CallControl } from '../../src/voice/index.js';
-import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
+import { focused } from '../shared/keep-focus.js';
 import { forgetAnnouncements, listen } from '../testing/announcements.js';
-import { findAll } from '../testing/find-all.js';
+import { findAll, findSeen as seen } from '../testing/find-all.js';
 import type { HsCallingWidget } from './define.js';
-import './define.js';
-
-const settled = () => aTimeout(0);
-
-/** A phone of a user who is available, beside a field of the page. */
-async function phone(shortcuts?: HsCallingWidget['shortcuts']) {
-  const hubspot = connected({ loggedIn: true, available: true });
-  const voice = new FakeVoice({ multipleCalls: true });
-  new CallControl(hubspot.bridge, voice);
-  voice.changeState('ready');
-  const box = await fixture<HTMLElement>(
-    html`<div>
-      <input aria-label="Of the page" />
-      <hs-calling-widget .bridge=${hubspot.bridge} .shortcuts=${shortcuts}></hs-calling-widget>
-    </div>`,
-  );
-  const element = box.querySelector('hs-calling-widget') as HsCallingWidget;
-  await settled();
-  return { hubspot, voice, box, element };
-}
-
-type Scene = Awaited<ReturnType<typeof phone>>;
-
-async function talk({ hubspot, voice }: Scene) {
-  hubspot.bridge.request('hs-call-request', {
-    toNumber: '+12025550101',
-    fromNumber: undefined,
-    party: undefined,
-  });
-  await settled();
-  const session = voice.sessions.at(-1);
-  if (!session) throw new Error('Nobody is called.');
-  hubspot.createEngagement(voice.sessions.length);
-  session.change('state', 'active');
-  await settled();
-  return session;
-}
-
-async function ring({ voice }: Scene) {
-  voice.ring();
-  await settled();
-}
-
-const seen = (box: HTMLElement, selector: string) =>
-  findAll(box, selector).filter((each) => each.getClientRects().length > 0);
-
-/** The innermost element that has the focus. */
-function focused(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
-}
+import { phone, ring, settled, talk, type Phone } from './testing/phone.js';
+import '../translations/de.js';
+import '../translations/es.js';
+import '../translations/fr.js';
 
 /** What a keyboard says when a key is pressed. */
 type Press = Pick<
@@ -81,7 +32,7 @@ function press(keys: Press, target = focused() ?? document.body): boolean {
 }
 
 /** Focuses something in the phone, and waits until its shortcuts are there. */
-async function focusIn({ box }: Scene, selector: string) {
+async function focusIn({ box }: Phone, selector: string) {
   const [target] = seen(box, selector);
   target?.focus();
   await waitUntil(() => findAll(box, '[aria-keyshortcuts]').length > 0, 'the shortcuts are there');
@@ -90,7 +41,7 @@ async function focusIn({ box }: Scene, selector: string) {
 
 /** In a call, with the focus in its notes. */
 async function inNotes(shortcuts?: HsCallingWidget['shortcuts']) {
-  const scene = await phone(shortcuts);
+  const scene = await phone({ shortcuts });
   const session = await talk(scene);
   await focusIn(scene, '[part=notes]');
   return { ...scene, session };
@@ -106,7 +57,7 @@ const requests = [
 ] as const;
 
 /** The requests that the phone raises from now on, by name. */
-function asked({ element }: Pick<Scene, 'element'>): string[] {
+function asked({ element }: Pick<Phone, 'element'>): string[] {
   const names: string[] = [];
   for (const name of requests) element.addEventListener(name, () => names.push(name));
   return names;
@@ -151,6 +102,48 @@ describe('a shortcut of <hs-calling-widget>', () => {
     const names = asked(scene);
     press(withAltShift('N'));
     expect(names).to.deep.equal(['hs-complete-request', 'hs-call-request']);
+  });
+
+  describe('for the next', () => {
+    const queue = ['+12025550103', '+12025550104'].map((phoneNumber) => ({ phoneNumber }));
+
+    async function withQueue() {
+      const scene = await phone({ queue });
+      await waitUntil(() => seen(scene.box, '[part=skip-button]')[0], 'the list is there', { timeout: 5000 });
+      const reasons: string[] = [];
+      scene.element.addEventListener('hs-queue-change', ({ detail }) => reasons.push(detail.reason));
+      return { ...scene, reasons };
+    }
+
+    it('leaves out who is next in the list', async () => {
+      const scene = await withQueue();
+      const button = await focusIn(scene, '[part=skip-button]');
+      expect(button?.getAttribute('aria-keyshortcuts')).to.equal('Alt+Shift+N');
+      expect(press(withAltShift('N'))).to.equal(true);
+      expect(scene.reasons).to.deep.equal(['skipped']);
+    });
+
+    it('saves and calls where there is a form, and leaves nobody out', async () => {
+      const scene = await withQueue();
+      (await talk(scene)).over('hung-up');
+      scene.hubspot.say('DIAL_NUMBER', { phoneNumber: '+12025550103' });
+      await settled();
+      await focusIn(scene, '[part=notes]');
+      const names = asked(scene);
+      press(withAltShift('N'));
+      await settled();
+      expect(names).to.deep.equal(['hs-complete-request', 'hs-call-request']);
+      expect(scene.reasons).not.to.contain('skipped');
+    });
+
+    it('does nothing in a call, where the list has no button', async () => {
+      const scene = await withQueue();
+      await talk(scene);
+      await focusIn(scene, '[part=notes]');
+      scene.reasons.length = 0;
+      expect(press(withAltShift('N'))).to.equal(false);
+      expect(scene.reasons).to.deep.equal([]);
+    });
   });
 
   it('does nothing where its button is not there', async () => {
@@ -338,15 +331,15 @@ describe('the shortcuts of an app', () => {
 });
 
 describe('the list of shortcuts', () => {
-  async function opened(shortcuts?: HsCallingWidget['shortcuts']) {
-    const scene = await phone(shortcuts);
+  async function opened(shortcuts?: HsCallingWidget['shortcuts'], given: Partial<HsCallingWidget> = {}) {
+    const scene = await phone({ ...given, shortcuts });
     seen(scene.box, '[part=menu-button]')[0]?.click();
     await settled();
     seen(scene.box, '[part=shortcuts-button]')[0]?.click();
     await waitUntil(() => focused()?.getAttribute('part') === 'shortcuts-title');
     return scene;
   }
-  const rows = ({ box }: Scene) =>
+  const rows = ({ box }: Phone) =>
     seen(box, '[part=shortcuts] dt').map((word) => [
       word.innerText,
       [...(word.nextElementSibling?.querySelectorAll('kbd') ?? [])].map((key) => key.innerText).join('+'),
@@ -371,6 +364,68 @@ describe('the list of shortcuts', () => {
       ['Mute', 'Ctrl+Enter'],
       ['Hold', 'Alt+Shift+H'],
     ]);
+  });
+
+  it('says what the list of people has for it', async () => {
+    const scene = await opened(undefined, { queue: [{ phoneNumber: '+12025550103' }] });
+    expect(rows(scene).at(-1)).to.deep.equal(['Save and call the next number / Skip', 'Alt+Shift+N']);
+  });
+
+  describe('names the keys as the keyboard has them:', () => {
+    /** Plays another computer. */
+    const play = (own: { platform?: string; keyboard?: object }) => {
+      for (const [name, value] of Object.entries(own))
+        Object.defineProperty(navigator, name, { value, configurable: true });
+    };
+    afterEach(() => {
+      for (const name of ['platform', 'keyboard']) Reflect.deleteProperty(navigator, name);
+    });
+    const layoutOf = (layout: Record<string, string>) => ({
+      getLayoutMap: () => Promise.resolve(new Map(Object.entries(layout))),
+    });
+    const own = { mute: 'Ctrl+Alt+Shift+M', hold: 'Meta+Enter' };
+    const first = async (lang: string) => {
+      document.documentElement.lang = lang;
+      try {
+        return rows(await opened(own))
+          .slice(0, 2)
+          .map(([, keys]) => keys);
+      } finally {
+        document.documentElement.lang = '';
+      }
+    };
+
+    for (const [what, lang, computer, keys] of [
+      ['Apple’s signs', 'en', { platform: 'MacIntel' }, ['⌃+⌥+⇧+M', '⌘+⏎']],
+      ['Apple’s signs, in German', 'de', { platform: 'iPad' }, ['⌃+⌥+⇧+M', '⌘+⏎']],
+      ['German words', 'de', { platform: 'Win32' }, ['Strg+Alt+Umschalt+M', 'Win+Eingabe']],
+      ['French words', 'fr', { platform: 'Win32' }, ['Ctrl+Alt+Maj+M', 'Win+Entrée']],
+      ['Spanish words', 'es', { platform: 'Linux x86_64' }, ['Ctrl+Alt+Mayús+M', 'Super+Intro']],
+      ['English words', 'en', { platform: 'Linux x86_64' }, ['Ctrl+Alt+Shift+M', 'Super+Enter']],
+      [
+        'a Cyrillic letter in the place',
+        'en',
+        { platform: 'Win32', keyboard: layoutOf({ KeyM: 'ь', KeyH: 'р' }) },
+        ['Ctrl+Alt+Shift+Ь', 'Win+Enter'],
+      ],
+      [
+        'a Latin letter, wherever it is',
+        'en',
+        { platform: 'Win32', keyboard: layoutOf({ KeyM: ',', Semicolon: 'm' }) },
+        ['Ctrl+Alt+Shift+M', 'Win+Enter'],
+      ],
+      [
+        'the letter, where a frame may not know the keyboard',
+        'en',
+        { platform: 'Win32', keyboard: { getLayoutMap: () => Promise.reject(new Error('SecurityError')) } },
+        ['Ctrl+Alt+Shift+M', 'Win+Enter'],
+      ],
+    ] as const) {
+      it(what, async () => {
+        play(computer);
+        expect(await first(lang)).to.deep.equal(keys);
+      });
+    }
   });
 
   it('is closed by Escape, which goes back to the menu', async () => {

@@ -1,5 +1,6 @@
 /** The shortcuts of the phone: what each presses, how an app writes them, and which one a key is. */
 import { callingError, maskNumbers, shownText, type CallingError } from '../../src/index.js';
+import type { Localize } from '../shared/localize.js';
 import type { Terms } from '../shared/terms.js';
 import { partElement } from './screen-focus.js';
 
@@ -9,17 +10,24 @@ export type ShortcutName = 'mute' | 'hold' | 'end' | 'answer' | 'save' | 'next';
 /** Shortcuts by what they do, such as `Alt+Shift+M`. An empty text: none. What is left out has its default. */
 export type Shortcuts = Readonly<Partial<Record<ShortcutName, string>>>;
 
-interface Action {
+/** A button, and what it does. */
+interface Place {
+  /** The part of the phone that has the button, by the name of its slot. */
+  readonly part: string;
+  readonly button: string;
+  /** What it does, in words. */
+  readonly words: keyof Terms &
+    ('mute' | 'hold' | 'endCall' | 'answer' | 'save' | 'saveAndCallNext' | 'skip');
+}
+
+interface Action extends Place {
   /**
    * The default. Alt alone opens the menus of browsers; with Alt and Shift, Chrome and Edge use A, B, I and T. HubSpot's own
    * shortcuts do not matter: it hears no key that is pressed in the frame of the widget.
    */
   readonly shortcut: string;
-  /** The part of the phone that has the button, by the name of its slot. */
-  readonly part: string;
-  readonly button: string;
-  /** What it does, in words. */
-  readonly words: keyof Terms & ('mute' | 'hold' | 'endCall' | 'answer' | 'save' | 'saveAndCallNext');
+  /** What it presses where that button is not in sight. */
+  readonly otherwise?: Place;
 }
 
 /** Every shortcut, in the order of the list. P is for picking up. */
@@ -29,7 +37,13 @@ export const actions: Readonly<Record<ShortcutName, Action>> = {
   end: { shortcut: 'Alt+Shift+E', part: 'call-controls', button: '[part=end-button]', words: 'endCall' },
   answer: { shortcut: 'Alt+Shift+P', part: 'incoming-call', button: '[part=answer-button]', words: 'answer' },
   save: { shortcut: 'Alt+Shift+S', part: 'wrap-up', button: '[part=save-button]', words: 'save' },
-  next: { shortcut: 'Alt+Shift+N', part: 'wrap-up', button: '[part=next-button]', words: 'saveAndCallNext' },
+  next: {
+    shortcut: 'Alt+Shift+N',
+    part: 'wrap-up',
+    button: '[part=next-button]',
+    words: 'saveAndCallNext',
+    otherwise: { part: 'queue', button: '[part=skip-button]', words: 'skip' },
+  },
 };
 
 const names = Object.keys(actions) as ShortcutName[];
@@ -108,10 +122,23 @@ export function shortcutPressed(event: KeyboardEvent, inUse: ShortcutsInUse): Sh
 
 /** The button that a shortcut presses, if it is in sight: that of our part, or of the app's own in its place. */
 export function buttonOf(name: ShortcutName, phone: ParentNode): HTMLElement | undefined {
-  const { part, button } = actions[name];
-  const element = partElement(phone, part);
-  const found = (element?.shadowRoot ?? element)?.querySelector<HTMLElement>(button);
-  return found && found.getClientRects().length > 0 ? found : undefined;
+  for (const { part, button } of placesOf(name)) {
+    const element = partElement(phone, part);
+    const found = (element?.shadowRoot ?? element)?.querySelector<HTMLElement>(button);
+    if (found && found.getClientRects().length > 0) return found;
+  }
+  return undefined;
+}
+
+function placesOf(name: ShortcutName): readonly Place[] {
+  const { otherwise, ...first } = actions[name];
+  return otherwise ? [first, otherwise] : [first];
+}
+
+/** What a shortcut does in this phone, in words: the first, and what else it has a part for. */
+export function wordsOf(name: ShortcutName, phone: ParentNode, localize: Localize): string {
+  const there = placesOf(name).filter(({ part }, i) => i === 0 || partElement(phone, part));
+  return there.map(({ words }) => localize.term(words)).join(' / ');
 }
 
 /** Has screen readers say the shortcuts of the buttons that are there now. */

@@ -1,21 +1,9 @@
 // A day with two calls and a caller who gives up: what is heard, and where the focus is, step by step.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { connected } from '../../src/bridge/testing/fake-hubspot.js';
-import { CallControl } from '../../src/voice/index.js';
-import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
+import { expect, waitUntil } from '@open-wc/testing';
+import { focused } from '../shared/keep-focus.js';
 import { forgetAnnouncements, listen } from '../testing/announcements.js';
-import { findAll } from '../testing/find-all.js';
-import type { HsCallingWidget } from './define.js';
-import './define.js';
-
-const settled = () => new Promise((resolve) => setTimeout(resolve));
-
-/** The innermost element that has the focus. */
-function focused(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
-}
+import { findSeen } from '../testing/find-all.js';
+import { phone as openPhone, ring as ringAt, settled } from './testing/phone.js';
 
 /** What has the focus, by its name. */
 function focusName(): string {
@@ -25,14 +13,8 @@ function focusName(): string {
 }
 
 async function phone() {
-  const hubspot = connected({ loggedIn: true, available: true });
-  const voice = new FakeVoice();
-  new CallControl(hubspot.bridge, voice);
-  const element = await fixture<HsCallingWidget>(
-    html`<hs-calling-widget .bridge=${hubspot.bridge}></hs-calling-widget>`,
-  );
-  const seen = (selector: string) =>
-    findAll(element.renderRoot, selector).filter((each) => each.getClientRects().length > 0);
+  const scene = await openPhone();
+  const seen = (selector: string) => findSeen(scene.element.renderRoot, selector);
   const press = async (name: string) => {
     const found = seen('button').find((each) => (each.ariaLabel ?? each.textContent).trim() === name);
     if (!found) throw new Error(`There is no button “${name}”.`);
@@ -41,13 +23,8 @@ async function phone() {
     await settled();
     await settled();
   };
-  const ring = async (name: string, number: string) => {
-    const session = voice.ring({ name, number });
-    hubspot.createEngagement(hubspot.bridge.getState().calls.length);
-    await settled();
-    return session;
-  };
-  return { hubspot, voice, element, seen, press, ring };
+  const ring = (name: string, number: string) => ringAt(scene, { name, number });
+  return { ...scene, seen, press, ring };
 }
 
 const sam = ['Sam Sample', '+12025550102'] as const;
@@ -91,7 +68,7 @@ Hold and answer → On hold, Sam Sample | Connected, Erin Example. Sam Sample on
 Resume Sam → On hold, Erin Example | Connected, Sam Sample. Erin Example on hold [Mute, Sam Sample]
 End Sam → Call ended, n seconds, Sam Sample. On hold, Erin Example [Resume, Erin Example]
 Resume Erin → Connected, Erin Example [Mute, Erin Example]
-Erin hangs up → Call ended, n seconds, Erin Example [notes]
+Erin hangs up → Call ended, n seconds, Erin Example [Notes, Erin Example]
 `.trim(),
     );
   });

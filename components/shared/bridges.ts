@@ -11,6 +11,7 @@ export type Bridge = EventTarget &
     | 'carryOut'
     | 'retry'
     | 'updateCall'
+    | 'keepsDraft'
     | 'lookUpParty'
     | 'markHistorySeen'
     | 'expectWrapUp'

@@ -2,7 +2,7 @@
 import { parentAcrossShadow } from './tree.js';
 
 /** What has the focus, in whichever shadow root. */
-function focused(): Element | null {
+export function focused(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;

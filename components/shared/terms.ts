@@ -151,6 +151,12 @@ export interface Terms
   loadingCalls: string;
   callsNotLoaded: string;
   notes: string;
+  /** The notes are there again, should the page be loaded anew. They are not saved in HubSpot yet. */
+  kept: string;
+  notKept: string;
+  /** Texts of the app to put into the notes. */
+  templates: string;
+  templateInserted: (label: string) => string;
   outcome: string;
   /** Stands beside a label, in the brackets that the language uses. */
   required: string;
@@ -163,7 +169,7 @@ export interface Terms
   outcomesFailed: string;
   save: string;
   saving: string;
-  /** Stands before a phone number, on the same button. */
+  /** Stands before a name and a phone number, on the same button. */
   saveAndCall: string;
   saveAndCallNext: string;
   skip: string;
@@ -183,6 +189,10 @@ export interface Terms
   /** Opens the menu of what is done seldom. */
   more: string;
   shortcuts: string;
+  /** What stands on a key. */
+  'key.Ctrl': string;
+  'key.Shift': string;
+  'key.Enter': string;
   /** Where the shortcuts work, above their list. */
   shortcutsWhere: string;
   devices: string;

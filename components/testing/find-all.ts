@@ -7,3 +7,8 @@ export function findAll(root: ParentNode, selector: string): HTMLElement[] {
     ...(element.shadowRoot ? findAll(element.shadowRoot, selector) : []),
   ]);
 }
+
+/** Those of them that are in sight. */
+export function findSeen(root: ParentNode, selector: string): HTMLElement[] {
+  return findAll(root, selector).filter((each) => each.getClientRects().length > 0);
+}

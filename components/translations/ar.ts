@@ -153,6 +153,10 @@ export const ar: Terms = {
 
   // After a call
   notes: 'ملاحظات',
+  kept: 'محفوظة مؤقتًا',
+  notKept: 'لم تُحفظ مؤقتًا: ستُفقد هذه الملاحظات إذا أُغلقت الصفحة أو أُعيد تحميلها.',
+  templates: 'قوالب',
+  templateInserted: (label) => `أُدرج: ${label}`,
   outcome: 'النتيجة',
   required: '(مطلوب)',
   choose: 'اختر…',
@@ -191,6 +195,9 @@ export const ar: Terms = {
   stayLoggedIn: 'البقاء متصلاً',
   more: 'المزيد',
   shortcuts: 'اختصارات لوحة المفاتيح',
+  'key.Ctrl': 'Ctrl',
+  'key.Shift': 'Shift',
+  'key.Enter': 'Enter',
   shortcutsWhere: 'تعمل ما دام التركيز داخل هذا الهاتف.',
   availability: 'الحالة',
   available: 'متاح',

@@ -157,6 +157,10 @@ export const de: Terms = {
 
   // After a call
   notes: 'Notizen',
+  kept: 'Gemerkt',
+  notKept: 'Nicht gemerkt: Diese Notizen gehen verloren, wenn die Seite geschlossen oder neu geladen wird.',
+  templates: 'Vorlagen',
+  templateInserted: (label) => `Eingefügt: ${label}`,
   outcome: 'Ergebnis',
   required: '(Pflichtfeld)',
   choose: 'Auswählen…',
@@ -193,6 +197,9 @@ export const de: Terms = {
   stayLoggedIn: 'Angemeldet bleiben',
   more: 'Mehr',
   shortcuts: 'Tastenkürzel',
+  'key.Ctrl': 'Strg',
+  'key.Shift': 'Umschalt',
+  'key.Enter': 'Eingabe',
   shortcutsWhere: 'Sie gelten, solange der Fokus in diesem Telefon ist.',
   availability: 'Verfügbarkeit',
   available: 'Verfügbar',

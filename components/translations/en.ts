@@ -156,6 +156,10 @@ export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
 
   // After a call
   notes: 'Notes',
+  kept: 'Kept',
+  notKept: 'Not kept: these notes are lost if this page is closed or loaded anew.',
+  templates: 'Templates',
+  templateInserted: (label) => `Inserted: ${label}`,
   outcome: 'Outcome',
   required: '(required)',
   choose: 'Choose…',
@@ -189,6 +193,9 @@ export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
   stayLoggedIn: 'Stay logged in',
   more: 'More',
   shortcuts: 'Keyboard shortcuts',
+  'key.Ctrl': 'Ctrl',
+  'key.Shift': 'Shift',
+  'key.Enter': 'Enter',
   shortcutsWhere: 'They work while the focus is in this phone.',
   availability: 'Availability',
   available: 'Available',

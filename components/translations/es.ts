@@ -153,6 +153,10 @@ export const es: Terms = {
 
   // After a call
   notes: 'Notas',
+  kept: 'Conservadas',
+  notKept: 'No conservadas: estas notas se pierden si se cierra o se recarga la página.',
+  templates: 'Plantillas',
+  templateInserted: (label) => `Insertado: ${label}`,
   outcome: 'Resultado',
   required: '(obligatorio)',
   choose: 'Elegir…',
@@ -189,6 +193,9 @@ export const es: Terms = {
   stayLoggedIn: 'Seguir conectado',
   more: 'Más',
   shortcuts: 'Atajos de teclado',
+  'key.Ctrl': 'Ctrl',
+  'key.Shift': 'Mayús',
+  'key.Enter': 'Intro',
   shortcutsWhere: 'Funcionan mientras el foco está en este teléfono.',
   availability: 'Disponibilidad',
   available: 'Disponible',

@@ -156,6 +156,10 @@ export const fr: Terms = {
 
   // After a call
   notes: 'Notes',
+  kept: 'Conservées',
+  notKept: 'Non conservées\u00a0: ces notes seront perdues si la page est fermée ou rechargée.',
+  templates: 'Modèles',
+  templateInserted: (label) => `Inséré\u00a0: ${label}`,
   outcome: 'Résultat',
   required: '(obligatoire)',
   choose: 'Choisir…',
@@ -192,6 +196,9 @@ export const fr: Terms = {
   stayLoggedIn: 'Rester connecté',
   more: 'Plus',
   shortcuts: 'Raccourcis clavier',
+  'key.Ctrl': 'Ctrl',
+  'key.Shift': 'Maj',
+  'key.Enter': 'Entrée',
   shortcutsWhere: 'Ils fonctionnent tant que le focus est dans ce téléphone.',
   availability: 'Disponibilité',
   available: 'Disponible',

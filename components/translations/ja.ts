@@ -154,6 +154,10 @@ export const ja: Terms = {
 
   // After a call
   notes: 'メモ',
+  kept: '一時保存済み',
+  notKept: '一時保存できません。ページを閉じるか再読み込みすると、このメモは失われます。',
+  templates: 'テンプレート',
+  templateInserted: (label) => `挿入しました：${label}`,
   outcome: '通話結果',
   required: '（必須）',
   choose: '選択…',
@@ -186,6 +190,9 @@ export const ja: Terms = {
   stayLoggedIn: 'ログインのまま',
   more: 'その他',
   shortcuts: 'キーボードショートカット',
+  'key.Ctrl': 'Ctrl',
+  'key.Shift': 'Shift',
+  'key.Enter': 'Enter',
   shortcutsWhere: 'この電話にフォーカスがある間に使えます。',
   availability: '対応状況',
   available: '対応可能',

@@ -7,9 +7,11 @@ import { en, translations } from './testing/languages.js';
 
 /** The keys whose word is the same as in English. */
 const sameAsEnglish: Readonly<Record<string, readonly (keyof Terms)[]>> = {
+  ar: ['key.Ctrl', 'key.Shift', 'key.Enter'],
   de: ['named'],
-  es: ['named'],
-  fr: ['notes', 'notifications', 'named'],
+  es: ['named', 'key.Ctrl'],
+  fr: ['notes', 'notifications', 'named', 'key.Ctrl'],
+  ja: ['key.Ctrl', 'key.Shift', 'key.Enter'],
 };
 
 const entries = (terms: Terms) => Object.entries(terms) as [keyof Terms, Terms[keyof Terms]][];

@@ -1,6 +1,6 @@
 /** The row at the end of the form after a call: Save, Skip, and the number to call next. */
 import { html, nothing } from 'lit';
-import { formatNumber, type Call, type WidgetState } from '../../src/index.js';
+import { formatNumber, shownText, type Call, type WidgetState } from '../../src/index.js';
 import type { Localize } from '../shared/localize.js';
 import { phoneNumber } from '../shared/phone-number.js';
 import { wordsFor } from '../shared/spoken-who.js';
@@ -11,11 +11,13 @@ export interface Dock {
   readonly state: WidgetState | undefined;
   readonly localize: Localize;
   readonly next: NextNumber | undefined;
+  /** The name of who is called next. */
+  readonly nextName: string | undefined;
   readonly maySkip: boolean;
   readonly onSkip: () => void;
 }
 
-export function renderDock({ call, state, localize, next, maySkip, onSkip }: Dock) {
+export function renderDock({ call, state, localize, next, nextName, maySkip, onSkip }: Dock) {
   const isPending = call.saving === 'pending';
   const saveWords = localize.term(isPending ? 'saving' : call.saving === 'failed' ? 'tryAgain' : 'save');
   return html`
@@ -48,7 +50,10 @@ export function renderDock({ call, state, localize, next, maySkip, onSkip }: Doc
         next
           ? html`<button part="next-button" class="quiet" type="submit" value="next">
               ${localize.term('saveAndCall')}
-              ${phoneNumber(next.toNumber, localize, formatNumber(next.toNumber, next.countryCode))}
+              ${nextName ? html`<span class="name"><bdi>${shownText(nextName)}</bdi></span>` : nothing}
+              <span class=${nextName ? 'below' : nothing}
+                >${phoneNumber(next.toNumber, localize, formatNumber(next.toNumber, next.countryCode))}</span
+              >
             </button>`
           : nothing
       }

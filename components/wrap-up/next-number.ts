@@ -1,10 +1,22 @@
 /** Which number is called next, from the form after a call. */
-import { awaitsWrapUp, isSameNumber, numberToDial, type Call, type WidgetState } from '../../src/index.js';
+import {
+  awaitsWrapUp,
+  isIntended,
+  isSameNumber,
+  numberToDial,
+  type Call,
+  type Party,
+  type WidgetState,
+} from '../../src/index.js';
+import type { BridgeController } from '../shared/bridge-controller.js';
+import type { HsElement } from '../shared/hs-element.js';
+import type { NextPerson } from './next-person.js';
 
-/** A number, and how it is dialled. */
+/** A number, how it is dialled, and who it is as far as that was said with it. */
 export interface NextNumber {
   readonly toNumber: string;
   readonly countryCode: string | undefined;
+  readonly party: Party | undefined;
 }
 
 /**
@@ -22,5 +34,33 @@ export function nextNumber(
   if (state?.calls.some((other) => other !== call && awaitsWrapUp(other))) return undefined;
   const isCalled = intent && isSameNumber(call?.toNumber ?? '', toNumber);
   if (toNumber === '' || isCalled) return undefined;
-  return { toNumber, countryCode: intent?.countryCode };
+  const party = state && isIntended(state, toNumber) ? state.intent?.party : undefined;
+  return { toNumber, countryCode: intent?.countryCode, party };
+}
+
+/** The name of who is called next. What finds it is loaded where none came with the number. */
+export class NextName {
+  readonly #host: HsElement;
+  readonly #bridge: BridgeController;
+  #person: NextPerson | undefined;
+
+  constructor(host: HsElement, bridge: BridgeController) {
+    this.#host = host;
+    this.#bridge = bridge;
+  }
+
+  /** Undefined while, and where, nobody knows. */
+  of(next: NextNumber | undefined): string | undefined {
+    if (!next || next.party?.name) return next?.party?.name;
+    if (!this.#person) void this.#load();
+    return this.#person?.nameOf(next);
+  }
+
+  // Should it not load, the number is shown.
+  async #load(): Promise<void> {
+    const code = await import('./later.js').catch(() => undefined);
+    if (!code || this.#person) return;
+    this.#person = new code.NextPerson(this.#host, this.#bridge);
+    this.#host.requestUpdate();
+  }
 }

@@ -56,6 +56,11 @@ export class OutcomeSource implements ReactiveController {
     }
   }
 
+  /** Whether a call has to be saved with one, where the app wants it: it was answered, and there are some. */
+  mayBeRequired({ answeredAt }: Call): boolean {
+    return answeredAt !== undefined && (this.state !== 'ready' || this.outcomes.length > 0);
+  }
+
   /** Asks the app again. */
   retry(): void {
     if (this.#load && this.#call) this.#ask(this.#load, this.#call);

@@ -114,11 +114,6 @@ export const wrapUpStyles = css`
     display: none;
   }
 
-  [part='notes'] {
-    flex: 1 0 auto;
-    resize: none;
-  }
-
   /* What is done most comes first for the keyboard, and stands where the thumb is. */
   .buttons {
     display: flex;
@@ -128,6 +123,23 @@ export const wrapUpStyles = css`
 
   [part='next-button'] {
     order: -1;
+    padding-block: var(--_space);
+  }
+
+  .below {
+    display: block;
+    font-size: 0.8125rem;
+    color: var(--_text-quiet);
+  }
+
+  /* Who is called next takes one line. */
+  .name {
+    display: inline-block;
+    max-inline-size: 100%;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    vertical-align: bottom;
   }
 
   .buttons .ghost {

@@ -5,7 +5,6 @@ import {
   awaitsWrapUp,
   findCall,
   isAttended,
-  isIntended,
   isOver,
   keepsNotes,
   type Call,
@@ -15,8 +14,8 @@ import {
 } from '../../src/index.js';
 import { announce } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
-import { fieldStyles } from '../shared/field.styles.js';
 import '../shared/further-words.js';
+import { jsonOrText } from '../shared/json-attribute.js';
 import { HsElement } from '../shared/hs-element.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { PressGuard } from '../shared/press-guard.js';
@@ -28,11 +27,14 @@ import { renderKeptNotes, type Copying } from './kept-notes.js';
 import { chosenOutcome, renderOutcomes, shownOutcomes } from './outcome-field.js';
 import { digitPressed, firstField } from './outcome-keys.js';
 import { OutcomeSource, type OutcomeLoader, type Outcomes } from './outcome-source.js';
-import { nextNumber, type NextNumber } from './next-number.js';
+import type { NoteTemplate, NoteTemplates } from './note-template.js';
+import { NotesField } from './notes-field.js';
+import { notesStyles } from './notes.styles.js';
+import { NextName, nextNumber, type NextNumber } from './next-number.js';
 import { whoAndEnd } from './who-and-end.js';
 import { wrapUpStyles } from './wrap-up.styles.js';
 
-export type { Outcome, OutcomeLoader, Outcomes };
+export type { NoteTemplate, NoteTemplates, Outcome, OutcomeLoader, Outcomes };
 
 /**
  * The form after a call: its outcome, notes and duration. A number key chooses the outcome with its number. Each change is
@@ -41,6 +43,7 @@ export type { Outcome, OutcomeLoader, Outcomes };
  * them, they are shown to be copied.
  *
  * @tag hs-wrap-up
+ * @fires hs-error - A template for notes cannot be used: `INVALID_CONFIG`, not fatal. Does not bubble.
  * @fires hs-complete-request - Save the call, or skip saving: `{ externalCallId, engagement, hideWidget }`. Cancelable.
  * @fires hs-finalize-request - Close the call in HubSpot's help desk: `{ externalCallId }`. Cancelable.
  * @fires hs-call-request - Call the next number, after saving: `{ toNumber, fromNumber, party }`. Cancelable.
@@ -60,6 +63,10 @@ export type { Outcome, OutcomeLoader, Outcomes };
  * @csspart loading - Says that the outcomes are being loaded.
  * @csspart retry-button - Loads them again, after that has failed.
  * @csspart notes - The notes.
+ * @csspart kept - Whether they are kept, should the page be loaded anew.
+ * @csspart templates-button - Opens the list of templates for them.
+ * @csspart templates - The list.
+ * @csspart template - Each template.
  * @csspart error - That the outcome is missing, or why saving failed.
  * @csspart dock - The row at the end, with the buttons. It stays in sight.
  * @csspart copy-button - Copies the notes that HubSpot did not save.
@@ -72,7 +79,7 @@ export type { Outcome, OutcomeLoader, Outcomes };
 export class HsWrapUp extends HsElement {
   static override readonly tag = 'hs-wrap-up';
 
-  static override styles = [sharedStyles, panelStyles, screenStyles, fieldStyles, whoStyles, wrapUpStyles];
+  static override styles = [sharedStyles, panelStyles, screenStyles, whoStyles, notesStyles, wrapUpStyles];
 
   static override properties: PropertyDeclarations = {
     outcomes: { attribute: false },
@@ -80,6 +87,7 @@ export class HsWrapUp extends HsElement {
     finalize: { type: Boolean },
     hideWidget: { type: Boolean, attribute: 'hide-widget' },
     nextNumber: { attribute: 'next-number' },
+    noteTemplates: { type: Array, attribute: 'note-templates', converter: jsonOrText },
     isIncomplete: { attribute: false },
     isNext: { attribute: false },
     copying: { attribute: false },
@@ -103,6 +111,9 @@ export class HsWrapUp extends HsElement {
   /** A number to call next. Default: the one that HubSpot asked to dial meanwhile, if any. */
   nextNumber: string | undefined;
 
+  /** Texts to put into the notes: `[{ label, text }]`, or texts only. Default: none. */
+  noteTemplates: NoteTemplates = [];
+
   private isIncomplete = false;
   /** It follows the form of a call that was saved. */
   private isNext = false;
@@ -110,14 +121,16 @@ export class HsWrapUp extends HsElement {
 
   readonly #bridge: BridgeController = new BridgeController(this, {
     wrapsUp: true,
-    select: (state) => [callToWrapUp(state), state.intent, state.calls],
+    select: (state) => [callToWrapUp(state), state.intent, state.calls, state.connection],
     follow: (now, previous) => {
       if (previous) this.#follow(now, previous);
     },
   });
 
+  readonly #nextName: NextName = new NextName(this, this.#bridge);
   readonly #guard = new PressGuard(this, () => String(this.#call?.externalCallId));
   readonly #source: OutcomeSource = new OutcomeSource(this);
+  readonly #notes: NotesField = new NotesField(this, this.#bridge);
 
   /** Puts the focus on the first field. */
   override focus(options?: FocusOptions): void {
@@ -141,6 +154,7 @@ export class HsWrapUp extends HsElement {
     if (keepsNotes(call)) return this.#renderKept(call);
     const error = call.saving === 'failed' ? localize.term('savingFailed', call.failure) : undefined;
     const [{ state }, next] = [this.#bridge, this.#next];
+    const nextName = this.#nextName.of(next);
     return html`
       <form
         part="base"
@@ -151,17 +165,10 @@ export class HsWrapUp extends HsElement {
         @keydown=${this.#onKeydown}
       >
         ${whoAndEnd(call, this.#bridge, localize, this.#more)} ${this.#renderOutcomes(call)}
-        <label part="label" for="notes">${localize.term('notes')}</label>
-        <textarea
-          id="notes"
-          part="notes"
-          rows="3"
-          .value=${call.engagement.notes ?? ''}
-          @input=${this.#onNotes}
-        ></textarea>
+        ${this.#notes.render(call, localize, 'label')}
         <slot></slot>
         ${this.isIncomplete ? nothing : html`<p part="error" role="alert">${error ?? nothing}</p>`}
-        ${renderDock({ call, state, localize, next, maySkip: !this.#isOutcomeRequired(call), onSkip: this.#onSkip })}
+        ${renderDock({ call, state, localize, next, nextName, maySkip: !this.#isOutcomeRequired(call), onSkip: this.#onSkip })}
       </form>
     `;
   }
@@ -213,10 +220,8 @@ export class HsWrapUp extends HsElement {
     });
   }
 
-  #isOutcomeRequired({ answeredAt }: Call): boolean {
-    const { state, outcomes } = this.#source;
-    const isThere = state !== 'ready' || outcomes.length > 0;
-    return this.outcomeRequired && isThere && answeredAt !== undefined;
+  #isOutcomeRequired(call: Call): boolean {
+    return this.outcomeRequired && this.#source.mayBeRequired(call);
   }
 
   #follow(now: WidgetState, previous: WidgetState): void {
@@ -261,12 +266,8 @@ export class HsWrapUp extends HsElement {
     this.#bridge.request('hs-call-request', {
       toNumber: next.toNumber,
       fromNumber: state?.fromNumber,
-      party: state && isIntended(state, next.toNumber) ? state.intent?.party : undefined,
+      party: next.party,
     });
-  }
-
-  #onNotes(event: Event): void {
-    this.#storeDraft({ notes: (event.target as HTMLTextAreaElement).value });
   }
 
   readonly #choose = (outcome: string): void => {

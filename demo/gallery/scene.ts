@@ -86,6 +86,11 @@ export const talkTimeMs = 134_000;
 /** Waits until what was started before has been done. */
 export const settled = () => new Promise((resolve) => setTimeout(resolve));
 
+/** Waits until something is there, for 3 s at most. */
+export async function until(find: () => unknown): Promise<void> {
+  for (const start = performance.now(); !find() && performance.now() - start < 3000;) await settled();
+}
+
 export class Scene {
   readonly voice = new SceneVoice();
   readonly element: HsElement;

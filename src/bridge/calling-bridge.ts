@@ -68,15 +68,13 @@ export class CallingBridge extends CallerCommands {
     });
     // Each part is given the ones before it, and none knows one that comes after it.
     const parts = { target: this.#target, store: this.#store, settings: this.#settings, wire, clock };
-    const replies = new ReplyWatch(parts);
     const connection = (this.#connection = new Connection(parts));
     const outbox = (this.#outbox = new Outbox({ ...parts, connection }));
     const desk = (this.#desk = new RequestDesk({ ...parts, outbox }));
-    const given = { ...parts, connection, outbox, desk, replies, page };
+    const given = { ...parts, connection, outbox, desk, replies: new ReplyWatch(parts), page };
     const handover = (this.#handover = new Handover({ ...given, hasWrapUp: () => this.hasWrapUp }));
-    this.#inbox = new Inbox({ ...parts, outbox, desk, replies, handover });
-    const { loggedIn = false, available = false } = settings;
-    this.#store.dispatch({ type: 'USER', user: { loggedIn, available } });
+    this.#inbox = new Inbox({ ...given, handover });
+    this.#configureUser({ loggedIn: false, available: false, ...settings });
     announceChanges(this.#store, this.#target);
     this.askWhoCalls(parts);
   }
@@ -97,10 +95,7 @@ export class CallingBridge extends CallerCommands {
     this.#connection.open(this.#inbox);
   }
 
-  /**
-   * Stops listening and sending. The calls of a voice are ended first, and calls that ended are completed, with what is
-   * known of them by then.
-   */
+  /** Stops listening and sending. Calls of a voice are ended first; what ended is completed with what is known of it. */
   disconnect(): void {
     this.#handover.end();
   }
@@ -153,6 +148,11 @@ export class CallingBridge extends CallerCommands {
   /** Changes what HubSpot is not told at once: mute, hold, who it is, notes, … A call that is resumed comes to the front. */
   updateCall({ externalCallId, ...changes }: WhichCall & CallChanges): void {
     this.#tellCall(externalCallId, { type: 'CALL_CHANGED', at: this.#clock.now(), changes });
+  }
+
+  /** Whether what was noted of a call would be there again, were the page loaded anew: not where it is not stored. */
+  keepsDraft(externalCallId: string): boolean {
+    return this.#handover.keeps(externalCallId);
   }
 
   /** Brings back a call that HubSpot knows already, after a reload. Nothing is sent. */

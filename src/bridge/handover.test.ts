@@ -1,9 +1,19 @@
 import { expect } from '@open-wc/testing';
-import { callToWrapUp, focusedCall, type VoiceStatus, type WidgetState } from '../call/index.js';
+import { callToWrapUp, focusedCall, type WidgetState } from '../call/index.js';
 import type { BridgeSettings } from './settings.js';
 import { collectErrors } from './testing/fake-hubspot.js';
 import { FakeTab } from './testing/fake-tab.js';
-import { a, b, Frame, openFrame, properties, settled, toNumber } from './testing/frame.js';
+import {
+  a,
+  b,
+  Frame,
+  giveVoice,
+  openFrame,
+  properties,
+  settled,
+  storedCall,
+  toNumber,
+} from './testing/frame.js';
 
 const finished = ['INITIALIZED', 'CALL_ENDED', 'CALL_COMPLETED'];
 
@@ -742,23 +752,7 @@ describe('a page that the browser keeps and shows again', () => {
 });
 
 describe('what stands in the storage', () => {
-  const good = {
-    portalId: 100,
-    userId: 1,
-    leftAt: 5,
-    isLasting: false,
-    call: {
-      ...a,
-      direction: 'inbound',
-      phase: 'active',
-      awaitsEngagement: false,
-      engagement: {},
-      matches: [],
-      awaitsMatches: false,
-      createdAt: 1,
-      answeredElsewhere: false,
-    },
-  };
+  const good = storedCall;
   const bad: readonly (readonly [what: string, text: string])[] = [
     ['no JSON', '{'],
     ['a number', '7'],
@@ -815,24 +809,18 @@ describe('what stands in the storage', () => {
 });
 
 describe('a call that a voice may go on with', () => {
-  const capabilities = { restore: true } as VoiceStatus['capabilities'];
-  const ready: VoiceStatus = { state: 'ready', capabilities, problem: undefined };
-
   /** A voice that goes on with a call when the test says so. */
-  function giveVoice({ bridge }: Frame) {
+  function slowVoice(frame: Frame) {
     let answer: (isBack: boolean) => void = () => undefined;
     const asked: AbortSignal[] = [];
-    const line = bridge.useVoice({
-      carryOut: () => Promise.resolve(undefined),
-      endCalls: () => undefined,
+    giveVoice(frame, true, {
       restore: async (call, signal) => {
         asked.push(signal);
         const isBack = await new Promise<boolean>((resolve) => (answer = resolve));
-        if (isBack && !signal.aborted) bridge.restoreCall(call);
+        if (isBack && !signal.aborted) frame.bridge.restoreCall(call);
         return isBack;
       },
     });
-    line.update(ready);
     return {
       asked,
       answer: async (isBack: boolean) => {
@@ -844,7 +832,7 @@ describe('a call that a voice may go on with', () => {
 
   async function lose(settings: BridgeSettings = {}): Promise<void> {
     const frame = await openFrame(tab, settings);
-    giveVoice(frame);
+    slowVoice(frame);
     frame.talk();
     frame.bridge.updateCall({ engagement: { notes: 'n' } });
     frame.page.hide();
@@ -853,7 +841,7 @@ describe('a call that a voice may go on with', () => {
   it('goes on, and HubSpot hears nothing', async () => {
     await lose();
     const next = await openFrame(tab, {}, false);
-    const voice = giveVoice(next);
+    const voice = slowVoice(next);
     next.sync({ engagementId: 7 });
     await settled();
     await voice.answer(true);
@@ -866,7 +854,7 @@ describe('a call that a voice may go on with', () => {
   it('is completed as failed where the voice knows it no more', async () => {
     await lose();
     const next = await openFrame(tab, {}, false);
-    const voice = giveVoice(next);
+    const voice = slowVoice(next);
     next.sync({ engagementId: 7 });
     await settled();
     expect(next.types).to.deep.equal(['INITIALIZED']);
@@ -878,7 +866,7 @@ describe('a call that a voice may go on with', () => {
   it('waits for a voice that comes later', async () => {
     await lose();
     const next = await openFrame(tab, {}, { engagementId: 7 });
-    const voice = giveVoice(next);
+    const voice = slowVoice(next);
     await voice.answer(true);
     expect(next.types).to.deep.equal(['INITIALIZED']);
     expect(focusedCall(next.bridge.getState())?.phase).to.equal('active');
@@ -888,7 +876,7 @@ describe('a call that a voice may go on with', () => {
     it(`is completed after ten seconds without it: ${isThere ? 'silent' : 'no voice'}`, async () => {
       await lose();
       const next = await openFrame(tab, {}, { engagementId: 7 });
-      const voice = isThere ? giveVoice(next) : undefined;
+      const voice = isThere ? slowVoice(next) : undefined;
       next.window.advance(9999);
       expect(next.types).to.deep.equal(['INITIALIZED']);
       next.window.advance(1);
@@ -902,7 +890,7 @@ describe('a call that a voice may go on with', () => {
   it('goes on also where HubSpot does not name it', async () => {
     await lose();
     const next = await openFrame(tab);
-    await giveVoice(next).answer(true);
+    await slowVoice(next).answer(true);
     next.window.advance(60_000);
     expect(next.types).to.deep.equal(['INITIALIZED']);
     expect(focusedCall(next.bridge.getState())).to.deep.include({ ...a, phase: 'active', engagementId: 7 });
@@ -911,7 +899,7 @@ describe('a call that a voice may go on with', () => {
   it('is ended and has its form where the voice knows it no more', async () => {
     await lose({ wrapUp: true });
     const next = await openFrame(tab, { wrapUp: true });
-    await giveVoice(next).answer(false);
+    await slowVoice(next).answer(false);
     expect(next.types).to.deep.equal(['INITIALIZED', 'CALL_ENDED']);
     expect(callToWrapUp(next.bridge.getState())?.engagement.notes).to.equal('n');
   });
@@ -930,7 +918,7 @@ describe('a call that a voice may go on with', () => {
   it('is asked for once, however often the voice tells of itself', async () => {
     await lose();
     const next = await openFrame(tab, {}, { engagementId: 7 });
-    const voice = giveVoice(next);
+    const voice = slowVoice(next);
     next.bridge.chooseFromNumber(toNumber);
     next.bridge.chooseFromNumber(undefined);
     expect(voice.asked).to.have.length(1);
@@ -943,12 +931,7 @@ describe('a call that a voice may go on with', () => {
     it(`is completed at once where the voice ${what}`, async () => {
       await lose();
       const next = await openFrame(tab, {}, { engagementId: 7 });
-      const line = next.bridge.useVoice({
-        carryOut: () => Promise.resolve(undefined),
-        endCalls: () => undefined,
-        ...(restore && { restore }),
-      });
-      line.update(ready);
+      giveVoice(next, true, { ...(restore && { restore }) });
       await settled();
       expect(next.types).to.deep.equal(finished);
       expect(next.said('CALL_ENDED')[0]).to.include({ callEndStatus: 'FAILED' });
@@ -957,11 +940,11 @@ describe('a call that a voice may go on with', () => {
 
   it('has the record that HubSpot named, and takes that of no other call', async () => {
     const frame = await openFrame(tab);
-    giveVoice(frame);
+    slowVoice(frame);
     frame.bridge.outgoingCall({ ...a, toNumber });
     frame.page.hide();
     const next = await openFrame(tab, {}, { engagementId: 9 });
-    await giveVoice(next).answer(true);
+    await slowVoice(next).answer(true);
     next.bridge.outgoingCall({ ...b, toNumber });
     next.createEngagement(10);
     expect(next.bridge.getState().calls.map(({ engagementId }) => engagementId)).to.deep.equal([9, 10]);
@@ -1022,14 +1005,11 @@ describe('a bridge that goes in a call', () => {
     const frame = await openFrame(tab);
     let endings = 0;
     if (restore !== 'no voice') {
-      const line = frame.bridge.useVoice({
-        carryOut: () => Promise.resolve(undefined),
+      giveVoice(frame, restore, {
         endCalls: () => {
           endings += 1;
         },
       });
-      const capabilities = { restore } as VoiceStatus['capabilities'];
-      line.update({ state: 'ready', capabilities, problem: undefined });
     }
     frame.talk();
     frame.forget();

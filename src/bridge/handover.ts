@@ -19,7 +19,7 @@ import type { Clock } from '../link/index.js';
 import { callingError, isSameUser, type HostContext } from '../protocol/index.js';
 import type { Connection } from './connection.js';
 import { raise } from './events.js';
-import { isUnfinished, maxKept, storeCalls, takeCalls, type KeptCall } from './kept-calls.js';
+import { canStore, isUnfinished, maxKept, storeCalls, takeCalls, type KeptCall } from './kept-calls.js';
 import type { Outbox } from './outbox.js';
 import type { Page } from './page.js';
 import type { ReplyWatch } from './reply-watch.js';
@@ -101,6 +101,17 @@ export class Handover {
     if (!isLasting) voice?.endCalls();
   }
 
+  /** Whether the next page could go on with what is known of a call, should this one go now. */
+  keeps(externalCallId: string): boolean {
+    const { store, page } = this.#parts;
+    const { connection, host, calls } = store.getState();
+    if (!this.#unwatch || connection !== 'connected' || !host) return false;
+    const call = this.#unfinished(calls)
+      .slice(-maxKept)
+      .find((one) => one.externalCallId === externalCallId);
+    return call !== undefined && canStore(page.storage, this.#kept(call, host));
+  }
+
   // The next user sees nothing of the last one. Who logs out has what they wrote so far saved, and nothing stays in the
   // tab. Where HubSpot names another user, it is not theirs to hear: the calls wait in the tab for their own user.
   #endSession(host: HostContext, isOther: boolean): void {
@@ -145,17 +156,20 @@ export class Handover {
   }
 
   #keep(): ReadonlyMap<string, string> {
-    const { store, page, target, hasWrapUp } = this.#parts;
+    const { store, page, target } = this.#parts;
     const { connection, host, calls } = store.getState();
     if (connection !== 'connected' || !host) return new Map();
-    const unfinished = calls.filter((call) => isUnfinished(call, hasWrapUp()) && !this.#isAsked(call));
-    const kept = [...this.#takeUp.awaited, ...unfinished.map((call) => this.#kept(call, host))];
+    const kept = [...this.#takeUp.awaited, ...this.#unfinished(calls).map((call) => this.#kept(call, host))];
     const stored = storeCalls(page.storage, kept);
     if (stored.size < Math.min(kept.length, maxKept) && !this.#isRefusalTold) {
       this.#isRefusalTold = true;
       raise(target, 'hs-error', callingError('NOT_STORED', 'a call'));
     }
     return stored;
+  }
+
+  #unfinished(calls: readonly Call[]): readonly Call[] {
+    return calls.filter((call) => isUnfinished(call, this.#parts.hasWrapUp()) && !this.#isAsked(call));
   }
 
   // HubSpot owes the page before an answer, and was silent in this one too.

@@ -102,10 +102,15 @@ export function isUnfinished(call: Call, hasForm: boolean): boolean {
 export function storeCalls(storage: PageStorage, calls: readonly KeptCall[]): Map<string, string> {
   const stored = new Map<string, string>();
   for (const kept of calls.slice(-maxKept)) {
-    const key = storage.add(list, JSON.stringify({ ...kept, call: onlyKnown(kept.call) }));
+    const key = storage.add(list, textOf(kept));
     if (key !== undefined) stored.set(key, kept.call.externalCallId);
   }
   return stored;
+}
+
+/** Whether a call could be stored now. */
+export function canStore(storage: PageStorage, kept: KeptCall): boolean {
+  return storage.accepts(textOf(kept).length);
 }
 
 /**
@@ -123,6 +128,10 @@ export function takeCalls(storage: PageStorage, host: HostContext, now: number):
   }
   // The browser lists its entries in any order.
   return taken.sort((one, other) => one.call.createdAt - other.call.createdAt);
+}
+
+function textOf(kept: KeptCall): string {
+  return JSON.stringify({ ...kept, call: onlyKnown(kept.call) });
 }
 
 function readCall(text: string): KeptCall | undefined {

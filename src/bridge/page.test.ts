@@ -42,6 +42,14 @@ describe('the storage of the page', () => {
     expect(sessionStorage.length).to.equal(0);
   });
 
+  for (const length of [0, 1, 500_000, 500_001]) {
+    it(`accepts as many characters as it adds, and leaves nothing of the trial: ${String(length)}`, () => {
+      const accepts = storage.accepts(length);
+      expect(sessionStorage.length).to.equal(0);
+      expect(accepts).to.equal(storage.add('one', 'a'.repeat(length)) !== undefined);
+    });
+  }
+
   for (const name of ['sessionStorage', 'localStorage'] as const) {
     it(`does not throw where the browser refuses: ${name}`, () => {
       const original = Object.getOwnPropertyDescriptor(window, name);
@@ -54,6 +62,7 @@ describe('the storage of the page', () => {
       try {
         const key = storage.add('one', 'a');
         expect(key === undefined).to.equal(name === 'sessionStorage');
+        expect(storage.accepts(1)).to.equal(name === 'localStorage');
         expect(storage.entries('one')).to.have.length(name === 'sessionStorage' ? 0 : 1);
         expect(storage.take(key ?? 'hs-calling-elements.one.1')).to.equal(name === 'localStorage');
       } finally {

@@ -8,6 +8,8 @@ import { createId } from '../link/index.js';
 export interface PageStorage {
   /** Adds a text to a list. Returns its key, or undefined where it could not be stored. */
   add(list: string, text: string): string | undefined;
+  /** Whether a text of so many characters could be added now. */
+  accepts(length: number): boolean;
   /** The keys and texts of a list. */
   entries(list: string): readonly (readonly [key: string, text: string])[];
   /** Removes an entry. False if it was there no more, or if another tab, to which it was copied, has taken it. */
@@ -64,6 +66,13 @@ export const browserPage: Page = {
         sessionStorage.setItem(key, text);
         return key;
       }),
+    accepts: (length) =>
+      tryStorage(() => {
+        const key = `${prefix}trial`;
+        if (length <= maxTextLength) sessionStorage.setItem(key, ' '.repeat(length));
+        sessionStorage.removeItem(key);
+        return length <= maxTextLength;
+      }) ?? false,
     entries: (list) =>
       tryStorage(() =>
         Object.keys(sessionStorage)

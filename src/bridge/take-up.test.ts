@@ -5,12 +5,21 @@ import {
   keepsNotes,
   openCalls,
   type Call,
-  type VoiceStatus,
   type WidgetState,
 } from '../call/index.js';
 import { collectErrors } from './testing/fake-hubspot.js';
 import { FakeTab } from './testing/fake-tab.js';
-import { a, b, Frame, openFrame, properties, settled, toNumber } from './testing/frame.js';
+import {
+  a,
+  b,
+  Frame,
+  giveVoice,
+  openFrame,
+  properties,
+  settled,
+  storedCall,
+  toNumber,
+} from './testing/frame.js';
 
 const form = { wrapUp: true, loggedIn: true };
 const draft = {
@@ -31,21 +40,6 @@ const shown = ({ bridge }: Frame): Call | undefined => callToWrapUp(bridge.getSt
 /** All that HubSpot has heard of calls, on several pages. */
 const told = (...frames: readonly Frame[]) =>
   frames.flatMap(({ types }) => types.filter((type) => String(type).startsWith('CALL_')));
-
-const status = (restore: boolean): VoiceStatus => ({
-  state: 'ready',
-  capabilities: { restore } as VoiceStatus['capabilities'],
-  problem: undefined,
-});
-
-const useVoice = ({ bridge }: Frame, restore: boolean) => {
-  const line = bridge.useVoice({
-    carryOut: () => Promise.resolve(undefined),
-    endCalls: () => undefined,
-  });
-  line.update(status(restore));
-  return line;
-};
 
 describe('the form of a call, after its page was loaded anew', () => {
   for (const [what, leave, tellsEnd] of [
@@ -82,12 +76,12 @@ describe('the form of a call, after its page was loaded anew', () => {
   it('comes back for the call of a voice that cannot go on with it, also where HubSpot names it', async () => {
     for (const sync of [{}, { engagementId: 7 }]) {
       const frame = await openFrame(tab, form);
-      useVoice(frame, false);
+      giveVoice(frame, false);
       frame.talk();
       frame.bridge.updateCall({ ...a, engagement: draft });
       frame.page.hide();
       const next = await openFrame(tab, form, sync);
-      useVoice(next, false);
+      giveVoice(next, false);
       expect(shown(next)?.engagement).to.deep.include(draft);
       expect(next.types).to.deep.equal(['INITIALIZED', 'CALL_ENDED']);
       next.bridge.callCompleted(a);
@@ -393,23 +387,15 @@ describe('the form of a call, after its page was loaded anew', () => {
 
 describe('what stands in the storage of a form', () => {
   const good = {
-    portalId: 100,
-    userId: 1,
-    leftAt: 5,
-    isLasting: false,
+    ...storedCall,
     hasForm: true,
     call: {
-      ...a,
+      ...storedCall.call,
       direction: 'outbound',
       phase: 'wrap-up',
       saving: 'none',
       toNumber,
-      awaitsEngagement: false,
       engagement: { notes: 'Mine' },
-      matches: [],
-      awaitsMatches: false,
-      createdAt: 1,
-      answeredElsewhere: false,
     },
   };
 
@@ -451,7 +437,7 @@ describe('what stands in the storage of a form', () => {
 describe('the question before a page goes in a call', () => {
   for (const [what, ask] of [
     ['without a voice', () => undefined],
-    ['with a voice that cannot go on with it', (frame: Frame) => useVoice(frame, false)],
+    ['with a voice that cannot go on with it', (frame: Frame) => giveVoice(frame, false)],
   ] as const) {
     it(`is asked ${what}, from its start to its end`, async () => {
       const frame = await openFrame(tab, form);
@@ -471,7 +457,7 @@ describe('the question before a page goes in a call', () => {
 
   it('is not asked with a voice that goes on with it, but again without that', async () => {
     const frame = await openFrame(tab, form);
-    const line = useVoice(frame, true);
+    const line = giveVoice(frame, true);
     frame.talk();
     expect(frame.page.isGuarded).to.equal(false);
     line.release();

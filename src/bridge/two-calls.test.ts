@@ -1,10 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { findCall } from '../call/index.js';
 import { connected } from './testing/fake-hubspot.js';
-
-const toNumber = '+12025550101';
-const a = { externalCallId: 'a' };
-const b = { externalCallId: 'b' };
+import { a, b, toNumber } from './testing/frame.js';
 
 /** They talk in `b`, and `a` is on hold. */
 function twoCalls() {

@@ -1,10 +1,18 @@
 /** Scenes after a call: how it ended, wrap-up, saving, and what HubSpot could not do. */
+import { connected } from '../../../src/bridge/testing/fake-hubspot.js';
+import { FakePage, FakeTab } from '../../../src/bridge/testing/fake-tab.js';
 import { hubSpotCallOutcomes } from '../../../src/index.js';
 import { findAll } from '../../../components/testing/find-all.js';
-import { given, page, picture, settled, type Scene, type SceneSetups } from '../scene.js';
+import { given, page, picture, settled, until, type Scene, type SceneSetups } from '../scene.js';
 
 /** Gives the phone these outcomes. */
 const withOutcomes = ({ element }: Scene, outcomes: unknown) => Object.assign(element, { outcomes });
+
+/** Opens the list of templates, once it is loaded. */
+export async function openTemplates(scene: Scene): Promise<void> {
+  await until(() => findAll(scene.box, '[part=templates-button]')[0]);
+  await scene.press('[part=templates-button]');
+}
 
 export const afterCall: SceneSetups = {
   'wrap-up': {
@@ -26,6 +34,37 @@ export const afterCall: SceneSetups = {
     play: async (scene) => {
       Object.assign(scene.element, { nextNumber: '+442079460123' });
       await scene.end();
+    },
+  },
+  'wrap-up with a next number of somebody known': {
+    tag: 'hs-wrap-up',
+    play: async (scene) => {
+      scene.know();
+      Object.assign(scene.element, { nextNumber: '+442079460123' });
+      await scene.end();
+      await until(() => findAll(scene.box, '[part=next-button] .name')[0]);
+    },
+  },
+  'notes that are kept, and templates for them': {
+    play: async (scene) => {
+      Object.assign(scene.element, { noteTemplates: [{ label: given.reason, text: given.reason }] });
+      const session = await scene.talk();
+      scene.hubspot.bridge.updateCall({ engagement: { notes: given.reason } });
+      session.over('hung-up');
+      await openTemplates(scene);
+    },
+  },
+  'notes that cannot be kept': {
+    hubspot: (window) => {
+      const tab = new FakeTab();
+      tab.isFull = true;
+      return connected({ loggedIn: true, available: true }, undefined, window, new FakePage(tab));
+    },
+    play: async (scene) => {
+      await scene.talk();
+      scene.hubspot.bridge.updateCall({ engagement: { notes: given.reason } });
+      scene.voice.sessions.at(-1)?.over('hung-up');
+      await until(() => findAll(scene.box, '[part=kept]')[0]?.textContent.trim());
     },
   },
   'one of two calls is saved': {

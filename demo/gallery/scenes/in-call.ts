@@ -2,12 +2,8 @@
 import type { MicrophoneTrouble } from '../../../src/index.js';
 import { VoiceError } from '../../../src/voice/index.js';
 import { findAll } from '../../../components/testing/find-all.js';
-import { given, ownNumber, page, picture, settled, type Scene, type SceneSetups } from '../scene.js';
-
-/** Waits until something is there, for 3 s at most. */
-async function until(find: () => unknown): Promise<void> {
-  for (const start = performance.now(); !find() && performance.now() - start < 3000;) await settled();
-}
+import { given, ownNumber, page, picture, settled, until, type Scene, type SceneSetups } from '../scene.js';
+import { openTemplates } from './after-call.js';
 
 const people = [
   { name: given.caller, number: '+12025550103', kind: 'agent', availability: 'available' },
@@ -63,6 +59,14 @@ export const inCall: SceneSetups = {
       scene.know({ avatar: picture, url: page });
       await scene.talk();
       await scene.known();
+    },
+  },
+  'a template is put into the notes': {
+    play: async (scene) => {
+      Object.assign(scene.element, { noteTemplates: [{ label: given.reason, text: given.message }] });
+      await scene.talk();
+      await openTemplates(scene);
+      await scene.press('[part=template]');
     },
   },
   'muted and recorded': {

@@ -99,8 +99,9 @@ export function connected(
   settings?: BridgeSettings,
   target?: EventTarget,
   window?: FakeWindowOptions,
+  page?: Page,
 ): FakeHubSpot {
-  const hubspot = new FakeHubSpot(settings, target, window);
+  const hubspot = new FakeHubSpot(settings, target, window, page);
   hubspot.bridge.connect();
   hubspot.sync();
   hubspot.forget();

@@ -23,6 +23,10 @@ export class FakeTab implements PageStorage {
     return key;
   }
 
+  accepts(): boolean {
+    return !this.isFull;
+  }
+
   entries(list: string): readonly (readonly [string, string])[] {
     return [...this.stored].filter(([key]) => key.startsWith(`${list}.`));
   }

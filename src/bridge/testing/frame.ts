@@ -1,5 +1,7 @@
 /** Pages of a tab, each with a bridge: for tests of what goes from one page to the next. */
+import type { VoiceStatus } from '../../call/index.js';
 import type { BridgeSettings } from '../settings.js';
+import type { BridgeVoice, VoiceReports } from '../voice.js';
 import { FakeHubSpot, type Heard } from './fake-hubspot.js';
 import { FakePage, type FakeTab } from './fake-tab.js';
 
@@ -31,6 +33,41 @@ export class Frame extends FakeHubSpot {
     return this.heard.filter((message) => message.type === type).map(({ data }) => data);
   }
 }
+
+/** Gives a page a voice that is ready. Whether it can `restore` calls after a reload, the test says; it does nothing else. */
+export function giveVoice(
+  { bridge }: FakeHubSpot,
+  restore: boolean,
+  does: Partial<Pick<BridgeVoice, 'restore' | 'endCalls'>> = {},
+): VoiceReports {
+  const line = bridge.useVoice({
+    carryOut: () => Promise.resolve(undefined),
+    endCalls: () => undefined,
+    ...does,
+  });
+  const capabilities = { restore } as VoiceStatus['capabilities'];
+  line.update({ state: 'ready', capabilities, problem: undefined });
+  return line;
+}
+
+/** Call `a`, as a page before has stored it. */
+export const storedCall = {
+  portalId: 100,
+  userId: 1,
+  leftAt: 5,
+  isLasting: false,
+  call: {
+    ...a,
+    direction: 'inbound',
+    phase: 'active',
+    awaitsEngagement: false,
+    engagement: {},
+    matches: [],
+    awaitsMatches: false,
+    createdAt: 1,
+    answeredElsewhere: false,
+  },
+};
 
 export const properties = (data: unknown) =>
   (data as { engagementProperties: Record<string, string> }).engagementProperties;

@@ -1,0 +1,3 @@
+/** What the form after a call, and the notes, need only sometimes. Loaded in one, when the first of it is needed. */
+export { NextPerson } from './next-person.js';
+export { NotesHelp } from './notes-help.js';
