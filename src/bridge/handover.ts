@@ -18,6 +18,7 @@ import {
 import { callingError, type HostContext } from '../protocol/index.js';
 import type { CallKeeper, CallKeeperParts } from './call-keeper.js';
 import { raise } from './events.js';
+import { Later } from './later.js';
 import type { Outbox } from './outbox.js';
 import { keptCalls } from './page.js';
 import type { ReplyWatch } from './reply-watch.js';
@@ -30,15 +31,8 @@ export interface HandoverParts extends CallKeeperParts {
   readonly replies: Pick<ReplyWatch, 'stop'>;
 }
 
-/** What keeps calls from one page to the next. No call, no need: it is loaded beside the handshake, or soon after it. */
-export const keeping = {
-  code: undefined as typeof import('./call-keeper.js') | undefined,
-  fetch: () => import('./call-keeper.js'),
-  /** Rejects if it cannot be loaded; the next time it is tried again. */
-  async load() {
-    return (keeping.code ??= await keeping.fetch());
-  },
-};
+/** What only calls need, of this page or of the one before. It is loaded beside the handshake, or soon after it. */
+export const withCalls = new Later(() => import('./with-calls.js'));
 
 export class Handover {
   readonly #parts: HandoverParts;
@@ -49,7 +43,7 @@ export class Handover {
 
   constructor(parts: HandoverParts) {
     this.#parts = parts;
-    if (keeping.code) this.#keeper = new keeping.code.CallKeeper(parts);
+    if (withCalls.code) this.#keeper = new withCalls.code.CallKeeper(parts);
     parts.store.subscribe((now, previous) => {
       this.#guard();
       const isConnected = now.connection === 'connected' && previous?.connection !== 'connected';
@@ -102,7 +96,7 @@ export class Handover {
 
   // What it has to take up of the page before, it takes up as soon as it is there.
   async #loadKeeper(): Promise<void> {
-    const code = await keeping.load().catch(() => undefined);
+    const code = await withCalls.load();
     if (this.#keeper || !code) return;
     this.#keeper = new code.CallKeeper(this.#parts);
     this.#keeper.takeUp();

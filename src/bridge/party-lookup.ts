@@ -60,7 +60,8 @@ export class PartyLookup {
     this.#parts = parts;
     parts.store.subscribe((now, previous) => {
       if (previous && isUserGone(now, previous)) this.#forget();
-      if (now.calls !== previous?.calls) this.#follow(now);
+      if (now.connection === 'idle' && previous && previous.connection !== 'idle') this.#stop();
+      else if (now.calls !== previous?.calls) this.#follow(now);
     });
   }
 
