@@ -1,6 +1,7 @@
 /** Whom to hand a call over to: a list that belongs to the field of the transfer form, by the ARIA pattern of a combobox. */
 import { html, nothing, type ReactiveController } from 'lit';
 import { formatNumber, shownText } from '../../src/index.js';
+import '../shared/at-once.js';
 import { announce } from '../shared/announcer.js';
 import type { Bridge } from '../shared/bridges.js';
 import type { HsElement } from '../shared/hs-element.js';

@@ -9,6 +9,7 @@ import {
   type PastCall,
   type WidgetState,
 } from '../../src/index.js';
+import '../shared/at-once.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';

@@ -10,6 +10,7 @@ import {
   type DialIntent,
   type WidgetState,
 } from '../../src/index.js';
+import '../shared/at-once.js';
 import { announce } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import '../shared/further-words.js';

@@ -1,5 +1,6 @@
 /** The list of the shortcuts of the phone. */
 import { html } from 'lit';
+import '../shared/at-once.js';
 import { iconButton } from '../shared/icon-button.js';
 import { close } from '../shared/icons.js';
 import type { Localize } from '../shared/localize.js';

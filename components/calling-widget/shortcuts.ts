@@ -1,5 +1,6 @@
 /** The shortcuts of the phone: what each presses, how an app writes them, and which one a key is. */
 import { callingError, maskNumbers, shownText, type CallingError } from '../../src/index.js';
+import '../shared/at-once.js';
 import type { Localize } from '../shared/localize.js';
 import type { Terms } from '../shared/terms.js';
 import { partElement } from './screen-focus.js';

@@ -1,11 +1,7 @@
 /** A notification of the system for a call that rings while its tab is hidden. */
 
-/** What a page may do: `missing` where the browser has no notifications. Frames of another site are refused until granted. */
-export type NotificationRight = NotificationPermission | 'missing';
-
-export function notificationRight(): NotificationRight {
-  return typeof Notification === 'undefined' ? 'missing' : Notification.permission;
-}
+import './at-once.js';
+import { notificationRight } from './notification-right.js';
 
 /** A call that rings, in words. */
 export interface RingingCall {

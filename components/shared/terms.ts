@@ -8,7 +8,7 @@ import type {
   MicrophoneTrouble,
   WrongNumber,
 } from '../../src/index.js';
-import type { NotificationRight } from './call-notification.js';
+import type { NotificationRight } from './notification-right.js';
 
 /** The error codes that have a text of their own for the user. */
 export type ToldProblem = Extract<

@@ -3,6 +3,7 @@ import type { Party } from '../call/index.js';
 import { callingError } from '../protocol/index.js';
 import { Commands } from './commands.js';
 import { raise } from './events.js';
+import { withCalls } from './handover.js';
 import type { PartyLookup, PartyLookupParts } from './party-lookup.js';
 import type { PartyReference, ResolveParty } from './party-question.js';
 
@@ -13,7 +14,7 @@ type Parts = Omit<PartyLookupParts, 'resolver'>;
 export abstract class CallerCommands extends Commands {
   #parts: Parts | undefined;
   #resolveParty: ResolveParty | undefined;
-  #lookup: Promise<PartyLookup | undefined> | undefined;
+  #lookup: PartyLookup | undefined;
 
   /**
    * Finds out who is at the other end, from what is yours: a name, a company, a picture and a page. It is asked for each
@@ -32,7 +33,7 @@ export abstract class CallerCommands extends Commands {
       return;
     }
     this.#resolveParty = resolve;
-    void this.#lookup?.then((lookup) => lookup?.renew());
+    this.#lookup?.renew();
   }
 
   /**
@@ -59,12 +60,11 @@ export abstract class CallerCommands extends Commands {
   }
 
   // Should it not load, numbers are shown.
-  #load(): Promise<PartyLookup | undefined> {
-    const parts = this.#parts;
-    this.#lookup ??= import('./party-lookup.js').then(
-      ({ PartyLookup: Lookup }) => parts && new Lookup({ ...parts, resolver: () => this.#resolveParty }),
-      () => undefined,
-    );
+  async #load(): Promise<PartyLookup | undefined> {
+    const code = await withCalls.load();
+    if (code && this.#parts) {
+      this.#lookup ??= new code.PartyLookup({ ...this.#parts, resolver: () => this.#resolveParty });
+    }
     return this.#lookup;
   }
 }

@@ -1,64 +1,53 @@
 /**
  * The end of a bridge, and what becomes of its calls then. People are asked before a page goes that takes a call with it.
  * When it goes, calls that are not finished are kept in the tab; nothing is said of them then, since HubSpot's own page may
- * be going too. `take-up.ts` is the other side of it, in the next page.
+ * be going too. `call-keeper.ts` keeps them, and `take-up.ts` is the other side of it, in the next page.
  */
 import {
   awaitsWrapUp,
   findCall,
   isLive,
   isOtherUser,
+  isUnsaved,
   isUserGone,
   wasMissed,
   type Call,
   type CallHappening,
-  type Store,
   type WidgetState,
 } from '../call/index.js';
-import type { Clock } from '../link/index.js';
-import { callingError, isSameUser, type HostContext } from '../protocol/index.js';
-import type { Connection } from './connection.js';
+import { callingError, type HostContext } from '../protocol/index.js';
+import type { CallKeeper, CallKeeperParts } from './call-keeper.js';
 import { raise } from './events.js';
-import { canStore, isUnfinished, maxKept, storeCalls, takeCalls, type KeptCall } from './kept-calls.js';
+import { Later } from './later.js';
 import type { Outbox } from './outbox.js';
-import type { Page } from './page.js';
+import { keptCalls } from './page.js';
 import type { ReplyWatch } from './reply-watch.js';
 import type { RequestDesk } from './request-desk.js';
-import { TakeUp } from './take-up.js';
 
 /** What a handover works with. */
-export interface HandoverParts {
-  readonly store: Store;
-  readonly page: Page;
-  readonly clock: Clock;
-  readonly connection: Connection;
-  readonly outbox: Pick<Outbox, 'say' | 'finish' | 'tellEnd' | 'flush' | 'drop'>;
+export interface HandoverParts extends CallKeeperParts {
+  readonly outbox: CallKeeperParts['outbox'] & Pick<Outbox, 'say' | 'flush'>;
   readonly desk: Pick<RequestDesk, 'voice' | 'stop'>;
   readonly replies: Pick<ReplyWatch, 'stop'>;
-  /** Gets the events. */
-  readonly target: EventTarget;
-  /** Whether calls that have ended wait for the user to finish them. */
-  readonly hasWrapUp: () => boolean;
 }
+
+/** What only calls need, of this page or of the one before. It is loaded beside the handshake, or soon after it. */
+export const withCalls = new Later(() => import('./with-calls.js'));
 
 export class Handover {
   readonly #parts: HandoverParts;
-  readonly #takeUp: TakeUp;
-  /** What is stored of this page while the browser keeps it: the calls’ ids by the keys of their entries. */
-  #stored: ReadonlyMap<string, string> = new Map();
-  /** Whose call it is, by its id, where HubSpot has given the page to somebody else since. */
-  readonly #owners = new Map<string, HostContext>();
+  /** Undefined until its code is there. */
+  #keeper: CallKeeper | undefined;
   #unwatch: (() => void) | undefined;
   #unguard: (() => void) | undefined;
-  /** That the browser stores no call was told. */
-  #isRefusalTold = false;
 
   constructor(parts: HandoverParts) {
     this.#parts = parts;
-    const { store } = parts;
-    this.#takeUp = new TakeUp({ ...parts, isOfAnother: (id) => this.#owners.has(id) });
-    store.subscribe((now, previous) => {
+    if (withCalls.code) this.#keeper = new withCalls.code.CallKeeper(parts);
+    parts.store.subscribe((now, previous) => {
       this.#guard();
+      const isConnected = now.connection === 'connected' && previous?.connection !== 'connected';
+      if (isConnected || now.calls.length > (previous?.calls.length ?? 0)) void this.#loadKeeper();
       if (previous?.host && isUserGone(now, previous))
         this.#endSession(previous.host, isOtherUser(now, previous));
       if (previous) this.#finishEnded(now.calls, previous);
@@ -67,28 +56,30 @@ export class Handover {
 
   /** From now on the calls are kept when the page goes. */
   start(): void {
-    this.#unwatch ??= this.#parts.page.watch(
+    const { page } = this.#parts;
+    this.#unwatch ??= page.watch(
       (mayReturn) => {
-        if (mayReturn) this.#stored = this.#keep();
+        if (mayReturn) this.#keeper?.keepForReturn();
         else this.leave();
       },
       () => {
-        this.#comeBack();
+        this.#keeper?.comeBack();
       },
     );
     this.#guard();
+    if (page.storage.entries(keptCalls).length > 0) void this.#loadKeeper();
   }
 
   /** Takes the calls of the page before. */
   takeUp(): void {
-    this.#takeUp.start();
+    this.#keeper?.takeUp();
   }
 
   /** The bridge goes and the page stays: the calls of a voice are ended, and calls that ended are completed. */
   end(): void {
     const { voice } = this.#parts.desk;
     voice?.endCalls();
-    for (const kept of this.#takeUp.awaited) this.#takeUp.finish(kept, 'network');
+    this.#keeper?.finishAwaited();
     this.#close(voice !== undefined, new Set());
   }
 
@@ -97,34 +88,40 @@ export class Handover {
     const { desk, store } = this.#parts;
     const { voice } = desk;
     const isLasting = store.getState().voice?.capabilities.restore;
-    this.#close(voice !== undefined, new Set(this.#keep().values()));
+    const kept = this.#keeper ? this.#keeper.keep().values() : [];
+    if (!this.#keeper) this.#tellNotKept();
+    this.#close(voice !== undefined, new Set(kept));
     if (!isLasting) voice?.endCalls();
   }
 
   /** Whether the next page could go on with what is known of a call, should this one go now. */
   keeps(externalCallId: string): boolean {
-    const { store, page } = this.#parts;
-    const { connection, host, calls } = store.getState();
-    if (!this.#unwatch || connection !== 'connected' || !host) return false;
-    const call = this.#unfinished(calls)
-      .slice(-maxKept)
-      .find((one) => one.externalCallId === externalCallId);
-    return call !== undefined && canStore(page.storage, this.#kept(call, host));
+    return this.#unwatch !== undefined && (this.#keeper?.keeps(externalCallId) ?? false);
+  }
+
+  // What it has to take up of the page before, it takes up as soon as it is there.
+  async #loadKeeper(): Promise<void> {
+    const code = await withCalls.load();
+    if (this.#keeper || !code) return;
+    this.#keeper = new code.CallKeeper(this.#parts);
+    this.#keeper.takeUp();
+  }
+
+  #tellNotKept(): void {
+    const { store, target } = this.#parts;
+    const { connection, calls } = store.getState();
+    if (connection === 'connected' && calls.some((call) => isLive(call) || isUnsaved(call)))
+      raise(target, 'hs-error', callingError('NOT_STORED', 'a call'));
   }
 
   // The next user sees nothing of the last one. Who logs out has what they wrote so far saved, and nothing stays in the
   // tab. Where HubSpot names another user, it is not theirs to hear: the calls wait in the tab for their own user.
   #endSession(host: HostContext, isOther: boolean): void {
-    const { store, page, clock, hasWrapUp } = this.#parts;
-    if (!isOther) takeCalls(page.storage, host, clock.now());
-    for (const kept of this.#takeUp.awaited) {
-      this.#takeUp.decide(kept.call.externalCallId);
-      if (!isOther || storeCalls(page.storage, [kept]).size === 0) this.#takeUp.finish(kept, 'network');
-    }
+    const { store, hasWrapUp } = this.#parts;
+    this.#keeper?.endSession(host, isOther);
     for (const call of store.getState().calls) {
       const { externalCallId } = call;
-      if (isOther && !this.#owners.has(externalCallId)) this.#owners.set(externalCallId, host);
-      if (!hasWrapUp() && !this.#takeUp.has(externalCallId)) continue;
+      if (!hasWrapUp() && !this.#keeper?.hasTaken(externalCallId)) continue;
       const isForm = awaitsWrapUp(call) && call.saving !== 'pending';
       this.#step(externalCallId, { type: 'CALL_UNATTENDED' });
       if (isForm) this.#finishFor(call);
@@ -133,11 +130,10 @@ export class Handover {
 
   /** Completes a call of which HubSpot knows the end, or leaves it to its user, if that is not who uses the page. */
   #finishFor(call: Call): void {
-    const { store, page, clock, outbox } = this.#parts;
-    const [owner, host] = [this.#owners.get(call.externalCallId), store.getState().host];
-    const isOurs = !owner || !host || isSameUser(owner, host);
-    if (isOurs || storeCalls(page.storage, [this.#kept(call, owner)]).size === 0) outbox.finish(call);
-    else this.#step(call.externalCallId, { type: 'CALL_TAKEN_OVER', at: clock.now() });
+    const { clock, outbox } = this.#parts;
+    if (this.#keeper?.keepForOwner(call))
+      this.#step(call.externalCallId, { type: 'CALL_TAKEN_OVER', at: clock.now() });
+    else outbox.finish(call);
   }
 
   // A call that was missed or declined, or that went on when its user had logged out: no form asks for it. Whoever reported
@@ -152,49 +148,6 @@ export class Handover {
         const now = findCall(this.#parts.store.getState(), externalCallId);
         if (now?.phase === 'wrap-up' && now.saving === 'none') this.#finishFor(now);
       });
-    }
-  }
-
-  #keep(): ReadonlyMap<string, string> {
-    const { store, page, target } = this.#parts;
-    const { connection, host, calls } = store.getState();
-    if (connection !== 'connected' || !host) return new Map();
-    const kept = [...this.#takeUp.awaited, ...this.#unfinished(calls).map((call) => this.#kept(call, host))];
-    const stored = storeCalls(page.storage, kept);
-    if (stored.size < Math.min(kept.length, maxKept) && !this.#isRefusalTold) {
-      this.#isRefusalTold = true;
-      raise(target, 'hs-error', callingError('NOT_STORED', 'a call'));
-    }
-    return stored;
-  }
-
-  #unfinished(calls: readonly Call[]): readonly Call[] {
-    return calls.filter((call) => isUnfinished(call, this.#parts.hasWrapUp()) && !this.#isAsked(call));
-  }
-
-  // HubSpot owes the page before an answer, and was silent in this one too.
-  #isAsked({ externalCallId, phase, saving }: Call): boolean {
-    return phase === 'completed' && saving === 'pending' && this.#takeUp.has(externalCallId);
-  }
-
-  #kept(call: Call, host: HostContext): KeptCall {
-    const { store, clock, hasWrapUp } = this.#parts;
-    const { portalId, userId } = this.#owners.get(call.externalCallId) ?? host;
-    const isLasting = store.getState().voice?.capabilities.restore ?? false;
-    const isLate = call.phase === 'transferred' && call.engagementId === undefined;
-    const left = isLate ? { ...call, saving: 'failed' as const } : call;
-    return { portalId, userId, leftAt: clock.now(), isLasting, hasForm: hasWrapUp(), call: left };
-  }
-
-  // The browser has shown the page again. What another page has taken meanwhile, it has told to HubSpot.
-  #comeBack(): void {
-    const { page, outbox } = this.#parts;
-    const gone = [...this.#stored].filter(([key]) => !page.storage.take(key)).map(([, id]) => id);
-    this.#stored = new Map();
-    outbox.drop(gone);
-    for (const externalCallId of gone) {
-      this.#takeUp.decide(externalCallId);
-      this.#step(externalCallId, { type: 'CALL_TAKEN_OVER', at: this.#parts.clock.now() });
     }
   }
 
@@ -213,7 +166,7 @@ export class Handover {
       kept.has(externalCallId) && phase !== 'transferred';
     outbox.drop(state.calls.filter(isDropped).map(({ externalCallId }) => externalCallId));
     outbox.flush();
-    this.#takeUp.stop();
+    this.#keeper?.stop();
     this.#unwatch?.();
     this.#unwatch = undefined;
     this.#guard();

@@ -21,7 +21,7 @@ import {
   time,
 } from '../protocol/fields.js';
 import { fields, listOf, optional, transform } from '../protocol/schema.js';
-import type { PageStorage } from './page.js';
+import { keptCalls, type PageStorage } from './page.js';
 
 /** A call of the page before, with what the next page has to know. */
 export interface KeptCall {
@@ -79,9 +79,6 @@ const keptCall = fields({
   call: fields(callFields),
 });
 
-/** The list in the storage. */
-const list = 'calls';
-
 /** How many calls are kept, at most. */
 export const maxKept = 16;
 
@@ -102,7 +99,7 @@ export function isUnfinished(call: Call, hasForm: boolean): boolean {
 export function storeCalls(storage: PageStorage, calls: readonly KeptCall[]): Map<string, string> {
   const stored = new Map<string, string>();
   for (const kept of calls.slice(-maxKept)) {
-    const key = storage.add(list, textOf(kept));
+    const key = storage.add(keptCalls, textOf(kept));
     if (key !== undefined) stored.set(key, kept.call.externalCallId);
   }
   return stored;
@@ -120,7 +117,7 @@ export function canStore(storage: PageStorage, kept: KeptCall): boolean {
  */
 export function takeCalls(storage: PageStorage, host: HostContext, now: number): readonly KeptCall[] {
   const taken: KeptCall[] = [];
-  for (const [key, text] of storage.entries(list)) {
+  for (const [key, text] of storage.entries(keptCalls)) {
     const kept = readCall(text);
     const isOurs = kept && isOf(kept, host);
     if (kept && !isOurs && Math.abs(now - kept.leftAt) < maxAgeMs) continue;
@@ -136,7 +133,7 @@ function textOf(kept: KeptCall): string {
 
 function readCall(text: string): KeptCall | undefined {
   try {
-    const reading = read(keptCall, JSON.parse(text), list);
+    const reading = read(keptCall, JSON.parse(text), keptCalls);
     return reading.ok ? { ...reading.data, call: newCall(onlyKnown(reading.data.call)) } : undefined;
   } catch {
     return undefined; // no JSON

@@ -28,6 +28,9 @@ export interface Page {
   guard(): () => void;
 }
 
+/** The list in the storage in which calls are kept. */
+export const keptCalls = 'calls';
+
 const prefix = 'hs-calling-elements.';
 
 /** Where the keys are noted that were taken. It is the same in every tab, and holds nothing but keys. */

@@ -60,7 +60,7 @@ export class PartyLookup {
     this.#parts = parts;
     parts.store.subscribe((now, previous) => {
       if (previous && isUserGone(now, previous)) this.#forget();
-      if (now.calls !== previous?.calls) this.#follow(now);
+      if (now.calls !== previous?.calls || now.connection !== previous.connection) this.#follow(now);
     });
   }
 
@@ -89,10 +89,10 @@ export class PartyLookup {
     this.#follow(this.#parts.store.getState());
   }
 
-  #follow({ calls }: WidgetState): void {
-    const wanted = new Map(
-      calls.filter((call) => !isOver(call) && !call.found).map((call) => [call.externalCallId, call]),
-    );
+  // A bridge that is not connected asks nobody.
+  #follow({ calls, connection }: WidgetState): void {
+    const unknown = calls.filter((call) => connection !== 'idle' && !isOver(call) && !call.found);
+    const wanted = new Map(unknown.map((call) => [call.externalCallId, call]));
     for (const [id, { key, gone }] of this.#ofCalls) {
       const call = wanted.get(id);
       if (call && keyOf(aboutOf(call)) === key) continue;
@@ -139,6 +139,7 @@ export class PartyLookup {
       problem = `not answered within ${String(answerTimeoutMs)} ms`;
       end.abort();
     });
+    signal.addEventListener('abort', stopTimer);
     try {
       const isEnded = new Promise<undefined>((resolve) => {
         signal.addEventListener('abort', () => {

@@ -3,7 +3,11 @@ import { FakeWindow, type FakeWindowOptions } from '../../link/testing/fake-wind
 import { CallingBridge } from '../calling-bridge.js';
 import type { EventDetails } from '../events.js';
 import { browserPage, type Page } from '../page.js';
+import { withCalls } from '../handover.js';
 import type { BridgeSettings } from '../settings.js';
+
+// Most tests are of a page that is there for a while: what it loads before there is a call is there.
+await withCalls.load();
 
 /** The browser's page, whose end is told only by a test: when the runner closes it, calls must not reach the next file. */
 const testedPage: Page = {
