@@ -78,6 +78,21 @@ test.describe('the phone is the largest thing', () => {
   }
 });
 
+test('a name in the list of who calls is not cut', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await hubspot.open();
+  const room = await page.getByLabel('Somebody calls').evaluate((list: HTMLSelectElement) => {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(list);
+    const context = new OffscreenCanvas(1, 1).getContext('2d');
+    if (!context) throw new Error('Nothing can be measured.');
+    context.font = font;
+    const longest = Math.max(...[...list.options].map(({ text }) => context.measureText(text).width));
+    const arrow = 20;
+    return list.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - arrow - longest;
+  });
+  expect(room).toBeGreaterThanOrEqual(0);
+});
+
 test.describe('the test tools', () => {
   const tools = ['Simulation', 'Messages', 'Scenarios', 'Faults'];
   const summaryOf = (name: string) => hubspot.tool(name).locator('> summary');
