@@ -139,7 +139,7 @@ export const availabilityStyles = css`
   }
 
   @media (forced-colors: active) {
-    [part='base'] {
+    .row [part='base'] {
       border: 1px solid ButtonBorder;
     }
 
