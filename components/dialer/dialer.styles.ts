@@ -3,9 +3,7 @@ import { css } from 'lit';
 export const dialerStyles = css`
   [part='field'] {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    justify-content: flex-end;
     container-type: inline-size;
     min-block-size: 60px;
     border-block-end: 2px solid var(--_field-line);
@@ -35,17 +33,9 @@ export const dialerStyles = css`
 
   [part='number']::placeholder {
     color: var(--_text-quiet);
-    font-size: min(1.25rem, 11cqi);
+    font-size: 1.25rem;
     letter-spacing: 0;
     opacity: 1;
-  }
-
-  /* Where the text is that large, the number has a line of its own. */
-  @container (max-width: 10em) {
-    [part='number'][data-long] {
-      flex-basis: 100%;
-      font-size: min(1.75rem, 9.5cqi);
-    }
   }
 
   /* The line below the field says it. Forced colours leave the line as it is. */
@@ -96,12 +86,6 @@ export const dialerStyles = css`
 
     [part='number'][data-long] {
       font-size: clamp(0.8125rem, 5.9cqi, 1.375rem);
-    }
-
-    @container (max-width: 10em) {
-      [part='number'][data-long] {
-        font-size: min(1.375rem, 9.5cqi);
-      }
     }
 
     [part='field'] {
