@@ -78,6 +78,18 @@ test.describe('the phone is the largest thing', () => {
   }
 });
 
+test('a name in the list of who calls is not cut', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await hubspot.open();
+  const { shown, needed } = await page.getByLabel('Somebody calls').evaluate((list) => {
+    const { width } = list.getBoundingClientRect();
+    // As wide as its longest name.
+    list.style.flex = 'none';
+    return { shown: width, needed: list.getBoundingClientRect().width };
+  });
+  expect(shown).toBeGreaterThanOrEqual(needed);
+});
+
 test.describe('the test tools', () => {
   const tools = ['Simulation', 'Messages', 'Scenarios', 'Faults'];
   const summaryOf = (name: string) => hubspot.tool(name).locator('> summary');

@@ -1,11 +1,42 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
+
+/** The list as a dot, with its word as the title: where there is no room for the word. */
+const asDot = (where: CSSResult): CSSResult => css`
+  ${where} [part='base'] {
+    position: relative;
+    grid-template-columns: auto;
+    justify-content: center;
+    inline-size: 44px;
+    padding: 0;
+    border-inline-width: 4px;
+    overflow: visible;
+  }
+
+  ${where} [part='dot'] {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+    border-width: 0.1875rem;
+  }
+
+  :host(:state(available)) ${where} [part='dot'] {
+    border-width: 0.4375rem;
+  }
+
+  /* It is still what is pressed. */
+  ${where} [part='choice'] {
+    position: absolute;
+    inset: -4px;
+    inline-size: 44px;
+    opacity: 0;
+  }
+`;
 
 export const availabilityStyles = css`
   .row {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 calc(2 * var(--_space));
+    gap: var(--_space) calc(2 * var(--_space));
   }
 
   [part='work-timer'] {
@@ -15,11 +46,14 @@ export const availabilityStyles = css`
   }
 
   [part='ready-button'] {
+    flex: 1 1 3.5rem;
+    max-inline-size: max-content;
     /* As high as the pill, and as much can be pressed. */
-    padding-block: 0;
+    padding: 0 calc(2 * var(--_space));
     border-block-width: 1px;
     border-radius: 1.375rem;
-    font-size: 0.875rem;
+    font-size: 0.8125rem;
+    line-height: 1.2;
     font-weight: 700;
   }
 
@@ -87,14 +121,25 @@ export const availabilityStyles = css`
   }
 
   [part='note'] {
-    grid-column: 2;
-    padding-block-end: var(--_space);
     font-size: 0.8125rem;
-    font-weight: 400;
+    line-height: 1.2;
+    color: var(--_text-quiet);
+  }
+
+  @media (max-width: 300px), (max-height: 450px) {
+    ${asDot(css``)}
+  }
+
+  @container (max-width: 8.5em) {
+    ${asDot(css``)}
+  }
+
+  @container (max-width: 20em) {
+    ${asDot(css`.at-work`)}
   }
 
   @media (forced-colors: active) {
-    [part='base'] {
+    .row [part='base'] {
       border: 1px solid ButtonBorder;
     }
 

@@ -30,7 +30,8 @@ type Plain = 'available' | 'unavailable' | 'later';
  * @fires hs-availability-request - Become available or unavailable: `{ available, reason }`. The reason is an id of
  *   `availabilityReasons`, or `after-call-work`; without one it is missing. Cancelable.
  * @csspart base - Around everything.
- * @csspart dot - Shows by its fill whether the user is available; the list says it in words.
+ * @csspart dot - Shows by its fill whether the user is available; the list says it in words. In a small frame the dot stands
+ *   alone, and the word is its title.
  * @csspart choice - The list to choose from.
  * @csspart note - Says that the phone is offline, to a user who is available.
  * @csspart work-timer - How long the work after a call still takes.
@@ -88,19 +89,15 @@ export class HsAvailability extends HsElement {
     const isWithheld = available && state.isVoiceDown;
     const { leftMs } = this.#timer;
     return html`
-      <div class="row">
-        <label part="base">
+      <div class=${leftMs === undefined ? 'row' : 'row at-work'}>
+        <label part="base" title=${this.#word}>
           <span part="dot" aria-hidden="true"></span>
           <span class="visually-hidden">${this.localize.term('availability')}</span>
           <select part="choice" aria-describedby=${isWithheld ? 'note' : nothing} @change=${this.#onChange}>
             ${this.#renderOptions(state)}
           </select>
-          ${
-            isWithheld
-              ? html`<span id="note" part="note">${this.localize.term('phoneOffline')}</span>`
-              : nothing
-          }
         </label>
+        ${isWithheld ? html`<span id="note" part="note">${this.localize.term('phoneOffline')}</span>` : nothing}
         <span class="visually-hidden" role="status">
           ${isAtWork(state) ? this.localize.term('afterCallWork') : nothing}
         </span>
@@ -145,6 +142,13 @@ export class HsAvailability extends HsElement {
     if (this.isLater) return 'later';
     const known = this.#reasons.find((each) => each.id === reason && each.available === available);
     return known ? reasonValue(known.id) : available ? 'available' : 'unavailable';
+  }
+
+  /** The choice in words. */
+  get #word(): string {
+    const choice = this.#choice;
+    const reason = this.#reasons.find(({ id }) => reasonValue(id) === choice);
+    return reason?.label ?? this.localize.term(choice as Plain);
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {

@@ -13,7 +13,7 @@ export const callControlsStyles = css`
     max-block-size: max(30vb, 4.5rem);
     overflow-y: auto;
     /* Room for the outline of what has the focus. */
-    margin-block: -4px;
+    margin: -4px;
     padding: 4px;
   }
 
@@ -38,6 +38,16 @@ export const callControlsStyles = css`
     flex-basis: 30%;
   }
 
+  .dock {
+    container-type: inline-size;
+  }
+
+  @container (max-width: 219px) {
+    [part='controls'] > [part='control'] {
+      flex-basis: 30%;
+    }
+  }
+
   .circle {
     display: grid;
     place-content: center;
@@ -46,6 +56,11 @@ export const callControlsStyles = css`
     border: 1px solid transparent;
     border-radius: 50%;
     background: var(--_fill);
+  }
+
+  /* The dot of the sign for a recording. */
+  [name='record'] circle:first-child {
+    stroke-width: 7;
   }
 
   [part='control']:hover .circle {
@@ -73,7 +88,7 @@ export const callControlsStyles = css`
     }
 
     [part='control'] {
-      flex-basis: 40px;
+      flex-basis: 44px;
       font-size: 0.6875rem;
     }
 
@@ -99,6 +114,11 @@ export const callControlsStyles = css`
       background: Highlight;
       color: HighlightText;
     }
+  }
+
+  [part='error'] {
+    flex: 0 1 auto;
+    overflow-y: auto;
   }
 
   [part='digits'] {
@@ -168,6 +188,10 @@ export const callControlsStyles = css`
     border: 1px solid color-mix(in srgb, var(--_warn) 40%, transparent);
     border-radius: var(--_radius-m);
     background: var(--_warn-wash);
+  }
+
+  [part='other-call']:has(button + button) button {
+    flex: 1 1 auto;
   }
 
   [part='other-call'] > div {

@@ -6,7 +6,7 @@ export const peopleListStyles = css`
     flex: 1 0 100%;
     display: flex;
     flex-direction: column;
-    block-size: min(11rem, 45vb);
+    block-size: min(9rem, 45vb);
     overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: var(--_radius-m);

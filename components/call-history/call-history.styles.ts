@@ -7,6 +7,7 @@ export const callHistoryStyles = css`
 
   [part='title'] {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: calc(2 * var(--_space));
   }

@@ -69,6 +69,12 @@ export const callQueueStyles = css`
     flex: 1 1 auto;
   }
 
+  /* The green button of the phone calls the number that was typed. */
+  .main {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
   @media (forced-colors: active) {
     [part='progress'] {
       border: 1px solid CanvasText;

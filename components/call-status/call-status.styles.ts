@@ -88,6 +88,29 @@ export const callStatusStyles = css`
     color: var(--_surface);
   }
 
+  [data-tone='active'] [part='status']::before {
+    /* Filled by its border: with forced colours there are no backgrounds. */
+    border: 0.25rem solid;
+    border-radius: 50%;
+    content: '';
+  }
+
+  [part='recording'] circle:first-child {
+    stroke-width: 7;
+  }
+
+  /* Without a call it is the heading of the card. */
+  [part='base']:not(:has(.who)) {
+    gap: calc(2 * var(--_space));
+  }
+
+  [part='base']:not(:has(.who)) [part='status'] {
+    padding: 0;
+    border: 0;
+    background: none;
+    font-size: 1.0625rem;
+  }
+
   [part='hold-timer'] {
     flex: none;
     font-variant-numeric: tabular-nums;

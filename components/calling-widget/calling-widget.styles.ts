@@ -55,6 +55,8 @@ export const callingWidgetStyles = css`
   [part='header'] hs-availability {
     flex: 1;
     min-inline-size: 0;
+    /* It is shown as a dot where there is no room for its word. */
+    container-type: inline-size;
   }
 
   .badged {
@@ -65,13 +67,14 @@ export const callingWidgetStyles = css`
     position: absolute;
     inset-block-start: 2px;
     inset-inline-end: 0;
-    min-inline-size: 1.125rem;
+    /* With large text it would cover the sign. */
+    min-inline-size: min(1.125rem, 22px);
     padding-inline: 3px;
     border-radius: 999px;
     background: var(--_danger);
     color: var(--_on-danger);
-    font-size: 0.75rem;
-    line-height: 1.125rem;
+    font-size: min(0.75rem, 15px);
+    line-height: min(1.125rem, 22px);
     font-weight: 700;
     text-align: center;
     pointer-events: none;
@@ -155,9 +158,16 @@ export const callingWidgetStyles = css`
   /* The placeholder while the widget connects to HubSpot. */
   [part='skeleton'] {
     flex: none;
-    block-size: 308px;
+    block-size: 248px;
     border-radius: var(--_radius-l);
-    background: repeating-linear-gradient(var(--_raised) 0 52px, transparent 0 64px);
+    /* Three columns and four rows, as the keypad that comes. */
+    background:
+      repeating-linear-gradient(transparent 0 56px, var(--_surface) 0 64px),
+      repeating-linear-gradient(
+        90deg,
+        var(--_raised) 0 calc((100% - 16px) / 3),
+        var(--_surface) 0 calc((100% + 8px) / 3)
+      );
   }
 
   slot[hidden] {
@@ -184,7 +194,9 @@ export const callingWidgetStyles = css`
   }
 
   [part='shortcuts-title'] {
+    flex: 1 1 4.5em;
     font-weight: 700;
+    overflow-wrap: break-word;
   }
 
   dd {
@@ -218,7 +230,6 @@ export const callingWidgetStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: calc(2 * var(--_space));
-    margin: 0 var(--_gutter) calc(3 * var(--_space));
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     border-radius: var(--_radius-m);
     background: var(--_danger-wash);

@@ -158,8 +158,10 @@ export class HsCallingWidget extends PhoneSettings {
     for (const name of screens) this.toggleState(name, name === this.#screen);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // A notice is the first thing on the screen.
+    if (changed.has('notice') && this.notice) this.renderRoot.querySelector('[part=screen]')?.scrollTo(0, 0);
     this.#height.observe(
       this.autoResize ? (this.renderRoot.querySelector('[part=base]') ?? undefined) : undefined,
     );
@@ -170,9 +172,10 @@ export class HsCallingWidget extends PhoneSettings {
     const screen = this.#screen;
     return html`
       <div part="base" ?data-grows=${this.autoResize}>
-        ${this.#renderHeader()} ${renderNotice(this.notice, this.localize, this.#onDismiss)}
-        ${this.#logOut.render(this.#bridge.state, this.localize)}
+        ${this.#renderHeader()}
         <div part="screen">
+          ${renderNotice(this.notice, this.localize, this.#onDismiss)}
+          ${this.#logOut.render(this.#bridge.state, this.localize)}
           ${this.#settings.render(() => this.#renderPart('settings'))} ${this.#renderPart('incoming-call')}
           ${this.#renderPart('status', hasStatus(this.#bridge.state))}
           ${this.queue.length > 0 ? this.#renderPart('queue', ['ready', 'call', 'wrap-up'].includes(screen)) : nothing}

@@ -129,6 +129,7 @@ export class HsDialer extends HsElement {
 
   protected override render() {
     const mistake = this.#bridge.isMissing ? 'problem.NO_BRIDGE' : this.mistake;
+    const words = mistake && ((mistake === 'callNotStarted' && this.#reason) || this.localize.term(mistake));
     return html`
       <form part="form" class="column" novalidate @submit=${this.#onSubmit}>
         <label part="label" class="visually-hidden" for="number">${this.localize.term('phoneNumber')}</label>
@@ -153,9 +154,7 @@ export class HsDialer extends HsElement {
           ${this.#renderButtons()}
         </div>
         ${mistake ? nothing : html`<p part="formatted" id="formatted">${this.#renderFormatted()}</p>`}
-        <p part="error" id="error" role="alert">
-          ${mistake ? (mistake === 'callNotStarted' && this.#reason) || this.localize.term(mistake) : nothing}
-        </p>
+        <p part="error" id="error" role="alert">${words ?? nothing}</p>
         <slot name="from-number"></slot>
         <hs-keypad
           part="keypad"

@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { radioStyles } from '../shared/radio.styles.js';
 
-export const incomingCallStyles = css`
+const ownStyles = css`
   [part='title'] {
     font-weight: 700;
   }
@@ -66,10 +67,8 @@ export const incomingCallStyles = css`
     cursor: pointer;
   }
 
-  input {
-    inline-size: 1.25rem;
-    block-size: 1.25rem;
-    accent-color: var(--_accent);
+  [part='notice'] {
+    font-size: 0.875rem;
   }
 
   .who > div {
@@ -104,6 +103,23 @@ export const incomingCallStyles = css`
       display: none;
     }
 
+    .who {
+      gap: var(--_space);
+    }
+
+    .who > div {
+      flex-basis: 7.5rem;
+    }
+
+    /* A second caller is a banner: which number was called is not what matters. */
+    .who:has(~ [data-second]) [part='number'] + [part='number'] {
+      display: none;
+    }
+
+    label {
+      flex-basis: 4.5rem;
+    }
+
     .buttons {
       margin-block-end: 0;
       padding-block-end: 0;
@@ -111,7 +127,9 @@ export const incomingCallStyles = css`
 
     .main {
       gap: var(--_space);
+      min-inline-size: 0;
       padding-inline: var(--_space);
+      font-size: 0.9375rem;
     }
   }
 
@@ -124,3 +142,5 @@ export const incomingCallStyles = css`
     line-height: 1.2;
   }
 `;
+
+export const incomingCallStyles = [radioStyles, ownStyles];

@@ -6,7 +6,6 @@ export const logOutQuestionStyles = css`
     flex: none;
     flex-wrap: wrap;
     gap: calc(2 * var(--_space));
-    margin: 0 var(--_gutter) calc(3 * var(--_space));
     padding: calc(3 * var(--_space));
     border-radius: var(--_radius-m);
     background: var(--_warn-wash);

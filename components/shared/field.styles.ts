@@ -16,8 +16,10 @@ export const fieldStyles = css`
     border: 2px solid var(--_danger);
   }
 
-  /* WebKit would let a long option go on past the edge. */
   select {
+    /* As high as a button, whatever the font. */
+    padding-block: 0;
+    /* WebKit would let a long option go on past the edge. */
     contain: paint;
   }
 

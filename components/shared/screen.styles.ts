@@ -32,9 +32,11 @@ export const screenStyles = css`
     position: sticky;
     z-index: 1;
     inset-block-end: 0;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
     gap: calc(3 * var(--_space));
+    /* No higher than the screen: what is in it gives way, so that the button at its end is whole. */
+    max-block-size: 100%;
     margin-block-start: auto;
     padding-block: calc(3 * var(--_space)) calc(4 * var(--_space));
     border-block-start: 1px solid var(--_line);

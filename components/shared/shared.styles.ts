@@ -112,6 +112,10 @@ export const sharedStyles = css`
     border-color: var(--_accent);
   }
 
+  .quiet svg {
+    vertical-align: -0.25em;
+  }
+
   /* A button without an outline: an icon at the edge, or a word beside a button that matters more. */
   .ghost {
     display: grid;

@@ -92,6 +92,14 @@ export const whoStyles = css`
     font-size: 1.0625rem;
   }
 
+  /* Behind each line there is a plate, which would cover the line above. */
+  @media (forced-colors: active) {
+    [part='party'],
+    [part='title'] {
+      line-height: 1.4;
+    }
+  }
+
   [part='number'],
   [part='company'],
   [part='summary'] {

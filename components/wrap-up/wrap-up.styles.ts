@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { radioStyles } from '../shared/radio.styles.js';
 
-export const wrapUpStyles = css`
+const ownStyles = css`
   [part='label'] {
     display: flex;
     flex-wrap: wrap;
@@ -63,13 +64,6 @@ export const wrapUpStyles = css`
 
   [part='label']:has([part='suggested']) ~ [part='outcomes'] label:has(:checked) {
     border-style: dashed;
-  }
-
-  label[part='outcome'] input {
-    flex: none;
-    inline-size: 18px;
-    block-size: 18px;
-    accent-color: var(--_accent);
   }
 
   /* The outline is around the whole tile. */
@@ -153,3 +147,5 @@ export const wrapUpStyles = css`
     color: var(--_on-accent);
   }
 `;
+
+export const wrapUpStyles = [radioStyles, ownStyles];
