@@ -1,5 +1,5 @@
 /** The base class of all elements: registers them, and takes what a page sets on them as it was meant. */
-import { LitElement, type PropertyValues } from 'lit';
+import { adoptStyles, isServer, LitElement, type PropertyValues } from 'lit';
 import { defineOnce } from './define-once.js';
 
 export abstract class BaseElement extends LitElement {
@@ -42,9 +42,33 @@ export abstract class BaseElement extends LitElement {
   /** The properties that changed before the first update, while it is only begun. */
   #changedEarly: Map<PropertyKey, unknown> | undefined;
 
+  /** The shadow root still has what a server has drawn. */
+  #isDrawnByServer = false;
+
+  constructor() {
+    super();
+    if (isServer && typeof document === 'undefined') Object.defineProperties(this, onServer);
+  }
+
   override connectedCallback(): void {
     if (!this.hasUpdated) this.#takeOver();
     super.connectedCallback();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#isDrawnByServer = this.shadowRoot !== null;
+    // Where the styles cannot be read, the element is there without them.
+    return this.shadowRoot ?? attempt(() => super.createRenderRoot()) ?? this.shadowRoot ?? this;
+  }
+
+  // Drawn anew, in one go: Lit would take for drawn what a server did not know, such as the bridge and the language.
+  protected override update(changed: PropertyValues): void {
+    if (this.#isDrawnByServer && this.shadowRoot) {
+      this.#isDrawnByServer = false;
+      this.shadowRoot.replaceChildren();
+      adoptStyles(this.shadowRoot, (this.constructor as typeof BaseElement).elementStyles);
+    }
+    super.update(changed);
   }
 
   protected override shouldUpdate(changed: PropertyValues): boolean {
@@ -62,6 +86,18 @@ export abstract class BaseElement extends LitElement {
     this.#changedEarly = undefined;
     this.requestUpdate();
     for (const [name, before] of changed) this.requestUpdate(name, before);
+  }
+}
+
+/** A server has no document: there an element has no children, and nothing that it does in a page is done. */
+const onServer = { children: { value: [] }, connectedCallback: { value: () => undefined } };
+
+/** What an action returns; undefined if the browser cannot do it. */
+export function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,7 +1,7 @@
 /** The base class of all elements that belong to a bridge: gives them a bridge, words and numbers in their language. */
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { onPhoneNumbersChange } from '../../src/index.js';
-import { BaseElement } from './base-element.js';
+import { attempt, BaseElement } from './base-element.js';
 import type { Bridge } from './bridges.js';
 import { keepFocus } from './keep-focus.js';
 import { Localize } from './localize.js';
@@ -55,14 +55,5 @@ export abstract class HsElement extends BaseElement {
   protected toggleOpen(isOpen: boolean): void {
     this.toggleState('open', isOpen);
     this.toggleState('closed', !isOpen);
-  }
-}
-
-/** What an action returns; undefined if the browser cannot do it. */
-function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
   }
 }
