@@ -29,7 +29,9 @@ describe('minifyLiterals', () => {
   });
 
   test('leaves a character beyond ASCII as it is, since its escape would make the style undefined', async () => {
-    const { code } = await minified('export const style = css`\n  p::before {\n    content: "→" / "";\n  }\n`;');
+    const { code } = await minified(
+      'export const style = css`\n  p::before {\n    content: "→" / "";\n  }\n`;',
+    );
     assert.match(code, /css`p:before\{content:"→" ?\/ ?""\}`/);
   });
 

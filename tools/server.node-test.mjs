@@ -60,6 +60,15 @@ describe('a server draws', () => {
     assert.match(await drawn`<hs-dialer lang="xx"></hs-dialer>`, /Phone number/);
   });
 
+  test('what shows as soon as the bridge around it connects', async () => {
+    const markup = await drawn`<hs-calling-bridge logged-in
+      ><p><hs-availability></hs-availability><hs-calling-widget></hs-calling-widget></p
+    ></hs-calling-bridge>`;
+    assert.match(markup, /part="choice"/);
+    assert.match(markup, /part="skeleton"/);
+    assert.doesNotMatch(await drawn`<hs-availability></hs-availability>`, /part="choice"/);
+  });
+
   test('what an app gives an element', async () => {
     const queue = [{ phoneNumber: '+12025550101' }];
     assert.match(await drawn`<hs-dialer value=${'+12025550101'}></hs-dialer>`, /value="\+1 \(202\)/);

@@ -1,6 +1,7 @@
 /** The base class of all elements: registers them, and takes what a page sets on them as it was meant. */
-import { adoptStyles, isServer, LitElement, type PropertyValues } from 'lit';
+import { adoptStyles, LitElement, type PropertyValues } from 'lit';
 import { defineOnce } from './define-once.js';
+import { isOnServer } from './on-server.js';
 
 export abstract class BaseElement extends LitElement {
   /** The tag name, unless `define` is given another. */
@@ -47,7 +48,10 @@ export abstract class BaseElement extends LitElement {
 
   constructor() {
     super();
-    if (isServer && typeof document === 'undefined') Object.defineProperties(this, onServer);
+    if (!isOnServer) return;
+    // There an element has no children, and nothing is done that takes a page. Events pass a shadow root only if there is one.
+    Object.assign(this, { children: [], connectedCallback: () => undefined });
+    this.attachShadow({ mode: 'open' });
   }
 
   override connectedCallback(): void {
@@ -88,9 +92,6 @@ export abstract class BaseElement extends LitElement {
     for (const [name, before] of changed) this.requestUpdate(name, before);
   }
 }
-
-/** A server has no document: there an element has no children, and nothing that it does in a page is done. */
-const onServer = { children: { value: [] }, connectedCallback: { value: () => undefined } };
 
 /** What an action returns; undefined if the browser cannot do it. */
 export function attempt<T>(action: () => T): T | undefined {

@@ -1,10 +1,11 @@
 /** The base class of all elements that belong to a bridge: gives them a bridge, words and numbers in their language. */
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { onPhoneNumbersChange } from '../../src/index.js';
 import { attempt, BaseElement } from './base-element.js';
 import type { Bridge } from './bridges.js';
 import { keepFocus } from './keep-focus.js';
 import { Localize } from './localize.js';
+import { isOnServer } from './on-server.js';
 
 /**
  * @fires hs-error - No bridge was found within 3 s: `{ code: 'NO_BRIDGE', message, fatal }`. Does not bubble.
@@ -55,5 +56,13 @@ export abstract class HsElement extends BaseElement {
   protected toggleOpen(isOpen: boolean): void {
     this.toggleState('open', isOpen);
     this.toggleState('closed', !isOpen);
+    // A server cannot write states.
+    if (isOnServer && !isOpen)
+      this.render = () =>
+        html`<style>
+          :host {
+            display: none;
+          }
+        </style>`;
   }
 }

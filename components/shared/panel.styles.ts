@@ -7,11 +7,6 @@ export const panelStyles = css`
     display: none;
   }
 
-  /* Drawn by a server, which knows of no call. */
-  :host(:not(:defined)) {
-    display: none;
-  }
-
   [part='base'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
