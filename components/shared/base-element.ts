@@ -1,5 +1,6 @@
 /** The base class of all elements: registers them, and takes what a page sets on them as it was meant. */
 import { adoptStyles, LitElement, type PropertyValues } from 'lit';
+import { attempt } from './attempt.js';
 import { defineOnce } from './define-once.js';
 import { isOnServer } from './on-server.js';
 
@@ -90,15 +91,6 @@ export abstract class BaseElement extends LitElement {
     this.#changedEarly = undefined;
     this.requestUpdate();
     for (const [name, before] of changed) this.requestUpdate(name, before);
-  }
-}
-
-/** What an action returns; undefined if the browser cannot do it. */
-export function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
   }
 }
 

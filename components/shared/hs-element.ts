@@ -1,9 +1,10 @@
 /** The base class of all elements that belong to a bridge: gives them a bridge, words and numbers in their language. */
 import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { onPhoneNumbersChange } from '../../src/index.js';
-import { attempt, BaseElement } from './base-element.js';
+import { attempt } from './attempt.js';
+import { BaseElement } from './base-element.js';
 import type { Bridge } from './bridges.js';
-import { keepFocus } from './keep-focus.js';
+import { focusedIn, keepFocus } from './keep-focus.js';
 import { Localize } from './localize.js';
 import { isOnServer } from './on-server.js';
 
@@ -42,7 +43,7 @@ export abstract class HsElement extends BaseElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const had = this.shadowRoot?.activeElement;
+    const had = focusedIn(this);
     super.update(changed);
     if (had) void keepFocus(this, had);
   }
