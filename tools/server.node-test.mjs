@@ -1,4 +1,5 @@
 // Every element as a server draws it, where there is no document: `@lit-labs/ssr` makes declarative shadow DOM of it.
+/* global customElements */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { LitElementRenderer, render } from '@lit-labs/ssr';
