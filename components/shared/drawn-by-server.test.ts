@@ -1,7 +1,9 @@
 // What a server has drawn of an element is in its shadow root before the element is defined.
 import { expect, fixture, html } from '@open-wc/testing';
+import { css } from 'lit';
 import { connected } from '../../src/bridge/testing/fake-hubspot.js';
 import { everyElement, undefinedElement } from '../testing/every-element.js';
+import { BaseElement } from './base-element.js';
 
 const old = '<style>p { color: red }</style><p id="old">Drawn by a server</p>';
 
@@ -35,8 +37,6 @@ describe('an element whose styles cannot be read', () => {
   });
 
   it('is there without them', async () => {
-    const { LitElement, css } = await import('lit');
-    const { BaseElement } = await import('./base-element.js');
     class Plain extends BaseElement {
       static override readonly tag = 'plain-element';
       static override styles = css`
@@ -50,7 +50,7 @@ describe('an element whose styles cannot be read', () => {
     CSSStyleSheet.prototype.replaceSync = () => {
       throw new SyntaxError('Not a style');
     };
-    const made = await fixture<InstanceType<typeof LitElement>>(html`<plain-element></plain-element>`);
+    const made = await fixture<Plain>(html`<plain-element></plain-element>`);
     expect(made.shadowRoot?.querySelector('p')?.textContent).to.equal('Here');
   });
 });
