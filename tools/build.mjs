@@ -3,6 +3,7 @@
 import { chmod, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { measureBundles, writeBundles } from './bundle.mjs';
+import { writeIntegrity } from './integrity.mjs';
 import { minifyLiterals } from './minify-literals.mjs';
 import { writeSdkFolder } from './old-resolvers.mjs';
 import { ROOT } from './root.mjs';
@@ -34,6 +35,12 @@ function printSizes(sizes) {
   return sizes.every(({ gzip, budget }) => budget === undefined || gzip <= budget);
 }
 
+/** Prints what belongs into the `integrity` of a script tag. */
+function printHashes({ version, files }) {
+  console.log(`\nversion ${version}, for the integrity of a script tag`);
+  for (const [file, hash] of Object.entries(files)) console.log(`${file.padEnd(40)}${hash}`);
+}
+
 try {
   await Promise.all(OUTPUTS.map((path) => rm(join(ROOT, path), { recursive: true, force: true })));
   await step('tsc', '-p', 'tsconfig.build.json');
@@ -41,6 +48,7 @@ try {
   await makeExecutable();
   await minifyLiterals(join(ROOT, 'dist/components'));
   await writeBundles();
+  printHashes(await writeIntegrity());
   await writeSdkFolder();
   await step('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs');
   if (!printSizes(await measureBundles())) throw new Error('A bundle is over its budget.');

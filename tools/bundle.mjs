@@ -130,8 +130,10 @@ export const CDN_FILES = [
 /** The drop-in for `require`, in the syntax that webpack 4 reads. */
 const REQUIRED_FILE = { outfile: 'sdk/index.js', entry: SDK, options: { ...UMD, target: 'es2018' } };
 
+const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+
 /** The first line of what contains parts of other packages. */
-const BANNER = `/*! hs-calling-elements, MIT licence. Contains parts of other packages: ${basename(NOTICES)} beside this file. */`;
+const BANNER = `/*! hs-calling-elements ${version}, MIT licence. Contains parts of other packages: ${basename(NOTICES)} beside this file. */`;
 
 /** A map without what is not ours: a debugger shows the bundle there, and nobody has to load a megabyte of JsSIP's sources. */
 function withoutPackages(map) {

@@ -8,7 +8,12 @@ import { minifyHTMLLiterals } from 'minify-literals';
 
 /** A mistake in a style stops the build: the library's own minifier would only warn. */
 async function minifyCss(css) {
-  const { code, warnings } = await transform(css, { loader: 'css', minify: true });
+  const { code, warnings } = await transform(css, {
+    loader: 'css',
+    minify: true,
+    // In a template, an escape such as `\2192` is a mistake, and the whole style would be undefined.
+    charset: 'utf8',
+  });
   if (warnings.length > 0) throw new Error(`${warnings[0].text} in ${css}`);
   return code.trim();
 }

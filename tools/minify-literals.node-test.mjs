@@ -28,6 +28,13 @@ describe('minifyLiterals', () => {
     assert.match(code, /css`p\{margin:0\}`/);
   });
 
+  test('leaves a character beyond ASCII as it is, since its escape would make the style undefined', async () => {
+    const { code } = await minified(
+      'export const style = css`\n  p::before {\n    content: "→" / "";\n  }\n`;',
+    );
+    assert.match(code, /css`p:before\{content:"→" ?\/ ?""\}`/);
+  });
+
   test('leaves a space where there was white space, and none where there was none', async () => {
     const { code } = await minified('html`<h2>Faults</h2>\n  <span>${count} on</span><b>!</b>`;');
     assert.match(code, /html`<h2>Faults<\/h2> <span>\$\{count\} on<\/span><b>!<\/b>`/);

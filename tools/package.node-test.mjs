@@ -1,7 +1,7 @@
 // What is published, as somebody who installs it meets it: in Node, without a DOM, after `npm run build`.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -10,14 +10,9 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import ts from 'typescript';
 import { CDN_FILES, measureBundles } from './bundle.mjs';
+import { ELEMENT_ENTRIES as ENTRIES, PACKAGE as pkg } from './published.mjs';
 import { ROOT } from './root.mjs';
 
-const pkg = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-
-/** `dialer` and the like: the entries that register one element, and its name. */
-const ENTRIES = Object.entries(pkg.exports)
-  .map(([entry, { default: file }]) => [entry.slice(2), /components\/(.+)\/define\.js$/.exec(file)?.[1]])
-  .filter(([, element]) => element);
 const ELEMENTS = ENTRIES.map(([, element]) => element);
 
 /** A phone is chosen, and the host is for developers: neither comes with everything. */
@@ -75,6 +70,22 @@ describe('the entries, imported in Node', () => {
     const { names, registered } = load('classes');
     assert.deepEqual(registered, []);
     for (const name of PARTS.map(classOf)) assert.ok(names.includes(name), `no ${name}`);
+  });
+
+  test('every other entry can be imported too', () => {
+    const languages = readdirSync(join(ROOT, 'dist/components/translations'))
+      .map((file) => /^([a-z]{2}(?:-[a-z]+)?)\.js$/.exec(file)?.[1])
+      .filter(Boolean);
+    const named = Object.keys(pkg.exports)
+      .filter((entry) => pkg.exports[entry].types)
+      .flatMap((entry) =>
+        entry.includes('*') ? languages.map((language) => entry.replace('*', language)) : [entry],
+      );
+    assert.ok(named.includes('./cdn') && named.includes('./translations/de'));
+    const script = named.map((entry) => `await import('${join(pkg.name, entry)}');`).join('\n');
+    assert.doesNotThrow(() =>
+      execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: ROOT, stdio: 'pipe' }),
+    );
   });
 
   test('./core exports the bridge and registers nothing', () => {

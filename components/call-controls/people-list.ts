@@ -3,6 +3,7 @@ import { html, nothing, type ReactiveController } from 'lit';
 import { formatNumber, shownText } from '../../src/index.js';
 import '../shared/at-once.js';
 import { announce } from '../shared/announcer.js';
+import { attempt } from '../shared/attempt.js';
 import type { Bridge } from '../shared/bridges.js';
 import type { HsElement } from '../shared/hs-element.js';
 import type { Localize } from '../shared/localize.js';
@@ -178,11 +179,10 @@ export class PeopleList implements ReactiveController {
     const from = this.#active ?? (step === 1 ? -1 : length);
     this.#active = (from + step + length) % length;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({
-        block: 'nearest',
-      }),
-    );
+    void this.#host.updateComplete.then(() => {
+      const chosen = this.#host.renderRoot.querySelector('[role=option][aria-selected=true]');
+      attempt(() => chosen?.scrollIntoView({ block: 'nearest' }));
+    });
   }
 
   #close(): void {

@@ -11,6 +11,7 @@ import {
   type WidgetState,
 } from '../../src/index.js';
 import { BaseElement } from '../shared/base-element.js';
+import { answerOnServer, isOnServer } from '../shared/on-server.js';
 
 /** Members of `CallingBridge` that the element uses itself, from its attributes and its place in the page. */
 type UsedByElement =
@@ -27,6 +28,7 @@ export abstract class BridgeCommands extends BaseElement implements Commands {
   constructor(surroundings: Omit<BridgeSurroundings, 'target'> = {}) {
     super();
     this.core = new CallingBridge({}, { ...surroundings, target: this });
+    if (isOnServer) answerOnServer(this);
   }
 
   /** The present state, as plain data. */

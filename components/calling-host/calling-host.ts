@@ -10,6 +10,7 @@ import {
   type WidgetDriver,
 } from '../../src/host/index.js';
 import { framePermissions } from '../../src/index.js';
+import { attempt } from '../shared/attempt.js';
 import { BaseElement } from '../shared/base-element.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
@@ -204,7 +205,7 @@ export class HsCallingHost extends BaseElement {
 
   // On a small screen the widget is further down.
   #scrollToWidget(): void {
-    void this.updateComplete.then(() => this.#frame?.scrollIntoView({ block: 'nearest' }));
+    void this.updateComplete.then(() => attempt(() => this.#frame?.scrollIntoView({ block: 'nearest' })));
   }
 
   async #minimise(): Promise<void> {

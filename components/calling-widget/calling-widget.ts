@@ -180,7 +180,7 @@ export class HsCallingWidget extends PhoneSettings {
           ${this.#renderPart('status', hasStatus(this.#bridge.state))}
           ${this.queue.length > 0 ? this.#renderPart('queue', ['ready', 'call', 'wrap-up'].includes(screen)) : nothing}
           ${this.#keyboard.renderList(this.localize)}
-          ${screen === 'connecting' && this.#bridge.state?.connection === 'connecting' ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
+          ${screen === 'connecting' && (this.#bridge.state?.connection ?? 'failed') !== 'failed' ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
           ${this.#renderPart('call-controls', screen === 'call', this.#draft.render(this.outcomes, this.localize))}
           ${this.#renderPart('login', screen === 'login')}
           ${this.#renderPart('wrap-up', screen === 'wrap-up')}

@@ -1,4 +1,5 @@
 /** Reports the height that the content of an element needs, whenever it changes. */
+import { attempt } from '../shared/attempt.js';
 
 /** Smaller changes, in px, are not reported: resizing the widget for them would only make it flicker. */
 const minChangePx = 4;
@@ -23,12 +24,15 @@ export class ContentHeight {
     this.#observer?.disconnect();
     this.#observed = element;
     if (!element) return;
-    this.#observer ??= new ResizeObserver(([entry]) => {
-      const heightPx = Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0);
-      if (heightPx === 0 || Math.abs(heightPx - this.#reportedPx) < minChangePx) return;
-      this.#reportedPx = heightPx;
-      this.#report(heightPx);
-    });
-    this.#observer.observe(element, { box: 'border-box' });
+    this.#observer ??= attempt(
+      () =>
+        new ResizeObserver(([entry]) => {
+          const heightPx = Math.ceil(entry?.borderBoxSize[0]?.blockSize ?? 0);
+          if (heightPx === 0 || Math.abs(heightPx - this.#reportedPx) < minChangePx) return;
+          this.#reportedPx = heightPx;
+          this.#report(heightPx);
+        }),
+    );
+    this.#observer?.observe(element, { box: 'border-box' });
   }
 }

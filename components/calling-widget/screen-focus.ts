@@ -1,4 +1,5 @@
 /** Where the focus goes when the screen changes. */
+import { focusedIn } from '../shared/keep-focus.js';
 import type { Screen } from './screen.js';
 
 /** The slot of each screen whose content gets the focus. */
@@ -14,7 +15,7 @@ const slotOfScreen: Partial<Record<Screen, string>> = {
  * never taken from the rest of the page, nor from the notes of a call while that goes on.
  */
 export function mayMoveFocus(widget: HTMLElement, screen: Screen): boolean {
-  const isInNotes = widget.shadowRoot?.activeElement?.matches('textarea') && screen === 'call';
+  const isInNotes = focusedIn(widget)?.matches('textarea') && screen === 'call';
   const isInWidget = widget.matches(':focus-within') && !isInNotes;
   const isNowhere = document.activeElement === document.body && screen !== 'ready';
   return isInWidget || isNowhere;

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import { isLive, type WidgetState } from '../../src/index.js';
 import type { HsElement } from '../shared/hs-element.js';
+import { focusedIn } from '../shared/keep-focus.js';
 import type { Localize } from '../shared/localize.js';
 import { logOutQuestionStyles } from './log-out-question.styles.js';
 
@@ -29,7 +30,7 @@ export class LogOutQuestion {
       this.#logOut();
       return;
     }
-    const { activeElement } = this.#host.shadowRoot ?? {};
+    const activeElement = focusedIn(this.#host);
     if (!this.#isAsked) this.#opener = activeElement instanceof HTMLElement ? activeElement : undefined;
     this.#show(true);
     void this.#host.updateComplete.then(() =>

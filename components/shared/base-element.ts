@@ -1,6 +1,8 @@
 /** The base class of all elements: registers them, and takes what a page sets on them as it was meant. */
-import { LitElement, type PropertyValues } from 'lit';
+import { adoptStyles, LitElement, type PropertyValues } from 'lit';
+import { attempt } from './attempt.js';
 import { defineOnce } from './define-once.js';
+import { isOnServer } from './on-server.js';
 
 export abstract class BaseElement extends LitElement {
   /** The tag name, unless `define` is given another. */
@@ -42,9 +44,36 @@ export abstract class BaseElement extends LitElement {
   /** The properties that changed before the first update, while it is only begun. */
   #changedEarly: Map<PropertyKey, unknown> | undefined;
 
+  /** The shadow root still has what a server has drawn. */
+  #isDrawnByServer = false;
+
+  constructor() {
+    super();
+    if (!isOnServer) return;
+    // There an element has no children, and nothing is done that takes a page. Events pass a shadow root only if there is one.
+    Object.assign(this, { children: [], connectedCallback: () => undefined });
+    this.attachShadow({ mode: 'open' });
+  }
+
   override connectedCallback(): void {
     if (!this.hasUpdated) this.#takeOver();
     super.connectedCallback();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.#isDrawnByServer = this.shadowRoot !== null;
+    // Where the styles cannot be read, the element is there without them.
+    return this.shadowRoot ?? attempt(() => super.createRenderRoot()) ?? this.shadowRoot ?? this;
+  }
+
+  // Drawn anew, in one go: Lit would take for drawn what a server did not know, such as the bridge and the language.
+  protected override update(changed: PropertyValues): void {
+    if (this.#isDrawnByServer && this.shadowRoot) {
+      this.#isDrawnByServer = false;
+      this.shadowRoot.replaceChildren();
+      adoptStyles(this.shadowRoot, (this.constructor as typeof BaseElement).elementStyles);
+    }
+    super.update(changed);
   }
 
   protected override shouldUpdate(changed: PropertyValues): boolean {

@@ -18,6 +18,7 @@ import {
 import { watchBridges, type Bridge } from './bridges.js';
 import { findBridge, isInside } from './find-bridge.js';
 import type { HsElement } from './hs-element.js';
+import { isOnServer } from './on-server.js';
 
 /** Ms that an element waits for a bridge to be added before it reports `NO_BRIDGE`. */
 const missingBridgeTimeoutMs = 3000;
@@ -61,17 +62,17 @@ export class BridgeController implements ReactiveController {
 
   /** The bridge; undefined while none is found. */
   get bridge(): Bridge | undefined {
-    return this.#bridge;
+    return isOnServer ? findBridge(this.#host) : this.#bridge;
   }
 
   /** The voice of the bridge; undefined if it has none. */
   get voice(): VoiceProvider | undefined {
-    return this.#bridge?.voice;
+    return this.bridge?.voice;
   }
 
   /** The present state of the bridge; undefined without a bridge. */
   get state(): WidgetState | undefined {
-    return this.#bridge?.getState();
+    return this.bridge?.getState();
   }
 
   /** Whether no bridge was found within `missingBridgeTimeoutMs`. */

@@ -134,7 +134,7 @@ describe('the bridge of an element', () => {
     await status.updateComplete;
     expect(status.shadowRoot?.textContent).to.contain('not connected to anything');
     await expect(status).to.be.accessible();
-  }).timeout(5000);
+  });
 
   it('hears a request once, wherever the element stands', async () => {
     for (const isInsideBridge of [true, false]) {

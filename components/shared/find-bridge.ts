@@ -1,5 +1,6 @@
 /** How an element finds its bridge. */
 import { bridgesIn, isBridge, type Bridge } from './bridges.js';
+import { findOnServer, isOnServer } from './on-server.js';
 import { parentAcrossShadow } from './tree.js';
 
 /** An element that may say which bridge it belongs to. */
@@ -20,6 +21,7 @@ export interface BridgeUser extends Element {
  */
 export function findBridge(element: BridgeUser): Bridge | undefined {
   if (element.bridge) return element.bridge;
+  if (isOnServer) return findOnServer(element);
   if (element.for) {
     const root = element.getRootNode() as Document | ShadowRoot;
     const named = root.getElementById(element.for);

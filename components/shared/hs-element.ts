@@ -1,10 +1,12 @@
 /** The base class of all elements that belong to a bridge: gives them a bridge, words and numbers in their language. */
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { onPhoneNumbersChange } from '../../src/index.js';
+import { attempt } from './attempt.js';
 import { BaseElement } from './base-element.js';
 import type { Bridge } from './bridges.js';
-import { keepFocus } from './keep-focus.js';
+import { focusedIn, keepFocus } from './keep-focus.js';
 import { Localize } from './localize.js';
+import { isOnServer } from './on-server.js';
 
 /**
  * @fires hs-error - No bridge was found within 3 s: `{ code: 'NO_BRIDGE', message, fatal }`. Does not bubble.
@@ -41,7 +43,7 @@ export abstract class HsElement extends BaseElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const had = this.shadowRoot?.activeElement;
+    const had = focusedIn(this);
     super.update(changed);
     if (had) void keepFocus(this, had);
   }
@@ -55,14 +57,13 @@ export abstract class HsElement extends BaseElement {
   protected toggleOpen(isOpen: boolean): void {
     this.toggleState('open', isOpen);
     this.toggleState('closed', !isOpen);
-  }
-}
-
-/** What an action returns; undefined if the browser cannot do it. */
-function attempt<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
+    // A server cannot write states.
+    if (isOnServer && !isOpen)
+      this.render = () =>
+        html`<style>
+          :host {
+            display: none;
+          }
+        </style>`;
   }
 }

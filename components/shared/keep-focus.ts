@@ -1,10 +1,15 @@
 /** Keeps the focus from being lost when what has it goes: it never falls back to the page. */
+import { attempt } from './attempt.js';
 import { parentAcrossShadow } from './tree.js';
+
+/** What has the focus inside an element. */
+export const focusedIn = ({ shadowRoot }: Element): Element | null =>
+  attempt(() => shadowRoot?.activeElement) ?? null;
 
 /** What has the focus, in whichever shadow root. */
 export function focused(): Element | null {
   let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  for (let inner = active; inner; inner = focusedIn(inner)) active = inner;
   return active;
 }
 

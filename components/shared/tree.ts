@@ -5,5 +5,6 @@ export function parentAcrossShadow(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  // Asked so, since a server and some test environments have no `ShadowRoot`.
+  return root.nodeType === 11 ? ((root as Partial<ShadowRoot>).host ?? null) : null;
 }

@@ -17,6 +17,7 @@ import { BridgeController } from '../shared/bridge-controller.js';
 import '../shared/further-words.js';
 import { jsonOrText } from '../shared/json-attribute.js';
 import { HsElement } from '../shared/hs-element.js';
+import { focusedIn } from '../shared/keep-focus.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { PressGuard } from '../shared/press-guard.js';
 import { screenStyles } from '../shared/screen.styles.js';
@@ -289,7 +290,7 @@ export class HsWrapUp extends HsElement {
     event.preventDefault();
     this.#choose(outcome.id);
     // Who goes through the tiles by arrow keys goes on from there.
-    if (this.shadowRoot?.activeElement?.matches('[name=outcome]')) this.focus();
+    if (focusedIn(this)?.matches('[name=outcome]')) this.focus();
   }
 }
 
