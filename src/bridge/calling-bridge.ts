@@ -99,10 +99,12 @@ export class CallingBridge extends CallerCommands {
 
   /**
    * Stops listening and sending. The calls of a voice are ended first, and calls that ended are completed, with what is
-   * known of them by then.
+   * known of them by then. HubSpot goes on showing the widget: so the voice leaves their completion to the handover.
    */
   disconnect(): void {
+    const stopExpecting = this.expectWrapUp();
     this.#handover.end();
+    stopExpecting();
   }
 
   /**
