@@ -1,7 +1,7 @@
 /** A demo of a framework as its tests see it: inside the simulated HubSpot, or inside the official SDK's host. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test as base, type FrameLocator, type Page } from '@playwright/test';
+import { expect, test as base, type Frame, type FrameLocator, type Page } from '@playwright/test';
 import type { HsCallingHost } from '../../components/calling-host/calling-host.js';
 import { collectTrouble, HostPage } from '../e2e-host-page.js';
 
@@ -77,6 +77,13 @@ export class SimulatedHost extends HostPage {
     await this.page.locator('hs-calling-host').evaluate((host: HsCallingHost, address) => {
       host.src = address;
     }, `${this.app.demo.address}${parameters}`);
+  }
+
+  /** The document of the demo. */
+  document(): Frame {
+    const frame = this.page.frames().find((one) => one.url().startsWith(this.app.demo.address));
+    if (!frame) throw new Error(`No frame shows ${this.app.demo.address}.`);
+    return frame;
   }
 
   /** How often a message has passed. */

@@ -8,7 +8,7 @@ import { DemoPage, erin, test } from './stage.js';
 const wholeCall = ['dialing', 'ringing', 'active', 'wrap-up', 'completed'].map((phase) => `call ${phase}`);
 
 test.describe('in the simulated HubSpot', () => {
-  test('a whole call, with what the app knows, and its events', async ({ hubspot, page }) => {
+  test('a whole call, with what the app knows, and its events', async ({ hubspot }) => {
     const { app, widget } = hubspot;
     await hubspot.dial(erin);
     // `false` is false: the number waits.
@@ -34,8 +34,7 @@ test.describe('in the simulated HubSpot', () => {
     });
     expect(await app.events()).toEqual(expect.arrayContaining(['connection connected']));
     expect((await app.events()).filter((event) => event.startsWith('call '))).toEqual(wholeCall);
-    const frame = page.frames().find((one) => one.url() === app.demo.address);
-    if (frame) expect(await accessibilityProblems(frame)).toEqual([]);
+    expect(await accessibilityProblems(hubspot.document())).toEqual([]);
   });
 
   test('a boolean goes both ways', async ({ hubspot }) => {
@@ -60,7 +59,7 @@ test.describe('in the simulated HubSpot', () => {
     await expect.poll(() => hubspot.times('UPDATE_ENGAGEMENT_SUCCEEDED')).toBe(2);
   });
 
-  test('what the app sets before the elements are loaded holds', async ({ hubspot, page }) => {
+  test('what the app sets before the elements are loaded holds', async ({ hubspot }) => {
     const { app, widget } = hubspot;
     await hubspot.press('Clear');
     await hubspot.load('?late');
@@ -79,7 +78,6 @@ test.describe('in the simulated HubSpot', () => {
     await expect(widget.getByRole('radio', { name: 'Left a message' })).toBeVisible();
     await hubspot.save();
     await expect.poll(() => hubspot.times('UPDATE_ENGAGEMENT_SUCCEEDED')).toBe(1);
-    expect(page.frames()).toHaveLength(2);
   });
 
   /** What takes the widget, or all that a call needs, to another place in the page, or draws it anew. The call goes on. */
