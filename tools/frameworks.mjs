@@ -27,6 +27,12 @@ export function portsOf(name) {
   return { official: first, widget: first + 1 + 2 * index, host: first + 2 + 2 * index };
 }
 
+/** Two of a list, every day the next two. */
+export function twoOfToday(names, now = new Date()) {
+  const day = Math.floor((now - new Date(now.getFullYear(), 0, 0)) / 86_400_000);
+  return [2 * day, 2 * day + 1].map((index) => names[index % names.length]);
+}
+
 export const folderOf = (name, root = ROOT) => join(root, 'demo', name);
 
 async function must(command, args, options) {
@@ -63,11 +69,11 @@ export async function ensureInstalled(folder) {
   writeFileSync(stamp, wanted);
 }
 
-async function untilAnswered(address, hasEnded) {
-  for (;;) {
-    const { ok } = await fetch(address).catch(() => ({ ok: false }));
-    if (ok) return;
-    if (hasEnded()) throw new Error('The dev server has ended.');
+/** Resolves when the address is served, or what serves it has ended. */
+async function untilAnswered(address, ended) {
+  let isOver = false;
+  void ended.then(() => (isOver = true));
+  while (!isOver && !(await fetch(address).catch(() => undefined))?.ok) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
@@ -78,22 +84,30 @@ async function untilAnswered(address, hasEnded) {
  */
 export async function startDemo(folder, { widgetPort, hostPort = HOST_PORT }) {
   const start = (command, ...args) => {
-    const child = spawn(command, args, { cwd: folder, stdio: 'inherit' });
-    const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+    const child = spawn(command, args, {
+      cwd: folder,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
     children.push(child);
-    return { child, ended };
+    return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
   };
   const children = [];
-  const end = () => children.forEach((child) => child.kill());
+  let isWanted = true;
+  const end = () => {
+    isWanted = false;
+    for (const child of children) child.kill();
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, end);
 
   const widget = `http://127.0.0.1:${widgetPort}/`;
   const server = start('npm', 'run', 'dev', '--', '--host', '127.0.0.1', '--port', String(widgetPort));
-  await untilAnswered(widget, () => server.child.exitCode !== null);
+  await untilAnswered(widget, server);
   const command = createRequire(join(folder, 'package.json')).resolve('hs-calling-elements/package.json');
   const bin = join(command, '..', 'dist/src/command/hs-calling-host.js');
   const host = start(process.execPath, bin, widget, '--port', String(hostPort));
-  const code = await Promise.race([server.ended, host.ended]);
+  const code = await Promise.race([server, host]);
+  const isEndedByUser = !isWanted;
   end();
-  return code;
+  return isEndedByUser ? 0 : code;
 }

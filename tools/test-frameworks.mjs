@@ -7,18 +7,20 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FRAMEWORKS, ensureBuilt, ensureInstalled, folderOf, HOST_PORT, portsOf } from './frameworks.mjs';
+import {
+  FRAMEWORKS,
+  ensureBuilt,
+  ensureInstalled,
+  folderOf,
+  HOST_PORT,
+  portsOf,
+  twoOfToday,
+} from './frameworks.mjs';
 import { run } from './run.mjs';
 
 /** Stands for the folder of the package: a demo in it finds the package two folders up, as in a checkout. */
 const COPY = join(tmpdir(), 'hs-calling-frameworks');
 const ALL = Object.keys(FRAMEWORKS);
-
-/** Two of a list, every day the next two. */
-function twoOfToday(names, now = new Date()) {
-  const day = Math.floor((now - new Date(now.getFullYear(), 0, 0)) / 86_400_000);
-  return [2 * day, 2 * day + 1].map((index) => names[index % names.length]);
-}
 
 async function must(command, args, options) {
   const { ok, output } = await run(command, args, { isQuiet: true, ...options });
