@@ -31,7 +31,7 @@ export default defineConfig({
   testDir: 'demo',
   testMatch: '**/*.e2e.ts',
   // `npm run test:frameworks` starts what those need.
-  testIgnore: ['**/frameworks/**', ...leftOut],
+  testIgnore: ['**/demo/frameworks/**', ...leftOut],
   outputDir: 'test-results',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   // Most of the time is spent waiting for calls to go on: two at a time share two processors well.
