@@ -160,8 +160,10 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: '(?:^|/)node_modules/' },
     // What is built has the shape of its sources; tests of the command import it.
-    // The fixtures of the consumers are code of others, with packages of their own.
-    exclude: { path: String.raw`^(?:\.\./)*(?:dist|cdn)/|^tools/consumers/[^/]+/` },
+    // The fixtures of the consumers and the demos of the frameworks are apps with packages of their own.
+    exclude: {
+      path: String.raw`^(?:\.\./)*(?:dist|cdn)/|^tools/consumers/[^/]+/|^demo/(?:angular|react|svelte|vue)/`,
+    },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'types', 'default'],

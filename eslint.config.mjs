@@ -56,6 +56,8 @@ export default defineConfig(
   globalIgnores(['dist/', 'cdn/', 'sdk/', 'coverage/', 'test-results/', 'playwright-report/']),
   // They are code of others: apps as they are written for the official SDK.
   globalIgnores(['tools/consumers/*/']),
+  // Apps with packages and a syntax of their own: each framework's compiler reads them, and the tests run them.
+  globalIgnores(['demo/{angular,react,svelte,vue}/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

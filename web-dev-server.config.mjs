@@ -51,15 +51,18 @@ const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Where the SIP phone of the demo may connect to: this machine, at any port. */
+/** Where the SIP phone of the demo may connect to, and which widgets the official host may frame: this machine, at any port. */
 const SIP_SERVERS = 'ws://127.0.0.1:*';
+const WIDGETS = 'http://127.0.0.1:*';
 
 async function widgetHeaders(context, next) {
   if (context.path.startsWith('/demo/')) context.set(HEADERS);
-  if (context.path.startsWith('/demo/sip/')) {
+  const allow = (directive, sources) => {
     const name = 'Content-Security-Policy';
-    context.set(name, HEADERS[name].replace(`connect-src 'self'`, `$& ${SIP_SERVERS}`));
-  }
+    context.set(name, HEADERS[name].replace(`${directive} 'self'`, `$& ${sources}`));
+  };
+  if (context.path.startsWith('/demo/sip/')) allow('connect-src', SIP_SERVERS);
+  if (context.path === '/demo/official-host.html') allow('frame-src', WIDGETS);
   await next();
 }
 

@@ -5,8 +5,13 @@ import { MessageList } from './message-list.js';
 import { part } from './page.js';
 
 const messages = new MessageList(part('#messages', HTMLElement), part('#no-messages', HTMLElement));
-const speed = new URLSearchParams(location.search).get('speed');
+const parameters = new URLSearchParams(location.search);
+const speed = parameters.get('speed');
 const { widgetOrigin = '' } = part('#frame', HTMLElement).dataset;
+/** `?widget=http://127.0.0.1:5173/`: a widget at another port of this machine. Default: that of the demo. */
+const widget =
+  parameters.get('widget') ??
+  `${widgetOrigin}/demo/widget.html${speed === null ? '' : `?speed=${encodeURIComponent(speed)}`}`;
 
 let lastEngagementId = 7000;
 
@@ -27,7 +32,7 @@ const handlers: Partial<EventHandlers> = {
 const extensions = new CallingExtensions({
   debugMode: false,
   iFrameOptions: {
-    src: `${widgetOrigin}/demo/widget.html${speed === null ? '' : `?speed=${encodeURIComponent(speed)}`}`,
+    src: widget,
     width: '400',
     height: '650',
     hostElementSelector: '#frame',

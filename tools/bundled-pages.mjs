@@ -1,18 +1,24 @@
 // Serves the scripts of the demo pages as a few bundles instead of hundreds of modules, so that a page loads quickly.
 // Built from the source, and built again when a page is opened after a change.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path/posix';
 import { context } from 'esbuild';
 import { ROOT } from './root.mjs';
 
 const script = /<script type="module" src="([^"]+\.ts)"/g;
 
+/** The pages of a folder, without those of apps in it that have packages and a server of their own. */
+function pagesOf(folder) {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) return path.endsWith('.html') ? [path] : [];
+    return existsSync(join(ROOT, path, 'package.json')) ? [] : pagesOf(path);
+  });
+}
+
 /** The scripts that the pages of a folder load. */
 function entriesOf(folder) {
-  const pages = readdirSync(join(ROOT, folder), { recursive: true })
-    .map((file) => join(folder, file))
-    .filter((file) => file.endsWith('.html'));
-  return pages.flatMap((page) =>
+  return pagesOf(folder).flatMap((page) =>
     Array.from(readFileSync(join(ROOT, page), 'utf8').matchAll(script), ([, src]) =>
       join(dirname(page), src),
     ),

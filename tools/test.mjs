@@ -68,9 +68,15 @@ async function runEndToEndTests() {
   else if (!process.env.BROWSERS) cannotRun('e2e', 'no Chromium');
 }
 
+/** A widget in two of the frameworks, in turn by the day of the year: `npm run test:frameworks` runs all of them. */
+async function runFrameworkTests() {
+  if (browsers.chromium) await part('frameworks', 'node', 'tools/test-frameworks.mjs', '--today');
+}
+
 // Both kinds of browser tests wait often: what needs no browser runs beside them.
 await Promise.all([runUnitTests(), buildAndCheck()]);
 await Promise.all([runEndToEndTests(), npmScript('lint', 'lint')]);
+await runFrameworkTests();
 
 heading('summary');
 for (const { name, ok, counts, seconds } of parts) {

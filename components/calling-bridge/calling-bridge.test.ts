@@ -157,6 +157,39 @@ describe('<hs-calling-bridge>', () => {
     else expect(bridge.connectionState).to.equal('connecting');
   });
 
+  // A framework that puts it in is drawing then, and warns of a state that is changed meanwhile.
+  for (const [what, attributes, framed, told] of [
+    ['that it connects', {}, true, ['hs-connection-change connecting']],
+    ['of no frame', {}, false, ['hs-connection-change failed', 'hs-error NOT_FRAMED']],
+    ['of a wrong attribute', { 'allowed-origins': 'nowhere' }, true, ['hs-error INVALID_CONFIG']],
+  ] as const) {
+    it(`tells ${what} once whoever puts it in is done`, async () => {
+      const window = new FakeWindow({ hasPeer: framed });
+      const bridge = new HsCallingBridge({ wire: window, clock: window });
+      for (const [name, value] of Object.entries(attributes)) bridge.setAttribute(name, value);
+      const root = await fixture<HTMLElement>(html`<div></div>`);
+      const heard: string[] = [];
+      bridge.addEventListener('hs-connection-change', ({ type, detail }) =>
+        heard.push(`${type} ${detail.connection}`),
+      );
+      bridge.addEventListener('hs-error', ({ type, detail }) => heard.push(`${type} ${detail.code}`));
+      root.append(bridge);
+      expect(heard).to.deep.equal([]);
+      await bridge.updateComplete;
+      expect(heard).to.include.members([...told]);
+    });
+  }
+
+  it('sends what the page sends as soon as it is in the page', async () => {
+    const window = new FakeWindow();
+    const bridge = new HsCallingBridge({ wire: window, clock: window });
+    const root = await fixture<HTMLElement>(html`<div></div>`);
+    root.append(bridge);
+    expect([bridge.connectionState, bridge.callData('early').ok]).to.deep.equal(['connecting', true]);
+    window.receive(sync);
+    expect(window.last('CALL_DATA')).to.not.equal(undefined);
+  });
+
   it('keeps the handshake when it is moved', async () => {
     const { bridge, window, root } = await bridgeWith();
     window.receive(sync);

@@ -138,6 +138,7 @@ export class HsCallingBridge extends BridgeCommands {
 
   #voice: { readonly provider: VoiceProvider; readonly control: { release(): void } } | undefined;
   #removeBridge: (() => void) | undefined;
+  #isBeingPutIn = false;
 
   /** Whether the user is logged in to the widget. Sent with INITIALIZED; changes are sent. Default: false. */
   get loggedIn(): boolean {
@@ -211,11 +212,13 @@ export class HsCallingBridge extends BridgeCommands {
   }
 
   override connectedCallback(): void {
+    this.#isBeingPutIn = true;
     super.connectedCallback();
     prepareAnnouncer(this.ownerDocument);
     this.#removeBridge ??= addBridge(this);
     this.core.configure(this.#settings());
     this.core.connect();
+    this.#isBeingPutIn = false;
   }
 
   override disconnectedCallback(): void {
@@ -227,6 +230,18 @@ export class HsCallingBridge extends BridgeCommands {
       this.#removeBridge = undefined;
       this.core.disconnect();
     });
+  }
+
+  /**
+   * What there is to tell while the element is put into the page is told a moment later: the framework that puts it in is
+   * drawing, and React warns of a state that a listener changes meanwhile.
+   *
+   * @internal
+   */
+  override dispatchEvent(event: Event): boolean {
+    if (!this.#isBeingPutIn) return super.dispatchEvent(event);
+    queueMicrotask(() => super.dispatchEvent(event));
+    return true;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -95,9 +95,11 @@ export class CallingBridge extends CallerCommands {
     this.#connection.open(this.#inbox);
   }
 
-  /** Stops listening and sending. Calls of a voice are ended first; what ended is completed with what is known of it. */
+  /** Stops listening and sending. Calls of a voice are ended and completed first, by the handover: HubSpot shows the widget on. */
   disconnect(): void {
+    const stopExpecting = this.expectWrapUp();
     this.#handover.end();
+    stopExpecting();
   }
 
   /**

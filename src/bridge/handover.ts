@@ -157,9 +157,8 @@ export class Handover {
     const isAbandoned = (call: Call) =>
       (call.phase === 'wrap-up' && call.saving === 'none') || (endsCalls && isLive(call));
     for (const call of state.calls) {
-      const { externalCallId } = call;
-      if (state.connection === 'connected' && isAbandoned(call) && !kept.has(externalCallId))
-        outbox.say('CALL_COMPLETED', { externalCallId });
+      if (state.connection === 'connected' && isAbandoned(call) && !kept.has(call.externalCallId))
+        outbox.finish(call);
     }
     // That a call was handed over is said in any case.
     const isDropped = ({ externalCallId, phase }: Call) =>

@@ -51,6 +51,23 @@ describe('disconnect', () => {
     );
   });
 
+  for (const [what, given] of Object.entries({
+    'has no record': { createEngagement: false },
+    'has a record': {},
+  })) {
+    it(`leaves the widget open where a call ${what}: the page goes on`, () => {
+      const hubspot = connected();
+      const { bridge } = hubspot;
+      bridge.outgoingCall({ ...a, toNumber, ...given });
+      hubspot.say('CREATE_ENGAGEMENT_SUCCEEDED', { ...a, engagementId: 7 });
+      bridge.callEnded();
+      bridge.disconnect();
+      const completed = hubspot.heard.filter(({ type }) => type === 'CALL_COMPLETED');
+      expect(completed).to.have.length(1);
+      expect(completed[0]?.data).to.include({ ...a, hideWidget: false });
+    });
+  }
+
   it('is nothing at all when there is no connection', () => {
     const { bridge } = new FakeHubSpot();
     const before = bridge.getState();

@@ -120,7 +120,8 @@ describe('WidgetLink.send', () => {
     'a node': document.createElement('p'),
     'a window': window,
     'a promise': Promise.resolve(),
-    'a proxy': new Proxy({}, {}),
+    'a proxy of a function': new Proxy(() => undefined, {}),
+    'a proxy around a function': new Proxy({ ring: () => undefined }, {}),
     'a port': new MessageChannel().port1,
     'a getter that throws': {
       get phone(): string {
@@ -143,6 +144,38 @@ describe('WidgetLink.send', () => {
       const widget = new FakeWidget();
       expect(refused(widget.link.send({ type: 'CALL_DATA', data }))).to.equal('NOT_CLONEABLE');
     });
+  });
+
+  // As Vue and Svelte hand over what they watch: an object is wrapped when it is read.
+  function reactive<T extends object>(value: T): T {
+    return new Proxy(value, {
+      get(target, key) {
+        const found: unknown = Reflect.get(target, key);
+        return typeof found === 'object' && found !== null ? reactive(found) : found;
+      },
+    });
+  }
+  for (const data of [
+    {},
+    [],
+    { name: 'Erin', phones: [{ number: '+12025550101', tags: ['a'] }], note: null },
+    [[{ deep: { deeper: [1] } }]],
+  ]) {
+    it(`sends what a framework has made reactive as plain data: ${JSON.stringify(data)}`, () => {
+      const widget = FakeWidget.initialized();
+      for (const given of [reactive(data), { within: reactive(data) }, [reactive(data), 1n, new Date(0)]]) {
+        expect(widget.link.send({ type: 'CALL_DATA', data: given }).ok).to.equal(true);
+      }
+      const sent = widget.window.posted.slice(-3).map(({ message }) => message['data']);
+      expect(sent).to.deep.equal([data, { within: data }, [data, 1n, new Date(0)]]);
+    });
+  }
+
+  it('refuses what is reactive and holds itself', () => {
+    const cycle: Record<string, unknown> = {};
+    cycle['self'] = cycle;
+    const widget = FakeWidget.initialized();
+    expect(refused(widget.link.send({ type: 'CALL_DATA', data: reactive(cycle) }))).to.equal('NOT_CLONEABLE');
   });
 
   [undefined, null, 'text', 1n, new Date(0), new Map([[1, 2]]), cyclic, [[[]]]].forEach((data, index) => {

@@ -79,7 +79,7 @@ export const differences = {
   },
   'not-cloneable': {
     official: 'Throws out of a method when a payload holds what cannot be sent',
-    ours: 'Does not throw; `onProblem` says NOT_CLONEABLE',
+    ours: 'Does not throw; proxies of plain data are sent, of the rest `onProblem` says NOT_CLONEABLE',
   },
   'message-ids': {
     official: 'Two messages within a millisecond have the same id',

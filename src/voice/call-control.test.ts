@@ -1094,6 +1094,24 @@ describe('CallControl', () => {
       expect(desk.errors).to.deep.equal([]);
     });
 
+    for (const when of ['at once', 'a moment later']) {
+      it(`leaves the widget open when the bridge goes, and its call ends ${when}: the page goes on`, async () => {
+        const desk = new Desk();
+        const session = await desk.talk();
+        desk.hubspot.createEngagement(7);
+        if (when === 'at once') {
+          session.hangUp = () => {
+            session.over('hung-up', 'local');
+            return Promise.resolve();
+          };
+        }
+        desk.bridge.disconnect();
+        await settled();
+        expect(desk.types.slice(2)).to.deep.equal(['CALL_ENDED', 'CALL_COMPLETED']);
+        expect(desk.hubspot.heard.at(-1)?.data).to.include({ engagementId: 7, hideWidget: false });
+      });
+    }
+
     for (const restore of [false, true]) {
       it(`has its calls ${restore ? 'go on' : 'ended'} when the page goes, and HubSpot hears of it from the next`, async () => {
         const desk = new Desk(new FakeVoice({ restore }));

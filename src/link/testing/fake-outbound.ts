@@ -35,7 +35,7 @@ export const outboundCases: readonly (readonly [name: string, sends: boolean, ma
   ['a window', false, () => window],
   ['an event', false, () => new Event('x')],
   ['a symbol', false, () => Symbol('x')],
-  ['a proxy', false, () => new Proxy({}, {})],
+  ['a proxy of plain data', true, () => new Proxy({}, {})],
   ['a revoked proxy', false, revoked],
   ['a promise', false, () => Promise.resolve(1)],
   ['a WeakMap', false, () => new WeakMap()],
