@@ -1,35 +1,4 @@
-import { css, type CSSResult } from 'lit';
-
-/** The list as a dot, with its word as the title: where there is no room for the word. */
-const asDot = (where: CSSResult): CSSResult => css`
-  ${where} [part='base'] {
-    position: relative;
-    grid-template-columns: auto;
-    justify-content: center;
-    inline-size: 44px;
-    padding: 0;
-    border-inline-width: 4px;
-    overflow: visible;
-  }
-
-  ${where} [part='dot'] {
-    inline-size: 0.875rem;
-    block-size: 0.875rem;
-    border-width: 0.1875rem;
-  }
-
-  :host(:state(available)) ${where} [part='dot'] {
-    border-width: 0.4375rem;
-  }
-
-  /* It is still what is pressed. */
-  ${where} [part='choice'] {
-    position: absolute;
-    inset: -4px;
-    inline-size: 44px;
-    opacity: 0;
-  }
-`;
+import { css, unsafeCSS } from 'lit';
 
 export const availabilityStyles = css`
   .row {
@@ -126,18 +95,6 @@ export const availabilityStyles = css`
     color: var(--_text-quiet);
   }
 
-  @media (max-width: 300px), (max-height: 450px) {
-    ${asDot(css``)}
-  }
-
-  @container (max-width: 8.5em) {
-    ${asDot(css``)}
-  }
-
-  @container (max-width: 20em) {
-    ${asDot(css`.at-work`)}
-  }
-
   @media (forced-colors: active) {
     .row [part='base'] {
       border: 1px solid ButtonBorder;
@@ -148,3 +105,36 @@ export const availabilityStyles = css`
     }
   }
 `;
+
+/** The list as a dot, with its word as the title. */
+const asDot = (where: string) => `
+  ${where} [part='base'] {
+    position: relative;
+    grid-template-columns: auto;
+    justify-content: center;
+    inline-size: 44px;
+    padding: 0;
+    border-inline-width: 4px;
+    overflow: visible;
+  }
+  ${where} [part='dot'] {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+    border-width: 0.1875rem;
+  }
+  :host(:state(available)) ${where} [part='dot'] {
+    border-width: 0.4375rem;
+  }
+  /* It is still what is pressed. */
+  ${where} [part='choice'] {
+    position: absolute;
+    inset: -4px;
+    inline-size: 44px;
+    opacity: 0;
+  }`;
+
+/** Where there is no room for the word. A template of styles takes no rules from another one, so these are text. */
+export const dotStyles = unsafeCSS(`
+@media (max-width: 300px), (max-height: 450px) { ${asDot('')} }
+@container (max-width: 8.5em) { ${asDot('')} }
+@container (max-width: 20em) { ${asDot('.at-work')} }`);

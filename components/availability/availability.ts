@@ -10,7 +10,7 @@ import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { timer } from '../shared/timer.js';
 import { beginsWork, isAtWork, WorkTimer } from './after-call-work.js';
-import { availabilityStyles } from './availability.styles.js';
+import { availabilityStyles, dotStyles } from './availability.styles.js';
 import { parseReasons, type AvailabilityReason } from './reasons.js';
 
 export type { AvailabilityReason };
@@ -42,7 +42,7 @@ type Plain = 'available' | 'unavailable' | 'later';
 export class HsAvailability extends HsElement {
   static override readonly tag = 'hs-availability';
 
-  static override styles = [sharedStyles, panelStyles, fieldStyles, availabilityStyles];
+  static override styles = [sharedStyles, panelStyles, fieldStyles, availabilityStyles, dotStyles];
 
   static override properties: PropertyDeclarations = {
     availabilityReasons: { type: Array, attribute: 'availability-reasons' },
