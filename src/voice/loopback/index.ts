@@ -2,5 +2,5 @@
 export type { FarEnd, FarEndEventMap } from './far-end.js';
 export type { MicrophoneUse } from './loopback-media.js';
 export type { LoopbackSession } from './loopback-session.js';
-export { LoopbackVoice, type LoopbackCaller, type LoopbackSettings } from './loopback-voice.js';
+export { LoopbackVoice, wrongSetting, type LoopbackCaller, type LoopbackSettings } from './loopback-voice.js';
 export type { LoopbackScript, Span } from './script.js';
