@@ -23,6 +23,8 @@ const LAYERS = {
   'components/index.ts': ['components/registered-classes.ts', ...ELEMENTS],
   'components/registered-classes.ts': [...ELEMENTS, ...COMMON],
   'components/classes.ts': ['components/registered-classes.ts', ...ELEMENTS],
+  // What templates know of all elements: types only.
+  'components/types': ['components/registered-classes.ts', ...ELEMENTS, ...COMMON],
   'components/[^/]+/testing': ['components/.*', 'src/host', ...COMMON],
 
   // An element imports another only to draw it. The last row is all elements that draw none.

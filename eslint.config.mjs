@@ -56,6 +56,8 @@ export default defineConfig(
   globalIgnores(['dist/', 'cdn/', 'sdk/', 'coverage/', 'test-results/', 'playwright-report/']),
   // They are code of others: apps as they are written for the official SDK.
   globalIgnores(['tools/consumers/*/']),
+  // They need the packages of the frameworks: `npm run test:consumers` compiles them with those.
+  globalIgnores(['components/types/*.d.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -1,6 +1,6 @@
 // Builds what is published: dist/ (modules), cdn/ (one file for a script tag), sdk/ (the drop-in for `require` and old
 // resolvers), custom-elements.json (for editors).
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { chmod, cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { measureBundles, writeBundles } from './bundle.mjs';
 import { minifyLiterals } from './minify-literals.mjs';
@@ -21,6 +21,13 @@ async function makeExecutable() {
   await Promise.all(Object.values(bin).map((path) => chmod(join(ROOT, path), 0o755)));
 }
 
+/** Declarations that are written by hand: TypeScript leaves those out of what it writes. */
+const copyDeclarations = () =>
+  cp(join(ROOT, 'components/types'), join(ROOT, 'dist/components/types'), {
+    recursive: true,
+    filter: (path) => !/(?<!\.d)\.ts$/.test(path),
+  });
+
 /** Prints the sizes as a table. Returns whether all are within their budgets. */
 function printSizes(sizes) {
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
@@ -38,6 +45,7 @@ try {
   await Promise.all(OUTPUTS.map((path) => rm(join(ROOT, path), { recursive: true, force: true })));
   await step('tsc', '-p', 'tsconfig.build.json');
   await step('tsc', '-p', 'tsconfig.command.json');
+  await copyDeclarations();
   await makeExecutable();
   await minifyLiterals(join(ROOT, 'dist/components'));
   await writeBundles();
