@@ -38,7 +38,7 @@ const table: Table = {
 
 const rows = [
   ...Object.entries(table).flatMap(([tag, attributes]) =>
-    Object.entries(attributes).map(([name, words]) => [tag, name, words as readonly string[]] as const),
+    Object.entries(attributes).map(([name, words]) => [tag, name, words] as const),
   ),
   // Several, separated by spaces.
   ['hs-call-controls', 'controls', ['mute', 'hold', 'keypad', 'record', 'transfer', 'voicemail']] as const,

@@ -1,14 +1,18 @@
 // Builds what is published: dist/ (modules), cdn/ (one file for a script tag), sdk/ (the drop-in for `require` and old
-// resolvers), custom-elements.json (for editors).
+// resolvers), custom-elements.json and what editors make of it.
 import { chmod, cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { measureBundles, writeBundles } from './bundle.mjs';
+import { writeEditorData } from './editors.mjs';
 import { minifyLiterals } from './minify-literals.mjs';
 import { writeSdkFolder } from './old-resolvers.mjs';
 import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
-const OUTPUTS = ['dist', 'cdn', 'sdk', 'custom-elements.json'];
+const OUTPUTS = [
+  ...['dist', 'cdn', 'sdk'],
+  ...['custom-elements.json', 'vscode.html-custom-data.json', 'web-types.json'],
+];
 
 async function step(command, ...args) {
   const { ok } = await run(command, args);
@@ -51,6 +55,7 @@ try {
   await writeBundles();
   await writeSdkFolder();
   await step('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs');
+  await writeEditorData();
   if (!printSizes(await measureBundles())) throw new Error('A bundle is over its budget.');
 } catch (error) {
   console.error(`Build failed: ${error.message}`);

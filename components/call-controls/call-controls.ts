@@ -30,7 +30,7 @@ import type { Directory } from './read-people.js';
 import { TransferForm } from './transfer-form.js';
 import { resumeButton, waitingBeside, waitingCall, type CallActions } from './waiting-call.js';
 
-export type { Directory, DirectoryEntry } from './read-people.js';
+export type { Directory, DirectoryEntry, Person } from './read-people.js';
 
 /**
  * Mute, hold, keypad, record, transfer, voicemail drop and End for the call in focus, as far as the voice is capable of them. A button shows

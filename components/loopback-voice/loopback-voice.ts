@@ -14,6 +14,8 @@ import {
 } from '../../src/voice/loopback/index.js';
 import { HsVoiceElement } from '../shared/voice-element.js';
 
+export type * from '../../src/voice/loopback/index.js';
+
 /**
  * A voice whose far end is in the same page: calls are real WebRTC calls, and reach nobody. The far end rings, answers
  * and echoes what it hears; attributes make it do something else. A change counts from the next call on.

@@ -6,7 +6,7 @@ import { ROOT } from '../root.mjs';
 /** What comes with the package when npm installs it. */
 const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 
-/** The strictest that there is. What the packages declare is looked at where they bear it. */
+/** The strictest that there is, with a look at what the packages declare. */
 const STRICTEST = {
   ...{
     strict: true,
@@ -30,6 +30,8 @@ const jsx = (name, packages, jsxImportSource, mode = 'react-jsx') => ({
 
 /** @type {{ name: string, packages: Record<string, string>, compilerOptions?: object, command: string[] }[]} */
 const FRAMEWORKS = [
+  // The oldest TypeScript that reads all declarations.
+  { name: 'typescript', packages: { typescript: '~5.4.0' }, command: TSC },
   jsx('react18', { '@types/react': '^18.3.0', typescript: '~5.9.0' }, 'react'),
   jsx('react19', { '@types/react': '^19.0.0', typescript: '~6.0.0' }, 'react'),
   jsx('preact', { preact: '^10.25.0', typescript: '~6.0.0' }, 'preact'),
