@@ -1,5 +1,6 @@
 // How custom-elements.json is made: what editors, documentation and framework wrappers know about the elements.
 import { posix } from 'node:path';
+import { bubbling, customProperties, definitions, resolvedTypes } from './tools/manifest.mjs';
 
 const FOLDER_OF_ELEMENT = /^components\/([^/]+)\/\1\.ts$/;
 
@@ -70,5 +71,14 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [tagFromFolder, typedEvents, publicOnly, publishedPaths],
+  plugins: [
+    tagFromFolder,
+    bubbling,
+    typedEvents,
+    publicOnly,
+    customProperties,
+    resolvedTypes,
+    definitions,
+    publishedPaths,
+  ],
 };

@@ -2,3 +2,5 @@
 export * from './registered-classes.js';
 export { HsCallHistory } from './call-history/call-history.js';
 export { HsCallQueue } from './call-queue/call-queue.js';
+export * from './loopback-voice/loopback-voice.js';
+export * from './sip-voice/sip-voice.js';

@@ -9,9 +9,14 @@ export {
   usePhoneNumbers,
 } from '../src/index.js';
 export { HsAvailability, type AvailabilityReason } from './availability/availability.js';
-export { HsCallControls, type Directory, type DirectoryEntry } from './call-controls/call-controls.js';
-export type { HsCallQueue, QueueChange, QueuedCall } from './call-queue/call-queue.js';
-export type { CallPage, HsCallHistory, LoadPage } from './call-history/call-history.js';
+export {
+  HsCallControls,
+  type Directory,
+  type DirectoryEntry,
+  type Person,
+} from './call-controls/call-controls.js';
+export type { HsCallQueue, QueueChange, QueueChangeReason, QueuedCall } from './call-queue/call-queue.js';
+export type { CallPage, HsCallHistory, LoadPage, LoadedCall } from './call-history/call-history.js';
 export { HsCallStatus } from './call-status/call-status.js';
 export { HsCallingBridge } from './calling-bridge/calling-bridge.js';
 export { HsCallingWidget } from './calling-widget/calling-widget.js';
@@ -23,7 +28,7 @@ export { HsKeypad, type KeyPress } from './keypad/keypad.js';
 export { HsLogin } from './login/login.js';
 export type { Bridge } from './shared/bridges.js';
 export { HsElement } from './shared/hs-element.js';
-export { registerTranslation } from './shared/localize.js';
+export { registerTranslation, type Localize } from './shared/localize.js';
 export type { Terms } from './shared/terms.js';
 export type { ShortcutName, Shortcuts } from './calling-widget/shortcuts.js';
 export { HsWrapUp, type OutcomeLoader, type Outcomes } from './wrap-up/wrap-up.js';

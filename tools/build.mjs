@@ -1,15 +1,19 @@
 // Builds what is published: dist/ (modules), cdn/ (one file for a script tag), sdk/ (the drop-in for `require` and old
-// resolvers), custom-elements.json (for editors).
-import { chmod, readFile, rm } from 'node:fs/promises';
+// resolvers), custom-elements.json and what editors make of it.
+import { chmod, cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { measureBundles, writeBundles } from './bundle.mjs';
 import { writeIntegrity } from './integrity.mjs';
+import { writeEditorData } from './editors.mjs';
 import { minifyLiterals } from './minify-literals.mjs';
 import { writeSdkFolder } from './old-resolvers.mjs';
 import { ROOT } from './root.mjs';
 import { run } from './run.mjs';
 
-const OUTPUTS = ['dist', 'cdn', 'sdk', 'custom-elements.json'];
+const OUTPUTS = [
+  ...['dist', 'cdn', 'sdk'],
+  ...['custom-elements.json', 'vscode.html-custom-data.json', 'web-types.json'],
+];
 
 async function step(command, ...args) {
   const { ok } = await run(command, args);
@@ -21,6 +25,13 @@ async function makeExecutable() {
   const { bin } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   await Promise.all(Object.values(bin).map((path) => chmod(join(ROOT, path), 0o755)));
 }
+
+/** Declarations that are written by hand: TypeScript leaves those out of what it writes. */
+const copyDeclarations = () =>
+  cp(join(ROOT, 'components/types'), join(ROOT, 'dist/components/types'), {
+    recursive: true,
+    filter: (path) => !/(?<!\.d)\.ts$/.test(path),
+  });
 
 /** Prints the sizes as a table. Returns whether all are within their budgets. */
 function printSizes(sizes) {
@@ -45,12 +56,14 @@ try {
   await Promise.all(OUTPUTS.map((path) => rm(join(ROOT, path), { recursive: true, force: true })));
   await step('tsc', '-p', 'tsconfig.build.json');
   await step('tsc', '-p', 'tsconfig.command.json');
+  await copyDeclarations();
   await makeExecutable();
   await minifyLiterals(join(ROOT, 'dist/components'));
   await writeBundles();
   printHashes(await writeIntegrity());
   await writeSdkFolder();
   await step('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs');
+  await writeEditorData();
   if (!printSizes(await measureBundles())) throw new Error('A bundle is over its budget.');
 } catch (error) {
   console.error(`Build failed: ${error.message}`);

@@ -80,7 +80,7 @@ const amdOr = (commonJs, otherwise) => ({
     js: `(function(root,make){
 ${commonJs}if(typeof define==='function'&&define.amd)define([],make);
 else ${otherwise};
-})(typeof self==='object'?self:this,function(){`,
+})(typeof self==='object'?self:globalThis,function(){`,
   },
   footer: { js: `return Object.assign(Object.defineProperty({},'__esModule',{value:true}),sdk)});` },
 });
@@ -127,8 +127,16 @@ export const CDN_FILES = [
   ...BUILT_ALONE,
 ];
 
+/** Never run: it says to those who only read the file, such as Node for an import by name, what is exported. */
+const EXPORTED = ['__esModule', 'default', 'CallingExtensions', 'Constants', 'IFrameManager'];
+const FOR_READERS = `0&&(${EXPORTED.map((name) => `exports.${name}=`).join('')}0);`;
+
 /** The drop-in for `require`, in the syntax that webpack 4 reads. */
-const REQUIRED_FILE = { outfile: 'sdk/index.js', entry: SDK, options: { ...UMD, target: 'es2018' } };
+const REQUIRED_FILE = {
+  outfile: 'sdk/index.js',
+  entry: SDK,
+  options: { ...UMD, footer: { js: `${UMD.footer.js}\n${FOR_READERS}` }, target: 'es2018' },
+};
 
 const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 

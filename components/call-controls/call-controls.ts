@@ -24,13 +24,13 @@ import type { KeyPress } from '../keypad/keypad.js';
 import { callControlsStyles } from './call-controls.styles.js';
 import { ConsultationEnd } from './consultation-end.js';
 import { controlButton } from './control-button.js';
-import { flagOf, isPanel, shownControls, type Control, type Panel } from './controls.js';
+import { checkControls, flagOf, isPanel, shownControls, type Control, type Panel } from './controls.js';
 import { firstIn, renderPanel } from './panels.js';
 import type { Directory } from './read-people.js';
 import { TransferForm } from './transfer-form.js';
 import { resumeButton, waitingBeside, waitingCall, type CallActions } from './waiting-call.js';
 
-export type { Directory, DirectoryEntry } from './read-people.js';
+export type { Directory, DirectoryEntry, Person } from './read-people.js';
 
 /**
  * Mute, hold, keypad, record, transfer, voicemail drop and End for the call in focus, as far as the voice is capable of them. A button shows
@@ -45,6 +45,7 @@ export type { Directory, DirectoryEntry } from './read-people.js';
  * @fires hs-voicemail-request - Leave this recorded message: `{ externalCallId, messageId }`. Cancelable.
  * @fires hs-merge-request - Merge two calls into one: `{ externalCallId, other }`. Cancelable.
  * @fires hs-hang-up-request - End the call: `{ externalCallId }`. Cancelable.
+ * @fires hs-error - A name in `controls` is none: `INVALID_CONFIG`, with it and the right ones. Does not bubble.
  * @slot - What belongs to the call, above the controls: its notes, for example.
  * @csspart dock - The row at the end, with the controls and the End button. It stays in sight.
  * @csspart controls - The row of controls above the End button.
@@ -136,7 +137,8 @@ export class HsCallControls extends HsElement {
     });
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('controls')) checkControls(this, this.controls);
     const [call, id] = [this.#call, this.#call?.externalCallId];
     // What was open, sent or wrong belongs to the call that was shown before.
     if (id !== this.#shownId) {

@@ -1,5 +1,11 @@
 /** The controls of a call beside the End button: which there are, and which are shown. */
-import type { VoiceCapabilities, VoiceStatus } from '../../src/index.js';
+import {
+  callingError,
+  maskNumbers,
+  raise,
+  type VoiceCapabilities,
+  type VoiceStatus,
+} from '../../src/index.js';
 import { hold, keypad, mute, record, transfer, unmuted, voicemail } from '../shared/icons.js';
 
 /** Each control, in the order shown, and the capability that the voice needs for it. */
@@ -53,4 +59,12 @@ export function shownControls(
   return (Object.keys(capabilityOf) as Control[]).filter(
     (name) => (names?.includes(name) ?? true) && can(name),
   );
+}
+
+/** Tells of a name in `wanted` that is no control's. */
+export function checkControls(element: HTMLElement, wanted = ''): void {
+  const wrong = wanted.split(/\s+/).find((name) => name && !Object.hasOwn(capabilityOf, name));
+  if (wrong === undefined) return;
+  const got = `controls “${maskNumbers(wrong)}”, not of ${Object.keys(capabilityOf).join(' ')}`;
+  raise(element, 'hs-error', callingError('INVALID_CONFIG', got, false));
 }

@@ -36,6 +36,7 @@ const slowConnectionMs = 5000;
  *
  * @tag hs-call-status
  * @csspart base - Around everything.
+ * @fires hs-microphone-request - Try the microphone again: `{ externalCallId }`. Cancelable.
  * @fires hs-navigate-request - Open the record: `{ objectCoordinates, openIn }`. Cancelable.
  * @csspart avatar - The picture or the initials.
  * @csspart chips - The row that says what is on.

@@ -29,6 +29,7 @@ import type { Shortcuts } from './shortcuts.js';
  * moves the focus to it. Every part can be replaced by one of the app's own in its slot: then ours is not there.
  *
  * @tag hs-calling-widget
+ * @fires hs-log-out-request - The user wants to log out, by the menu. Cancelable.
  * @fires hs-error - A shortcut or a template for notes cannot be used: `INVALID_CONFIG`, not fatal. Does not bubble.
  * @slot header - In the header, beside the availability.
  * @slot login - Instead of `<hs-login>`.

@@ -2,4 +2,4 @@ import { HsLoopbackVoice } from './loopback-voice.js';
 
 HsLoopbackVoice.define();
 
-export { HsLoopbackVoice };
+export * from './loopback-voice.js';

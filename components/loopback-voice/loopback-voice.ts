@@ -1,26 +1,32 @@
 /** `<hs-loopback-voice>`: gives the bridge a voice without a network, to try a widget and to test it. */
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { VoicemailMessage } from '../../src/call/index.js';
-import type { FromNumber } from '../../src/voice/index.js';
+import { raise } from '../../src/index.js';
+import { problemOf, type FromNumber, type VoiceError } from '../../src/voice/index.js';
 import {
   LoopbackVoice,
+  wrongSetting,
   type LoopbackCaller,
   type LoopbackScript,
   type LoopbackSession,
+  type LoopbackSettings,
   type MicrophoneUse,
 } from '../../src/voice/loopback/index.js';
 import { HsVoiceElement } from '../shared/voice-element.js';
+
+export type * from '../../src/voice/loopback/index.js';
 
 /**
  * A voice whose far end is in the same page: calls are real WebRTC calls, and reach nobody. The far end rings, answers
  * and echoes what it hears; attributes make it do something else. A change counts from the next call on.
  *
  * Needs a browser with WebRTC: without it the voice's state is `failed`, its problem `NOT_SUPPORTED`. An attribute
- * with a value that is not listed here makes every call fail with `PHONE_CONFIG`.
+ * with a value that is not listed here is told at once by `hs-error`, and makes every call fail with `PHONE_CONFIG`.
  *
  * Not visible itself. It gives its voice to the bridge around it, the one that `for` names, or the only one there is.
  *
  * @tag hs-loopback-voice
+ * @fires hs-error - An attribute cannot be used: `PHONE_CONFIG`, with its value and the right ones. Does not bubble.
  */
 export class HsLoopbackVoice extends HsVoiceElement {
   /** The name the element is registered under unless another is given. */
@@ -80,6 +86,8 @@ export class HsLoopbackVoice extends HsVoiceElement {
   /** The recorded messages that can be left for an answering machine: `[{ id, label }]`. Default: none. */
   messages: readonly VoicemailMessage[] = [];
 
+  #told: string | undefined;
+
   /**
    * Has somebody call. Rejects `PHONE_OFFLINE` before the element is in a page.
    *
@@ -108,13 +116,21 @@ export class HsLoopbackVoice extends HsVoiceElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { farEnd, ringsFor, dropsAfter, plays, quality, microphone, script, fromNumbers, messages } = this;
-    this.provider.configure({
+    const settings: LoopbackSettings = {
       farEnd: { does: farEnd, ringsFor, plays, quality, ...(dropsAfter !== undefined && { dropsAfter }) },
       microphone,
       script,
       fromNumbers,
       messages,
-    });
+    };
+    this.provider.configure(settings);
+    this.#tell(wrongSetting(settings));
+  }
+
+  /** Tells of a wrong setting once. */
+  #tell(wrong: VoiceError | undefined): void {
+    if (wrong && wrong.message !== this.#told) raise(this, 'hs-error', problemOf(wrong));
+    this.#told = wrong?.message;
   }
 }
 

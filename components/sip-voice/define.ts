@@ -2,4 +2,4 @@ import { HsSipVoice } from './sip-voice.js';
 
 HsSipVoice.define();
 
-export { HsSipVoice };
+export * from './sip-voice.js';

@@ -11,6 +11,8 @@ import {
 import { findBridge } from '../shared/find-bridge.js';
 import { HsVoiceElement } from '../shared/voice-element.js';
 
+export type * from '../../src/voice/sip/index.js';
+
 /**
  * Gives the bridge a voice that speaks SIP over WebSocket, by JsSIP. Not visible.
  *

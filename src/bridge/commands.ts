@@ -72,7 +72,7 @@ export interface NavigateToRecord {
 }
 
 /** Messages of which the bridge knows a part by itself: what is left for the app to say. */
-interface CompletedByBridge {
+export interface CompletedByBridge {
   INITIALIZED: Initialized;
   OUTGOING_CALL_STARTED: OutgoingCall;
   INCOMING_CALL: IncomingCall;

@@ -15,11 +15,11 @@ import type { RequestDetails, RequestName } from './requests.js';
 /** HubSpot's messages that have an event of their own. Its `ERROR` comes as the notice `hs-error`. */
 export type EventMessageType = Exclude<InboundType, 'ERROR'>;
 
-type MessageDetails = {
+export type MessageDetails = {
   [T in EventMessageType as EventName<T>]: MessageData<T>;
 };
 
-interface GeneralDetails {
+export interface GeneralDetails {
   /** The handshake is done. Not prevented, INITIALIZED is sent. */
   'hs-ready': HostContext;
   /** Any `*_FAILED`. */
@@ -51,7 +51,7 @@ export type RequestEvent<Detail> = CustomEvent<Detail> & {
   readonly refuse: (reason: string) => void;
 };
 
-interface NoticeDetails {
+export interface NoticeDetails {
   'hs-connection-change': {
     readonly connection: ConnectionState;
     readonly previous: ConnectionState;

@@ -26,7 +26,7 @@ export interface RequestMessage {
 }
 
 /** Everything about one request. */
-interface RequestRecord<Detail> {
+export interface RequestRecord<Detail> {
   /**
    * What is said to HubSpot, if the request is nothing but a message; undefined if HubSpot knows it. Default: it takes a
    * voice, or the app's phone.

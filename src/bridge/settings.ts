@@ -1,5 +1,5 @@
 /** What a bridge can be told about itself. */
-import type { Clock, WidgetLinkOptions, Wire } from '../link/index.js';
+import { maskNumbers, type Clock, type WidgetLinkOptions, type Wire } from '../link/index.js';
 import { callingError, type CallingError } from '../protocol/index.js';
 import type { Page } from './page.js';
 
@@ -63,7 +63,7 @@ export function findBadSetting(settings: BridgeSettings): CallingError | undefin
     const isRight = words === 'number' ? Number.isFinite(value) && Number(value) > 0 : words.includes(value);
     if (isRight) continue;
     const right = words === 'number' ? 'a number above 0' : words.join(' or ');
-    return callingError('INVALID_CONFIG', `${name} “${String(value)}”, not ${right}`);
+    return callingError('INVALID_CONFIG', `${name} “${maskNumbers(String(value))}”, not ${right}`);
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ export { checkMessage, type MessageDirection, type Validity } from './check-mess
 export type { DialRefusal, DialResult } from './dial.js';
 export * from './events.js';
 export { expectLog } from './expect-log.js';
-export { explainStart, StartError, type StartProblem } from './explain-start.js';
+export { explainStart, StartError, type StartingHost, type StartProblem } from './explain-start.js';
 export type { Fault } from './fault.js';
 export * from './faults/index.js';
 export type { HubSpotHostOptions } from './host-options.js';

@@ -7,7 +7,7 @@ export { frameSide } from './frame-size.js';
 export * from './host-link.js';
 export { logCallId, logProblem } from './log.js';
 export { maskNumbers } from './mask.js';
-export { PageLinks } from './page-links.js';
+export { PageLinks, type KeptHandshake, type PageLock, type Sharer } from './page-links.js';
 export * from './profile.js';
 export type { Rejection } from './rejections.js';
 export * from './widget-address.js';

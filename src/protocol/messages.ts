@@ -221,7 +221,7 @@ const toWidget = {
 /** All messages, in both directions. */
 export const messages = { ...toHost, ...toWidget };
 
-type Messages = typeof messages;
+export type Messages = typeof messages;
 
 /** The name of a message on the wire. */
 export type MessageType = keyof Messages;

@@ -31,7 +31,7 @@ import type {
 } from './types.js';
 
 /** Whatever it is: the official SDK looks at the type of nothing here, neither of what it gives nor of what it takes. */
-type Anything = ReturnType<JSON['parse']>;
+export type Anything = ReturnType<JSON['parse']>;
 
 export declare class CallingExtensions {
   options: Options;

@@ -5,7 +5,7 @@ import * as constants from './constants.js';
 import { IFrameManager as Manager } from './iframe-manager.js';
 
 export * from './types.js';
-export type { AppExtensions } from './classes.js';
+export type { Anything, AppExtensions, DefaultExport } from './classes.js';
 export { constants as Constants };
 
 /** One end of the connection: the host's with `iFrameOptions`, the widget's without. */

@@ -17,7 +17,7 @@ import { TypedEventTarget } from './typed-events.js';
 import { VoiceError } from './voice-error.js';
 
 /** The properties that change during a session. */
-type Changing = Pick<VoiceSession, keyof typeof sessionEvents>;
+export type SessionProperties = Pick<VoiceSession, keyof typeof sessionEvents>;
 
 /** The properties that a session has from its start on. */
 export interface SessionStart {
@@ -33,7 +33,7 @@ export abstract class BaseSession extends TypedEventTarget<VoiceSessionEventMap>
   readonly direction: 'inbound' | 'outbound';
   readonly remote: RemoteParty;
   readonly localNumber: string | undefined;
-  #now: Changing;
+  #now: SessionProperties;
   #end: SessionEnd | undefined;
 
   constructor({ id, direction, remote, localNumber }: SessionStart) {
@@ -87,7 +87,7 @@ export abstract class BaseSession extends TypedEventTarget<VoiceSessionEventMap>
    * Sets a property, then fires its event. Does nothing if it has that value already, if the session has ended, or if
    * the state would go back to an earlier one.
    */
-  protected change<K extends keyof Changing>(name: K, value: Changing[K]): void {
+  protected change<K extends keyof SessionProperties>(name: K, value: SessionProperties[K]): void {
     const { state } = this.#now;
     if (state === 'ended' || this.#now[name] === value) return;
     if (name === 'state' && stateOrder[value as SessionState] < stateOrder[state]) return;

@@ -1,7 +1,8 @@
-// Who uses the drop-in: what each needs from npm, the fixtures it gets, and what is tried. One row for each.
+// Who uses the package: what each needs from npm, the fixtures it gets, and what is tried. One row for each.
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { checkWidget } from './in-browser.mjs';
+import { TEMPLATE_CONSUMERS } from './template-checks.mjs';
 import { TYPE_CHECKS, TYPE_PACKAGES } from './type-checks.mjs';
 
 /** Runs a command in the project, and throws with its output when it fails. */
@@ -107,4 +108,5 @@ export const CONSUMERS = [
     runs: reactRuns,
   })),
   { name: 'types', packages: TYPE_PACKAGES, fixtures: 'types', runs: TYPE_CHECKS },
+  ...TEMPLATE_CONSUMERS,
 ];

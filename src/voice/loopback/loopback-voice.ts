@@ -15,7 +15,7 @@ import { readDialledNumber } from './dialled-number.js';
 import type { MicrophoneUse } from './loopback-media.js';
 import { LoopbackSession } from './loopback-session.js';
 import { checkMedia } from './media-check.js';
-import { fullScript, type LoopbackScript } from './script.js';
+import { fullScript, wrong, type LoopbackScript } from './script.js';
 import { storedSession } from './stored-session.js';
 
 /** The settings of the loopback. A change counts from the next call on. */
@@ -43,6 +43,21 @@ export interface LoopbackCaller {
   readonly name?: string | undefined;
   /** Which of our numbers was called. */
   readonly to?: string | undefined;
+}
+
+const microphoneUses: readonly MicrophoneUse[] = ['preferred', 'required', 'none'];
+
+/** The first setting with a value that cannot be used, as the `PHONE_CONFIG` that a call would fail with. */
+export function wrongSetting({ farEnd, microphone = 'preferred' }: LoopbackSettings): VoiceError | undefined {
+  try {
+    fullScript(farEnd);
+    if (!microphoneUses.includes(microphone))
+      throw wrong('microphone', microphone, microphoneUses.join(', '));
+    return undefined;
+  } catch (error) {
+    if (error instanceof VoiceError) return error;
+    throw error;
+  }
 }
 
 export class LoopbackVoice extends BaseProvider<LoopbackSession> {

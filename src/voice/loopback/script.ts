@@ -78,6 +78,6 @@ export function fullScript(...scripts: readonly (LoopbackScript | undefined)[]):
   return script;
 }
 
-function wrong(name: string, got: unknown, right: string): VoiceError {
+export function wrong(name: string, got: unknown, right: string): VoiceError {
   return new VoiceError('PHONE_CONFIG', `${name} is ${JSON.stringify(got)}; right: ${right}`);
 }

@@ -2,7 +2,7 @@
 import { VoiceError } from '../voice-error.js';
 
 /** JsSIP's emitters: the names of events and what their listeners get. */
-interface Emitter<Events> {
+export interface Emitter<Events> {
   on<K extends keyof Events & string>(name: K, listener: (event: Events[K]) => void): unknown;
 }
 
@@ -56,7 +56,7 @@ export type Referral = Emitter<{
 /** The events of a digit that was sent by INFO. */
 export type OutgoingDigit = Emitter<{ succeeded: unknown; failed: unknown }>;
 
-interface CallEvents {
+export interface CallEvents {
   peerconnection: { readonly peerconnection: RTCPeerConnection };
   icecandidate: { readonly ready: () => void };
   progress: { readonly response: SipMessage | null };
@@ -82,7 +82,7 @@ export interface RequestHandlers {
 }
 
 /** JsSIP's `Dialog`. */
-interface EngineDialog {
+export interface EngineDialog {
   readonly id: { readonly remote_tag: string };
   terminate(): void;
 }
@@ -124,7 +124,7 @@ export interface EngineCall extends Emitter<CallEvents> {
   removeAllListeners(name: keyof CallEvents): unknown;
 }
 
-interface MediaOptions {
+export interface MediaOptions {
   readonly mediaStream: MediaStream;
   readonly pcConfig: RTCConfiguration;
 }
@@ -178,7 +178,7 @@ export interface UserAgent extends Emitter<UserAgentEvents> {
   removeAllListeners(): unknown;
 }
 
-interface UserAgentOptions {
+export interface UserAgentOptions {
   readonly sockets: readonly unknown[];
   readonly uri: string;
   readonly display_name?: string;

@@ -23,7 +23,7 @@ export interface SessionContext {
 }
 
 /** An inbound call, and its INVITE. */
-export interface IncomingCall {
+export interface SipInvitation {
   readonly call: EngineCall;
   readonly request: SipMessage;
 }

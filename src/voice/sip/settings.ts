@@ -81,7 +81,7 @@ export function readSettings(settings: SipSettings): ReadySettings {
     throw wrong('keepAliveIntervalMs', '0, or 1000 ms or more');
   }
   if (!isMs(keepAliveTimeoutMs, 500)) throw wrong('keepAliveTimeoutMs', '500 ms or more');
-  if (!['rfc2833', 'info'].includes(dtmf)) throw wrong('dtmf', 'rfc2833 or info');
+  if (!['rfc2833', 'info'].includes(dtmf)) throw wrong(`dtmf “${dtmf}”`, 'rfc2833 or info');
   const { iceServers, credentials } = settings;
   if (iceServers !== undefined && typeof iceServers !== 'function' && !Array.isArray(iceServers)) {
     throw wrong('iceServers', 'a list of RTCIceServer, or a function');

@@ -13,7 +13,7 @@ import { Negotiation } from './negotiation.js';
 import { reconnect } from './reconnect.js';
 import { Replacement } from './replacement.js';
 import { sendDigits } from './send-digits.js';
-import type { IncomingCall, SessionContext } from './session-context.js';
+import type { SipInvitation, SessionContext } from './session-context.js';
 import { SipMedia } from './sip-media.js';
 import { dialogOf, transfer, withReplaces, type Dialog } from './transfer.js';
 
@@ -38,7 +38,7 @@ export class SipSession extends BaseSession {
   #isContactStale = false;
 
   /** @param origin Outbound: the address to call. Inbound: the call that came in. */
-  constructor(start: SessionStart, context: SessionContext, origin: string | IncomingCall) {
+  constructor(start: SessionStart, context: SessionContext, origin: string | SipInvitation) {
     super(start);
     this.#context = context;
     this.#media = new SipMedia(context.devices, {
