@@ -4,10 +4,12 @@ import { writeAssets } from './build/assets.mjs';
 import { markdown } from './build/markdown.mjs';
 import { contents, headingId } from './build/headings.mjs';
 import { writeSearchIndex } from './build/search-index.mjs';
+import site from './data/site.mjs';
 
 export default function configure(config) {
   config.addPlugin(HtmlBasePlugin);
   config.setLibrary('md', markdown);
+  config.addPreprocessor('version', 'md', (data, content) => content.replaceAll('%VERSION%', site.version));
   config.addFilter('md', (text) => markdown.render(text ?? ''));
   config.addFilter('mdInline', (text) => markdown.renderInline(text ?? ''));
   config.addFilter('id', headingId);
