@@ -3,6 +3,7 @@ import { HtmlBasePlugin } from '@11ty/eleventy';
 import { writeAssets } from './build/assets.mjs';
 import { markdown } from './build/markdown.mjs';
 import { contents, headingId } from './build/headings.mjs';
+import { repositoryText } from './build/repository-text.mjs';
 import { writeSearchIndex } from './build/search-index.mjs';
 import site from './data/site.mjs';
 
@@ -12,6 +13,7 @@ export default function configure(config) {
   config.addPreprocessor('version', 'md', (data, content) => content.replaceAll('%VERSION%', site.version));
   config.addFilter('md', (text) => markdown.render(text ?? ''));
   config.addFilter('mdInline', (text) => markdown.renderInline(text ?? ''));
+  config.addFilter('repositoryText', repositoryText);
   config.addFilter('id', headingId);
   config.addFilter('contents', contents);
   config.addFilter('code', (text, language) => markdown.options.highlight(text, language));

@@ -26,7 +26,8 @@ function play(figure) {
     for (const button of buttons) button.disabled = state.connection !== 'initialized';
   });
   host.addEventListener('message', ({ entry }) => {
-    if (entry.direction !== 'to-widget' && entry.message?.type) output.textContent = `The widget says ${entry.message.type}`;
+    if (entry.direction !== 'to-widget' && entry.message?.type)
+      output.textContent = `The widget says ${entry.message.type}`;
   });
   for (const button of buttons) {
     button.addEventListener('click', async () => {

@@ -1,7 +1,9 @@
 // What every page can do with script: choose light or dark, copy code, and close the menu. All of it can be missing.
 const root = document.documentElement;
 const button = document.querySelector('#scheme');
-const isDark = () => getComputedStyle(root).colorScheme === 'dark' || (!root.dataset.scheme && matchMedia('(prefers-color-scheme: dark)').matches);
+const isDark = () =>
+  getComputedStyle(root).colorScheme === 'dark' ||
+  (!root.dataset.scheme && matchMedia('(prefers-color-scheme: dark)').matches);
 
 function choose(scheme) {
   if (scheme) root.dataset.scheme = scheme;
@@ -34,7 +36,11 @@ button.addEventListener('click', () => {
 
 for (const figure of document.querySelectorAll('figure.code')) {
   if (!navigator.clipboard) break;
-  const copy = Object.assign(document.createElement('button'), { type: 'button', className: 'copy', textContent: 'Copy' });
+  const copy = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'copy',
+    textContent: 'Copy',
+  });
   copy.addEventListener('click', async () => {
     await navigator.clipboard.writeText(figure.querySelector('code').textContent);
     copy.textContent = 'Copied';

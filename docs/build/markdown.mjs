@@ -6,7 +6,19 @@ import loadLanguages from 'prismjs/components/index.js';
 import { headingId } from './headings.mjs';
 
 loadLanguages.silent = true;
-loadLanguages(['bash', 'diff', 'javascript', 'json', 'jsx', 'markup', 'nginx', 'css', 'tsx', 'typescript', 'yaml']);
+loadLanguages([
+  'bash',
+  'diff',
+  'javascript',
+  'json',
+  'jsx',
+  'markup',
+  'nginx',
+  'css',
+  'tsx',
+  'typescript',
+  'yaml',
+]);
 
 /** What the languages of code blocks are called in Prism. */
 const GRAMMARS = {
@@ -30,7 +42,9 @@ function highlight(code, language) {
 /** Reads what stands behind the three backticks: `html file=index.html` → `{ language, file }`. */
 export function readInfo(info) {
   const [language = '', ...words] = info.trim().split(/\s+/);
-  const flags = Object.fromEntries(words.map((word) => word.split('=')).map(([key, value = true]) => [key, value]));
+  const flags = Object.fromEntries(
+    words.map((word) => word.split('=')).map(([key, value = true]) => [key, value]),
+  );
   return { language, ...flags };
 }
 
@@ -48,7 +62,7 @@ markdown.renderer.rules.fence = (tokens, index) => {
   const caption = file || language === 'sh' ? `<figcaption id="${id}">${escape(label)}</figcaption>` : '';
   const name = caption ? `aria-labelledby="${id}"` : 'aria-label="Code"';
   // Code may be wider than the page: a keyboard has to reach it to scroll it.
-  return `<figure class="code">${caption}<pre tabindex="0" role="region" ${name}>${code}</pre></figure>\n`;
+  return `<figure class="code">${caption}<pre tabindex="0" role="group" ${name}>${code}</pre></figure>\n`;
 };
 
 markdown.renderer.rules.heading_open = (tokens, index, options, env, self) => {
@@ -60,5 +74,15 @@ markdown.renderer.rules.heading_open = (tokens, index, options, env, self) => {
   return self.renderToken(tokens, index, options);
 };
 
-markdown.renderer.rules.table_open = () => '<div class="table" tabindex="0" role="region" aria-label="Table"><table>';
+markdown.renderer.rules.table_open = () =>
+  '<div class="table" tabindex="0" role="group" aria-label="Table"><table>';
 markdown.renderer.rules.table_close = () => '</table></div>';
+
+/** A corner of a table without words is no header. */
+for (const rule of ['th_open', 'th_close']) {
+  markdown.renderer.rules[rule] = (tokens, index, options, env, self) => {
+    const inner = tokens[rule === 'th_open' ? index + 1 : index - 1];
+    if (inner.content === '') tokens[index].tag = 'td';
+    return self.renderToken(tokens, index, options);
+  };
+}

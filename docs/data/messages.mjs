@@ -51,9 +51,7 @@ function fieldsOf(schema) {
   if (!first) return [];
   const isTable = ts.isIdentifier(schema.expression) && schema.expression.text === 'fields';
   if (!isTable) return fieldsOf(first);
-  return ts.isObjectLiteralExpression(first)
-    ? first.properties.filter(({ name }) => name).map(fieldOf)
-    : [];
+  return ts.isObjectLiteralExpression(first) ? first.properties.filter(({ name }) => name).map(fieldOf) : [];
 }
 
 function fieldOf(property) {

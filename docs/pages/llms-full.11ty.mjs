@@ -1,3 +1,5 @@
+import { repositoryText } from '../build/repository-text.mjs';
+
 // The whole documentation as one text: the guides as they are written, the elements, codes and messages as lists.
 const line = ({ name, description = '' }) => `- \`${name}\`: ${description.replaceAll(/\s+/g, ' ')}`;
 
@@ -11,9 +13,15 @@ const elementText = (element) =>
     '',
     ...list('Attributes', element.attributes),
     ...list('Properties', element.properties),
-    ...list('Methods', element.methods.map((method) => ({ ...method, name: method.call }))),
+    ...list(
+      'Methods',
+      element.methods.map((method) => ({ ...method, name: method.call })),
+    ),
     ...list('Events', element.events),
-    ...list('Slots', element.slots?.map((slot) => ({ ...slot, name: slot.name || '(default)' }))),
+    ...list(
+      'Slots',
+      element.slots?.map((slot) => ({ ...slot, name: slot.name || '(default)' })),
+    ),
     ...list('Parts', element.cssParts),
     ...list('States', element.cssStates),
     ...list('Custom properties', element.cssProperties),
@@ -38,6 +46,8 @@ export function render({ collections, site, elements, errors, messages }) {
   return [
     `# ${site.name} ${site.version}\n\n${site.description}.`,
     ...guides.map(guideText),
+    `# The simulator in tests\n${repositoryText('src/testing/README.md')}`,
+    `# The drop-in for the official SDK\n${repositoryText('src/sdk/README.md')}`,
     '# Elements',
     ...elements.map(elementText),
     `# Error codes\n\n${[...errors.bridge, ...errors.voice].map(errorText).join('\n')}`,

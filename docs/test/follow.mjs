@@ -65,7 +65,9 @@ async function mustBeFree(address) {
   const { port } = new URL(address);
   await new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', () => reject(new Error(`Port ${port}, which the guide uses, is in use on this machine.`)));
+    server.once('error', () =>
+      reject(new Error(`Port ${port}, which the guide uses, is in use on this machine.`)),
+    );
     server.listen(Number(port), 'localhost', () => server.close(resolve));
   });
 }
@@ -96,7 +98,11 @@ export async function follow({ name, steps }, { packed, unpacked, browser }) {
       const terminal = new Terminal(server || host ? typed : `${typed}\npwd > '${place}'`, cwd);
       terminals.push(terminal);
       if (server) {
-        const answers = () => fetch(server).then(({ ok }) => ok, () => false);
+        const answers = () =>
+          fetch(server).then(
+            ({ ok }) => ok,
+            () => false,
+          );
         await until(`Nothing answers at ${server}`, answers, terminal);
       } else if (host) {
         await until('hs-calling-host did not start', () => terminal.output.includes(HOST), terminal);

@@ -1,1 +1,231 @@
-export async function pageChecks(){}
+// Whether the pages are whole: links lead somewhere, headings are in order, nothing is wrong on the console, axe finds
+// nothing, they fit a phone, the search finds, the live examples live.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import axe from 'axe-core';
+import { serve } from './serve.mjs';
+
+/** One of each kind. */
+const KINDS = [
+  '/',
+  '/start/',
+  '/start/vue/',
+  '/guides/theming/',
+  '/elements/',
+  '/elements/hs-calling-widget/',
+  '/elements/hs-calling-host/',
+  '/reference/errors/',
+  '/reference/messages/',
+  '/reference/drop-in/',
+  '/search/?q=hold',
+  '/there-is-no-such-page/',
+];
+const WIDTHS = [320, 400, 1024, 1440];
+
+const patiently = { timeout: 20_000 };
+
+function must(problems) {
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+}
+
+/** Every page, by its address, as it is written. */
+function readPages(site) {
+  return new Map(
+    readdirSync(site, { recursive: true })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => [`/${file.replace(/index\.html$/, '')}`, readFileSync(join(site, file), 'utf8')]),
+  );
+}
+
+const idsIn = (html) => [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+
+function brokenLinks(pages, files) {
+  const problems = [];
+  for (const [address, html] of pages) {
+    for (const [, link] of html.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/g)) {
+      const url = URL.parse(link.replaceAll('&amp;', '&'), `http://docs.test${address}`);
+      if (!url || !/^(?:https?|data):$/.test(url.protocol))
+        problems.push(`${address}: “${link}” is no address`);
+      if (url?.origin !== 'http://docs.test') continue;
+      const target = pages.get(url.pathname);
+      if (!target && !files.has(url.pathname)) problems.push(`${address}: nothing is at ${link}`);
+      else if (target && url.hash && !idsIn(target).includes(decodeURIComponent(url.hash.slice(1)))) {
+        problems.push(`${address}: ${link} has no such place`);
+      }
+    }
+  }
+  return problems;
+}
+
+function badOutlines(pages) {
+  const problems = [];
+  for (const [address, html] of pages) {
+    if (address.startsWith('/examples/')) continue;
+    const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
+    if (levels.filter((level) => level === 1).length !== 1 || levels[0] !== 1)
+      problems.push(`${address}: one h1, first`);
+    levels.forEach((level, at) => {
+      if (at > 0 && level > levels[at - 1] + 1)
+        problems.push(`${address}: h${level} follows h${levels[at - 1]}`);
+    });
+    const ids = idsIn(html);
+    const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+    if (twice.length > 0) problems.push(`${address}: twice there is ${twice.join(', ')}`);
+  }
+  return problems;
+}
+
+/** A page that collects what goes wrong on it. */
+async function openPage(browser, options) {
+  const page = await browser.newPage(options);
+  const trouble = [];
+  page.on('pageerror', ({ message }) => trouble.push(`${page.url()}: ${message}`));
+  page.on('console', (message) => {
+    const isMissing = /404/.test(message.text()) && message.location().url.includes('there-is-no');
+    if (['error', 'warning'].includes(message.type()) && !isMissing)
+      trouble.push(`${page.url()}: ${message.text()}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`Content-Security-Policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+  return { page, trouble };
+}
+
+async function judge(page) {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await globalThis.axe.run(document, {
+      iframes: false,
+      rules: { 'target-size': { enabled: true } },
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${location.pathname}: ${id} at ${target}`),
+    );
+  });
+}
+
+export async function pageChecks({ site, browser, attempt }) {
+  const pages = readPages(site);
+  const files = new Set(
+    readdirSync(site, { recursive: true }).map((file) => `/${file.replaceAll('\\', '/')}`),
+  );
+  const server = await serve(site);
+  const at = (path) => new URL(path, server.address).href;
+  try {
+    await attempt('links', () => {
+      must(brokenLinks(pages, files));
+      return `${pages.size} pages`;
+    });
+    await attempt('headings and ids', () => must(badOutlines(pages)));
+    await attempt('sitemap and llms.txt name every page', () => {
+      const map = readFileSync(join(site, 'sitemap.xml'), 'utf8');
+      const list = readFileSync(join(site, 'llms.txt'), 'utf8');
+      const known = [...pages.keys()].filter((path) => /^\/(?:start|guides|elements|reference)\//.test(path));
+      must(
+        known
+          .filter((path) => !map.includes(`${path.slice(1)}</loc>`))
+          .map((path) => `not in the sitemap: ${path}`),
+      );
+      must(
+        known.filter((path) => !list.includes(`${path.slice(1)})`)).map((path) => `not in llms.txt: ${path}`),
+      );
+    });
+    await attempt('nothing is wrong on the console of any page', async () => {
+      const { page, trouble } = await openPage(browser);
+      for (const path of pages.keys()) {
+        if (path.startsWith('/examples/')) continue;
+        await page.goto(at(path));
+        // What is framed is loaded when it is scrolled to.
+        await page
+          .locator('iframe')
+          .first()
+          .scrollIntoViewIfNeeded({ timeout: 500 })
+          .catch(() => undefined);
+        await page.waitForLoadState('networkidle');
+      }
+      await page.close();
+      must(trouble);
+    });
+    for (const colorScheme of ['light', 'dark']) {
+      await attempt(`axe, ${colorScheme}`, async () => {
+        const problems = [];
+        const { page } = await openPage(browser, { colorScheme });
+        for (const path of KINDS) {
+          await page.goto(at(path));
+          if (path.startsWith('/search')) await page.locator('#search-results li').first().waitFor(patiently);
+          problems.push(...(await judge(page)));
+        }
+        await page.setViewportSize({ width: 400, height: 800 });
+        await page.goto(at('/start/'));
+        await page.getByRole('button', { name: 'Menu' }).click();
+        problems.push(...(await judge(page)));
+        await page.close();
+        must(problems);
+      });
+    }
+    await attempt(`no page is wider than ${WIDTHS.join(', ')} px`, async () => {
+      const { page } = await openPage(browser);
+      const problems = [];
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const path of [...pages.keys(), '/search/?q=hold'].filter(
+          (one) => !one.startsWith('/examples/'),
+        )) {
+          await page.goto(at(path));
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          if (over > 0) problems.push(`${path} is ${over} px wider than ${width}`);
+        }
+      }
+      await page.close();
+      must(problems);
+    });
+    await attempt('every example connects, and a call goes through', async () => {
+      const { page, trouble } = await openPage(browser);
+      const lively = [...pages].filter(([, html]) => html.includes('data-action='));
+      for (const [path, html] of lively) {
+        await page.goto(at(path));
+        const first = page.locator('[data-action]').first();
+        await expect(first, path).toBeEnabled(patiently);
+        if (html.includes('data-action="talk"')) {
+          await page.locator('[data-action=talk]').click();
+          await expect(page.locator('.actions output'), path).toHaveText(/CALL_ANSWERED/, patiently);
+          await page.locator('[data-action=end]').click();
+          await expect(page.locator('.actions output'), path).toHaveText(
+            /CALL_(?:ENDED|COMPLETED)/,
+            patiently,
+          );
+        }
+      }
+      await page.close();
+      must(trouble);
+      return `${lively.length} examples`;
+    });
+    await attempt('the search finds, by keyboard', async () => {
+      const { page } = await openPage(browser);
+      await page.goto(at('/'));
+      await page.getByRole('searchbox').fill('REQUEST_UNANSWERED');
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('link', { name: /Use your own phone/ })
+        .first()
+        .click(patiently);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Use your own phone');
+      await page.close();
+    });
+    await attempt('it is read without script', async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(at('/elements/hs-dialer/'));
+      await expect(page.getByRole('rowheader', { name: 'auto-dial' }).first()).toBeVisible();
+      await page.getByRole('link', { name: 'Theming' }).first().click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Theming');
+      await context.close();
+    });
+  } finally {
+    await server.close();
+  }
+}

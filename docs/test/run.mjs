@@ -15,7 +15,10 @@ import { CHROMIUM_FLAGS, requireChromium } from '../../tools/browsers.mjs';
 import { buildDocs } from '../../tools/docs.mjs';
 import { ROOT } from '../../tools/root.mjs';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { packed: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { packed: { type: 'string' } },
+});
 
 let passed = 0;
 let failed = 0;
@@ -25,7 +28,9 @@ async function attempt(name, action) {
   try {
     const said = await action();
     passed += 1;
-    console.log(`ok      ${name}${said ? `: ${said}` : ''} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+    console.log(
+      `ok      ${name}${said ? `: ${said}` : ''} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`,
+    );
   } catch (error) {
     failed += 1;
     console.log(`FAILED  ${name}\n${error.message.trim().replaceAll(/^/gm, '        ')}`);
@@ -35,7 +40,9 @@ async function attempt(name, action) {
 /** The package as npm would publish it, and the same unpacked. */
 function pack(folder) {
   if (!values.packed) {
-    execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: ROOT });
+    execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
+      cwd: ROOT,
+    });
   }
   const packed = values.packed
     ? resolve(values.packed)
