@@ -68,9 +68,15 @@ async function runEndToEndTests() {
   else if (!process.env.BROWSERS) cannotRun('e2e', 'no Chromium');
 }
 
+/** The quick part of what the documentation is tested by. */
+async function lintAndCheckDocs() {
+  await npmScript('lint', 'lint');
+  if (browsers.chromium) await part('docs', 'npm', 'run', '--silent', 'test:docs', '--', 'links', 'code');
+}
+
 // Both kinds of browser tests wait often: what needs no browser runs beside them.
 await Promise.all([runUnitTests(), buildAndCheck()]);
-await Promise.all([runEndToEndTests(), npmScript('lint', 'lint')]);
+await Promise.all([runEndToEndTests(), lintAndCheckDocs()]);
 
 heading('summary');
 for (const { name, ok, counts, seconds } of parts) {

@@ -1,9 +1,8 @@
-// Whether the pages are whole: links lead somewhere, headings are in order, nothing is wrong on the console, axe finds
-// nothing, they fit a phone, the search finds, the live examples live.
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+// The pages in a browser: nothing is wrong on the console, axe finds nothing, they fit a phone, the search finds, the live
+// examples live.
 import { expect } from '@playwright/test';
 import axe from 'axe-core';
+import { must, readPages } from './links.mjs';
 import { serve } from './serve.mjs';
 
 /** One of each kind. */
@@ -24,58 +23,6 @@ const KINDS = [
 const WIDTHS = [320, 400, 1024, 1440];
 
 const patiently = { timeout: 20_000 };
-
-function must(problems) {
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-}
-
-/** Every page, by its address, as it is written. */
-function readPages(site) {
-  return new Map(
-    readdirSync(site, { recursive: true })
-      .map((file) => file.replaceAll('\\', '/'))
-      .filter((file) => file.endsWith('.html'))
-      .map((file) => [`/${file.replace(/index\.html$/, '')}`, readFileSync(join(site, file), 'utf8')]),
-  );
-}
-
-const idsIn = (html) => [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
-
-function brokenLinks(pages, files) {
-  const problems = [];
-  for (const [address, html] of pages) {
-    for (const [, link] of html.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/g)) {
-      const url = URL.parse(link.replaceAll('&amp;', '&'), `http://docs.test${address}`);
-      if (!url || !/^(?:https?|data):$/.test(url.protocol))
-        problems.push(`${address}: “${link}” is no address`);
-      if (url?.origin !== 'http://docs.test') continue;
-      const target = pages.get(url.pathname);
-      if (!target && !files.has(url.pathname)) problems.push(`${address}: nothing is at ${link}`);
-      else if (target && url.hash && !idsIn(target).includes(decodeURIComponent(url.hash.slice(1)))) {
-        problems.push(`${address}: ${link} has no such place`);
-      }
-    }
-  }
-  return problems;
-}
-
-function badOutlines(pages) {
-  const problems = [];
-  for (const [address, html] of pages) {
-    if (address.startsWith('/examples/')) continue;
-    const levels = [...html.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
-    if (levels.filter((level) => level === 1).length !== 1 || levels[0] !== 1)
-      problems.push(`${address}: one h1, first`);
-    levels.forEach((level, at) => {
-      if (at > 0 && level > levels[at - 1] + 1)
-        problems.push(`${address}: h${level} follows h${levels[at - 1]}`);
-    });
-    const ids = idsIn(html);
-    const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
-    if (twice.length > 0) problems.push(`${address}: twice there is ${twice.join(', ')}`);
-  }
-  return problems;
-}
 
 /** A page that collects what goes wrong on it. */
 async function openPage(browser, options) {
@@ -110,30 +57,9 @@ async function judge(page) {
 
 export async function pageChecks({ site, browser, attempt }) {
   const pages = readPages(site);
-  const files = new Set(
-    readdirSync(site, { recursive: true }).map((file) => `/${file.replaceAll('\\', '/')}`),
-  );
   const server = await serve(site);
   const at = (path) => new URL(path, server.address).href;
   try {
-    await attempt('links', () => {
-      must(brokenLinks(pages, files));
-      return `${pages.size} pages`;
-    });
-    await attempt('headings and ids', () => must(badOutlines(pages)));
-    await attempt('sitemap and llms.txt name every page', () => {
-      const map = readFileSync(join(site, 'sitemap.xml'), 'utf8');
-      const list = readFileSync(join(site, 'llms.txt'), 'utf8');
-      const known = [...pages.keys()].filter((path) => /^\/(?:start|guides|elements|reference)\//.test(path));
-      must(
-        known
-          .filter((path) => !map.includes(`${path.slice(1)}</loc>`))
-          .map((path) => `not in the sitemap: ${path}`),
-      );
-      must(
-        known.filter((path) => !list.includes(`${path.slice(1)})`)).map((path) => `not in llms.txt: ${path}`),
-      );
-    });
     await attempt('nothing is wrong on the console of any page', async () => {
       const { page, trouble } = await openPage(browser);
       for (const path of pages.keys()) {

@@ -1,7 +1,8 @@
 // `npm run test:docs`: whether the documentation is true.
 //
 //   npm run test:docs                        everything: the pages, the code in them, and every start guide, followed
-//   npm run test:docs -- pages code          the pages (links, console, axe, widths), the code; half a minute
+//   npm run test:docs -- links code          links, headings, and every piece of code; half a minute
+//   npm run test:docs -- pages               the pages in a browser: console, axe, widths, examples, search; some minutes
 //   npm run test:docs -- start               every start guide; minutes, and needs the npm registry
 //   npm run test:docs -- vue svelte          these guides
 //   npm run test:docs -- vue --packed x.tgz  with a package that is packed already
@@ -12,6 +13,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_FLAGS, requireChromium } from '../../tools/browsers.mjs';
+import { countsLine } from '../../tools/counts.mjs';
 import { buildDocs } from '../../tools/docs.mjs';
 import { ROOT } from '../../tools/root.mjs';
 
@@ -58,11 +60,12 @@ const site = await buildDocs();
 // What follows needs the packages of the documentation, which are there only now.
 const { startGuides } = await import('./guides.mjs');
 const { follow } = await import('./follow.mjs');
+const { linkChecks } = await import('./links.mjs');
 const { pageChecks } = await import('./pages.mjs');
 const { codeChecks } = await import('./code.mjs');
 
 const guides = await startGuides();
-const names = ['pages', 'code', 'start', ...guides.map(({ name }) => name)];
+const names = ['links', 'pages', 'code', 'start', ...guides.map(({ name }) => name)];
 const unknown = positionals.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`Not known: ${unknown.join(', ')}. Known are ${names.join(', ')}.`);
@@ -73,6 +76,7 @@ const isWanted = (...one) => positionals.length === 0 || one.some((name) => posi
 const browser = await chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_FLAGS });
 const folder = mkdtempSync(join(tmpdir(), 'hs-calling-docs-'));
 try {
+  if (isWanted('links')) await linkChecks({ site, attempt });
   if (isWanted('pages')) await pageChecks({ site, browser, attempt });
   if (isWanted('code')) await codeChecks({ browser, attempt });
   const wanted = guides.filter(({ name }) => isWanted('start', name));
@@ -84,5 +88,5 @@ try {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`\n${countsLine({ passed, failed, skipped: 0 })}`);
 process.exitCode = failed > 0 ? 1 : 0;
