@@ -30,6 +30,18 @@ const GRAMMARS = {
   sh: 'bash',
 };
 
+/** What stands above a block that names no file. */
+const LABELS = {
+  css: 'CSS',
+  diff: 'Change',
+  html: 'HTML',
+  js: 'JavaScript',
+  jsx: 'JSX',
+  nginx: 'nginx',
+  sh: 'Terminal',
+  ts: 'TypeScript',
+};
+
 const escape = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
@@ -56,13 +68,11 @@ markdown.renderer.rules.fence = (tokens, index) => {
   const { content, info } = tokens[index];
   const { language, file } = readInfo(info);
   const code = `<code class="language-${language || 'text'}">${highlight(content.trimEnd(), language)}</code>`;
-  const label = file ?? (language === 'sh' ? 'Terminal' : 'Code');
   blocks += 1;
   const id = `code-${blocks}`;
-  const caption = file || language === 'sh' ? `<figcaption id="${id}">${escape(label)}</figcaption>` : '';
-  const name = caption ? `aria-labelledby="${id}"` : 'aria-label="Code"';
+  const caption = `<figcaption id="${id}">${escape(file ?? LABELS[language] ?? 'Text')}</figcaption>`;
   // Code may be wider than the page: a keyboard has to reach it to scroll it.
-  return `<figure class="code">${caption}<pre tabindex="0" role="group" ${name}>${code}</pre></figure>\n`;
+  return `<figure class="code">${caption}<pre tabindex="0" role="group" aria-labelledby="${id}">${code}</pre></figure>\n`;
 };
 
 markdown.renderer.rules.heading_open = (tokens, index, options, env, self) => {
