@@ -27,7 +27,8 @@ async function search() {
   const index = await loading;
   const found = words ? index.search(words) : [];
   list.replaceChildren(...found.slice(0, MOST).map(entry));
-  status.textContent = words ? `${found.length || 'Nothing'} found for “${words}”.` : '';
+  const rest = found.length > MOST ? ` The first ${MOST} are listed.` : '';
+  status.textContent = words ? `${found.length || 'Nothing'} found for “${words}”.${rest}` : '';
 }
 
 field.value = new URLSearchParams(location.search).get('q') ?? '';

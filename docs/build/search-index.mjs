@@ -34,13 +34,16 @@ function sectionsOf({ url, content }) {
   ];
 }
 
+/** The beginning of a text, cut between words. */
+const excerpt = (text) => (text.length > 160 ? `${text.slice(0, 160).replace(/\s\S*$/, '')} …` : text);
+
 export async function writeSearchIndex(output, results) {
   const index = new MiniSearch(searchOptions);
   index.addAll(
     results
       .filter(({ url, content }) => url && content && !url.startsWith('/examples/') && !url.includes('404'))
       .flatMap(sectionsOf)
-      .map((section) => ({ ...section, excerpt: section.text.slice(0, 160) })),
+      .map((section) => ({ ...section, excerpt: excerpt(section.text) })),
   );
   await mkdir(output, { recursive: true });
   await writeFile(join(output, 'search-index.json'), JSON.stringify(index));
