@@ -142,6 +142,21 @@ export async function pageChecks({ site, browser, attempt }) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Use your own phone');
       await page.close();
     });
+    await attempt('the first tab stop skips to the content; dark is kept', async () => {
+      const { page } = await openPage(browser, { colorScheme: 'light' });
+      await page.goto(at('/guides/theming/'));
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('main')).toBeFocused();
+      await page.getByRole('button', { name: 'Dark' }).click();
+      await page.goto(at('/elements/hs-keypad/'));
+      await expect(page.getByRole('button', { name: 'Light' })).toBeVisible();
+      const ground = page.frameLocator('iframe').locator('body');
+      await page.locator('iframe').scrollIntoViewIfNeeded();
+      await expect(ground).toHaveCSS('background-color', 'rgb(19, 28, 38)', patiently);
+      await page.close();
+    });
     await attempt('it is read without script', async () => {
       const context = await browser.newContext({ javaScriptEnabled: false });
       const page = await context.newPage();
@@ -149,6 +164,10 @@ export async function pageChecks({ site, browser, attempt }) {
       await expect(page.getByRole('rowheader', { name: 'auto-dial' }).first()).toBeVisible();
       await page.getByRole('link', { name: 'Theming' }).first().click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Theming');
+      await page.setViewportSize({ width: 320, height: 700 });
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await page.getByRole('link', { name: 'Languages' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Languages');
       await context.close();
     });
   } finally {
