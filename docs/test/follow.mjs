@@ -105,7 +105,9 @@ export async function follow({ name, steps }, { packed, unpacked, browser }) {
           );
         await until(`Nothing answers at ${server}`, answers, terminal);
       } else if (host) {
-        await until('hs-calling-host did not start', () => terminal.output.includes(HOST), terminal);
+        await until('hs-calling-host did not start', () => /^Open /m.test(terminal.output), terminal);
+        if (!terminal.output.includes(HOST))
+          throw new Error(`Something else came first:\n${terminal.output}`);
         const trouble = collectTrouble(page);
         await playCdn(page, unpacked);
         await page.goto(HOST);

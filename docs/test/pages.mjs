@@ -17,6 +17,7 @@ const KINDS = [
   '/reference/errors/',
   '/reference/messages/',
   '/reference/drop-in/',
+  '/examples/hs-dialer/',
   '/search/?q=hold',
   '/there-is-no-such-page/',
 ];
