@@ -1,6 +1,13 @@
 // Whether the pages are whole, as they are written: links lead somewhere, headings are in order, every page is listed.
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROOT } from '../../tools/root.mjs';
+import { headingId } from '../build/headings.mjs';
+
+const REPOSITORY_FILES = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', '.changeset/README.md'],
+  ...['src/sdk/README.md', 'src/testing/README.md', 'src/voice/README.md'],
+];
 
 export function must(problems) {
   if (problems.length > 0) throw new Error(problems.join('\n'));
@@ -56,6 +63,25 @@ function badOutlines(pages) {
   return problems;
 }
 
+/** What is read in the repository: relative links lead to files, and their fragments to headings. */
+function brokenRepositoryLinks() {
+  const problems = [];
+  for (const path of REPOSITORY_FILES) {
+    const text = readFileSync(join(ROOT, path), 'utf8').replaceAll(/^```[\s\S]*?^```$/gm, '');
+    for (const [, link] of text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
+      const [file, fragment] = link.split('#');
+      const target = file ? join(ROOT, dirname(path), file) : join(ROOT, path);
+      if (!existsSync(target)) problems.push(`${path}: nothing is at ${link}`);
+      else if (fragment && !headingsIn(readFileSync(target, 'utf8')).includes(fragment)) {
+        problems.push(`${path}: ${link} has no such heading`);
+      }
+    }
+  }
+  return problems;
+}
+
+const headingsIn = (text) => [...text.matchAll(/^#+ (.*)$/gm)].map(([, words]) => headingId(words));
+
 export async function linkChecks({ site, attempt }) {
   const pages = readPages(site);
   const files = new Set(
@@ -64,6 +90,15 @@ export async function linkChecks({ site, attempt }) {
   await attempt('links', () => {
     must(brokenLinks(pages, files));
     return `${pages.size} pages`;
+  });
+  await attempt('links between the files of the repository', () => {
+    must(brokenRepositoryLinks());
+    return `${REPOSITORY_FILES.length} files`;
+  });
+  await attempt('the README is short', () => {
+    const lines = readFileSync(join(ROOT, 'README.md'), 'utf8').split('\n').length - 1;
+    must(lines > 150 ? [`It has ${lines} lines, and may have 150.`] : []);
+    return `${lines} lines`;
   });
   await attempt('headings and ids', () => must(badOutlines(pages)));
   await attempt('sitemap and llms.txt name every page', () => {
