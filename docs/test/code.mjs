@@ -78,7 +78,7 @@ export async function codeChecks({ browser, attempt }) {
       return `${scripts.length} compiled`;
     });
     await attempt('the TypeScript of the guides', () => {
-      const scripts = of('ts').filter((block) => !isFollowed(block));
+      const scripts = of('ts').filter((block) => !isFollowed(block) && !block.elsewhere);
       must(check(scripts, OPTIONS, folder));
       return `${scripts.length} compiled`;
     });
@@ -87,7 +87,7 @@ export async function codeChecks({ browser, attempt }) {
   }
 
   await attempt('what is tried elsewhere, or needs an engine or a framework that is not here', async () => {
-    const scripts = [...of('jsx', 'tsx'), ...of('js').filter(({ elsewhere }) => elsewhere)];
+    const scripts = [...of('jsx', 'tsx'), ...of('js', 'ts').filter(({ elsewhere }) => elsewhere)];
     for (const { code, language, place } of scripts) {
       await transform(code, { loader: language, jsx: 'preserve' }).catch(({ message }) => {
         throw new Error(`${place}: ${message}`);
