@@ -53,7 +53,9 @@ const NO_INLINE_STYLE = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'cdn/', 'sdk/', 'coverage/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['dist/', 'cdn/', 'sdk/', 'docs/_site/', 'coverage/', 'test-results/', 'playwright-report/']),
+  // It is read together with the code in the guides, which no project knows.
+  globalIgnores(['docs/test/snippets.d.ts']),
   // They are code of others: apps as they are written for the official SDK.
   globalIgnores(['tools/consumers/*/']),
   // Apps with packages and a syntax of their own: each framework's compiler reads them, and the tests run them.
@@ -68,7 +70,7 @@ export default defineConfig(
   },
   {
     // They hand functions over to the page, or run in it.
-    files: ['bench/*.mjs', 'tools/mutate/page{,s}.mjs'],
+    files: ['bench/*.mjs', 'tools/mutate/page{,s}.mjs', 'docs/test/{code,pages}.mjs', 'docs/assets/*.js'],
     languageOptions: { globals: globals.browser },
   },
   {

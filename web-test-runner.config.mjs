@@ -64,7 +64,7 @@ const onlyForThisMachine = loopbackOnly({
     '/',
     '/favicon.ico',
     // Tests compare with what these say.
-    '/README.md',
+    '/docs/pages/guides/servers-and-tests.md',
     '/package.json',
     '/__web-dev-server__web-socket.js',
     encodeURI(`/__web-test-runner__/test-framework${framework.split(sep).join('/')}`),

@@ -1,40 +1,56 @@
-// Writes the README's tables of error codes from the doc comments where the codes are.
+// The documentation, as static pages in docs/_site. Installs and builds by itself what it needs.
 //
-//   npm run docs              writes
-//   node tools/docs.mjs test  only says whether it is up to date
-import { readFile, writeFile } from 'node:fs/promises';
+//   npm run docs:build                                builds
+//   npm run docs:build -- --pathprefix=/calling/      for a server where it is not at the top; what follows is Eleventy's
+//   npm run docs                                      builds, serves at http://localhost:8080/, and again with each change
+//
+// DOCS_URL says where it will be served, for the sitemap and llms.txt: DOCS_URL=https://docs.example/calling/
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { ROOT } from './root.mjs';
+import { run } from './run.mjs';
 
-const ENTRY = /\/\*\*\s*\*\s*When: ([\s\S]*?)\s*\*\s*Do: ([\s\S]*?)\s*\*\/\s*'?([A-Z_]+)(?:'|: '.*'),/g;
+const DOCS = join(ROOT, 'docs');
 
-/** Each table of the README, between two comments, and the file it is made from. */
-const TABLES = { errors: 'src/protocol/errors.ts', 'voice errors': 'src/voice/voice-error.ts' };
-
-const cell = (text) =>
-  text
-    .replaceAll(/\s*\n\s*\*\s*/g, ' ')
-    .replace(/^./, (letter) => letter.toUpperCase())
-    .replaceAll('|', String.raw`\|`);
-
-const path = join(ROOT, 'README.md');
-const readme = await readFile(path, 'utf8');
-let next = readme;
-for (const [name, file] of Object.entries(TABLES)) {
-  const source = await readFile(join(ROOT, file), 'utf8');
-  const rows = [...source.matchAll(ENTRY)].map(
-    ([, when, what, code]) => `| \`${code}\` | ${cell(when)} | ${cell(what)} |`,
-  );
-  const table = ['| code | when | what to do |', '| --- | --- | --- |', ...rows].join('\n');
-  const place = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- end of ${name} -->)`);
-  if (!place.test(next)) throw new Error(`README.md has no place for the table “${name}”.`);
-  next = next.replace(place, (_, start, end) => `${start}\n${table}\n\n${end}`);
+async function must(command, args, options) {
+  const { ok } = await run(command, args, options);
+  if (!ok) throw new Error(`${command} ${args.join(' ')} failed`);
 }
-const formatted = await format(next, { ...(await resolveConfig(path)), parser: 'markdown' });
 
-if (process.argv[2] !== 'test') await writeFile(path, formatted);
-else if (formatted !== readme) {
-  console.error('README.md does not tell what the source says of errors: run “npm run docs”.');
-  process.exitCode = 1;
+const changedAt = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+
+/** Whether npm has installed what the lock file says. */
+const isInstalled = (folder) =>
+  changedAt(join(folder, 'node_modules/.package-lock.json')) >= changedAt(join(folder, 'package-lock.json'));
+
+const install = (folder) => must('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder });
+
+/** Whether a source has changed since the package was built. */
+function isBuilt() {
+  const builtAt = changedAt(join(ROOT, 'custom-elements.json'));
+  return ['src', 'components'].every((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .every((file) => changedAt(join(ROOT, folder, file)) <= builtAt),
+  );
+}
+
+/** Builds the pages, and says where they are. */
+export async function buildDocs(...options) {
+  if (!existsSync(join(ROOT, 'node_modules'))) await install(ROOT);
+  if (!isInstalled(DOCS)) await install(DOCS);
+  if (!isBuilt()) await must(process.execPath, [join(ROOT, 'tools/build.mjs')]);
+  // A page that was renamed would stay.
+  rmSync(join(DOCS, '_site'), { recursive: true, force: true });
+  await must(process.execPath, ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet', ...options], { cwd: DOCS });
+  return join(DOCS, '_site');
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    await buildDocs(...process.argv.slice(2));
+  } catch (error) {
+    console.error(`Docs: ${error.message}`);
+    process.exitCode = 1;
+  }
 }

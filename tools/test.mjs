@@ -73,9 +73,15 @@ async function runFrameworkTests() {
   if (browsers.chromium) await part('frameworks', 'node', 'tools/test-frameworks.mjs', '--today');
 }
 
+/** The quick part of what the documentation is tested by. */
+async function lintAndCheckDocs() {
+  await npmScript('lint', 'lint');
+  if (browsers.chromium) await part('docs', 'npm', 'run', '--silent', 'test:docs', '--', 'links', 'code');
+}
+
 // Both kinds of browser tests wait often: what needs no browser runs beside them.
 await Promise.all([runUnitTests(), buildAndCheck()]);
-await Promise.all([runEndToEndTests(), npmScript('lint', 'lint')]);
+await Promise.all([runEndToEndTests(), lintAndCheckDocs()]);
 await runFrameworkTests();
 
 heading('summary');

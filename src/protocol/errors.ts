@@ -1,6 +1,4 @@
-/**
- * Everything that can go wrong, by code. `When` and `Do` of each code make the README's table of errors: `npm run docs`.
- */
+/** Everything that can go wrong, by code. `When` and `Do` of each code make the documentation's table of errors. */
 
 /** Why a message was rejected. These codes are counted in `hs-rejected`; they have no message in words. */
 export const countedCodes = [

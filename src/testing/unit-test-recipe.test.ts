@@ -1,4 +1,4 @@
-// The README's recipe for unit tests, run as it stands there.
+// The documentation's recipe for unit tests, run as it stands there.
 import { expect } from '@open-wc/testing';
 import CallingExtensions from '../sdk/index.js';
 
@@ -9,7 +9,7 @@ interface Surroundings {
   expect: (value: unknown) => { toEqual: (wanted: unknown) => void };
 }
 
-describe('the recipe for unit tests in the README', () => {
+describe('the recipe for unit tests in the documentation', () => {
   const parent = Object.getOwnPropertyDescriptor(window, 'parent');
   let frames: readonly Element[];
 
@@ -22,9 +22,9 @@ describe('the recipe for unit tests in the README', () => {
   });
 
   it('passes', async () => {
-    const readme = await (await fetch('/README.md')).text();
-    const [section = ''] = readme.split('\n### In unit tests\n')[1]?.split('\n## ') ?? [];
-    const blocks = [...section.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+    const guide = await (await fetch('/docs/pages/guides/servers-and-tests.md')).text();
+    const [section = ''] = guide.split('\n## In unit tests\n')[1]?.split('\n## ') ?? [];
+    const blocks = [...section.matchAll(/```js[^\n]*\n([\s\S]*?)```/g)].map(([, code = '']) => code);
     expect(blocks).to.have.length(2);
     const checks: unknown[] = [];
     const surroundings: Surroundings = {
