@@ -31,4 +31,10 @@ export { HsElement } from './shared/hs-element.js';
 export { registerTranslation, type Localize } from './shared/localize.js';
 export type { Terms } from './shared/terms.js';
 export type { ShortcutName, Shortcuts } from './calling-widget/shortcuts.js';
-export { HsWrapUp, type OutcomeLoader, type Outcomes } from './wrap-up/wrap-up.js';
+export {
+  HsWrapUp,
+  type NoteTemplate,
+  type NoteTemplates,
+  type OutcomeLoader,
+  type Outcomes,
+} from './wrap-up/wrap-up.js';

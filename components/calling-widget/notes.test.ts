@@ -241,22 +241,6 @@ describe('the templates of an app', () => {
     });
   }
 
-  it('may be an attribute, and one that is no JSON is told', async () => {
-    const scene = await phone();
-    await talk(scene);
-    const errors = collect(scene.element, 'hs-error') as unknown as CallingError[];
-    scene.element.setAttribute('note-templates', JSON.stringify([later]));
-    await waitUntil(() => seen(scene, '[part=templates-button]')[0]);
-    scene.element.setAttribute('note-templates', '[later');
-    await waitUntil(() => errors.length > 0);
-    expect(errors[0]?.message).to.contain('noteTemplates “[later”, not a list');
-    await settled();
-    expect(seen(scene, '[part=templates-button]')).to.have.length(0);
-    scene.element.removeAttribute('note-templates');
-    await settled();
-    expect(errors).to.have.length(1);
-  });
-
   it('are those of the call in front', async () => {
     const scene = await phone({ noteTemplates: [later] });
     await talk(scene);

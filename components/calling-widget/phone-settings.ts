@@ -5,7 +5,6 @@ import type { Directory } from '../call-controls/read-people.js';
 import type { LoadPage } from '../call-history/pages.js';
 import type { QueuedCall } from '../call-queue/queue-view.js';
 import { HsElement } from '../shared/hs-element.js';
-import { jsonOrText } from '../shared/json-attribute.js';
 import type { NoteTemplates } from '../wrap-up/note-template.js';
 import type { Outcomes } from '../wrap-up/wrap-up.js';
 
@@ -14,7 +13,7 @@ export abstract class PhoneSettings extends HsElement {
     autoDial: { type: Boolean, attribute: 'auto-dial' },
     outcomes: { attribute: false },
     outcomeRequired: { type: Boolean, attribute: 'outcome-required' },
-    noteTemplates: { type: Array, attribute: 'note-templates', converter: jsonOrText },
+    noteTemplates: { attribute: false },
     loadPage: { attribute: false },
     directory: { attribute: false },
     availabilityReasons: { type: Array, attribute: 'availability-reasons' },

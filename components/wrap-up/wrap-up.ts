@@ -15,7 +15,6 @@ import {
 import { announce } from '../shared/announcer.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import '../shared/further-words.js';
-import { jsonOrText } from '../shared/json-attribute.js';
 import { HsElement } from '../shared/hs-element.js';
 import { focusedIn } from '../shared/keep-focus.js';
 import { panelStyles } from '../shared/panel.styles.js';
@@ -88,7 +87,7 @@ export class HsWrapUp extends HsElement {
     finalize: { type: Boolean },
     hideWidget: { type: Boolean, attribute: 'hide-widget' },
     nextNumber: { attribute: 'next-number' },
-    noteTemplates: { type: Array, attribute: 'note-templates', converter: jsonOrText },
+    noteTemplates: { attribute: false },
     isIncomplete: { attribute: false },
     isNext: { attribute: false },
     copying: { attribute: false },
