@@ -13,7 +13,7 @@ export const callControlsStyles = css`
     max-block-size: max(30vb, 4.5rem);
     overflow-y: auto;
     /* Room for the outline of what has the focus. */
-    margin: -4px;
+    margin-block: -4px;
     padding: 4px;
   }
 
@@ -42,7 +42,7 @@ export const callControlsStyles = css`
     container-type: inline-size;
   }
 
-  @container (max-width: 219px) {
+  @container (max-width: 227px) {
     [part='controls'] > [part='control'] {
       flex-basis: 30%;
     }
