@@ -2,9 +2,10 @@ import { css } from 'lit';
 
 export const templateListStyles = css`
   [part='templates-button'] {
-    margin-block: -4px;
+    /* As high as any button, in a line that is no higher than its words. */
+    margin-block: -14px -6px;
     margin-inline-start: auto;
-    min-block-size: 32px;
+    min-block-size: 44px;
     padding-inline: calc(2 * var(--_space));
     font-size: 0.8125rem;
     font-weight: 700;
