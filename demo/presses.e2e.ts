@@ -78,6 +78,25 @@ test('a second press of the shortcut for Save does not save the next call unseen
   expect(await calls(page)).toEqual(['completed', 'completed']);
 });
 
+test('a press that was let go outside of the phone does not take the next one with it', async ({ page }) => {
+  const phone = await open(page, 'ready');
+  await page.mouse.move(...(await middle(page, '[part=number]')));
+  await page.mouse.down();
+  await page.mouse.move(490, 890);
+  await page.mouse.up();
+  await phone.evaluate((element) => {
+    const bridge = (element as HTMLElementTagNameMap['hs-calling-widget']).bridge as CallingBridge;
+    bridge.outgoingCall({ toNumber: '+12025550101', createEngagement: false });
+    bridge.callAnswered();
+    bridge.updateCall({ engagement: { outcome: 'connected' } });
+    bridge.callEnded();
+  });
+  await page.locator('[part=save-button]').waitFor();
+  await page.waitForTimeout(600);
+  await page.mouse.click(...(await middle(page, '[part=save-button]')));
+  await expect.poll(() => calls(page)).toEqual(['completed']);
+});
+
 test('a double click on Call starts a call and does not end it', async ({ page }) => {
   await open(page, 'ready');
   await page.locator('[part=number]').fill('+12025550101');

@@ -65,10 +65,12 @@ export class PressGuard implements ReactiveController {
     this.#restore = undefined;
   }
 
-  // A key that is held down presses again and again: it is still the press that it began with. Scripts may click at once.
+  // A key that is held down presses again and again: it is still the press that it began with. A pointer that is pressed begins
+  // anew, also where it was released outside before. Scripts may click at once.
   readonly #onPress = (event: Event): void => {
     if (!event.isTrusted) return;
-    if (event.type.endsWith('down')) this.#pressedAt ??= event.timeStamp;
+    if (event.type === 'pointerdown') this.#pressedAt = event.timeStamp;
+    else if (event.type === 'keydown') this.#pressedAt ??= event.timeStamp;
     else if (event.type !== 'click') setTimeout(() => (this.#pressedAt = undefined));
     if (event.type !== 'click') return;
     const pressedAt = this.#pressedAt ?? event.timeStamp;

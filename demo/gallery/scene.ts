@@ -175,17 +175,24 @@ export class Scene {
     await settled();
   }
 
+  /** The first element that matches, once it is there: some parts are loaded when they are first needed. */
+  async find(selector: string): Promise<HTMLElement> {
+    await until(() => findAll(this.box, selector)[0]);
+    const [found] = findAll(this.box, selector);
+    if (!found) throw new Error(`There is no ${selector}.`);
+    return found;
+  }
+
   /** Clicks the first element that matches. */
   async press(selector: string): Promise<void> {
-    findAll(this.box, selector)[0]?.click();
+    (await this.find(selector)).click();
     await settled();
   }
 
   /** Chooses a value in the first list that matches. */
   async choose(selector: string, value: string): Promise<void> {
-    const list = findAll(this.box, selector)[0];
-    Object.assign(list ?? {}, { value });
-    list?.dispatchEvent(new Event('change'));
+    const list = Object.assign(await this.find(selector), { value });
+    list.dispatchEvent(new Event('change'));
     await settled();
   }
 

@@ -120,12 +120,15 @@ export const beforeCall: SceneSetups = {
     play: async (scene) => {
       await scene.press('[part=menu-button]');
       await scene.press('[part=shortcuts-button]');
-      // The list is loaded now.
-      const isOpen = () => scene.element.shadowRoot?.querySelector('[part=shortcuts]');
-      for (let tries = 0; tries < 500 && !isOpen(); tries += 1) await settled();
+      await scene.find('[part=shortcuts]');
     },
   },
-  'device settings': { play: (scene) => scene.press('[part=settings-button]') },
+  'device settings': {
+    play: async (scene) => {
+      await scene.press('[part=settings-button]');
+      await scene.find('#input');
+    },
+  },
   'a microphone that is tried': {
     tag: 'hs-device-settings',
     play: (scene) => scene.press('button[name=input]'),
