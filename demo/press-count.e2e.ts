@@ -46,6 +46,8 @@ test('a call that comes in during another, and both finished with an outcome: si
   const before = presses();
   await hubspot.tell('DEMO_SOMEBODY_CALLS', { from: '+12025550102' });
   await hubspot.widget.getByRole('button', { name: /^Hold and answer/ }).click();
+  // The first call is connected too: the second is in front once it is answered.
+  await expect(hubspot.status).toContainText('555-0102');
   await expect(hubspot.status).toContainText('Connected');
   await hubspot.tell('DEMO_FAR_END_HANGS_UP', {});
   await hubspot.widget.getByRole('button', { name: /^End call/ }).click();
