@@ -164,7 +164,11 @@ test.describe('in the official SDK’s host', () => {
       await app.expectStatus('Connected');
     };
     const finish = async (times: number) => {
-      await control('End call').click();
+      // A press on a widget that is just being drawn anew may do nothing: whoever sees that presses again.
+      await expect(async () => {
+        if (await control('End call').isVisible()) await control('End call').click({ timeout: 2000 });
+        await expect(control('Save')).toBeVisible({ timeout: 2000 });
+      }).toPass();
       await control('Save').click();
       await expect(saved).toHaveCount(times);
     };
