@@ -80,11 +80,15 @@ function region(page: Document, urgency: Urgency): HTMLElement {
   made.setAttribute('aria-live', urgency);
   made.setAttribute('aria-atomic', 'true');
   // Visually hidden. Set as properties, since a Content-Security-Policy may forbid inline styles.
+  // At the top, and one line however much is said: below a phone as high as its frame, the page would begin to scroll.
   Object.assign(made.style, {
-    position: 'absolute',
+    position: 'fixed',
+    top: '0',
     width: '1px',
+    height: '1px',
     overflow: 'hidden',
     clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
   });
   page.body.append(made);
   return made;

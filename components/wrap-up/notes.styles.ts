@@ -23,7 +23,7 @@ export const notesStyles = [
     }
 
     [part='kept'][data-lost] {
-      color: var(--_danger-text);
+      color: var(--_warn);
     }
 
     /* The same in the call and after it, so that it does not change under who writes. */

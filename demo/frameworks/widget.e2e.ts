@@ -164,14 +164,12 @@ test.describe('in the official SDK’s host', () => {
       await app.expectStatus('Connected');
     };
     const finish = async (times: number) => {
-      // A press on a widget that is just being drawn anew may do nothing: whoever sees that presses again.
-      await expect(async () => {
-        if (await control('End call').isVisible()) await control('End call').click({ timeout: 2000 });
-        await expect(control('Save')).toBeVisible({ timeout: 2000 });
-      }).toPass();
+      await control('End call').click();
       await control('Save').click();
       await expect(saved).toHaveCount(times);
     };
+    // The whole phone is in sight: a press that follows its scrolling at once may reach the page around it instead.
+    await page.setViewportSize({ width: 1280, height: 1200 });
     await page.goto(`${demo.officialHost}?widget=${encodeURIComponent(demo.address)}`);
     await expect(page.locator('#widget-state')).toHaveText('Ready');
     await call();

@@ -19,7 +19,5 @@ const clone = <T>(value: T): T =>
 function unwrapped(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(unwrapped);
   if (Object.prototype.toString.call(value) !== '[object Object]') return value;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return value;
   return Object.fromEntries(Object.entries(value as object).map(([key, one]) => [key, unwrapped(one)]));
 }

@@ -171,6 +171,17 @@ describe('WidgetLink.send', () => {
     });
   }
 
+  it('sends a reactive instance of a class as one that is not: what it has of its own', () => {
+    class Person {
+      name = 'Erin';
+    }
+    const widget = FakeWidget.initialized();
+    for (const data of [new Person(), reactive(new Person())]) {
+      expect(widget.link.send({ type: 'CALL_DATA', data }).ok).to.equal(true);
+      expect(widget.window.posted.at(-1)?.message['data']).to.deep.equal({ name: 'Erin' });
+    }
+  });
+
   it('refuses what is reactive and holds itself', () => {
     const cycle: Record<string, unknown> = {};
     cycle['self'] = cycle;
