@@ -137,6 +137,16 @@ export async function pageChecks({ site, browser, attempt }) {
       must(trouble);
       return `${lively.length} examples`;
     });
+    await attempt('an example begins without the calls of the one before', async () => {
+      const { page } = await openPage(browser);
+      await page.goto(at('/elements/hs-call-status/'));
+      await page.locator('[data-action=talk]').click(patiently);
+      await expect(page.locator('.actions output')).toHaveText(/CALL_ANSWERED/, patiently);
+      await page.goto(at('/elements/hs-keypad/'));
+      await expect(page.locator('[data-action=talk]')).toBeEnabled(patiently);
+      await expect(page.frameLocator('iframe').locator('hs-call-status')).toContainText('Ready to call');
+      await page.close();
+    });
     await attempt('the search finds, by keyboard', async () => {
       const { page } = await openPage(browser);
       await page.goto(at('/'));
