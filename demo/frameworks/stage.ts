@@ -72,6 +72,10 @@ export class DemoPage {
     } finally {
       await writeFile(path, text);
     }
+    // The next test starts with the sources as they were.
+    await expect(this.widget.getByRole('heading', { name: 'Phone', exact: true })).toBeVisible({
+      timeout: 15_000,
+    });
   }
 }
 
