@@ -157,8 +157,17 @@ export const test = base.extend<Fixtures & Options>({
   ],
   hubspot: async ({ page, demo }, use) => {
     const hubspot = new SimulatedHost(page, demo);
+    // From then on the dev server tells the page of changed sources.
+    const isTold = new Promise<void>((resolve) => {
+      page.on('websocket', (socket) => {
+        socket.on('framereceived', ({ payload }) => {
+          if (payload.includes('connected')) resolve();
+        });
+      });
+    });
     await page.goto('/');
     await hubspot.expectState('Ready');
+    await isTold;
     await use(hubspot);
   },
 });
