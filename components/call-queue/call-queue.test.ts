@@ -317,6 +317,32 @@ describe('<hs-call-queue>', () => {
     }
   });
 
+  it('starts over where the app says so', async () => {
+    const scene = await desk();
+    const { element } = scene;
+    await press(scene, 'skip-button');
+    expect(element.position).to.equal(1);
+    element.position = 0;
+    await element.updateComplete;
+    expect([element.position, element.running]).to.deep.equal([0, false]);
+  });
+
+  it('is another user’s business no more when it is drawn anew after a log-out', async () => {
+    const one = await desk();
+    const { bridge } = one.hubspot;
+    await press(one, 'start-button');
+    one.element.remove();
+    bridge.userLoggedOut();
+    bridge.userLoggedIn();
+    const element = document.createElement('hs-call-queue');
+    element.bridge = bridge;
+    element.queue = list;
+    one.box.append(element);
+    await element.updateComplete;
+    expect([element.position, element.running]).to.deep.equal([0, false]);
+    element.remove();
+  });
+
   it('begins anew with another list', async () => {
     const scene = await desk({ position: 2 });
     expect(textOf(scene.element, 'next')).to.contain('Next: +1 (202) 555-0103');

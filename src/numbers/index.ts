@@ -1,5 +1,5 @@
 /** Phone numbers for the eye, the ear and the line. */
-export * from './clean.js';
+export * from './spoken-number.js';
 export * from './format.js';
 export type { PhoneNumbers } from './phone-numbers.js';
 export * from './rules-in-use.js';

@@ -1,4 +1,4 @@
-import { spokenNumber } from './clean.js';
+import { spokenNumber } from './spoken-number.js';
 import { checkEach } from './testing/check-each.js';
 
 checkEach('spokenNumber', spokenNumber, [
