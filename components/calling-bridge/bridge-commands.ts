@@ -15,7 +15,7 @@ import { answerOnServer, isOnServer } from '../shared/on-server.js';
 
 /** Members of `CallingBridge` that the element uses itself, from its attributes and its place in the page. */
 type UsedByElement =
-  'resolveParty' | 'connect' | 'disconnect' | 'leave' | 'configure' | 'useVoice' | 'turnAway';
+  'resolveParty' | 'connect' | 'disconnect' | 'leave' | 'configure' | 'useVoice' | 'useFrames' | 'turnAway';
 
 /** All others are commands of the element too. The compiler names the one that is missing below. */
 type Commands = Omit<CallingBridge, UsedByElement | keyof EventTarget>;

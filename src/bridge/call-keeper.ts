@@ -2,7 +2,7 @@
  * Keeps the calls that are not finished from one page to the next, and for their own user where HubSpot gives the page to
  * somebody else. Nothing of it is needed before there is a call, of this page or of the one before.
  */
-import { type Call, type CallHappening } from '../call/index.js';
+import type { Call, CallHappening, FrameStatus, SharedState } from '../call/index.js';
 import { callingError, isSameUser, type HostContext } from '../protocol/index.js';
 import { raise } from './events.js';
 import { canStore, isUnfinished, maxKept, storeCalls, takeCalls, type KeptCall } from './kept-calls.js';
@@ -34,6 +34,32 @@ export class CallKeeper {
   /** Takes the calls of the page before. */
   takeUp(): void {
     this.#takeUp.start();
+  }
+
+  /** Goes on with the calls that are mirrored here, since their owner has gone. */
+  inherit(frame: FrameStatus, voice: unknown): void {
+    const { store } = this.#parts;
+    const state = store.getState();
+    const { calls, host } = state;
+    const left = host ? this.#unfinished(calls) : [];
+    const kept = left.map((call) => this.#kept(call, host as HostContext));
+    const others = calls.filter((call) => !left.includes(call));
+    const shared: Partial<SharedState> = {
+      calls: others,
+      focus: others.find(({ externalCallId }) => externalCallId === state.focus)?.externalCallId,
+      // The voice and what it was asked to do have gone with the owner.
+      voice: undefined,
+      isVoiceDown: false,
+      pending: [],
+    };
+    store.dispatch({ type: 'MIRRORED', shared: { ...state, ...shared } });
+    store.dispatch({ type: 'FRAME', frame });
+    this.#takeUp.goOnWith(kept, voice);
+  }
+
+  /** Goes on with calls of a page before that was another frame's, unless it is done already. */
+  adopt(kept: readonly KeptCall[]): void {
+    this.#takeUp.adopt(kept);
   }
 
   /** Whether this call was taken up from a page before. */

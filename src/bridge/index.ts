@@ -6,6 +6,14 @@ export type * from './voice.js';
 export { raise, raiseRequest } from './events.js';
 export type * from './party-question.js';
 export type * from './requests.js';
+export {
+  isMirror,
+  type BridgeFrames,
+  type Forwarded,
+  type FrameReports,
+  type SharedHappening,
+} from './frames.js';
+export { keptCall, type KeptCall } from './kept-calls.js';
 export * from './page.js';
 export type { TurnedAwayCall } from './outbox.js';
 export type { BridgeSettings, BridgeSurroundings } from './settings.js';

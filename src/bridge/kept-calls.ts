@@ -70,7 +70,7 @@ const callFields = {
 };
 
 /** A call as it is kept from one page to the next. */
-const keptCall = fields({
+export const keptCall = fields({
   portalId: maybe(id),
   userId: maybe(id),
   leftAt: time,

@@ -5,6 +5,7 @@
 import { isPending, type Store, type WidgetState } from '../call/index.js';
 import type { Clock, Wire } from '../link/index.js';
 import { callingError } from '../protocol/index.js';
+import type { FrameSeam } from './frames.js';
 import { raise, raiseRequest, type RequestError } from './events.js';
 import type { Outbox } from './outbox.js';
 import { callIdOf, recordOf, type Request, type RequestDetails, type RequestName } from './requests.js';
@@ -21,6 +22,7 @@ export interface RequestDeskParts {
   readonly outbox: Pick<Outbox, 'say'>;
   readonly wire: Pick<Wire, 'reportError'>;
   readonly clock: Clock;
+  readonly frames: Pick<FrameSeam, 'forward'>;
 }
 
 /** A request that is pending, and what is needed to see whether it is done. */
@@ -80,7 +82,9 @@ export class RequestDesk {
     before = this.#parts.store.getState(),
   ): boolean {
     if (this.isPending(name, detail)) return false;
-    const { target } = this.#parts;
+    const { target, frames } = this.#parts;
+    // The owner's page is asked, in its own frame: what it listens for is the same.
+    if (frames.forward({ kind: 'request', request: { name, detail } as Request })) return true;
     const isWanted = raiseRequest(target, target, name, detail);
     if (isWanted) this.carryOut(name, detail, before);
     return isWanted;
@@ -102,6 +106,7 @@ export class RequestDesk {
     before = this.#parts.store.getState(),
   ): void {
     const request = { name, detail } as Request;
+    if (this.#parts.frames.forward({ kind: 'request', request })) return;
     if (this.#sayToHubSpot(request)) return;
     const requestId = this.#watch(request, before);
     if (this.#voice) void this.#askVoice(this.#voice, request, requestId);

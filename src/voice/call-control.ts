@@ -1,5 +1,11 @@
 /** Ties a voice to a bridge: has the provider carry out requests, and tells the bridge what becomes of its calls. */
-import type { BridgeVoice, CallingBridge, Request, VoiceReports } from '../bridge/index.js';
+import {
+  isMirror,
+  type BridgeVoice,
+  type CallingBridge,
+  type Request,
+  type VoiceReports,
+} from '../bridge/index.js';
 import {
   endStatusOf,
   findCall,
@@ -74,15 +80,20 @@ export class CallControl implements BridgeVoice {
   }
 
   /** Goes on with a call of the page before, as soon as the provider is ready; false if it knows the call no more. */
-  async restore(call: NewCall, signal: AbortSignal): Promise<boolean> {
+  async restore(call: NewCall, signal: AbortSignal, voiceBefore?: unknown): Promise<boolean> {
     if (!this.#provider.capabilities.restore) return false;
     await untilEverReady(this.#provider, signal);
-    const session = await this.#provider.restore?.(call.externalCallId);
+    const session = await this.#provider.restore?.(call.externalCallId, voiceBefore);
     if (signal.aborted) await session?.hangUp();
     if (!session || signal.aborted) return false;
     this.#bridge.restoreCall(call);
     this.#follow(session);
     return true;
+  }
+
+  /** What the same phone in another frame needs to go on with the calls of now. */
+  kept(): unknown {
+    return this.#provider.capabilities.restore ? this.#provider.kept?.() : undefined;
   }
 
   /** Does what was asked; or tells what was in the way, with the request's name. */
@@ -213,6 +224,8 @@ export class CallControl implements BridgeVoice {
   }
 
   #report(session: VoiceSession): void {
+    // Another frame has taken the calls: it tells what becomes of them.
+    if (isMirror(this.#bridge.getState())) return;
     const externalCallId = session.id;
     const { state, hold, muted, recording, microphone, quality } = session;
     if (state !== 'ended') {

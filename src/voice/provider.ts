@@ -89,6 +89,13 @@ export interface VoiceProvider extends TypedEventTarget<VoiceProviderEventMap> {
   dial(options: DialOptions): Promise<VoiceSession>;
   /** Tries microphone, server and media before the first call. Capability `preCallCheck`. */
   check?(): Promise<PreCallReport>;
-  /** Restores a live call after a reload of the page; undefined if there is none with this id. Capability `restore`. */
-  restore?(sessionId: string): Promise<VoiceSession | undefined>;
+  /**
+   * Restores a live call after a reload of the page, or of another frame that has gone; undefined if there is none with this
+   * id. Capability `restore`.
+   *
+   * @param kept - What `kept` of the provider in the other frame has told last. It comes from outside: read it as such.
+   */
+  restore?(sessionId: string, kept?: unknown): Promise<VoiceSession | undefined>;
+  /** What this provider in another frame needs to restore the live calls of now: plain data. Capability `restore`. */
+  kept?(): unknown;
 }
