@@ -42,7 +42,7 @@ export class CallKeeper {
     const state = store.getState();
     const { calls, host } = state;
     const left = host ? this.#unfinished(calls) : [];
-    const kept = left.map((call) => this.#kept(call, host as HostContext));
+    const kept = this.unfinished().map((one) => ({ ...one, isLasting: one.isLasting && !frame.needsWindow }));
     const others = calls.filter((call) => !left.includes(call));
     const shared: Partial<SharedState> = {
       calls: others,
@@ -55,6 +55,12 @@ export class CallKeeper {
     store.dispatch({ type: 'MIRRORED', shared: { ...state, ...shared } });
     store.dispatch({ type: 'FRAME', frame });
     this.#takeUp.goOnWith(kept, voice);
+  }
+
+  /** What is to be kept of the calls of now. */
+  unfinished(): readonly KeptCall[] {
+    const { host, calls } = this.#parts.store.getState();
+    return host ? this.#unfinished(calls).map((call) => this.#kept(call, host)) : [];
   }
 
   /** Goes on with calls of a page before that was another frame's, unless it is done already. */

@@ -18,7 +18,7 @@ export interface FrameReportsParts {
   readonly outbox: Pick<Outbox, 'say'>;
   readonly desk: Pick<RequestDesk, 'request' | 'voice'>;
   readonly inbox: Pick<Inbox, 'hear'>;
-  readonly handover: Pick<Handover, 'inherit' | 'takeKept' | 'adopt'>;
+  readonly handover: Pick<Handover, 'inherit' | 'keptCalls' | 'takeKept' | 'adopt'>;
 }
 
 export function frameReports(parts: FrameReportsParts): FrameReports {
@@ -30,6 +30,11 @@ export function frameReports(parts: FrameReportsParts): FrameReports {
       store.dispatch({ type: 'FRAME', frame });
     },
     mirror(shared) {
+      const { loggedIn } = shared.user;
+      const { link } = connection;
+      // Before it is told that the user is available.
+      if (loggedIn !== store.getState().user.loggedIn && link?.isInitialized && frames.tellsUser)
+        link.send({ type: loggedIn ? 'LOGGED_IN' : 'LOGGED_OUT' });
       store.dispatch({ type: 'MIRRORED', shared });
     },
     perform(what) {
@@ -38,9 +43,8 @@ export function frameReports(parts: FrameReportsParts): FrameReports {
     send(message) {
       connection.link?.send(message);
     },
-    inherit(frame, voice) {
-      handover.inherit(frame, voice);
-    },
+    inherit: (frame, voice) => handover.inherit(frame, voice),
+    keptCalls: () => handover.keptCalls(),
     keptByVoice: () => desk.voice?.kept?.(),
     takeKept: () => handover.takeKept(),
     fail(problem) {

@@ -32,8 +32,10 @@ export interface BridgeFrames {
   relay(message: Envelope): boolean;
   /** Whether this frame tells its own HubSpot page whether the user is logged in, and available. */
   readonly tellsUser: boolean;
-  /** This frame goes; true if another one goes on with the calls. `stays`: the page stays, and has ended its calls. */
-  leave(stays: boolean): boolean;
+  /** This frame goes; true if another one goes on with the calls. */
+  leave(): boolean;
+  /** The browser shows the page again, after it has left. */
+  comeBack(): void;
 }
 
 /** What the other frames may do to the bridge they serve. */
@@ -55,9 +57,11 @@ export interface FrameReports {
    * @param frame - What part this frame plays from now on.
    * @param voice - What the voice of the owner has told of its calls, for the voice of this frame.
    */
-  inherit(frame: FrameStatus, voice: unknown): void;
+  inherit(frame: FrameStatus, voice: unknown): Promise<void>;
   /** What another frame's voice needs to go on with the calls of this one's. */
   keptByVoice(): unknown;
+  /** The calls of now that are not finished, for another frame that goes on with them. */
+  keptCalls(): readonly KeptCall[];
   /** The calls of the page before this one, which are taken out of the storage. */
   takeKept(): readonly KeptCall[];
   /** Tells what went wrong: raised as `hs-error`. */
@@ -68,6 +72,9 @@ export interface FrameReports {
 
 /** Whether this frame shows the calls of another one. */
 export const isMirror = ({ frame }: WidgetState) => frame.role === 'mirror';
+
+/** Whether a voice may serve in this frame: it owns the calls, and calls need no other window. */
+export const mayCarryCalls = ({ frame }: WidgetState) => frame.role === 'owner' && !frame.needsWindow;
 
 /** The frames beside a bridge, for its parts: none until they are introduced. */
 export class FrameSeam implements BridgeFrames {
@@ -85,7 +92,11 @@ export class FrameSeam implements BridgeFrames {
     return this.current?.relay(message) ?? false;
   }
 
-  leave(stays: boolean): boolean {
-    return this.current?.leave(stays) ?? false;
+  leave(): boolean {
+    return this.current?.leave() ?? false;
+  }
+
+  comeBack(): void {
+    this.current?.comeBack();
   }
 }

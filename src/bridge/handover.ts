@@ -32,7 +32,7 @@ export interface HandoverParts extends CallKeeperParts {
   readonly outbox: CallKeeperParts['outbox'] & Pick<Outbox, 'say' | 'flush'>;
   readonly desk: Pick<RequestDesk, 'voice' | 'stop'>;
   readonly replies: Pick<ReplyWatch, 'stop'>;
-  readonly frames: Pick<FrameSeam, 'leave'>;
+  readonly frames: Pick<FrameSeam, 'leave' | 'comeBack'>;
 }
 
 /** What only calls need, of this page or of the one before. It is loaded beside the handshake, or soon after it. */
@@ -65,11 +65,15 @@ export class Handover {
     const { page } = this.#parts;
     this.#unwatch ??= page.watch(
       (mayReturn) => {
-        if (mayReturn) this.#keeper?.keepForReturn();
-        else this.leave();
+        if (!mayReturn) this.leave();
+        else {
+          this.#parts.frames.leave();
+          this.#keeper?.keepForReturn();
+        }
       },
       () => {
         this.#keeper?.comeBack();
+        this.#parts.frames.comeBack();
       },
     );
     this.#guard();
@@ -90,9 +94,15 @@ export class Handover {
   }
 
   /** Goes on with the calls that are mirrored here, since their owner has gone. */
-  inherit(frame: FrameStatus, voice: unknown): void {
+  async inherit(frame: FrameStatus, voice: unknown): Promise<void> {
+    if (!this.#keeper) await this.#loadKeeper();
     if (this.#keeper) this.#keeper.inherit(frame, voice);
-    else void this.#loadKeeper().then(() => this.#keeper?.inherit(frame, voice));
+    else this.#parts.store.dispatch({ type: 'FRAME', frame });
+  }
+
+  /** The calls of now that are not finished, for another frame that goes on with them. */
+  keptCalls(): readonly KeptCall[] {
+    return this.#keeper?.unfinished() ?? [];
   }
 
   /** Goes on with calls of a page before that was another frame's, unless it is done already. */
@@ -113,7 +123,7 @@ export class Handover {
     const { voice } = desk;
     const state = store.getState();
     const isLasting = state.voice?.capabilities.restore;
-    const isHandedOn = frames.leave(false);
+    const isHandedOn = frames.leave();
     const kept = isMirror(state) || !this.#keeper ? [] : this.#keeper.keep().values();
     if (!this.#keeper && !isHandedOn) this.#tellNotKept();
     const ids = isHandedOn ? state.calls.map(({ externalCallId }) => externalCallId) : kept;
@@ -198,7 +208,7 @@ export class Handover {
     this.#unwatch?.();
     this.#unwatch = undefined;
     this.#guard();
-    frames.leave(true);
+    frames.leave();
     desk.stop();
     replies.stop();
     connection.close();

@@ -8,12 +8,14 @@ export type * from './party-question.js';
 export type * from './requests.js';
 export {
   isMirror,
+  mayCarryCalls,
   type BridgeFrames,
   type Forwarded,
   type FrameReports,
   type SharedHappening,
 } from './frames.js';
-export { keptCall, type KeptCall } from './kept-calls.js';
+export { readKept, type KeptCall } from './kept-calls.js';
+export { callIdOf, recordOf } from './requests.js';
 export * from './page.js';
 export type { TurnedAwayCall } from './outbox.js';
 export type { BridgeSettings, BridgeSurroundings } from './settings.js';

@@ -83,8 +83,10 @@ export class RequestDesk {
   ): boolean {
     if (this.isPending(name, detail)) return false;
     const { target, frames } = this.#parts;
+    const request = { name, detail } as Request;
     // The owner's page is asked, in its own frame: what it listens for is the same.
-    if (frames.forward({ kind: 'request', request: { name, detail } as Request })) return true;
+    if (frames.forward({ kind: 'request', request })) return true;
+    if (this.#refuse(request)) return false;
     const isWanted = raiseRequest(target, target, name, detail);
     if (isWanted) this.carryOut(name, detail, before);
     return isWanted;
@@ -107,7 +109,7 @@ export class RequestDesk {
   ): void {
     const request = { name, detail } as Request;
     if (this.#parts.frames.forward({ kind: 'request', request })) return;
-    if (this.#sayToHubSpot(request)) return;
+    if (this.#refuse(request) || this.#sayToHubSpot(request)) return;
     const requestId = this.#watch(request, before);
     if (this.#voice) void this.#askVoice(this.#voice, request, requestId);
     else this.#waitForApp(request, requestId);
@@ -116,6 +118,17 @@ export class RequestDesk {
   /** Nobody waits for anything any more. */
   stop(): void {
     for (const requestId of [...this.#watched.keys()]) this.#settle(requestId);
+  }
+
+  /** Refuses what takes a voice, where only the calling window has one. */
+  #refuse(request: Request): boolean {
+    const { store, target } = this.#parts;
+    const isRefused = store.getState().frame.needsWindow && !recordOf(request).message;
+    if (isRefused) {
+      const error: RequestError = { ...callingError('NEEDS_WINDOW', request.name), request: request.name };
+      raise(target, 'hs-error', error);
+    }
+    return isRefused;
   }
 
   /** Sends a request that is nothing but a message; false for every other. */

@@ -48,6 +48,16 @@ export const errorTexts = {
    * Do: correct the field; if the message is HubSpot's, nothing.
    */
   ODD_FIELD: 'A field was left out, because its value cannot be used. The rest counts.',
+  /**
+   * When: the browser gives this page no locks or no channel, as in a frame with another origin of its own.
+   * Do: serve the page with https, and without a sandbox. Until then each frame of a user has calls of its own.
+   */
+  FRAMES_REFUSED: 'This page cannot reach other frames of its user. Each has calls of its own.',
+  /**
+   * When: somebody asks for a call where HubSpot has the calls in its own window, and that is closed.
+   * Do: open it: `openCallingWindow()`.
+   */
+  NEEDS_WINDOW: 'Calls take the calling window, and it is closed.',
   // Why there is no connection.
   /**
    * When: the widget is opened as a page of its own.

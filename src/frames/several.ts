@@ -1,0 +1,279 @@
+/**
+ * A frame where there are others: it mirrors the owner of the calls, or owns them itself, and takes them over when their
+ * owner goes.
+ */
+import { callIdOf, recordOf, type Forwarded } from '../bridge/index.js';
+import {
+  advanceWidget,
+  isLive,
+  sharedOf,
+  type PendingRequest,
+  type SharedState,
+  type WidgetHappening,
+  type WidgetState,
+} from '../call/index.js';
+import { tryClone } from '../link/clone.js';
+import type { Envelope } from '../link/index.js';
+import { callingError } from '../protocol/index.js';
+import { asOwner, type Membership } from './membership.js';
+import { Owner } from './owner.js';
+import { reuse } from './reuse.js';
+import { readMessage, say, type FrameMessage, type Said, type Snapshot } from './wire.js';
+
+/** Ms until what the owner has not acknowledged is said again, and until a frame that has heard of no owner asks again. */
+const repeatMs = 2000;
+
+/** Ms that a frame which carries no calls waits for the window to be back, before it tells the end of its calls. */
+const windowReturnsMs = 1000;
+
+/** How many things wait for the owner, at most. */
+const maxUnheard = 1000;
+
+/** Something that was handed on to the owner. */
+interface HandedOn {
+  /** They are numbered from 1 in each frame. */
+  readonly number: number;
+  readonly what: Forwarded;
+}
+
+export class Several {
+  readonly #me: Membership;
+  /** Set while this frame owns the calls. */
+  #owner: Owner | undefined;
+  /** What the owner has told last. */
+  #seen: Snapshot<SharedState> | undefined;
+  /** What the owner has not acknowledged. */
+  #unheard: HandedOn[] = [];
+  #count = 0;
+  /** Aborted when the lock of the owner is not waited for any more. */
+  #waiting = new AbortController();
+  #stopTimer: (() => void) | undefined;
+  #isTaking = false;
+  #hasLeft = false;
+  /** Of these requests this frame hears that they failed. */
+  readonly #asked = new Set<string>();
+
+  /** @param release - Gives the lock of the owner back, if this frame has it. */
+  constructor(me: Membership, release: (() => void) | undefined) {
+    this.#me = me;
+    if (release) this.#own(release);
+    else this.#follow();
+  }
+
+  /** Hands something on to the owner; false if that is this frame. */
+  forward(what: Forwarded): boolean {
+    if (this.#owner) {
+      this.#owner.notice(what);
+      return false;
+    }
+    const copy = tryClone(what);
+    const { reports } = this.#me;
+    if (!copy || this.#unheard.length >= maxUnheard) {
+      reports.fail(callingError(copy ? 'QUEUE_FULL' : 'NOT_CLONEABLE', what.kind));
+      return true;
+    }
+    this.#count += 1;
+    this.#unheard.push({ number: this.#count, what: copy });
+    if (copy.kind === 'request') this.#asked.add(copy.request.name);
+    this.#say({ kind: 'forward', number: this.#count, what: copy });
+    this.#show();
+    this.#repeatLater();
+    return true;
+  }
+
+  /** Has another frame send a message to HubSpot; false if this one is to send it. */
+  relay(message: Envelope): boolean {
+    return this.#owner?.relay(message) ?? false;
+  }
+
+  /** Hears another frame. */
+  receive(data: unknown): void {
+    const message = readMessage(data);
+    if (!message || message.from === this.#me.id || this.#hasLeft) return;
+    if (message.kind === 'snapshot') this.#see(message);
+    else if (this.#owner) this.#owner.receive(message);
+    else this.#hear(message);
+  }
+
+  /** Another frame has taken the calls over. */
+  lose(): void {
+    this.#waiting.abort();
+    this.#owner?.stop();
+    this.#owner = undefined;
+    if (!this.#hasLeft) this.#follow();
+  }
+
+  /** The frame goes. Returns whether another one goes on with the calls. `stays`: the page has ended its own. */
+  leave(): boolean {
+    const isHandedOn = this.#owner ? this.#owner.leave() : true;
+    this.#hasLeft = true;
+    this.#waiting.abort();
+    this.#stopTimer?.();
+    return isHandedOn;
+  }
+
+  /** Mirrors whoever owns the calls, until this frame is to own them. */
+  #follow(): void {
+    const { reports, rules } = this.#me;
+    this.#showStatus();
+    const kept = reports.takeKept();
+    if (kept.length > 0) this.forward({ kind: 'kept', kept });
+    this.#say({ kind: 'hello', rank: rules.rank });
+    this.#repeatLater();
+    void this.#claim('wait');
+  }
+
+  /** Takes the calls over as soon as this frame gets the lock of the owner. */
+  async #claim(how: 'wait' | 'steal'): Promise<void> {
+    const { locks, ownerLock } = this.#me;
+    this.#waiting.abort();
+    const { signal } = (this.#waiting = new AbortController());
+    try {
+      const onLost = () => {
+        this.lose();
+      };
+      const release = await locks.request(ownerLock, how, onLost, how === 'wait' ? signal : undefined);
+      if (release) await this.#takeOver(release, signal);
+    } catch {
+      // It is not waited for any more, or the browser refuses it: then this frame stays what it is.
+    }
+  }
+
+  async #takeOver(release: () => void, signal: AbortSignal): Promise<void> {
+    const { reports, rules, clock } = this.#me;
+    this.#isTaking = true;
+    // A window that is only loaded anew is back by then, and goes on with the calls.
+    if (rules.rank === 0 && this.#seen?.shared.calls.some(isLive))
+      await new Promise<void>((resolve) => clock.after(windowReturnsMs, resolve));
+    if (!signal.aborted) await reports.inherit(asOwner(this.#me), this.#seen?.voice);
+    this.#isTaking = false;
+    if (signal.aborted) release();
+    else this.#own(release);
+  }
+
+  #own(release: () => void): void {
+    const { reports, id } = this.#me;
+    const heard = new Map(this.#seen?.heard);
+    const unheard = this.#unheard.filter(({ number }) => number > (heard.get(id) ?? 0));
+    heard.set(id, this.#count);
+    this.#unheard = [];
+    this.#asked.clear();
+    this.#stopTimer?.();
+    this.#owner = new Owner(this.#me, {
+      release,
+      heard,
+      term: (this.#seen?.term ?? 0) + 1,
+      speakers: new Map(this.#seen?.speakers),
+    });
+    for (const { what } of unheard) reports.perform(what);
+    this.#owner.tellSoon();
+  }
+
+  #see(snapshot: Snapshot): void {
+    if (this.#owner) {
+      this.#compare(snapshot, this.#owner);
+      return;
+    }
+    const seen = this.#seen;
+    if (seen && !isLater(snapshot, seen)) return;
+    const history = snapshot.shared.history ?? seen?.shared.history;
+    if (!history) return; // all of it is told when it is asked for
+    const shared = reuse(sharedOf({ ...snapshot.shared, history }), seen?.shared);
+    this.#seen = { ...snapshot, shared };
+    const acknowledged = snapshot.heard.get(this.#me.id) ?? 0;
+    this.#unheard = this.#unheard.filter(({ number }) => number > acknowledged);
+    if (snapshot.from !== seen?.from) this.#repeat();
+    this.#showStatus();
+    this.#show();
+    const { rank } = this.#me.rules;
+    const isFree = snapshot.rank === 0 || !shared.calls.some(isLive);
+    if (rank > snapshot.rank && isFree && !this.#isTaking) void this.#claim('steal');
+  }
+
+  // Two own the calls at once: one of them was frozen, or the browser's locks fail. The later one goes on with the calls of both.
+  #compare(snapshot: Snapshot, owner: Owner): void {
+    if (!isLater(snapshot, owner)) {
+      owner.tellSoon();
+      return;
+    }
+    const kept = this.#me.reports.keptCalls();
+    this.lose();
+    if (kept.length > 0) this.forward({ kind: 'kept', kept });
+  }
+
+  #hear(message: FrameMessage): void {
+    const { id, reports, rules } = this.#me;
+    if (message.kind === 'relay' && message.to === id) {
+      reports.send(message.message);
+      this.#say({ kind: 'relayed', number: message.number });
+    } else if (message.kind === 'failed' && this.#asked.delete(message.error.request ?? '')) {
+      reports.fail(message.error);
+    } else if (message.kind === 'hello' && this.#isTaking && this.#seen) {
+      // The window is back.
+      const { term, number } = this.#seen;
+      this.#say({ ...this.#seen, kind: 'snapshot', rank: rules.rank, term: term + 1, number: number + 1 });
+    }
+  }
+
+  #showStatus(): void {
+    const { reports, id } = this.#me;
+    const { place, rank, ringer } = this.#seen ?? {};
+    reports.update({
+      role: 'mirror',
+      ownerPlace: place,
+      needsWindow: rank === 0,
+      rings: ringer === id,
+    });
+  }
+
+  /** Shows what the owner has told, and what was done here that it has not heard of. */
+  #show(): void {
+    if (!this.#seen) return;
+    const { bridge, reports } = this.#me;
+    const start: WidgetState = { ...bridge.getState(), ...this.#seen.shared };
+    const now = this.#unheard.map(asHappened).reduce(advanceWidget, start);
+    reports.mirror(sharedOf(now));
+  }
+
+  #repeatLater(): void {
+    this.#stopTimer ??= this.#me.clock.after(repeatMs, () => {
+      this.#stopTimer = undefined;
+      if (this.#owner || this.#hasLeft) return;
+      if (!this.#seen) this.#say({ kind: 'hello', rank: this.#me.rules.rank });
+      this.#repeat();
+      if (!this.#seen || this.#unheard.length > 0) this.#repeatLater();
+    });
+  }
+
+  #repeat(): void {
+    for (const one of this.#unheard) this.#say({ kind: 'forward', ...one });
+  }
+
+  #say(message: Said): void {
+    say(this.#me, message);
+  }
+}
+
+/** What can be shown of something before the owner has heard of it. */
+function asHappened({ what, number }: HandedOn): WidgetHappening {
+  if (what.kind === 'happened') return what.happened;
+  // Nothing that the others do is shown before it is done; that it was asked for is.
+  const request: PendingRequest | undefined =
+    what.kind === 'request' && recordOf(what.request).isDone
+      ? { requestId: -number, name: what.request.name, externalCallId: callIdOf(what.request) }
+      : undefined;
+  return request ? { type: 'REQUEST_RAISED', request } : { type: 'REQUEST_SETTLED', requestId: 0 };
+}
+
+/** Whether what an owner tells comes after what was told by this or another one. */
+function isLater(one: Turn, other: Turn): boolean {
+  if (one.term !== other.term) return one.term > other.term;
+  return one.from === other.from ? one.number > other.number : one.from > other.from;
+}
+
+/** Where something stands in the order of all that owners tell. */
+interface Turn {
+  readonly from: string;
+  readonly term: number;
+  readonly number: number;
+}
