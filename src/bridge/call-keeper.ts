@@ -90,6 +90,7 @@ export class CallKeeper {
     for (const kept of this.#takeUp.awaited) {
       this.#takeUp.decide(kept.call.externalCallId);
       if (!isOther || storeCalls(page.storage, [kept]).size === 0) this.#takeUp.finish(kept, 'network');
+      else this.#giveAway(kept.call);
     }
     if (!isOther) return;
     for (const { externalCallId } of store.getState().calls) {
@@ -143,9 +144,15 @@ export class CallKeeper {
     outbox.drop(gone);
     for (const externalCallId of gone) {
       this.#takeUp.decide(externalCallId);
-      const happened: CallHappening = { type: 'CALL_TAKEN_OVER', at: this.#parts.clock.now() };
-      this.#parts.store.dispatch({ type: 'CALL', externalCallId, happened });
+      this.#giveAway({ externalCallId });
     }
+  }
+
+  /** Somebody else goes on with a call. */
+  #giveAway({ externalCallId }: Pick<Call, 'externalCallId'>): void {
+    const { store, clock } = this.#parts;
+    const happened: CallHappening = { type: 'CALL_TAKEN_OVER', at: clock.now() };
+    store.dispatch({ type: 'CALL', externalCallId, happened });
   }
 
   #unfinished(calls: readonly Call[]): readonly Call[] {

@@ -18,7 +18,7 @@ export interface FrameReportsParts {
   readonly outbox: Pick<Outbox, 'say'>;
   readonly desk: Pick<RequestDesk, 'request' | 'voice'>;
   readonly inbox: Pick<Inbox, 'hear'>;
-  readonly handover: Pick<Handover, 'inherit' | 'keptCalls' | 'takeKept' | 'adopt'>;
+  readonly handover: Pick<Handover, 'prepare' | 'inherit' | 'keptCalls' | 'takeKept' | 'adopt'>;
 }
 
 export function frameReports(parts: FrameReportsParts): FrameReports {
@@ -43,7 +43,10 @@ export function frameReports(parts: FrameReportsParts): FrameReports {
     send(message) {
       connection.link?.send(message);
     },
-    inherit: (frame, voice) => handover.inherit(frame, voice),
+    prepare: () => handover.prepare(),
+    inherit(frame, voice) {
+      handover.inherit(frame, voice);
+    },
     keptCalls: () => handover.keptCalls(),
     keptByVoice: () => desk.voice?.kept?.(),
     takeKept: () => handover.takeKept(),

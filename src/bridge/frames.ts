@@ -50,6 +50,8 @@ export interface FrameReports {
   perform(what: Forwarded): void;
   /** Sends a message to the HubSpot page around this frame. */
   send(message: Omit<Envelope, 'messageId'> & Partial<Envelope>): void;
+  /** Loads what it takes to go on with calls. */
+  prepare(): Promise<void>;
   /**
    * Goes on with the calls of an owner that has gone, which are still mirrored here: those that the voice can restore, and
    * the end of the others is told.
@@ -57,7 +59,7 @@ export interface FrameReports {
    * @param frame - What part this frame plays from now on.
    * @param voice - What the voice of the owner has told of its calls, for the voice of this frame.
    */
-  inherit(frame: FrameStatus, voice: unknown): Promise<void>;
+  inherit(frame: FrameStatus, voice: unknown): void;
   /** What another frame's voice needs to go on with the calls of this one's. */
   keptByVoice(): unknown;
   /** The calls of now that are not finished, for another frame that goes on with them. */

@@ -93,9 +93,13 @@ export class Handover {
     this.#close(voice !== undefined, new Set());
   }
 
+  /** Loads what it takes to go on with calls. */
+  prepare(): Promise<void> {
+    return this.#loadKeeper();
+  }
+
   /** Goes on with the calls that are mirrored here, since their owner has gone. */
-  async inherit(frame: FrameStatus, voice: unknown): Promise<void> {
-    if (!this.#keeper) await this.#loadKeeper();
+  inherit(frame: FrameStatus, voice: unknown): void {
     if (this.#keeper) this.#keeper.inherit(frame, voice);
     else this.#parts.store.dispatch({ type: 'FRAME', frame });
   }
@@ -124,7 +128,7 @@ export class Handover {
     const state = store.getState();
     const isLasting = state.voice?.capabilities.restore;
     const isHandedOn = frames.leave();
-    const kept = isMirror(state) || !this.#keeper ? [] : this.#keeper.keep().values();
+    const kept = (isMirror(state) && isHandedOn) || !this.#keeper ? [] : this.#keeper.keep().values();
     if (!this.#keeper && !isHandedOn) this.#tellNotKept();
     const ids = isHandedOn ? state.calls.map(({ externalCallId }) => externalCallId) : kept;
     this.#close(voice !== undefined, new Set(ids));

@@ -137,7 +137,8 @@ export class TakeUp {
       const { call } = kept;
       this.#taken.add(call.externalCallId);
       if (this.#isRestored(call)) continue;
-      if (kept.isLasting && isLive(call)) this.#await(kept, voice);
+      if (kept.isLasting && isLive(call) && !this.#parts.store.getState().frame.needsWindow)
+        this.#await(kept, voice);
       else this.#end(kept);
     }
     this.#askVoice();
@@ -147,7 +148,7 @@ export class TakeUp {
     const state = this.#parts.store.getState();
     if (findCall(state, externalCallId)) return false;
     const isFinished = state.history.some(({ id, endStatus }) => id === externalCallId && endStatus);
-    return isFinished || this.#awaited.has(externalCallId);
+    return isFinished;
   }
 
   /** Whether the app goes on with this call. What was noted before is not lost. */
@@ -167,6 +168,7 @@ export class TakeUp {
     const { externalCallId } = kept.call;
     const decided = new AbortController();
     this.#awaited.set(externalCallId, { kept, decided, voiceBefore, voice: undefined });
+    this.#parts.store.dispatch({ type: 'CALL_RESTORED', call: { ...kept.call, reconnecting: true } });
     const stopTimer = this.#parts.clock.after(takeUpTimeoutMs, () => {
       this.decide(externalCallId);
       this.#end(kept, 'network');
@@ -193,6 +195,9 @@ export class TakeUp {
     const { store, outbox, hasWrapUp } = this.#parts;
     const { externalCallId, phase, saving } = call;
     const isSaved = !isOver(call) && saving === 'pending';
+    // It was shown as long as the voice might have gone on with it.
+    const shown = findCall(store.getState(), externalCallId);
+    if (shown) this.#step(shown, { type: 'CALL_TAKEN_OVER', at: leftAt });
     store.dispatch({
       type: 'CALL_RESTORED',
       call: {

@@ -84,19 +84,19 @@ const happenings = {
   CALL_RESTORED: fields({ call }),
   CALL: fields({
     ...ofCall,
-    happened: oneOfKinds({
+    happened: oneOfKinds('type', {
       CALL_RINGING: fields({}),
       CALL_CHANGED: fields({ at: time, changes }),
     }),
   }),
 } satisfies { readonly [Type in SharedHappening['type']]: Schema };
 
-/** An object of one of these types. */
-function oneOfKinds(schemas: Readonly<Record<string, Schema>>): Schema {
-  const type = oneOf(...Object.keys(schemas));
+/** An object whose field `tag` says which of these it is. */
+function oneOfKinds<Tag extends string>(tag: Tag, schemas: Readonly<Record<string, Schema>>): Schema {
+  const head = fields({ [tag]: oneOf(...Object.keys(schemas)) });
   return (value, at, odd) => {
-    const given = fields({ type })(value, at, odd);
-    return (schemas[given.type] ?? anything)(given, at, odd);
+    const given: Readonly<Record<string, unknown>> = head(value, at, odd);
+    return schemas[String(given[tag])]?.(given, at, odd);
   };
 }
 
@@ -114,7 +114,7 @@ const received: Schema = (value, at, odd) => {
 };
 
 /** Something that another frame hands on. */
-export const forwarded = oneOfKinds({
+export const forwarded = oneOfKinds('kind', {
   request: fields({ request }),
   // What is said is read by the outbox, as whatever an app says.
   said: fields({
@@ -122,6 +122,6 @@ export const forwarded = oneOfKinds({
     data: maybe(custom<Readonly<Record<string, unknown>>>(isRecord)),
   }),
   received: fields({ message: received }),
-  happened: fields({ happened: oneOfKinds(happenings) }),
+  happened: fields({ happened: oneOfKinds('type', happenings) }),
   kept: fields({ kept: listOf(transform(anything, readKept)) }),
 } satisfies { readonly [Kind in Forwarded['kind']]: Schema }) as Schema<Forwarded>;

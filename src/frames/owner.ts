@@ -127,7 +127,8 @@ export class Owner {
 
   #tell(): void {
     this.#isDue = false;
-    if (this.#others.size === 0) return;
+    // Frames that mirrored the owner before this one are there, and say so when they hear of it.
+    if (this.#others.size === 0 && this.term === 1) return;
     const { bridge, reports, host, rules, id } = this.#me;
     const state = bridge.getState();
     const shared = sharedOf(state);

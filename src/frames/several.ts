@@ -45,10 +45,17 @@ export class Several {
   /** What the owner has not acknowledged. */
   #unheard: HandedOn[] = [];
   #count = 0;
+  /** What other frames have handed on, and the owner has not acknowledged: it may have died before it heard of it. */
+  #overheard: Extract<FrameMessage, { readonly kind: 'forward' }>[] = [];
   /** Aborted when the lock of the owner is not waited for any more. */
   #waiting = new AbortController();
   #stopTimer: (() => void) | undefined;
-  #isTaking = false;
+  /** It waits for the lock of the owner, which it is given at once. */
+  #isStealing = false;
+  /** It has the lock of the owner, and waits whether the window comes back. */
+  #isWaiting = false;
+  /** The latest term that was said, by anybody. */
+  #term = 0;
   #hasLeft = false;
   /** Of these requests this frame hears that they failed. */
   readonly #asked = new Set<string>();
@@ -56,7 +63,7 @@ export class Several {
   /** @param release - Gives the lock of the owner back, if this frame has it. */
   constructor(me: Membership, release: (() => void) | undefined) {
     this.#me = me;
-    if (release) this.#own(release);
+    if (release) this.#own(release, false);
     else this.#follow();
   }
 
@@ -98,6 +105,8 @@ export class Several {
   /** Another frame has taken the calls over. */
   lose(): void {
     this.#waiting.abort();
+    this.#isWaiting = false;
+    this.#isStealing = false;
     this.#owner?.stop();
     this.#owner = undefined;
     if (!this.#hasLeft) this.#follow();
@@ -105,7 +114,8 @@ export class Several {
 
   /** The frame goes. Returns whether another one goes on with the calls. `stays`: the page has ended its own. */
   leave(): boolean {
-    const isHandedOn = this.#owner ? this.#owner.leave() : true;
+    // One that is about to own the calls knows them as the only one.
+    const isHandedOn = this.#owner ? this.#owner.leave() : !this.#isWaiting && !this.#isStealing;
     this.#hasLeft = true;
     this.#waiting.abort();
     this.#stopTimer?.();
@@ -114,11 +124,11 @@ export class Several {
 
   /** Mirrors whoever owns the calls, until this frame is to own them. */
   #follow(): void {
-    const { reports, rules } = this.#me;
+    const { reports } = this.#me;
     this.#showStatus();
     const kept = reports.takeKept();
     if (kept.length > 0) this.forward({ kind: 'kept', kept });
-    this.#say({ kind: 'hello', rank: rules.rank });
+    this.#greet();
     this.#repeatLater();
     void this.#claim('wait');
   }
@@ -128,6 +138,8 @@ export class Several {
     const { locks, ownerLock } = this.#me;
     this.#waiting.abort();
     const { signal } = (this.#waiting = new AbortController());
+    // What is stolen comes at once: until then it is not stolen again.
+    this.#isStealing = how === 'steal';
     try {
       const onLost = () => {
         this.lose();
@@ -141,17 +153,20 @@ export class Several {
 
   async #takeOver(release: () => void, signal: AbortSignal): Promise<void> {
     const { reports, rules, clock } = this.#me;
-    this.#isTaking = true;
     // A window that is only loaded anew is back by then, and goes on with the calls.
-    if (rules.rank === 0 && this.#seen?.shared.calls.some(isLive))
-      await new Promise<void>((resolve) => clock.after(windowReturnsMs, resolve));
-    if (!signal.aborted) await reports.inherit(asOwner(this.#me), this.#seen?.voice);
-    this.#isTaking = false;
-    if (signal.aborted) release();
-    else this.#own(release);
+    this.#isWaiting = rules.rank === 0 && (this.#seen?.shared.calls.some(isLive) ?? false);
+    if (this.#isWaiting) await new Promise<void>((resolve) => clock.after(windowReturnsMs, resolve));
+    await reports.prepare();
+    if (signal.aborted) {
+      release();
+      return;
+    }
+    this.#isWaiting = false;
+    this.#isStealing = false;
+    this.#own(release, true);
   }
 
-  #own(release: () => void): void {
+  #own(release: () => void, isTakenOver: boolean): void {
     const { reports, id } = this.#me;
     const heard = new Map(this.#seen?.heard);
     const unheard = this.#unheard.filter(({ number }) => number > (heard.get(id) ?? 0));
@@ -162,10 +177,12 @@ export class Several {
     this.#owner = new Owner(this.#me, {
       release,
       heard,
-      term: (this.#seen?.term ?? 0) + 1,
+      term: (this.#term += 1),
       speakers: new Map(this.#seen?.speakers),
     });
+    if (isTakenOver) reports.inherit(asOwner(this.#me), this.#seen?.voice);
     for (const { what } of unheard) reports.perform(what);
+    for (const message of this.#overheard.splice(0)) this.#owner.receive(message);
     this.#owner.tellSoon();
   }
 
@@ -180,14 +197,19 @@ export class Several {
     if (!history) return; // all of it is told when it is asked for
     const shared = reuse(sharedOf({ ...snapshot.shared, history }), seen?.shared);
     this.#seen = { ...snapshot, shared };
+    this.#term = Math.max(this.#term, snapshot.term);
     const acknowledged = snapshot.heard.get(this.#me.id) ?? 0;
     this.#unheard = this.#unheard.filter(({ number }) => number > acknowledged);
-    if (snapshot.from !== seen?.from) this.#repeat();
+    this.#overheard = this.#overheard.filter(({ from, number }) => number > (snapshot.heard.get(from) ?? 0));
+    if (snapshot.from !== seen?.from) {
+      this.#greet();
+      this.#repeat();
+    }
     this.#showStatus();
     this.#show();
     const { rank } = this.#me.rules;
     const isFree = snapshot.rank === 0 || !shared.calls.some(isLive);
-    if (rank > snapshot.rank && isFree && !this.#isTaking) void this.#claim('steal');
+    if (rank > snapshot.rank && isFree && !this.#isStealing) void this.#claim('steal');
   }
 
   // Two own the calls at once: one of them was frozen, or the browser's locks fail. The later one goes on with the calls of both.
@@ -203,15 +225,16 @@ export class Several {
 
   #hear(message: FrameMessage): void {
     const { id, reports, rules } = this.#me;
-    if (message.kind === 'relay' && message.to === id) {
+    if (message.kind === 'forward') this.#overheard = [...this.#overheard, message].slice(-maxUnheard);
+    else if (message.kind === 'relay' && message.to === id) {
       reports.send(message.message);
       this.#say({ kind: 'relayed', number: message.number });
     } else if (message.kind === 'failed' && this.#asked.delete(message.error.request ?? '')) {
       reports.fail(message.error);
-    } else if (message.kind === 'hello' && this.#isTaking && this.#seen) {
-      // The window is back.
-      const { term, number } = this.#seen;
-      this.#say({ ...this.#seen, kind: 'snapshot', rank: rules.rank, term: term + 1, number: number + 1 });
+    } else if (message.kind === 'hello' && this.#isWaiting && this.#seen) {
+      // It may be the window.
+      this.#term += 1;
+      this.#say({ ...this.#seen, rank: rules.rank, term: this.#term });
     }
   }
 
@@ -239,7 +262,7 @@ export class Several {
     this.#stopTimer ??= this.#me.clock.after(repeatMs, () => {
       this.#stopTimer = undefined;
       if (this.#owner || this.#hasLeft) return;
-      if (!this.#seen) this.#say({ kind: 'hello', rank: this.#me.rules.rank });
+      if (!this.#seen) this.#greet();
       this.#repeat();
       if (!this.#seen || this.#unheard.length > 0) this.#repeatLater();
     });
@@ -247,6 +270,10 @@ export class Several {
 
   #repeat(): void {
     for (const one of this.#unheard) this.#say({ kind: 'forward', ...one });
+  }
+
+  #greet(): void {
+    this.#say({ kind: 'hello', rank: this.#me.rules.rank });
   }
 
   #say(message: Said): void {
