@@ -92,7 +92,7 @@ const happenings = {
 } satisfies { readonly [Type in SharedHappening['type']]: Schema };
 
 /** An object whose field `tag` says which of these it is. */
-function oneOfKinds<Tag extends string>(tag: Tag, schemas: Readonly<Record<string, Schema>>): Schema {
+function oneOfKinds(tag: 'kind' | 'type', schemas: Readonly<Record<string, Schema>>): Schema {
   const head = fields({ [tag]: oneOf(...Object.keys(schemas)) });
   return (value, at, odd) => {
     const given: Readonly<Record<string, unknown>> = head(value, at, odd);

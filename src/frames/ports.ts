@@ -50,7 +50,7 @@ export const browserLocks: Locks = {
           });
         })
         .catch((error: unknown) => {
-          reject(error as Error);
+          reject(error);
           if (isHeld) onLost?.();
         });
     });

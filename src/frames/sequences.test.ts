@@ -44,7 +44,7 @@ async function play(seed: number): Promise<string[]> {
   for (const place of places) await user.open(place);
   const notes = new Map<string, string>();
 
-  const actions: Readonly<Record<string, (frame: FakeFrame) => void | Promise<unknown>>> = {
+  const actions: Readonly<Record<string, (frame: FakeFrame) => unknown>> = {
     ring: () => {
       const { owner } = user;
       if (owner && !owner.state.frame.needsWindow && !owner.state.calls.some(isLive))

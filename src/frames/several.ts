@@ -2,19 +2,12 @@
  * A frame where there are others: it mirrors the owner of the calls, or owns them itself, and takes them over when their
  * owner goes.
  */
-import { callIdOf, recordOf, type Forwarded } from '../bridge/index.js';
-import {
-  advanceWidget,
-  isLive,
-  sharedOf,
-  type PendingRequest,
-  type SharedState,
-  type WidgetHappening,
-  type WidgetState,
-} from '../call/index.js';
+import type { Forwarded } from '../bridge/index.js';
+import { advanceWidget, isLive, sharedOf, type SharedState, type WidgetState } from '../call/index.js';
 import { tryClone } from '../link/clone.js';
 import type { Envelope } from '../link/index.js';
 import { callingError } from '../protocol/index.js';
+import { asHappened, type HandedOn } from './unheard.js';
 import { asOwner, type Membership } from './membership.js';
 import { Owner } from './owner.js';
 import { reuse } from './reuse.js';
@@ -28,13 +21,6 @@ const windowReturnsMs = 1000;
 
 /** How many things wait for the owner, at most. */
 const maxUnheard = 1000;
-
-/** Something that was handed on to the owner. */
-interface HandedOn {
-  /** They are numbered from 1 in each frame. */
-  readonly number: number;
-  readonly what: Forwarded;
-}
 
 export class Several {
   readonly #me: Membership;
@@ -279,17 +265,6 @@ export class Several {
   #say(message: Said): void {
     say(this.#me, message);
   }
-}
-
-/** What can be shown of something before the owner has heard of it. */
-function asHappened({ what, number }: HandedOn): WidgetHappening {
-  if (what.kind === 'happened') return what.happened;
-  // Nothing that the others do is shown before it is done; that it was asked for is.
-  const request: PendingRequest | undefined =
-    what.kind === 'request' && recordOf(what.request).isDone
-      ? { requestId: -number, name: what.request.name, externalCallId: callIdOf(what.request) }
-      : undefined;
-  return request ? { type: 'REQUEST_RAISED', request } : { type: 'REQUEST_SETTLED', requestId: 0 };
 }
 
 /** Whether what an owner tells comes after what was told by this or another one. */

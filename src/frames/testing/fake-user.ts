@@ -61,7 +61,10 @@ export class FakeFrame {
     frames.expect();
     bridge.subscribe((state) => {
       if (mayCarryCalls(state)) this.#line ??= this.#giveVoice(restores);
-      else this.#line = void this.#line?.release();
+      else {
+        this.#line?.release();
+        this.#line = undefined;
+      }
     });
     bridge.connect();
     this.hubspot.sync({
