@@ -23,6 +23,7 @@ const ELEMENTS = [
   'components/calling-widget',
   'components/call-controls',
   'components/dialer',
+  'components/calling-bridge',
   'components/[^/]+',
 ];
 
