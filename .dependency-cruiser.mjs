@@ -14,7 +14,7 @@ const COMMON = [
   'components/translations',
   'src/index.ts',
   'src/numbers',
-  'src/frames/calling-window',
+  'src/frames/calling-window.ts',
   ...VOICE,
 ];
 
