@@ -20,6 +20,7 @@ export type { CallPage, HsCallHistory, LoadPage, LoadedCall } from './call-histo
 export { HsCallStatus } from './call-status/call-status.js';
 export { HsCallingBridge } from './calling-bridge/calling-bridge.js';
 export { HsCallingWidget } from './calling-widget/calling-widget.js';
+export type { HsCallingWindow } from './calling-window/calling-window.js';
 export { HsDeviceSettings } from './device-settings/device-settings.js';
 export { HsDialer } from './dialer/dialer.js';
 export { HsFromNumber } from './from-number/from-number.js';

@@ -96,6 +96,11 @@ export class CallingBridge extends CallerCommands {
     this.#connection.open(this.#inbox);
   }
 
+  /** The origin of the HubSpot page that has shaken hands; undefined before that. */
+  get hostOrigin(): string | undefined {
+    return this.#connection.link?.boundOrigin;
+  }
+
   /** Stops listening and sending. Calls of a voice are ended and completed first, by the handover: HubSpot shows the widget on. */
   disconnect(): void {
     const stopExpecting = this.expectWrapUp();

@@ -36,6 +36,12 @@ export interface VoiceCapabilities {
   readonly restore: boolean;
 }
 
+/** A number that the user may call from. */
+export interface FromNumber {
+  readonly number: string;
+  readonly label?: string | undefined;
+}
+
 /** A recorded message that can be left for an answering machine. */
 export interface VoicemailMessage {
   /** What the voice knows it by. */
@@ -103,4 +109,6 @@ export interface VoiceStatus {
   readonly isRingSilent?: boolean;
   /** The messages that can be left for an answering machine. Default: none. */
   readonly messages?: readonly VoicemailMessage[];
+  /** The numbers that the user may call from. Default: none. */
+  readonly fromNumbers?: readonly FromNumber[];
 }

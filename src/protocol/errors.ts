@@ -167,6 +167,17 @@ export const errorTexts = {
    */
   OUTCOMES_FAILED: 'The outcomes of a call could not be loaded.',
   /**
+   * When: the browser has blocked the calling window.
+   * Do: call `openCallingWindow()` while a press is handled; the user allows pop-ups for HubSpot.
+   */
+  WINDOW_BLOCKED: 'The browser blocked the calling window. Open it when somebody presses a button.',
+  /**
+   * When: the calling window is to be opened, and HubSpot has not told its address or the account, or an address that is not
+   * https or not where the handshake came from.
+   * Do: wait for `hs-ready`; a host of your own sends `hostUrl`, its origin, and `portalId` in SYNC.
+   */
+  NO_WINDOW: 'HubSpot has not said where the calling window is.',
+  /**
    * When: a function given to `subscribe` throws. The error itself goes to the page's `error` event.
    * Do: correct the function.
    */

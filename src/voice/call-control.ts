@@ -278,13 +278,14 @@ export class CallControl implements BridgeVoice {
   }
 
   readonly #onStateChange = (): void => {
-    const { state, capabilities, problem, isRingSilent, messages } = this.#provider;
+    const { state, capabilities, problem, isRingSilent, messages, fromNumbers } = this.#provider;
     this.#line.update({
       state,
       capabilities,
       problem: problem && problemOf(problem),
       ...(isRingSilent && { isRingSilent }),
       ...(capabilities.voicemailDrop && messages?.length && { messages }),
+      ...(fromNumbers?.length && { fromNumbers }),
     });
     // The call that waits for the provider fails with the same problem: it is told once, with the request.
     const isToldByWish = this.#wish !== undefined && state === 'failed';

@@ -1,10 +1,12 @@
 /** The contract of a voice provider: what a calling engine has to offer so that a bridge can use it. */
 import type { CallingBridge } from '../bridge/index.js';
-import type { VoiceCapabilities, VoicemailMessage, VoiceState } from '../call/index.js';
+import type { FromNumber, VoiceCapabilities, VoicemailMessage, VoiceState } from '../call/index.js';
 import type { VoiceDevices } from './devices.js';
 import type { VoiceSession } from './session.js';
 import type { TypedEventTarget } from './typed-events.js';
 import type { VoiceError } from './voice-error.js';
+
+export type { FromNumber };
 
 /** The call that `dial` starts. */
 export interface DialOptions {
@@ -14,12 +16,6 @@ export interface DialOptions {
   readonly toNumber: string;
   /** The number to call from. Default: the provider's own. */
   readonly fromNumber?: string | undefined;
-}
-
-/** A number that the user may call from. */
-export interface FromNumber {
-  readonly number: string;
-  readonly label?: string | undefined;
 }
 
 /** What `check` has found. */
