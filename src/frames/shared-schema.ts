@@ -146,6 +146,7 @@ const voice = exactly<VoiceStatus>({
   problem: maybe(problem),
   isRingSilent: maybe(flag),
   messages: maybe(listOf(fields({ id: text, label: text }))),
+  fromNumbers: maybe(listOf(fields({ number: text, label: maybe(text) }))),
 });
 
 /** Whether it is the name of a request. */

@@ -19,12 +19,13 @@ import {
 import { systemClock, type Clock } from '../link/index.js';
 import { unknownNumber } from '../protocol/index.js';
 import { untilEverReady, untilReady } from './dial-wish.js';
-import { splitExtension } from './extension.js';
+import { sendOnceActive, splitExtension } from './extension.js';
 import { Flood, maxTurnedAwayPerMinute } from './flood.js';
 import type { IncomingSessionEvent, VoiceProvider } from './provider.js';
 import { doRequest, type NewSession } from './session-requests.js';
 import { sessionEvents, type EndReason, type VoiceSession } from './session.js';
 import { problemOf, VoiceError } from './voice-error.js';
+import { statusOf } from './voice-status.js';
 
 /** So many inbound calls may ring at once. Nobody answers more, and a screen of more has no room for their buttons. */
 const maxRingingCalls = 8;
@@ -138,18 +139,7 @@ export class CallControl implements BridgeVoice {
     this.#start(session, numbers, internal);
     if (party) this.#bridge.updateCall({ externalCallId: session.id, party });
     this.#follow(session);
-    if (digits) this.#sendOnceActive(session, digits);
-  }
-
-  #sendOnceActive(session: VoiceSession, digits: string): void {
-    const send = () => {
-      if (session.state !== 'active') return;
-      session.removeEventListener('statechange', send);
-      if (session.sendDigits) this.#attempt(session.sendDigits(digits), 'hs-dtmf-request');
-      else this.#fail(new VoiceError('NOT_SUPPORTED', 'an extension'), 'hs-dtmf-request');
-    };
-    session.addEventListener('statechange', send);
-    send();
+    if (digits) this.#attempt(sendOnceActive(session, digits), 'hs-dtmf-request');
   }
 
   readonly #onIncoming = ({ session }: IncomingSessionEvent): void => {
@@ -278,15 +268,8 @@ export class CallControl implements BridgeVoice {
   }
 
   readonly #onStateChange = (): void => {
-    const { state, capabilities, problem, isRingSilent, messages, fromNumbers } = this.#provider;
-    this.#line.update({
-      state,
-      capabilities,
-      problem: problem && problemOf(problem),
-      ...(isRingSilent && { isRingSilent }),
-      ...(capabilities.voicemailDrop && messages?.length && { messages }),
-      ...(fromNumbers?.length && { fromNumbers }),
-    });
+    const { state, problem } = this.#provider;
+    this.#line.update(statusOf(this.#provider));
     // The call that waits for the provider fails with the same problem: it is told once, with the request.
     const isToldByWish = this.#wish !== undefined && state === 'failed';
     if (problem && problem !== this.#reportedProblem && !isToldByWish) this.#fail(problem);

@@ -85,6 +85,10 @@ export class FakeMirror implements BridgeFrames {
     return false;
   }
 
+  comeBack(): void {
+    // It has not left.
+  }
+
   leave(): boolean {
     return false;
   }
