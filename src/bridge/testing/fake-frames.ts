@@ -32,6 +32,7 @@ export class FakeMirror implements BridgeFrames {
       relay: () => false,
       tellsUser: true,
       leave: () => false,
+      comeBack: () => undefined,
     });
     this.#reports = bridge.useFrames(this);
     this.update(frame);
