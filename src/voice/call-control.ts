@@ -14,6 +14,7 @@ import {
   isUserGone,
   type Call,
   type NewCall,
+  type RingSettings,
   type VoiceProblem,
 } from '../call/index.js';
 import { systemClock, type Clock } from '../link/index.js';
@@ -57,10 +58,12 @@ export class CallControl implements BridgeVoice {
     this.#clock = clock;
     this.#line = bridge.useVoice(this);
     this.#unsubscribe = bridge.subscribe((now, previous) => {
+      if (now.frame !== previous?.frame) provider.letRing?.(now.frame.rings && !isMirror(now));
       if (previous && isUserGone(now, previous)) this.#giveUpWish();
     });
     provider.addEventListener('incoming', this.#onIncoming);
     for (const type of statusEvents) provider.addEventListener(type, this.#onStateChange);
+    provider.devices?.addEventListener('devicechange', this.#onStateChange);
     this.#onStateChange();
   }
 
@@ -69,6 +72,7 @@ export class CallControl implements BridgeVoice {
     this.#unsubscribe();
     this.#provider.removeEventListener('incoming', this.#onIncoming);
     for (const type of statusEvents) this.#provider.removeEventListener(type, this.#onStateChange);
+    this.#provider.devices?.removeEventListener('devicechange', this.#onStateChange);
     this.endCalls();
     this.#line.release();
   }
@@ -87,6 +91,7 @@ export class CallControl implements BridgeVoice {
     if (signal.aborted) await session?.hangUp();
     if (!session || signal.aborted) return false;
     this.#bridge.restoreCall(call);
+    if (call.silenced) session.silence?.();
     this.#follow(session);
     return true;
   }
@@ -278,12 +283,13 @@ export class CallControl implements BridgeVoice {
   }
 
   readonly #onStateChange = (): void => {
-    const { state, capabilities, problem, isRingSilent, messages } = this.#provider;
+    const { state, capabilities, problem, isRingSilent, messages, devices } = this.#provider;
     this.#line.update({
       state,
       capabilities,
       problem: problem && problemOf(problem),
       ...(isRingSilent && { isRingSilent }),
+      ...(this.#provider.letRing && { ring: ringSettings(devices) }),
       ...(capabilities.voicemailDrop && messages?.length && { messages }),
     });
     // The call that waits for the provider fails with the same problem: it is told once, with the request.
@@ -306,6 +312,10 @@ export class CallControl implements BridgeVoice {
 interface Numbers {
   readonly toNumber: string;
   readonly fromNumber?: string | undefined;
+}
+
+function ringSettings({ output = '', ringer = '', ringerVolume = 1 }: RingSettings = {}): RingSettings {
+  return { output, ringer, ringerVolume };
 }
 
 function isRinging({ direction, state }: VoiceSession): boolean {
