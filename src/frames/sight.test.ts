@@ -3,12 +3,15 @@ import { connected } from '../bridge/testing/fake-hubspot.js';
 import type { Sight } from './ringer.js';
 import { watchSight, type SightWatch } from './sight.js';
 
+interface Activation {
+  userActivation: { hasBeenActive: boolean } | undefined;
+}
+
 /** A document in a window, which a test shows, hides and touches. */
 class FakeDocument extends EventTarget {
   visibilityState: DocumentVisibilityState = 'visible';
-  readonly defaultView = Object.assign(new EventTarget(), {
-    navigator: { userActivation: { hasBeenActive: false } as { hasBeenActive: boolean } | undefined },
-  });
+  readonly #navigator: Activation = { userActivation: { hasBeenActive: false } };
+  readonly defaultView = Object.assign(new EventTarget(), { navigator: this.#navigator });
 
   show(visibilityState: DocumentVisibilityState): void {
     this.visibilityState = visibilityState;

@@ -29,7 +29,7 @@ export function watchSight(
 ): SightWatch {
   const view = page.defaultView;
   // Undefined in older browsers: there no frame is known to be heard.
-  const activation = view?.navigator.userActivation as UserActivation | undefined;
+  const activation: UserActivation | undefined = view?.navigator.userActivation;
   const isShown = () => {
     const { visibility } = bridge.getState();
     return page.visibilityState === 'visible' && !visibility?.isHidden && !visibility?.isMinimized;

@@ -14,24 +14,18 @@ import {
   isUserGone,
   type Call,
   type NewCall,
-  type RingSettings,
   type VoiceProblem,
 } from '../call/index.js';
 import { systemClock, type Clock } from '../link/index.js';
 import { unknownNumber } from '../protocol/index.js';
 import { untilEverReady, untilReady } from './dial-wish.js';
 import { splitExtension } from './extension.js';
-import { Flood, maxTurnedAwayPerMinute } from './flood.js';
+import { Flood, isRinging, maxRingingCalls, maxTurnedAwayPerMinute } from './flood.js';
 import type { IncomingSessionEvent, VoiceProvider } from './provider.js';
 import { doRequest, type NewSession } from './session-requests.js';
 import { sessionEvents, type EndReason, type VoiceSession } from './session.js';
 import { problemOf, VoiceError } from './voice-error.js';
-
-/** So many inbound calls may ring at once. Nobody answers more, and a screen of more has no room for their buttons. */
-const maxRingingCalls = 8;
-
-/** The events of a provider whose news stand in the bridge's state. */
-const statusEvents = ['statechange', 'fromnumberschange', 'ringsilencechange', 'messageschange'] as const;
+import { followStatus, statusOf } from './voice-status.js';
 
 /**
  * Call control. Requests that nobody prevented are carried out by the provider; its calls are told to HubSpot through
@@ -44,6 +38,7 @@ export class CallControl implements BridgeVoice {
   readonly #line: VoiceReports;
   readonly #clock: Clock;
   readonly #unsubscribe: () => void;
+  readonly #unfollow: () => void;
   /** Of calls while the user is away, or busy on a voice that takes no second call. */
   readonly #flood = new Flood();
   #reportedProblem: VoiceError | undefined;
@@ -62,17 +57,14 @@ export class CallControl implements BridgeVoice {
       if (previous && isUserGone(now, previous)) this.#giveUpWish();
     });
     provider.addEventListener('incoming', this.#onIncoming);
-    for (const type of statusEvents) provider.addEventListener(type, this.#onStateChange);
-    provider.devices?.addEventListener('devicechange', this.#onStateChange);
-    this.#onStateChange();
+    this.#unfollow = followStatus(provider, this.#onStateChange);
   }
 
   /** Takes the voice away from the bridge. Live calls are ended, and the bridge still hears of their end. */
   release(): void {
     this.#unsubscribe();
     this.#provider.removeEventListener('incoming', this.#onIncoming);
-    for (const type of statusEvents) this.#provider.removeEventListener(type, this.#onStateChange);
-    this.#provider.devices?.removeEventListener('devicechange', this.#onStateChange);
+    this.#unfollow();
     this.endCalls();
     this.#line.release();
   }
@@ -283,15 +275,8 @@ export class CallControl implements BridgeVoice {
   }
 
   readonly #onStateChange = (): void => {
-    const { state, capabilities, problem, isRingSilent, messages, devices } = this.#provider;
-    this.#line.update({
-      state,
-      capabilities,
-      problem: problem && problemOf(problem),
-      ...(isRingSilent && { isRingSilent }),
-      ...(this.#provider.letRing && { ring: ringSettings(devices) }),
-      ...(capabilities.voicemailDrop && messages?.length && { messages }),
-    });
+    const { state, problem } = this.#provider;
+    this.#line.update(statusOf(this.#provider));
     // The call that waits for the provider fails with the same problem: it is told once, with the request.
     const isToldByWish = this.#wish !== undefined && state === 'failed';
     if (problem && problem !== this.#reportedProblem && !isToldByWish) this.#fail(problem);
@@ -312,12 +297,4 @@ export class CallControl implements BridgeVoice {
 interface Numbers {
   readonly toNumber: string;
   readonly fromNumber?: string | undefined;
-}
-
-function ringSettings({ output = '', ringer = '', ringerVolume = 1 }: RingSettings = {}): RingSettings {
-  return { output, ringer, ringerVolume };
-}
-
-function isRinging({ direction, state }: VoiceSession): boolean {
-  return direction === 'inbound' && state === 'ringing';
 }

@@ -29,7 +29,7 @@ export class MirrorRing {
   follow(state: WidgetState | undefined): void {
     const before = this.#settings;
     this.#settings = state?.voice;
-    this.#sound.play(state && mirrorSound(state));
     if (before !== this.#settings) this.#sound.adjust();
+    this.#sound.play(state && mirrorSound(state));
   }
 }
