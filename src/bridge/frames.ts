@@ -42,8 +42,8 @@ export interface BridgeFrames {
 export interface FrameReports {
   /** Raises the bridge's events. */
   readonly target: EventTarget;
-  /** Tells what part this frame plays from now on. */
-  update(status: FrameStatus): void;
+  /** Tells what part this frame plays from now on; what is not named stays. */
+  update(status: Partial<FrameStatus>): void;
   /** Shows what the owner tells. */
   mirror(shared: SharedState): void;
   /** Does what another frame has handed on, as if it had happened here. */

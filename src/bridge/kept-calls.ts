@@ -64,6 +64,7 @@ const callFields = {
   endedAt: maybe(time),
   endStatus: maybe(oneOf(...callEndStatuses)),
   answeredElsewhere: flag,
+  silenced: transform(optional(flag), Boolean),
   unattended: transform(optional(flag), Boolean),
   saving: transform(optional(oneOf('none', 'pending', 'failed')), (saving = 'none') => saving),
   failure: maybe(text),

@@ -131,16 +131,16 @@ export class RequestDesk {
     return isRefused;
   }
 
-  /** Sends a request that is nothing but a message; false for every other. */
+  /** Makes true what follows of a request at once, and sends one that is nothing but a message; false for every other. */
   #sayToHubSpot(request: Request): boolean {
     const { message, changes, user } = recordOf(request);
-    if (!message) return false;
     const { store, outbox, clock } = this.#parts;
     const externalCallId = callIdOf(request);
     if (changes && externalCallId !== undefined) {
       const happened = { type: 'CALL_CHANGED', at: clock.now(), changes: changes(request.detail) } as const;
       store.dispatch({ type: 'CALL', externalCallId, happened });
     }
+    if (!message) return false;
     const said = message(request.detail, store.getState());
     if (said) outbox.say(said.type, said.data);
     const { available, reason } = user?.(request.detail) ?? {};

@@ -13,6 +13,8 @@ export interface FrameStatus {
   readonly needsWindow: boolean;
   /** Whether an inbound call is heard to ring in this frame: the one that the user sees. */
   readonly rings: boolean;
+  /** A mirror rings, and its browser keeps that silent until the user touches its page. Default: false. */
+  readonly isRingSilent?: boolean;
 }
 
 /** A page of one frame: it owns its calls. */

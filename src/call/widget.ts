@@ -59,7 +59,7 @@ export type WidgetHappening =
   /** A request is done, was refused, or nobody carried it out. */
   | { readonly type: 'REQUEST_SETTLED'; readonly requestId: number }
   /** This frame plays another part among those of the same user. */
-  | { readonly type: 'FRAME'; readonly frame: FrameStatus }
+  | { readonly type: 'FRAME'; readonly frame: Partial<FrameStatus> }
   /** The frame that owns the calls tells what is true. */
   | { readonly type: 'MIRRORED'; readonly shared: SharedState }
   /** A call that HubSpot knows already, after a reload for one. */

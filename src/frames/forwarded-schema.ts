@@ -72,6 +72,7 @@ const changes = exactly<CallChanges>({
   quality,
   answeredElsewhere: maybe(flag),
   endReason: maybe(endReason),
+  silenced: maybe(flag),
   party: maybe(party),
   engagement: maybe(engagementDraft),
 });

@@ -12,7 +12,8 @@ const browserPorts: FramesPorts = { openChannel, locks: browserLocks, clock: sys
 export class Frames implements BridgeFrames {
   readonly #bridge: CallingBridge;
   readonly #ports: FramesPorts;
-  readonly #reports: FrameReports;
+  /** What the frames do to the bridge. */
+  readonly reports: FrameReports;
   /** The frames that this one belongs to, once HubSpot has told whose they are. */
   #joined: Joined | undefined;
   /** What HubSpot has told of this frame, as far as it counts here; undefined while it has not, and once the frame has left. */
@@ -24,7 +25,7 @@ export class Frames implements BridgeFrames {
   constructor(bridge: CallingBridge, ports = browserPorts) {
     this.#bridge = bridge;
     this.#ports = ports;
-    this.#reports = bridge.useFrames(this);
+    this.reports = bridge.useFrames(this);
     bridge.subscribe((state) => {
       this.#follow(state);
     });
@@ -59,22 +60,22 @@ export class Frames implements BridgeFrames {
    */
   expect(isSeparate = false): void {
     this.#isSeparate = isSeparate;
-    if (!this.#joined && !isSeparate) this.#reports.update({ ...aloneInFrame, role: 'undecided' });
+    if (!this.#joined && !isSeparate) this.reports.update({ ...aloneInFrame, role: 'undecided' });
   }
 
   #follow({ connection, host, frame }: WidgetState): void {
     if (connection !== 'connected') this.#isAway = false;
     if (this.#isAway || this.#isSeparate) return;
-    if (connection === 'failed' && frame.role === 'undecided') this.#reports.update(aloneInFrame);
+    if (connection === 'failed' && frame.role === 'undecided') this.reports.update(aloneInFrame);
     const name = connection === 'connected' && host ? groupName(host) : undefined;
     const told = host && name && JSON.stringify([name, rulesOf(host)]);
     if (told !== this.#told) {
       this.#leave();
       this.#told = told;
-      if (told) this.#joined = new Joined(name, host, this.#bridge, this.#reports, this.#ports);
+      if (told) this.#joined = new Joined(name, host, this.#bridge, this.reports, this.#ports);
     }
     // Where HubSpot does not say who uses the page, it cannot be known whose frames belong together.
-    if (connection === 'connected' && !name && frame.role === 'undecided') this.#reports.update(aloneInFrame);
+    if (connection === 'connected' && !name && frame.role === 'undecided') this.reports.update(aloneInFrame);
   }
 
   #leave(): boolean {

@@ -5,18 +5,30 @@ import type { Envelope } from '../link/index.js';
 import { isRecord, type CallingError } from '../protocol/index.js';
 import { isAboutCall } from './handed-on.js';
 import type { Membership } from './membership.js';
+import { ringerOf, type Sight } from './ringer.js';
+import type { SightWatch } from './sight.js';
 import { say, type FrameMessage } from './wire.js';
 
 /** How an owner starts: what it takes over of the one before. */
 export interface OwnerStart {
   /** Gives the lock of the owner back. */
   readonly release: () => void;
+  /** How far the user sees this frame. */
+  readonly watch: SightWatch;
   /** Which of all owners it is, from 1. */
   readonly term: number;
   /** The number of the last thing that was done for each frame, by its id. */
   readonly heard: Map<string, number>;
   /** The frame that tells HubSpot of a call, by the call's id: where it is not this one. */
   readonly speakers: Map<string, string>;
+}
+
+/** Another frame. */
+interface Other {
+  /** Ends the wait for its end. */
+  readonly stopWatching: () => void;
+  /** How far the user sees it; undefined until it has told. */
+  sight: Sight | undefined;
 }
 
 /** A message to HubSpot that another frame is to send. */
@@ -30,8 +42,9 @@ export class Owner {
   readonly term: number;
   readonly #me: Membership;
   readonly #start: OwnerStart;
-  /** The other frames: how each stops being watched. */
-  readonly #others = new Map<string, () => void>();
+  readonly #others = new Map<string, Other>();
+  /** The frame that rings. */
+  #ringer: string;
   readonly #relayed = new Map<number, Relayed>();
   /** The number that was pressed last, and in which other frame. */
   #pressed: { readonly from: string; readonly number: string } | undefined;
@@ -45,6 +58,7 @@ export class Owner {
     this.#me = me;
     this.#start = start;
     this.from = me.id;
+    this.#ringer = me.id;
     this.term = start.term;
     const onError = (event: Event) => {
       const { detail } = event as CustomEvent<CallingError & { readonly request?: string }>;
@@ -83,7 +97,7 @@ export class Owner {
   receive(message: FrameMessage): void {
     switch (message.kind) {
       case 'hello':
-        this.#meet(message.from);
+        this.#meet(message.from).sight = message.sight;
         this.#toldHistory = undefined;
         this.tellSoon();
         return;
@@ -121,15 +135,16 @@ export class Owner {
   stop(): void {
     this.#isDue = false;
     for (const stop of this.#stop.splice(0)) stop();
-    for (const stopWatching of this.#others.values()) stopWatching();
+    for (const { stopWatching } of this.#others.values()) stopWatching();
     this.#start.release();
   }
 
   #tell(): void {
     this.#isDue = false;
+    this.#chooseRinger();
     // Frames that mirrored the owner before this one are there, and say so when they hear of it.
     if (this.#others.size === 0 && this.term === 1) return;
-    const { bridge, reports, host, rules, id } = this.#me;
+    const { bridge, reports, host, rules } = this.#me;
     const state = bridge.getState();
     const shared = sharedOf(state);
     const { history, ...others } = shared;
@@ -142,7 +157,7 @@ export class Owner {
       number: this.#number,
       place: host.iframeLocation,
       rank: rules.rank,
-      ringer: id,
+      ringer: this.#ringer,
       heard: this.#start.heard,
       speakers: this.#start.speakers,
       voice: reports.keptByVoice(),
@@ -163,12 +178,17 @@ export class Owner {
   }
 
   /** Another frame is there: its lock tells when it is no more. */
-  #meet(id: string): void {
-    if (this.#others.has(id)) return;
+  #meet(id: string): Other {
+    const known = this.#others.get(id);
+    if (known) return known;
     const gone = new AbortController();
-    this.#others.set(id, () => {
-      gone.abort();
-    });
+    const other: Other = {
+      stopWatching: () => {
+        gone.abort();
+      },
+      sight: undefined,
+    };
+    this.#others.set(id, other);
     const { locks, frameLock } = this.#me;
     locks
       .request(frameLock(id), 'wait', undefined, gone.signal)
@@ -177,16 +197,33 @@ export class Owner {
         this.#lose(id);
       })
       .catch(() => undefined);
+    return other;
   }
 
   // What it has not sent, another frame sends.
   #lose(id: string): void {
     this.#others.delete(id);
+    this.tellSoon();
     for (const [number, { to, message }] of this.#relayed) {
       if (to !== id) continue;
       this.#relayed.delete(number);
       if (!this.relay(message)) this.#me.reports.send(message);
     }
+  }
+
+  // Where an inbound call rings already, another one takes it over only if the user sees it better.
+  #chooseRinger(): void {
+    const { id, reports } = this.#me;
+    const others = Array.from(
+      this.#others,
+      ([other, { sight }]) => sight && { id: other, ...sight, isOwner: false },
+    );
+    const frames = [
+      { id, ...this.#start.watch.sight, isOwner: true },
+      ...others.filter((frame) => frame !== undefined),
+    ];
+    this.#ringer = ringerOf(frames, this.#ringer) ?? id;
+    reports.update({ rings: this.#ringer === id });
   }
 
   /** The frame that tells HubSpot of a call; undefined for this one. */

@@ -11,6 +11,7 @@ import { asHappened, type HandedOn } from './unheard.js';
 import { asOwner, type Membership } from './membership.js';
 import { Owner } from './owner.js';
 import { reuse } from './reuse.js';
+import { watchSight, type SightWatch } from './sight.js';
 import { readMessage, say, type FrameMessage, type Said, type Snapshot } from './wire.js';
 
 /** Ms until what the owner has not acknowledged is said again, and until a frame that has heard of no owner asks again. */
@@ -24,6 +25,7 @@ const maxUnheard = 1000;
 
 export class Several {
   readonly #me: Membership;
+  readonly #watch: SightWatch;
   /** Set while this frame owns the calls. */
   #owner: Owner | undefined;
   /** What the owner has told last. */
@@ -49,6 +51,10 @@ export class Several {
   /** @param release - Gives the lock of the owner back, if this frame has it. */
   constructor(me: Membership, release: (() => void) | undefined) {
     this.#me = me;
+    this.#watch = watchSight(document, me.bridge, () => {
+      if (this.#owner) this.#owner.tellSoon();
+      else this.#greet();
+    });
     if (release) this.#own(release, false);
     else this.#follow();
   }
@@ -104,6 +110,7 @@ export class Several {
     const isHandedOn = this.#owner ? this.#owner.leave() : !this.#isWaiting && !this.#isStealing;
     this.#hasLeft = true;
     this.#waiting.abort();
+    this.#watch.stop();
     this.#stopTimer?.();
     return isHandedOn;
   }
@@ -161,6 +168,7 @@ export class Several {
     this.#asked.clear();
     this.#stopTimer?.();
     this.#owner = new Owner(this.#me, {
+      watch: this.#watch,
       release,
       heard,
       term: (this.#term += 1),
@@ -259,7 +267,7 @@ export class Several {
   }
 
   #greet(): void {
-    this.#say({ kind: 'hello', rank: this.#me.rules.rank });
+    this.#say({ kind: 'hello', sight: this.#watch.sight });
   }
 
   #say(message: Said): void {

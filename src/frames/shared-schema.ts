@@ -108,6 +108,7 @@ export const call = transform(
     heldByOther: flag,
     heldAt: maybe(time),
     recording: flag,
+    silenced: flag,
     connecting: flag,
     reconnecting: flag,
     microphone,
@@ -145,6 +146,7 @@ const voice = exactly<VoiceStatus>({
   capabilities: mapOf(flag),
   problem: maybe(problem),
   isRingSilent: maybe(flag),
+  ring: maybe(fields({ output: maybe(text), ringer: maybe(text), ringerVolume: maybe(number) })),
   messages: maybe(listOf(fields({ id: text, label: text }))),
   fromNumbers: maybe(listOf(fields({ number: text, label: maybe(text) }))),
 });

@@ -8,6 +8,7 @@ import { anything, flag, kind, maybe, oneOf, text } from '../protocol/fields.js'
 import { custom, fields, optional, type Schema } from '../protocol/schema.js';
 import { forwarded } from './forwarded-schema.js';
 import type { Membership } from './membership.js';
+import type { Sight } from './ringer.js';
 import { sharedState } from './shared-schema.js';
 
 /** What is true, as the owner of the calls tells it. */
@@ -34,8 +35,8 @@ export interface Snapshot<Shared = Partial<Pick<SharedState, 'history'>> & Omit<
 /** What a frame says. */
 export type FrameMessage =
   | Snapshot
-  /** A frame is there, and wants to know what is true. */
-  | { readonly kind: 'hello'; readonly from: string; readonly rank: number }
+  /** A frame is there, and wants to know what is true; or the user sees more or less of it. */
+  | { readonly kind: 'hello'; readonly from: string; readonly sight: Sight }
   /** Something that is the owner's business. Undefined: it cannot be read, and nothing is done. */
   | {
       readonly kind: 'forward';
@@ -86,7 +87,7 @@ const schemas: { readonly [K in Kind]: Schema } = {
     voice: anything,
     shared: sharedState,
   }),
-  hello: fields({ rank: number }),
+  hello: fields({ sight: fields({ isShown: flag, shownAt: number, canPlay: flag }) }),
   forward: fields({ number, what: optional(forwarded) }),
   relay: fields({
     to: text,

@@ -20,18 +20,12 @@ import { systemClock, type Clock } from '../link/index.js';
 import { unknownNumber } from '../protocol/index.js';
 import { untilEverReady, untilReady } from './dial-wish.js';
 import { sendOnceActive, splitExtension } from './extension.js';
-import { Flood, maxTurnedAwayPerMinute } from './flood.js';
+import { Flood, isRinging, maxRingingCalls, maxTurnedAwayPerMinute } from './flood.js';
 import type { IncomingSessionEvent, VoiceProvider } from './provider.js';
 import { doRequest, type NewSession } from './session-requests.js';
 import { sessionEvents, type EndReason, type VoiceSession } from './session.js';
 import { problemOf, VoiceError } from './voice-error.js';
-import { statusOf } from './voice-status.js';
-
-/** So many inbound calls may ring at once. Nobody answers more, and a screen of more has no room for their buttons. */
-const maxRingingCalls = 8;
-
-/** The events of a provider whose news stand in the bridge's state. */
-const statusEvents = ['statechange', 'fromnumberschange', 'ringsilencechange', 'messageschange'] as const;
+import { followStatus, statusOf } from './voice-status.js';
 
 /**
  * Call control. Requests that nobody prevented are carried out by the provider; its calls are told to HubSpot through
@@ -44,6 +38,7 @@ export class CallControl implements BridgeVoice {
   readonly #line: VoiceReports;
   readonly #clock: Clock;
   readonly #unsubscribe: () => void;
+  readonly #unfollow: () => void;
   /** Of calls while the user is away, or busy on a voice that takes no second call. */
   readonly #flood = new Flood();
   #reportedProblem: VoiceError | undefined;
@@ -58,18 +53,18 @@ export class CallControl implements BridgeVoice {
     this.#clock = clock;
     this.#line = bridge.useVoice(this);
     this.#unsubscribe = bridge.subscribe((now, previous) => {
+      if (now.frame !== previous?.frame) provider.letRing?.(now.frame.rings && !isMirror(now));
       if (previous && isUserGone(now, previous)) this.#giveUpWish();
     });
     provider.addEventListener('incoming', this.#onIncoming);
-    for (const type of statusEvents) provider.addEventListener(type, this.#onStateChange);
-    this.#onStateChange();
+    this.#unfollow = followStatus(provider, this.#onStateChange);
   }
 
   /** Takes the voice away from the bridge. Live calls are ended, and the bridge still hears of their end. */
   release(): void {
     this.#unsubscribe();
     this.#provider.removeEventListener('incoming', this.#onIncoming);
-    for (const type of statusEvents) this.#provider.removeEventListener(type, this.#onStateChange);
+    this.#unfollow();
     this.endCalls();
     this.#line.release();
   }
@@ -88,6 +83,7 @@ export class CallControl implements BridgeVoice {
     if (signal.aborted) await session?.hangUp();
     if (!session || signal.aborted) return false;
     this.#bridge.restoreCall(call);
+    if (call.silenced) session.silence?.();
     this.#follow(session);
     return true;
   }
@@ -290,8 +286,4 @@ export class CallControl implements BridgeVoice {
 interface Numbers {
   readonly toNumber: string;
   readonly fromNumber?: string | undefined;
-}
-
-function isRinging({ direction, state }: VoiceSession): boolean {
-  return direction === 'inbound' && state === 'ringing';
 }

@@ -94,4 +94,9 @@ export interface VoiceProvider extends TypedEventTarget<VoiceProviderEventMap> {
   restore?(sessionId: string, kept?: unknown): Promise<VoiceSession | undefined>;
   /** What this provider in another frame needs to restore the live calls of now: plain data. Capability `restore`. */
   kept?(): unknown;
+  /**
+   * Whether inbound calls are heard to ring here: of several frames of a user, one does. Called when it is attached and when
+   * it changes, also while a call rings. Everything else sounds as before. Default: they always ring here, in no other frame.
+   */
+  letRing?(isHeard: boolean): void;
 }

@@ -146,6 +146,10 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
     await Promise.all(ending);
   }
 
+  letRing(isHeard: boolean): void {
+    this.#sounds.letRing(isHeard);
+  }
+
   async dial({ id, toNumber, fromNumber }: DialOptions): Promise<LoopbackSession> {
     this.#demandReady();
     const number = readDialledNumber(toNumber);
