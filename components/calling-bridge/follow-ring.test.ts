@@ -6,7 +6,8 @@ import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
 import { followRing } from './follow-ring.js';
 
 // Part of every test: the sound is loaded later.
-const loaded = () => import('./mirror-ring.js').then(() => new Promise((resolve) => setTimeout(resolve)));
+const loaded = () =>
+  import('../../src/voice/call-sound.js').then(() => new Promise((resolve) => setTimeout(resolve)));
 
 describe('The ring of several frames', () => {
   // The loopback takes calls only where there is WebRTC.

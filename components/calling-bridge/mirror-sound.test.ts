@@ -1,8 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { after, answers, dials, ends, rings, talksIn } from '../call/testing/fake-happenings.js';
-import type { CallChanges, FrameStatus, RingSettings, WidgetHappening, WidgetState } from '../call/index.js';
-import { MirrorRing, mirrorSound } from './mirror-ring.js';
-import { countSounds } from './testing/count-sounds.js';
+import { after, answers, dials, ends, rings, talksIn } from '../../src/call/testing/fake-happenings.js';
+import type {
+  CallChanges,
+  FrameStatus,
+  RingSettings,
+  Subscriber,
+  WidgetHappening,
+  WidgetState,
+} from '../../src/call/index.js';
+import { followRing, mirrorSound } from './follow-ring.js';
+import { countSounds } from '../../src/voice/testing/count-sounds.js';
 
 const changes = (externalCallId: string, changed: CallChanges): WidgetHappening => ({
   type: 'CALL',
@@ -49,15 +56,40 @@ describe('mirrorSound', () => {
   }
 });
 
-describe('MirrorRing', () => {
+/** A bridge that is in whatever state a test says. */
+class FakeMirror {
+  readonly told: boolean[] = [];
+  #state = mirror([]);
+  #subscriber: Subscriber | undefined;
+  readonly stop = followRing(
+    {
+      getState: () => this.#state,
+      subscribe: (subscriber) => {
+        this.#subscriber = subscriber;
+        return () => undefined;
+      },
+    },
+    { update: ({ isRingSilent = false }) => this.told.push(isRingSilent) },
+  );
+
+  /** Is in this state, once what has to be loaded for it is there. */
+  async follow(state: WidgetState): Promise<void> {
+    const before = this.#state;
+    this.#state = state;
+    this.#subscriber?.(state, before, undefined);
+    await import('../../src/voice/call-sound.js');
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+describe('followRing', () => {
   const { GainNode: Gain } = globalThis;
   let volumes: number[];
   let sounds: ReturnType<typeof countSounds>;
-  let told: boolean[];
-  let ring: MirrorRing;
+  let ring: FakeMirror;
 
   beforeEach(() => {
-    [volumes, told] = [[], []];
+    volumes = [];
     sounds = countSounds();
     globalThis.GainNode = class extends Gain {
       constructor(context: BaseAudioContext, options?: GainOptions) {
@@ -71,36 +103,35 @@ describe('MirrorRing', () => {
         };
       }
     };
-    ring = new MirrorRing((isSilent) => told.push(isSilent));
+    ring = new FakeMirror();
   });
 
   afterEach(() => {
-    ring.follow(undefined);
+    ring.stop();
     expect(sounds.playing).to.equal(0);
     sounds.stop();
     globalThis.GainNode = Gain;
   });
 
-  it('rings once for a call, whatever else changes', () => {
-    ring.follow(mirror([]));
+  it('rings once for a call, whatever else changes', async () => {
+    await ring.follow(mirror([]));
     for (const more of [[], [changes('a', { party: { name: 'Ada' } })], [rings('b')]])
-      ring.follow(mirror([rings('a'), ...more]));
+      await ring.follow(mirror([rings('a'), ...more]));
     expect(sounds.playing).to.equal(1);
-    ring.follow(mirror([rings('a'), changes('a', { silenced: true })]));
+    await ring.follow(mirror([rings('a'), changes('a', { silenced: true })]));
     expect(sounds.playing).to.equal(0);
-    ring.follow(mirror([rings('b')]));
+    await ring.follow(mirror([rings('b')]));
     expect(sounds.stop()).to.equal(2);
   });
 
-  it('is as loud as the voice is set to, also while it rings', () => {
-    ring.follow(mirror([rings('a')], {}, { ringerVolume: 0.25 }));
-    ring.follow(mirror([rings('a')], {}, { ringerVolume: 0.75 }));
+  it('is as loud as the voice is set to, also while it rings', async () => {
+    await ring.follow(mirror([rings('a')], {}, { ringerVolume: 0.25 }));
+    await ring.follow(mirror([rings('a')], {}, { ringerVolume: 0.75 }));
     expect(volumes).to.deep.equal([0.25, 0.75]);
   });
 
   it('rings although the speaker of the owner is not there', async () => {
-    ring.follow(mirror([rings('a')], {}, { ringer: 'no such speaker' }));
-    await new Promise((resolve) => setTimeout(resolve));
+    await ring.follow(mirror([rings('a')], {}, { ringer: 'no such speaker' }));
     expect(sounds.playing).to.equal(1);
   });
 
@@ -116,16 +147,16 @@ describe('MirrorRing', () => {
     afterEach(() => (globalThis.AudioContext = Counted));
 
     it('says so, until it is over', async () => {
-      ring.follow(mirror([rings('a')]));
-      while (told.length === 0) await new Promise(requestAnimationFrame);
-      ring.follow(mirror([rings('a')], { rings: false }));
-      expect(told).to.deep.equal([true, false]);
+      await ring.follow(mirror([rings('a')]));
+      while (ring.told.length === 0) await new Promise(requestAnimationFrame);
+      await ring.follow(mirror([rings('a')], { rings: false }));
+      expect(ring.told).to.deep.equal([true, false]);
     });
 
     it('says nothing of one that is turned down', async () => {
-      ring.follow(mirror([rings('a')], {}, { ringerVolume: 0 }));
-      while (told.length === 0) await new Promise(requestAnimationFrame);
-      expect(told).to.deep.equal([false]);
+      await ring.follow(mirror([rings('a')], {}, { ringerVolume: 0 }));
+      while (ring.told.length === 0) await new Promise(requestAnimationFrame);
+      expect(ring.told).to.deep.equal([false]);
     });
   });
 });
