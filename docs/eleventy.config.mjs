@@ -5,6 +5,7 @@ import { markdown } from './build/markdown.mjs';
 import { contents, headingId } from './build/headings.mjs';
 import { repositoryText } from './build/repository-text.mjs';
 import { writeSearchIndex } from './build/search-index.mjs';
+import { readableTables } from './build/tables.mjs';
 import site from './data/site.mjs';
 
 export default function configure(config) {
@@ -21,6 +22,9 @@ export default function configure(config) {
     pages
       .filter(({ data }) => data.section === section)
       .sort((one, other) => (one.data.order ?? 0) - (other.data.order ?? 0)),
+  );
+  config.addTransform('tables', (content, path) =>
+    path?.endsWith('.html') ? readableTables(content) : content,
   );
   config.addPassthroughCopy({
     '../cdn/*.js': 'package',

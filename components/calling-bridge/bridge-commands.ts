@@ -6,6 +6,7 @@ import {
   type BridgeSurroundings,
   type DialIntent,
   type HostContext,
+  type Party,
   type RequestDetails,
   type RequestName,
   type SendResult,
@@ -136,7 +137,11 @@ export abstract class BridgeCommands extends BaseElement implements Commands {
     return this.core.finalizeEngagement(data);
   }
 
-  /** @deprecated Use `finalizeEngagement`. */
+  /**
+   * The older name of `finalizeEngagement`.
+   *
+   * @deprecated Use `finalizeEngagement`.
+   */
   publishToChannel(data?: Parameters<CallingBridge['publishToChannel']>[0]): SendResult {
     return this.core.sendMessage({ type: 'PUBLISH_TO_CHANNEL', data });
   }
@@ -213,7 +218,7 @@ export abstract class BridgeCommands extends BaseElement implements Commands {
   lookUpParty(
     about: Parameters<CallingBridge['lookUpParty']>[0],
     signal: AbortSignal,
-  ): ReturnType<CallingBridge['lookUpParty']> {
+  ): Promise<Party | undefined> {
     return this.core.lookUpParty(about, signal);
   }
 

@@ -46,7 +46,7 @@ export type { NoteTemplate, NoteTemplates, Outcome, OutcomeLoader, Outcomes };
  * @fires hs-error - A template for notes cannot be used: `INVALID_CONFIG`, not fatal. Does not bubble.
  * @fires hs-complete-request - Save the call, or skip saving: `{ externalCallId, engagement, hideWidget }`. Cancelable.
  * @fires hs-finalize-request - Close the call in HubSpot's help desk: `{ externalCallId }`. Cancelable.
- * @fires hs-call-request - Call the next number, after saving: `{ toNumber, fromNumber, party }`. Cancelable.
+ * @fires hs-call-request - Call this number: `{ toNumber, fromNumber, party }`. Cancelable.
  * @slot - Further fields of the app, which stores their values with `updateCall({ engagement: { properties } })`.
  * @csspart base - Around everything.
  * @fires hs-navigate-request - Open the record: `{ objectCoordinates, openIn }`. Cancelable.

@@ -49,7 +49,14 @@ for (const figure of document.querySelectorAll('figure.code')) {
   figure.append(copy);
 }
 
-document.querySelector('#menu').addEventListener('click', ({ target, currentTarget }) => {
-  if (target.closest('a') && currentTarget.matches(':popover-open')) currentTarget.hidePopover();
+const menu = document.querySelector('#menu');
+menu.addEventListener('click', ({ target }) => {
+  if (target.closest('a') && menu.matches(':popover-open')) menu.hidePopover();
 });
-document.querySelector('#menu [aria-current]')?.scrollIntoView({ block: 'nearest' });
+// The page that is open is in sight in the menu, with those around it.
+const current = menu.querySelector('[aria-current]');
+const showCurrent = () => {
+  if (current) menu.scrollTop = current.offsetTop - menu.clientHeight / 2;
+};
+menu.addEventListener('toggle', showCurrent);
+showCurrent();

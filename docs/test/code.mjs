@@ -97,7 +97,7 @@ export async function codeChecks({ browser, attempt }) {
   });
 
   await attempt('the HTML of the guides', async () => {
-    const pages = of('html').filter((block) => !isFollowed(block));
+    const pages = of('html').filter((block) => !isFollowed(block) && !block.elsewhere);
     const server = await serve(ROOT, {
       // Each snippet in a page of its own, as the guides tell: with every element, framed by nobody.
       page: (index) =>

@@ -22,6 +22,8 @@ const KINDS = [
   '/there-is-no-such-page/',
 ];
 const WIDTHS = [320, 400, 1024, 1440];
+/** Up to here, in px, a table is read without scrolling it sideways. */
+const PHONE = 400;
 
 const patiently = { timeout: 20_000 };
 
@@ -94,7 +96,7 @@ export async function pageChecks({ site, browser, attempt }) {
         must(problems);
       });
     }
-    await attempt(`no page is wider than ${WIDTHS.join(', ')} px`, async () => {
+    await attempt(`no page is wider than ${WIDTHS.join(', ')} px, and on a phone no table`, async () => {
       const { page } = await openPage(browser);
       const problems = [];
       for (const width of WIDTHS) {
@@ -105,6 +107,10 @@ export async function pageChecks({ site, browser, attempt }) {
           await page.goto(at(path));
           const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           if (over > 0) problems.push(`${path} is ${over} px wider than ${width}`);
+          const cut = await page
+            .locator('.table')
+            .evaluateAll((tables) => tables.filter((table) => table.scrollWidth > table.clientWidth).length);
+          if (cut > 0 && width <= PHONE) problems.push(`${path} at ${width} px: ${cut} tables are cut off`);
         }
       }
       await page.close();
@@ -131,6 +137,16 @@ export async function pageChecks({ site, browser, attempt }) {
       must(trouble);
       return `${lively.length} examples`;
     });
+    await attempt('an example begins without the calls of the one before', async () => {
+      const { page } = await openPage(browser);
+      await page.goto(at('/elements/hs-call-status/'));
+      await page.locator('[data-action=talk]').click(patiently);
+      await expect(page.locator('.actions output')).toHaveText(/CALL_ANSWERED/, patiently);
+      await page.goto(at('/elements/hs-keypad/'));
+      await expect(page.locator('[data-action=talk]')).toBeEnabled(patiently);
+      await expect(page.frameLocator('iframe').locator('hs-call-status')).toContainText('Ready to call');
+      await page.close();
+    });
     await attempt('the search finds, by keyboard', async () => {
       const { page } = await openPage(browser);
       await page.goto(at('/'));
@@ -156,6 +172,19 @@ export async function pageChecks({ site, browser, attempt }) {
       const ground = page.frameLocator('iframe').locator('body');
       await page.locator('iframe').scrollIntoViewIfNeeded();
       await expect(ground).toHaveCSS('background-color', 'rgb(19, 28, 38)', patiently);
+      await page.close();
+    });
+    await attempt('the menu shows where one is', async () => {
+      const { page } = await openPage(browser);
+      for (const path of [
+        '/start/vue/',
+        '/guides/typescript/',
+        '/elements/hs-calling-host/',
+        '/reference/changelog/',
+      ]) {
+        await page.goto(at(path));
+        await expect(page.locator('#menu [aria-current]'), path).toBeInViewport({ ratio: 1 });
+      }
       await page.close();
     });
     await attempt('it is read without script', async () => {

@@ -182,7 +182,11 @@ export abstract class Commands extends EventTarget {
     return this.say('FINALIZE_ENGAGEMENT', data);
   }
 
-  /** @deprecated Use `finalizeEngagement`. */
+  /**
+   * The older name of `finalizeEngagement`.
+   *
+   * @deprecated Use `finalizeEngagement`.
+   */
   publishToChannel(data?: FinalizeEngagement): SendResult {
     return this.say('PUBLISH_TO_CHANNEL', data);
   }
