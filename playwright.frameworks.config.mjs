@@ -28,6 +28,8 @@ export default defineConfig({
   reporter,
   use: {
     browserName: 'chromium',
+    // The whole phone is in sight: a press that follows its scrolling at once may reach the page around it instead.
+    viewport: { width: 1280, height: 1200 },
     launchOptions: { executablePath: requireChromium(), args: CHROMIUM_FLAGS },
     trace: 'off',
   },

@@ -12,7 +12,7 @@ import { run } from './run.mjs';
  */
 export const FRAMEWORKS = {
   vue: { edit: { file: 'src/Phone.vue', from: `title = 'Phone'`, to: `title = 'Edited'` } },
-  react: { edit: { file: 'src/Phone.jsx', from: `title = 'Phone'`, to: `title = 'Edited'` } },
+  react: { edit: { file: 'src/Phone.tsx', from: `title = 'Phone'`, to: `title = 'Edited'` } },
   angular: { edit: { file: 'src/phone.html', from: '<h1>Phone</h1>', to: '<h1>Edited</h1>' } },
   svelte: { edit: { file: 'src/Phone.svelte', from: `title = 'Phone'`, to: `title = 'Edited'` } },
 };

@@ -1,6 +1,6 @@
 // What must agree with the demos of the frameworks for them to start: `npm run test:frameworks` starts them.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { FRAMEWORKS, folderOf, twoOfToday } from './frameworks.mjs';
@@ -29,10 +29,8 @@ describe('the demos of the frameworks', () => {
     });
 
     it(`${name}: knows the same people in the same look as the others`, () => {
-      for (const file of ['src/style.css', 'src/people.js', 'src/elements.js']) {
-        // Angular’s are written in TypeScript.
-        if (existsSync(join(folder, file)))
-          assert.equal(read(folder, file), read(folderOf('vue'), file), file);
+      for (const file of ['src/style.css', 'src/people.ts', 'src/elements.ts']) {
+        assert.equal(read(folder, file), read(folderOf('vue'), file), file);
       }
     });
   }

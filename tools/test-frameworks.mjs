@@ -1,5 +1,5 @@
-// `npm run test:frameworks`: the demo of each framework in a copy, with the package as npm would publish it, driven through
-// whole calls. Needs the npm registry the first time: what it loads is kept in a temporary folder.
+// `npm run test:frameworks`: the demo of each framework in a copy, with the package as npm would publish it: its types and
+// templates are checked, and it is driven through whole calls. Needs the npm registry the first time: what it loads is kept in a temporary folder.
 //
 //   npm run test:frameworks -- vue react      only these
 //   npm run test:frameworks -- --today        two in turn, by the day of the year
@@ -38,7 +38,7 @@ async function copyPackage() {
   await must('tar', ['--extract', '--file', packed, '--strip-components=1'], { cwd: COPY });
 }
 
-/** Copies a demo beside it. It trusts the ports of the tests instead of its own. */
+/** Copies a demo beside it, and checks its types and templates. It trusts the ports of the tests instead of its own. */
 async function copyDemo(name) {
   const from = folderOf(name);
   const to = folderOf(name, COPY);
@@ -61,6 +61,7 @@ async function copyDemo(name) {
     if (changed !== text) await writeFile(path, changed);
   }
   await ensureInstalled(to);
+  await must('npm', ['run', 'check'], { cwd: to });
 }
 
 const args = process.argv.slice(2);

@@ -77,6 +77,26 @@ describe('<hs-call-queue>', () => {
     expect(getComputedStyle(element).display).to.equal('none');
   });
 
+  it('goes on where it was when it is drawn anew with the same list, and begins anew with another bridge', async () => {
+    const one = await desk();
+    await press(one, 'start-button');
+    const drawnAnew = async (bridge: HsCallQueue['bridge']) => {
+      one.element.remove();
+      const element = document.createElement('hs-call-queue');
+      element.bridge = bridge;
+      one.box.append(element);
+      await element.updateComplete;
+      // Some frameworks set what an element gets only once it is there.
+      element.queue = list;
+      await element.updateComplete;
+      const { position, running } = element;
+      element.remove();
+      return { position, running };
+    };
+    expect(await drawnAnew(one.hubspot.bridge)).to.deep.equal({ position: 1, running: true });
+    expect(await drawnAnew((await desk()).hubspot.bridge)).to.deep.equal({ position: 0, running: false });
+  });
+
   it('says who is next, and calls nobody before it is started', async () => {
     const { element, voice, hubspot } = await desk();
     expect(textOf(element, 'progress-text')).to.equal('0 of 3');
@@ -284,6 +304,16 @@ describe('<hs-call-queue>', () => {
         await new Promise((resolve) => setTimeout(resolve, 150));
         expect(scene.voice.dialled).to.deep.equal([]);
       });
+    }
+  });
+
+  it('begins anew with a list that comes back after another one', async () => {
+    const one = await desk();
+    await press(one, 'start-button');
+    for (const queue of [[...list], list]) {
+      one.element.queue = queue;
+      await one.element.updateComplete;
+      expect(one.element.position).to.equal(0);
     }
   });
 

@@ -18,6 +18,7 @@ import { sharedStyles } from '../shared/shared.styles.js';
 import { callQueueStyles } from './call-queue.styles.js';
 import { Countdown } from './countdown.js';
 import { OfferedNumber } from './offered-number.js';
+import { keepPlace, takeUpPlace } from './place.js';
 import { nameOf, numberOf, renderQueue, type QueuedCall } from './queue-view.js';
 
 export type { QueuedCall } from './queue-view.js';
@@ -42,7 +43,8 @@ export interface QueueChange {
  * A number that must not be called is refused by the page: `event.refuse('On the do-not-call list.')` at `hs-call-request`.
  * The reason is shown, and the list goes on with the next.
  *
- * Nothing is stored: keep `position` from `hs-queue-change`, and set it to go on another day.
+ * The same list in an element that is drawn anew goes on where it was, as long as its bridge lives. Nothing is stored: keep
+ * `position` from `hs-queue-change`, and set it to go on another day.
  *
  * @tag hs-call-queue
  * @fires hs-call-request - Call the next number: `{ toNumber, fromNumber, party }`. Cancelable.
@@ -134,6 +136,7 @@ export class HsCallQueue extends HsElement {
     this.toggleOpen(this.queue.length > 0);
     if (changed.has('queue') && changed.get('queue') !== undefined && !changed.has('position'))
       this.position = 0;
+    takeUpPlace(this.#bridge.bridge, this, changed.get('queue'));
     this.#countdown.run(this.#mayCall ? this.pauseMs : undefined);
   }
 
@@ -274,6 +277,7 @@ export class HsCallQueue extends HsElement {
   }
 
   #tell(reason: QueueChangeReason, item: QueuedCall | undefined): void {
+    keepPlace(this.#bridge.bridge, this);
     const detail: QueueChange = { reason, position: this.position, item };
     this.dispatchEvent(new CustomEvent('hs-queue-change', { detail, bubbles: true, composed: true }));
   }

@@ -2,6 +2,7 @@
  * The elements in Vue's templates: `import type {} from 'hs-calling-elements/types/vue'` in one file of the app. `@hs-call-request`
  * listens. Objects and functions are properties, so they are bound by the property's name: `:resolveParty`. Vue's types take
  * `:resolve-party` for the same, but Vue makes it an attribute.
+ * vue-tsc 3.3 checks nothing of an element with `//` in the text of an attribute: bind such a text, `:allowed-origins="origins"`.
  */
 import type { AllowedComponentProps, HTMLAttributes, VNodeProps } from 'vue';
 import type { AttributeValue, ElementEvents, Elements, Listener, Pascal, Properties } from './elements.js';

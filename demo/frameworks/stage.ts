@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test as base, type Frame, type FrameLocator, type Page } from '@playwright/test';
+import type { HsCallingBridge } from '../../components/index.js';
 import type { HsCallingHost } from '../../components/calling-host/calling-host.js';
 import { collectTrouble, HostPage } from '../e2e-host-page.js';
 
@@ -48,18 +49,33 @@ export class DemoPage {
     await expect(this.widget.locator('hs-call-status')).toContainText(text);
   }
 
-  /** Changes the sources of the app, and changes them back when the action has ended. */
-  async whileEdited(action: () => Promise<void>): Promise<void> {
+  /**
+   * Changes the sources of the app, and changes them back when the action has ended.
+   * @param edits - What is changed in the file that the bridge is in, besides its heading: what, and to what.
+   */
+  async whileEdited(
+    action: () => Promise<void>,
+    edits: readonly (readonly [RegExp | string, string])[] = [],
+  ): Promise<void> {
     const { file, from, to } = this.demo.edit;
     const path = join(this.demo.folder, file);
     const text = await readFile(path, 'utf8');
-    expect(text).toContain(from);
-    await writeFile(path, text.replace(from, to));
+    let edited = text;
+    for (const [what, instead] of [[from, to] as const, ...edits]) {
+      const before = edited;
+      edited = edited.replace(what, instead);
+      expect(edited, `${String(what)} is in ${file}`).not.toBe(before);
+    }
+    await writeFile(path, edited);
     try {
       await action();
     } finally {
       await writeFile(path, text);
     }
+    // The next test starts with the sources as they were.
+    await expect(this.widget.getByRole('heading', { name: 'Phone', exact: true })).toBeVisible({
+      timeout: 15_000,
+    });
   }
 }
 
@@ -84,6 +100,13 @@ export class SimulatedHost extends HostPage {
     const frame = this.page.frames().find((one) => one.url().startsWith(this.app.demo.address));
     if (!frame) throw new Error(`No frame shows ${this.app.demo.address}.`);
     return frame;
+  }
+
+  /** What the bridge is to HubSpot. Waits for a bridge that is drawn anew. */
+  connectionState(): Promise<string> {
+    return this.bridge.evaluate((bridge: HsCallingBridge) => bridge.connectionState, undefined, {
+      timeout: 5000,
+    });
   }
 
   /** How often a message has passed. */
@@ -134,8 +157,17 @@ export const test = base.extend<Fixtures & Options>({
   ],
   hubspot: async ({ page, demo }, use) => {
     const hubspot = new SimulatedHost(page, demo);
+    // From then on the dev server tells the page of changed sources.
+    const isTold = new Promise<void>((resolve) => {
+      page.on('websocket', (socket) => {
+        socket.on('framereceived', ({ payload }) => {
+          if (payload.includes('connected')) resolve();
+        });
+      });
+    });
     await page.goto('/');
     await hubspot.expectState('Ready');
+    await isTold;
     await use(hubspot);
   },
 });

@@ -1,6 +1,6 @@
 // One widget, written with each framework in its own syntax: what a framework does to elements, in whole calls.
 import { expect } from '@playwright/test';
-import type { HsCallingBridge } from '../../components/index.js';
+import type { CallingError } from '../../components/index.js';
 import { accessibilityProblems, answeredCall, handshake } from '../e2e-host-page.js';
 import { DemoPage, erin, test } from './stage.js';
 
@@ -85,7 +85,7 @@ test.describe('in the simulated HubSpot', () => {
     // Whichever of the two is moved, once it is the phone.
     'bridge, voice and widget are moved in a list': async (app) => {
       await app.press('Swap');
-      await app.expectStatus('Connected');
+      await expect(app.widget.locator('hs-calling-widget')).toBeVisible();
       await app.press('Swap');
     },
     'the app shows another page': async (app) => {
@@ -137,6 +137,79 @@ test.describe('in the simulated HubSpot', () => {
     });
   }
 
+  test('whatever is moved or drawn anew in wrap-up: what was written and chosen is saved', async ({
+    hubspot,
+  }) => {
+    const { app, widget } = hubspot;
+    const outcome = widget.getByRole('radio', { name: 'Left a message' });
+    await hubspot.call();
+    await hubspot.hangUp();
+    await hubspot.notes().fill('Half a sentence');
+    await outcome.check();
+    for (const move of Object.values(moves)) {
+      await move(app);
+      await expect(hubspot.notes()).toHaveValue('Half a sentence');
+      await expect(outcome).toBeChecked();
+    }
+    await hubspot.save();
+    await hubspot.expectTypes([...handshake, ...answeredCall]);
+    expect(await hubspot.payload('CALL_COMPLETED')).toMatchObject({
+      engagementProperties: {
+        hs_call_body: 'Half a sentence',
+        hs_call_disposition: 'b2cf5968-551e-4856-9783-52b3da59a7d0',
+      },
+    });
+    await hubspot.expectNextCall();
+  });
+
+  test('HubSpot dials while the app shows another page: the number waits', async ({ hubspot }) => {
+    const { app, widget } = hubspot;
+    await app.goTo('Contacts');
+    await expect(widget.locator('hs-calling-widget')).toHaveCount(0);
+    await hubspot.dial(erin);
+    await app.goTo('Phone');
+    await expect(widget.getByRole('textbox', { name: 'Phone number' })).toHaveValue(/555/);
+    await hubspot.control('Call').click();
+    await app.expectStatus('Connected');
+    await hubspot.endCall();
+    await hubspot.expectTypes([...handshake, ...answeredCall]);
+  });
+
+  test('a list is gone on with where it was when the widget is drawn anew', async ({ hubspot }) => {
+    const { app } = hubspot;
+    await app.press('Fill the list');
+    await hubspot.control('Start calling').click();
+    await app.expectStatus('Connected');
+    await app.press('New widget');
+    await app.expectStatus('Connected');
+    await hubspot.hangUp();
+    await hubspot.widget.getByRole('button', { name: /^Save and call/ }).click();
+    await app.expectStatus('Connected');
+    await expect(hubspot.widget.locator('hs-call-status')).toContainText('Tess Testcase');
+    await hubspot.endCall();
+    await expect.poll(() => hubspot.times('UPDATE_ENGAGEMENT_SUCCEEDED')).toBe(2);
+  });
+
+  test('the bridge is replaced time and again, also while it dials: one handshake, and the next call arrives', async ({
+    hubspot,
+  }) => {
+    const { app } = hubspot;
+    for (let round = 0; round < 3; round++) {
+      await app.press('New bridge');
+      await app.set('Bridge', false);
+      await app.set('Bridge', true);
+    }
+    await hubspot.expectState('Ready');
+    await app.set('Call at once', true);
+    await hubspot.dial(erin);
+    await expect.poll(() => hubspot.times('OUTGOING_CALL_STARTED')).toBe(1);
+    await app.press('New bridge');
+    await expect.poll(() => hubspot.times('CALL_COMPLETED')).toBe(1);
+    expect(await hubspot.times('CALL_ENDED')).toBe(1);
+    await hubspot.expectNextCall();
+    expect(await hubspot.times('INITIALIZED')).toBe(1);
+  });
+
   test('the user logs out and in', async ({ hubspot }) => {
     await hubspot.control('More').click();
     await hubspot.control('Log out').click();
@@ -168,8 +241,6 @@ test.describe('in the official SDK’s host', () => {
       await control('Save').click();
       await expect(saved).toHaveCount(times);
     };
-    // The whole phone is in sight: a press that follows its scrolling at once may reach the page around it instead.
-    await page.setViewportSize({ width: 1280, height: 1200 });
     await page.goto(`${demo.officialHost}?widget=${encodeURIComponent(demo.address)}`);
     await expect(page.locator('#widget-state')).toHaveText('Ready');
     await call();
@@ -193,16 +264,59 @@ test.describe('in the official SDK’s host', () => {
   });
 });
 
-// The last: it changes the sources.
+// The last: they change the sources.
+test('a boolean that is false from the start is said to HubSpot, and a value that does not exist is named', async ({
+  page,
+  hubspot,
+}) => {
+  const { app } = hubspot;
+  await page.addInitScript(() => {
+    addEventListener(
+      'hs-error',
+      (event) => {
+        const { code, message } = (event as CustomEvent<CallingError>).detail;
+        console.info(`hs-error ${code}: ${message}`);
+      },
+      true,
+    );
+  });
+  await app.whileEdited(async () => {
+    const told = page.waitForEvent('console', (message) => message.text().startsWith('hs-error'));
+    await expect(app.widget.getByRole('heading', { name: 'Edited' })).toBeVisible({ timeout: 15_000 });
+    await page.goto('/');
+    expect((await told).text()).toMatch(/PHONE_CONFIG: .*nobody.*answer/);
+    await hubspot.expectState('Ready');
+    expect(await hubspot.payload('INITIALIZED')).toMatchObject({ isAvailable: false });
+  }, [
+    [/(available\]?=["{])true/, '$1false'],
+    ['rings-for="500"', 'rings-for="500" far-end="nobody"'],
+  ]);
+});
+
+test('the sources are changed in a call: it goes on or HubSpot is told of its end, and the next one arrives', async ({
+  hubspot,
+}) => {
+  const { app } = hubspot;
+  await hubspot.call();
+  await hubspot.notes().fill('Half a sentence');
+  await app.whileEdited(async () => {
+    await expect(app.widget.getByRole('heading', { name: 'Edited' })).toBeVisible({ timeout: 15_000 });
+    await expect.poll(() => hubspot.connectionState()).toBe('connected');
+    // Some frameworks draw the bridge anew, and with it goes the call.
+    if ((await hubspot.times('CALL_ENDED')) === 0) await hubspot.endCall();
+    await expect.poll(() => hubspot.times('UPDATE_ENGAGEMENT_SUCCEEDED')).toBe(1);
+    expect(await hubspot.payload('CALL_COMPLETED')).toMatchObject({
+      engagementProperties: { hs_call_body: 'Half a sentence' },
+    });
+    await hubspot.expectNextCall();
+  });
+});
+
 test('the sources are changed while it runs: connected, and the next call arrives', async ({ hubspot }) => {
   const { app } = hubspot;
   await app.whileEdited(async () => {
     await expect(app.widget.getByRole('heading', { name: 'Edited' })).toBeVisible({ timeout: 15_000 });
-    const state = () =>
-      hubspot.bridge.evaluate((bridge: HsCallingBridge) => bridge.connectionState, undefined, {
-        timeout: 5000,
-      });
-    await expect.poll(state).toBe('connected');
+    await expect.poll(() => hubspot.connectionState()).toBe('connected');
     await hubspot.expectNextCall();
   });
 });

@@ -1,7 +1,8 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
-import { CallEvents } from './CallEvents.jsx';
-import { callList } from './people.js';
-import { Phone } from './Phone.jsx';
+import type { QueuedCall } from 'hs-calling-elements';
+import { CallEvents } from './CallEvents';
+import { callList } from './people';
+import { Phone } from './Phone';
 
 // Two pages of the app, by the hash. A router does the same.
 function useRoute() {
@@ -16,14 +17,14 @@ function useRoute() {
 
 export function App() {
   const route = useRoute();
-  const [events, setEvents] = useState([]);
-  const [panels, setPanels] = useState(['phone', 'events']);
+  const [events, setEvents] = useState<string[]>([]);
+  const [panels, setPanels] = useState<('phone' | 'events')[]>(['phone', 'events']);
   const [hasBridge, setHasBridge] = useState(true);
   const [bridgeKey, setBridgeKey] = useState(0);
   const [widgetKey, setWidgetKey] = useState(0);
   const [autoDial, setAutoDial] = useState(false);
-  const [queue, setQueue] = useState([]);
-  const onHappened = useCallback((event) => setEvents((before) => [...before, event]), []);
+  const [queue, setQueue] = useState<readonly QueuedCall[]>([]);
+  const onHappened = useCallback((event: string) => setEvents((before) => [...before, event]), []);
 
   const shown = {
     events: <CallEvents events={events} />,
@@ -56,10 +57,10 @@ export function App() {
           <input type="checkbox" checked={autoDial} onChange={({ target }) => setAutoDial(target.checked)} />{' '}
           Call at once
         </label>
-        <button type="button" onClick={() => setBridgeKey(bridgeKey + 1)}>
+        <button type="button" onClick={() => setBridgeKey((key) => key + 1)}>
           New bridge
         </button>
-        <button type="button" onClick={() => setWidgetKey(widgetKey + 1)}>
+        <button type="button" onClick={() => setWidgetKey((key) => key + 1)}>
           New widget
         </button>
         <button type="button" onClick={() => setPanels(panels.toReversed())}>

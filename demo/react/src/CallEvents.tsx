@@ -1,4 +1,4 @@
-export function CallEvents({ events }) {
+export function CallEvents({ events }: { events: readonly string[] }) {
   return (
     <>
       <h2>Events</h2>

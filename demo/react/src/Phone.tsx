@@ -1,17 +1,26 @@
 import { useState } from 'react';
-import { directory, outcomes, resolveParty } from './people.js';
+import type { HsCallingBridge, HsCallingWidget, QueuedCall } from 'hs-calling-elements';
+import { directory, outcomes, resolveParty } from './people';
 
 const title = 'Phone';
 
 // React looks for a property before it sets one, and a class that is loaded later has none yet: a ref sets it in any case.
-const setResolveParty = (bridge) => {
+const setResolveParty = (bridge: HsCallingBridge | null) => {
   if (bridge) bridge.resolveParty = resolveParty;
 };
-const setPeople = (widget) => {
+const setPeople = (widget: HsCallingWidget | null) => {
   if (widget) Object.assign(widget, { directory, outcomes });
 };
 
-export function Phone({ autoDial, queue, route, widgetKey, onHappened }) {
+interface Props {
+  autoDial: boolean;
+  queue: readonly QueuedCall[];
+  route: string;
+  widgetKey: number;
+  onHappened: (event: string) => void;
+}
+
+export function Phone({ autoDial, queue, route, widgetKey, onHappened }: Props) {
   const [isLoggedIn, setLoggedIn] = useState(true);
 
   return (
