@@ -27,7 +27,11 @@ export class FakePhoneFrames {
         widget.stop();
         this.#takeUp();
       };
-      return { host: widget.host, crash, close: async () => crash() };
+      const close = () => {
+        crash();
+        return Promise.resolve();
+      };
+      return { host: widget.host, crash, close };
     });
   }
 
