@@ -1,6 +1,6 @@
 /** Says precisely why a widget did not start, from what can be seen of it. */
 import { widgetAddress } from '../link/index.js';
-import type { WatchedHost } from './played-host.js';
+import type { PlayedHost } from './played-host.js';
 import { filterTranscript } from './transcript.js';
 
 /**
@@ -29,7 +29,7 @@ export class StartError extends Error {
 }
 
 /** What is looked at of a host. */
-export interface StartingHost extends Pick<WatchedHost, 'state' | 'transcript'> {
+export interface StartingHost extends Pick<PlayedHost, 'state' | 'transcript'> {
   readonly widgetOrigin: string;
   readonly otherOrigins: readonly string[];
 }
