@@ -1,5 +1,5 @@
 /** A demo of a framework as its tests see it: inside the simulated HubSpot, or inside the official SDK's host. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test as base, type Frame, type FrameLocator, type Page } from '@playwright/test';
 import type { HsCallingBridge } from '../../components/index.js';
@@ -16,6 +16,12 @@ interface Demo {
   readonly officialHost: string;
   /** What to change in its sources while it runs. */
   readonly edit: { readonly file: string; readonly from: string; readonly to: string };
+}
+
+/** Puts a whole file in the place of another at once: a dev server never reads half of it. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.new`, text);
+  await rename(`${path}.new`, path);
 }
 
 /** The demo in a frame: its own controls, and the phone. */
@@ -66,11 +72,11 @@ export class DemoPage {
       edited = edited.replace(what, instead);
       expect(edited, `${String(what)} is in ${file}`).not.toBe(before);
     }
-    await writeFile(path, edited);
+    await replaceFile(path, edited);
     try {
       await action();
     } finally {
-      await writeFile(path, text);
+      await replaceFile(path, text);
     }
     // The next test starts with the sources as they were.
     await expect(this.widget.getByRole('heading', { name: 'Phone', exact: true })).toBeVisible({
