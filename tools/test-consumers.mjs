@@ -36,9 +36,13 @@ async function pack() {
 }
 
 /** A folder with the consumer's packages, its fixtures, and ours as it is packed. */
-async function prepare({ name, packages, fixtures }, packed) {
+async function prepare({ name, packages, fixtures, manifest: more }, packed) {
   const folder = join(CACHE, name.toLowerCase().replaceAll(' ', '-'));
-  const manifest = JSON.stringify({ name: 'consumer', private: true, dependencies: packages }, null, 2);
+  const manifest = JSON.stringify(
+    { name: 'consumer', private: true, dependencies: packages, ...more },
+    null,
+    2,
+  );
   const path = join(folder, 'package.json');
   const installed = join(folder, 'installed.json');
   await mkdir(folder, { recursive: true });

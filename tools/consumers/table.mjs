@@ -1,8 +1,10 @@
 // Who uses the package: what each needs from npm, the fixtures it gets, and what is tried. One row for each.
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { checkWidget } from './in-browser.mjs';
-import { TEMPLATE_CONSUMERS } from './template-checks.mjs';
+import { checkElements, checkPhone, checkWidget } from './in-browser.mjs';
+import { NEXT_RUNS } from './next-checks.mjs';
+import { dependencies, TEMPLATE_CONSUMERS } from './template-checks.mjs';
 import { TYPE_CHECKS, TYPE_PACKAGES } from './type-checks.mjs';
 
 /** Runs a command in the project, and throws with its output when it fails. */
@@ -22,6 +24,37 @@ const webpackRuns = (env) =>
       await checkWidget(project.folder, `${name}.html`);
     },
   }));
+
+/** What each page of the fixture has to do, once Parcel has made it. */
+const parcelRuns = [
+  ['every element', 'all.html', checkPhone],
+  ['some elements', 'parts.html', checkPhone],
+  ['SIP voice', 'sip.html', checkElements],
+  ['drop-in', 'sdk.html', checkWidget],
+].map(([name, page, check]) => ({
+  name: `${name}, bundled and opened`,
+  async run(project) {
+    const options = ['--public-url', '.', '--dist-dir', 'built', '--no-source-maps', '--no-cache'];
+    await mustRun(project, bin(project, 'parcel'), ['build', page, ...options]);
+    await check(join(project.folder, 'built'), page);
+  },
+}));
+
+/** The data for JetBrains' editors, as the type that is made of the schema of the format. */
+const checkWebTypes = {
+  name: 'what is published is of the format',
+  async run(project) {
+    const data = await readFile(
+      join(project.folder, 'node_modules/hs-calling-elements/web-types.json'),
+      'utf8',
+    );
+    const code = `import type { JSONSchemaForWebTypes } from '@schemastore/web-types';
+export default ${data} satisfies JSONSchemaForWebTypes;\n`;
+    await writeFile(join(project.folder, 'web-types.ts'), code);
+    const options = ['--strict', '--noEmit', '--module', 'esnext', '--moduleResolution', 'bundler'];
+    await mustRun(project, bin(project, 'tsc'), ['web-types.ts', '--pretty', 'false', ...options]);
+  },
+};
 
 const reactRuns = ['useMemo', 'useState', 'useRef', 'useEffect'].map((hook) => ({
   name: `StrictMode, ${hook}`,
@@ -54,7 +87,7 @@ const inNode = (name, args) => ({ name, run: (project) => mustRun(project, proce
 
 const IS_CLASS = `if (!('callEnded' in CallingExtensions.prototype)) throw new Error('not the class')`;
 
-/** @type {{ name: string, packages: Record<string, string>, fixtures?: string, runs: object[] }[]} */
+/** @type {{ name: string, packages: Record<string, string>, fixtures?: string, manifest?: object, runs: object[] }[]} */
 export const CONSUMERS = [
   {
     name: 'Node',
@@ -93,6 +126,14 @@ export const CONSUMERS = [
   },
   { name: 'webpack 5', packages: { webpack: '^5.100.0' }, fixtures: 'widget', runs: webpackRuns({}) },
   {
+    name: 'Parcel 2',
+    packages: { ...dependencies, jssip: '^3.13.0', parcel: '^2.16.0' },
+    // Parcel reads `exports` only where it is told so.
+    manifest: { '@parcel/resolver-default': { packageExports: true } },
+    fixtures: 'parcel',
+    runs: parcelRuns,
+  },
+  {
     name: 'script tag',
     packages: { requirejs: '^2.3.7' },
     fixtures: 'widget',
@@ -107,6 +148,20 @@ export const CONSUMERS = [
     fixtures: 'react',
     runs: reactRuns,
   })),
+  {
+    name: 'Next 16',
+    packages: {
+      ...{ ...dependencies, next: '^16.4.0', react: '^19.0.0', 'react-dom': '^19.0.0', typescript: '~5.9.0' },
+      ...{ '@types/node': '^20.0.0', '@types/react': '^19.0.0', '@types/react-dom': '^19.0.0' },
+    },
+    fixtures: 'next',
+    runs: NEXT_RUNS,
+  },
+  {
+    name: 'JetBrains',
+    packages: { '@schemastore/web-types': '^1.0.0', typescript: '~6.0.0' },
+    runs: [checkWebTypes],
+  },
   { name: 'types', packages: TYPE_PACKAGES, fixtures: 'types', runs: TYPE_CHECKS },
   ...TEMPLATE_CONSUMERS,
 ];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT } from '../root.mjs';
 
 /** What comes with the package when npm installs it. */
-const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+export const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 
 /** The strictest that there is, with a look at what the packages declare. */
 const STRICTEST = {

@@ -1,0 +1,5 @@
+import Phone from '../phone';
+
+export default function Page() {
+  return <Phone />;
+}

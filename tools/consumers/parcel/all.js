@@ -1,0 +1,2 @@
+import 'hs-calling-elements';
+import 'hs-calling-elements/voice/loopback';
