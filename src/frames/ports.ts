@@ -50,7 +50,7 @@ export const browserLocks: Locks = {
           });
         })
         .catch((error: unknown) => {
-          reject(error);
+          reject(error instanceof Error ? error : new Error(String(error)));
           if (isHeld) onLost?.();
         });
     });

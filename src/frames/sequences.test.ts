@@ -63,7 +63,11 @@ async function play(seed: number): Promise<string[]> {
     hangUp: (frame) => onCall(frame, 'hs-hang-up-request'),
     note: (frame) => {
       const call = frame.state.calls.at(-1);
-      if (!call || call.saving !== 'none' || call.phase === 'completed') return;
+      // Nobody writes in one frame in the moment in which they save in another.
+      const isSaved = user.owner?.state.calls.every(
+        ({ externalCallId, saving }) => externalCallId !== call?.externalCallId || saving !== 'none',
+      );
+      if (!call || isSaved) return;
       notes.set(call.externalCallId, `note ${String(steps.length)}`);
       frame.bridge.updateCall({
         externalCallId: call.externalCallId,
