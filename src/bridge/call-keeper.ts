@@ -63,6 +63,13 @@ export class CallKeeper {
     return host ? this.#unfinished(calls).map((call) => this.#kept(call, host)) : [];
   }
 
+  /** The calls of the page before this one, which are taken out of the storage. */
+  takeKept(): readonly KeptCall[] {
+    const { store, page, clock } = this.#parts;
+    const { host } = store.getState();
+    return host ? takeCalls(page.storage, host, clock.now()) : [];
+  }
+
   /** Goes on with calls of a page before that was another frame's, unless it is done already. */
   adopt(kept: readonly KeptCall[]): void {
     this.#takeUp.adopt(kept);

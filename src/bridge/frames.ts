@@ -64,7 +64,7 @@ export interface FrameReports {
   keptByVoice(): unknown;
   /** The calls of now that are not finished, for another frame that goes on with them. */
   keptCalls(): readonly KeptCall[];
-  /** The calls of the page before this one, which are taken out of the storage. */
+  /** Once it is prepared: the calls of the page before this one, which are taken out of the storage. */
   takeKept(): readonly KeptCall[];
   /** Tells what went wrong: raised as `hs-error`. */
   fail(problem: CallingError): void;

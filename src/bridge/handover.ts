@@ -20,7 +20,7 @@ import { callingError, type HostContext } from '../protocol/index.js';
 import type { CallKeeper, CallKeeperParts } from './call-keeper.js';
 import { raise } from './events.js';
 import { isMirror, type FrameSeam } from './frames.js';
-import { takeCalls, type KeptCall } from './kept-calls.js';
+import type { KeptCall } from './kept-calls.js';
 import { Later } from './later.js';
 import type { Outbox } from './outbox.js';
 import { keptCalls } from './page.js';
@@ -114,11 +114,9 @@ export class Handover {
     void this.#loadKeeper().then(() => this.#keeper?.adopt(kept));
   }
 
-  /** The calls of the page before this one, for whoever owns the calls. */
+  /** The calls of the page before this one, for whoever owns the calls; once it is prepared. */
   takeKept(): readonly KeptCall[] {
-    const { page, store, clock } = this.#parts;
-    const { host } = store.getState();
-    return host ? takeCalls(page.storage, host, clock.now()) : [];
+    return this.#keeper?.takeKept() ?? [];
   }
 
   /** The page goes. Where a call cannot be kept, its end is told now, as well as that can be done. */

@@ -14,7 +14,7 @@ export {
   type FrameReports,
   type SharedHappening,
 } from './frames.js';
-export { readKept, type KeptCall } from './kept-calls.js';
+export type { KeptCall } from './kept-calls.js';
 export { callIdOf, recordOf } from './requests.js';
 export * from './page.js';
 export type { TurnedAwayCall } from './outbox.js';

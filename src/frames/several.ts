@@ -117,13 +117,20 @@ export class Several {
 
   /** Mirrors whoever owns the calls, until this frame is to own them. */
   #follow(): void {
-    const { reports } = this.#me;
     this.#showStatus();
-    const kept = reports.takeKept();
-    if (kept.length > 0) this.forward({ kind: 'kept', kept });
     this.#greet();
+    void this.#handOnKept();
     this.#repeatLater();
     void this.#claim('wait');
+  }
+
+  /** The owner goes on with the calls of the page before this one. */
+  async #handOnKept(): Promise<void> {
+    const { reports } = this.#me;
+    await reports.prepare();
+    // Meanwhile this frame may have become the owner, which takes them by itself.
+    const kept = this.#owner || this.#hasLeft ? [] : reports.takeKept();
+    if (kept.length > 0) this.forward({ kind: 'kept', kept });
   }
 
   /** Takes the calls over as soon as this frame gets the lock of the owner. */
