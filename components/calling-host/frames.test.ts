@@ -168,8 +168,8 @@ describe('<hs-calling-host> as one frame of several', function () {
   });
 
   describe('opens the calling window', () => {
-    const { open } = window;
-    afterEach(() => (window.open = open));
+    const original = Object.getOwnPropertyDescriptor(window, 'open') ?? {};
+    afterEach(() => Object.defineProperty(window, 'open', original));
 
     const opener = (usesCallingWindow: boolean) =>
       started(
