@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { openTab, openWindow } from './e2e-frames.js';
+import { FramePage, openTab, openWindow } from './e2e-frames.js';
+import { accessibilityProblems, collectTrouble } from './e2e-host-page.js';
 
 test('two tabs and a calling window share one account', async ({ context }) => {
   const account = { portalId: 810_001, widget: 'official-widget.html', usesCallingWindow: true };
@@ -34,4 +35,42 @@ test('a tab that crashes is known no more, and its call is still in the log', as
   const frames = () => second.page.evaluate(() => window.account.state.frames.map(({ name }) => name));
   await expect.poll(frames).toEqual(['tab 2']);
   expect(await second.log()).toHaveLength(1);
+});
+
+test('one page shows many frames of one phone, which one switches, adds, closes and moves to a window', async ({
+  page,
+}) => {
+  const trouble = await collectTrouble(page);
+  await page.goto('/demo/frames.html');
+  const tabs = page.locator('#tabs button');
+  await expect(tabs).toHaveText(['record', 'tab 1', 'tab 2']);
+  const state = page.locator('hs-calling-host:not([hidden]) #widget-state');
+  await expect(state).toHaveText('Ready');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.getByRole('button', { name: 'tab 2' }).click();
+  await expect(page.locator('hs-calling-host:not([hidden])')).toHaveJSProperty('frameName', 'tab 2');
+  await expect(state).toHaveText('Ready');
+  expect(await accessibilityProblems(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Add a tab' }).click();
+  await expect(page.getByRole('button', { name: 'tab 3' })).toBeFocused();
+  await expect(state).toHaveText('Ready');
+  await page.getByRole('button', { name: 'Reload', exact: true }).click();
+  await expect(state).toHaveText('Ready');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(tabs).toHaveText(['record', 'tab 1', 'tab 2']);
+  await expect(page.locator('hs-calling-host')).toHaveCount(3);
+
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: 'Open the calling window' }).click();
+  const opened = await opening;
+  await opened.waitForLoadState();
+  const window = new FramePage(opened);
+  await window.started();
+  const frames = () =>
+    window.page.evaluate(() => globalThis.window.account.state.frames.map(({ name }) => name));
+  await expect
+    .poll(async () => (await frames()).toSorted((a, b) => a.localeCompare(b)))
+    .toEqual(['record', 'tab 1', 'tab 2', 'window']);
+  expect(trouble).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { filterTranscript } from './transcript.js';
  * Why a widget did not start.
  *
  * - `BAD_URL`: its address is not one with http or https.
+ * - `NO_PLACE`: HubSpot shows no widget at the place that was asked for. Only `<hs-calling-host>` says so.
  * - `BLANK`: the frame has loaded nothing.
  * - `UNREACHABLE`: no server answers at the address.
  * - `OTHER_ORIGIN`: the address leads to a page of another origin.
@@ -14,7 +15,13 @@ import { filterTranscript } from './transcript.js';
  * - `NOT_INITIALIZED`: the widget has answered SYNC, and has sent no valid INITIALIZED.
  */
 export type StartProblem =
-  'BAD_URL' | 'BLANK' | 'UNREACHABLE' | 'OTHER_ORIGIN' | 'NO_ACKNOWLEDGEMENT' | 'NOT_INITIALIZED';
+  | 'BAD_URL'
+  | 'NO_PLACE'
+  | 'BLANK'
+  | 'UNREACHABLE'
+  | 'OTHER_ORIGIN'
+  | 'NO_ACKNOWLEDGEMENT'
+  | 'NOT_INITIALIZED';
 
 /** The widget did not start. The message says what was seen, and what to look at. */
 export class StartError extends Error {

@@ -218,6 +218,11 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> implement
     this.#store.change({ supportsInboundCalling });
   }
 
+  /** Alerts HubSpot's user, in words. */
+  showAlert(text: string): void {
+    this.#store.alert(text);
+  }
+
   /** Replaces the records of the CRM. The first one is on view. */
   setRecords(records: readonly CrmRecord[]): void {
     this.#store.change({ records, record: records[0] });
