@@ -28,6 +28,7 @@ export { HsIncomingCall } from './incoming-call/incoming-call.js';
 export { HsKeypad, type KeyPress } from './keypad/keypad.js';
 export { HsLogin } from './login/login.js';
 export type { Bridge } from './shared/bridges.js';
+export type { WindowResult } from '../src/frames/calling-window.js';
 export { HsElement } from './shared/hs-element.js';
 export { registerTranslation, type Localize } from './shared/localize.js';
 export type { Terms } from './shared/terms.js';

@@ -2,7 +2,6 @@
 import type { FrameStatus, SharedState, WidgetHappening, WidgetState } from '../call/index.js';
 import type { Envelope } from '../link/index.js';
 import type { CallingError, InboundType, Message, OutboundType } from '../protocol/index.js';
-import type { Given } from './fill-in.js';
 import type { KeptCall } from './kept-calls.js';
 import type { Request } from './requests.js';
 
@@ -17,7 +16,11 @@ export type Forwarded =
   /** A person asks for something. */
   | { readonly kind: 'request'; readonly request: Request }
   /** The app says something to HubSpot. */
-  | { readonly kind: 'said'; readonly type: OutboundType; readonly data: Given | undefined }
+  | {
+      readonly kind: 'said';
+      readonly type: OutboundType;
+      readonly data: Readonly<Record<string, unknown>> | undefined;
+    }
   /** HubSpot says something. */
   | { readonly kind: 'received'; readonly message: Message<InboundType> }
   | { readonly kind: 'happened'; readonly happened: SharedHappening }

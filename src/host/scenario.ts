@@ -45,7 +45,8 @@ export type WidgetStep = InFrame &
 /** What must be true. */
 export type ExpectStep = InFrame & Expected;
 
-type Expected =
+/** What is expected of the widget. */
+export type Expected =
   /**
    * A message comes. One of the widget has to come after those that earlier steps have expected. `from`: who sends it,
    * by default the widget. `withinMs`: after how many ms it is too late, by default the `timeoutMs` of the run.
