@@ -234,6 +234,65 @@ describe('the frames of a user', () => {
     expect(frame.heard.map(({ type }) => type)).to.deep.equal(['INCOMING_CALL']);
   });
 
+  it('lose no call to a strange page of the same origin, whatever it says', async () => {
+    const owner = await user.open(inTab);
+    const mirror = await user.open(inTab);
+    owner.ring('a');
+    owner.bridge.callAnswered({ externalCallId: 'a' });
+    await user.settle();
+    const [name = ''] = user.browser.channelNames;
+    const shared = {
+      user: { loggedIn: false, available: false },
+      isVoiceDown: false,
+      pending: [],
+      calls: [],
+      history: [],
+      historySeenAt: 0,
+    };
+    const snapshot = {
+      kind: 'snapshot',
+      from: 'zzz',
+      rank: 2,
+      ringer: '',
+      heard: new Map(),
+      speakers: new Map(),
+    };
+    const strange: readonly unknown[] = [
+      null,
+      'hello',
+      { kind: 'hello' },
+      { kind: 'hello', from: 'x', sight: 1 },
+      { kind: 'forward', from: 'x', number: 1 },
+      { kind: 'forward', from: 'x', number: 2, what: { kind: 'happened', happened: { type: 'USER' } } },
+      { kind: 'forward', from: 'x', number: 3, what: { kind: 'said', type: 'NONSENSE' } },
+      { kind: 'relayed', from: 'x', number: Number.NaN },
+      { kind: 'relay', from: 'x', to: 'nobody', number: 1, message: { type: 'CALL_ENDED', messageId: 1 } },
+      { ...snapshot, term: Infinity, number: 1, shared },
+      { ...snapshot, term: 1, number: 1, shared: { ...shared, calls: [{ externalCallId: 7 }] } },
+      { ...snapshot, term: 1, number: 1, shared: { ...shared, __proto__: { calls: 1 } } },
+      { ...snapshot, term: 99, number: 1, shared },
+    ];
+    for (const data of strange) user.browser.inject(name, data);
+    await user.settle();
+    expect(owner.role).to.equal('owner');
+    expect(focusedCall(owner.state)?.phase).to.equal('active');
+    expect(mirror.role).to.equal('mirror');
+    owner.bridge.callEnded({ externalCallId: 'a' });
+    owner.bridge.request('hs-complete-request', { externalCallId: 'a' });
+    await user.settle();
+    expect(user.log[0]?.counts).to.deep.equal(once);
+  });
+
+  it('are one again where two own the calls at once', async () => {
+    const first = await user.open(inTab);
+    const other = await user.open(inTab);
+    const [name = ''] = user.browser.channelNames;
+    await user.browser.frame(other.hubspot.window).locks.request(`${name}/owner`, 'steal');
+    await user.settle();
+    expect(user.living.filter(({ role }) => role === 'owner').length).to.be.below(2);
+    expect(first.role).to.equal('mirror');
+  });
+
   it('leave nothing behind', async () => {
     const [one, two] = [await user.open(inTab), await user.open(inTab)];
     one.bridge.disconnect();

@@ -104,7 +104,7 @@ export class Several {
     if (!this.#hasLeft) this.#follow();
   }
 
-  /** The frame goes. Returns whether another one goes on with the calls. `stays`: the page has ended its own. */
+  /** The frame goes. Returns whether another one goes on with the calls. */
   leave(): boolean {
     // One that is about to own the calls knows them as the only one.
     const isHandedOn = this.#owner ? this.#owner.leave() : !this.#isWaiting && !this.#isStealing;
@@ -174,6 +174,7 @@ export class Several {
     this.#unheard = [];
     this.#asked.clear();
     this.#stopTimer?.();
+    this.#stopTimer = undefined;
     this.#owner = new Owner(this.#me, {
       watch: this.#watch,
       release,
@@ -213,15 +214,15 @@ export class Several {
     if (rank > snapshot.rank && isFree && !this.#isStealing) void this.#claim('steal');
   }
 
-  // Two own the calls at once: one of them was frozen, or the browser's locks fail. The later one goes on with the calls of both.
+  // Another one says that it owns the calls, too. The later one does, but nobody talks a frame out of a call that goes on.
   #compare(snapshot: Snapshot, owner: Owner): void {
-    if (!isLater(snapshot, owner)) {
-      owner.tellSoon();
-      return;
+    const { bridge, reports } = this.#me;
+    if (!isLater(snapshot, owner)) owner.tellSoon();
+    else if (!bridge.getState().calls.some(isLive)) {
+      const kept = reports.keptCalls();
+      this.lose();
+      if (kept.length > 0) this.forward({ kind: 'kept', kept });
     }
-    const kept = this.#me.reports.keptCalls();
-    this.lose();
-    if (kept.length > 0) this.forward({ kind: 'kept', kept });
   }
 
   #hear(message: FrameMessage): void {

@@ -62,7 +62,8 @@ export type FrameMessage =
 
 type Kind = FrameMessage['kind'];
 
-const number = kind('number');
+/** A number that counts something. */
+const number = custom<number>(Number.isSafeInteger);
 
 /** How many entries a map may have. */
 const maxEntries = 10_000;
