@@ -1,5 +1,7 @@
 /** One phone in many frames: real tabs, a real pop-up, the browser's own channel and locks. */
 import { expect, test, type BrowserContext } from '@playwright/test';
+import type { HsCallingBridge } from '../components/index.js';
+import type { HsLoopbackVoice } from '../components/loopback-voice/loopback-voice.js';
 import { openTab, openWindow, type FramePage } from './e2e-frames.js';
 
 const press = ({ widget }: FramePage, name: string | RegExp) =>
@@ -45,6 +47,48 @@ test('a call is pressed in one tab, talked in the window, muted in another tab, 
   await expect.poll(async () => (await one.log()).map(({ isCompleted }) => isCompleted)).toEqual([true]);
   expect(await one.findings()).toEqual([]);
   expect(await counts(one)).toMatchObject({ OUTGOING_CALL_STARTED: 1, CALL_ENDED: 1, CALL_COMPLETED: 1 });
+});
+
+test('somebody calls: it rings once, is answered in one tab, muted in another, ended in a third and saved once', async ({
+  context,
+}) => {
+  const { one, two, other, window } = await three(context, 820_003);
+  const frames = [one, two, other, window];
+  const evaluate = <T>({ widget }: FramePage, action: (bridge: HsCallingBridge) => T) =>
+    widget.locator('hs-calling-bridge').evaluate(action as (bridge: Element) => T);
+  await expect.poll(() => evaluate(window, (bridge) => bridge.getState().frame.role)).toBe('owner');
+  await window.widget
+    .locator('hs-loopback-voice')
+    .evaluate((voice) => void (voice as HsLoopbackVoice).receiveCall({ from: '+12025550102' }));
+  for (const frame of frames)
+    await expect(frame.widget.getByRole('button', { name: /^Answer/ })).toBeVisible();
+  const rings = await Promise.all(
+    frames.map((frame) => evaluate(frame, (bridge) => bridge.getState().frame.rings)),
+  );
+  expect(rings.filter(Boolean)).toHaveLength(1);
+
+  await one.page.bringToFront();
+  await press(one, /^Answer/);
+  for (const frame of frames) await expect(frame.widget.locator('hs-call-status')).toContainText('Connected');
+  await two.page.bringToFront();
+  await press(two, 'Mute');
+  await expect(other.widget.getByRole('button', { name: 'Mute', pressed: true })).toBeVisible();
+  await other.page.bringToFront();
+  await press(other, 'End call');
+  await one.page.bringToFront();
+  await one.widget.getByRole('textbox', { name: /Notes/ }).fill('Wants an offer');
+  await press(one, /^Save/);
+  await expect.poll(async () => (await two.log()).map(({ isCompleted }) => isCompleted)).toEqual([true]);
+  expect(await two.findings()).toEqual([]);
+  expect(await counts(one)).toMatchObject({
+    INCOMING_CALL: 1,
+    CALL_ANSWERED: 1,
+    CALL_ENDED: 1,
+    CALL_COMPLETED: 1,
+  });
+  expect(
+    (await one.said()).filter((line) => line.includes('CALL')).every((line) => line.startsWith('window')),
+  ).toBe(true);
 });
 
 test('the window is killed in a call: a tab tells its end, and the notes are saved', async ({ context }) => {
