@@ -48,6 +48,8 @@ export class Owner {
   readonly #relayed = new Map<number, Relayed>();
   /** The number that was pressed last, and in which other frame. */
   #pressed: { readonly from: string; readonly number: string } | undefined;
+  /** What is relayed once the others know what is true then: should this frame die, they know of the call. */
+  #unsaid: [number: number, relayed: Relayed][] = [];
   #number = 0;
   #isDue = false;
   /** What the others know of the history; undefined if one of them knows nothing. */
@@ -119,8 +121,10 @@ export class Owner {
     const to = this.#speakerOf(message);
     if (to === undefined) return false;
     this.#number += 1;
-    this.#relayed.set(this.#number, { to, message });
-    say(this.#me, { kind: 'relay', to, number: this.#number, message });
+    const relayed = { to, message };
+    this.#relayed.set(this.#number, relayed);
+    this.#unsaid.push([this.#number, relayed]);
+    this.tellSoon();
     return true;
   }
 
@@ -163,6 +167,8 @@ export class Owner {
       voice: reports.keptByVoice(),
       shared: isHistoryNews ? shared : others,
     });
+    for (const [number, relayed] of this.#unsaid.splice(0))
+      say(this.#me, { kind: 'relay', number, ...relayed });
   }
 
   #perform({ from, number, what }: Extract<FrameMessage, { readonly kind: 'forward' }>): void {

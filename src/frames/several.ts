@@ -38,8 +38,8 @@ export class Several {
   /** Aborted when the lock of the owner is not waited for any more. */
   #waiting = new AbortController();
   #stopTimer: (() => void) | undefined;
-  /** It waits for the lock of the owner, which it is given at once. */
-  #isStealing = false;
+  /** It has the lock of the owner, or is given it at once, and is about to own the calls. */
+  #isTaking = false;
   /** It has the lock of the owner, and waits whether the window comes back. */
   #isWaiting = false;
   /** The latest term that was said, by anybody. */
@@ -98,7 +98,7 @@ export class Several {
   lose(): void {
     this.#waiting.abort();
     this.#isWaiting = false;
-    this.#isStealing = false;
+    this.#isTaking = false;
     this.#owner?.stop();
     this.#owner = undefined;
     if (!this.#hasLeft) this.#follow();
@@ -107,7 +107,7 @@ export class Several {
   /** The frame goes. Returns whether another one goes on with the calls. */
   leave(): boolean {
     // One that is about to own the calls knows them as the only one.
-    const isHandedOn = this.#owner ? this.#owner.leave() : !this.#isWaiting && !this.#isStealing;
+    const isHandedOn = this.#owner ? this.#owner.leave() : !this.#isTaking;
     this.#hasLeft = true;
     this.#waiting.abort();
     this.#watch.stop();
@@ -138,8 +138,7 @@ export class Several {
     const { locks, ownerLock } = this.#me;
     this.#waiting.abort();
     const { signal } = (this.#waiting = new AbortController());
-    // What is stolen comes at once: until then it is not stolen again.
-    this.#isStealing = how === 'steal';
+    this.#isTaking = how === 'steal';
     try {
       const onLost = () => {
         this.lose();
@@ -153,6 +152,7 @@ export class Several {
 
   async #takeOver(release: () => void, signal: AbortSignal): Promise<void> {
     const { reports, rules, clock } = this.#me;
+    this.#isTaking = true;
     // A window that is only loaded anew is back by then, and goes on with the calls.
     this.#isWaiting = rules.rank === 0 && (this.#seen?.shared.calls.some(isLive) ?? false);
     if (this.#isWaiting) await new Promise<void>((resolve) => clock.after(windowReturnsMs, resolve));
@@ -162,7 +162,7 @@ export class Several {
       return;
     }
     this.#isWaiting = false;
-    this.#isStealing = false;
+    this.#isTaking = false;
     this.#own(release, true);
   }
 
@@ -211,7 +211,7 @@ export class Several {
     this.#show();
     const { rank } = this.#me.rules;
     const isFree = snapshot.rank === 0 || !shared.calls.some(isLive);
-    if (rank > snapshot.rank && isFree && !this.#isStealing) void this.#claim('steal');
+    if (rank > snapshot.rank && isFree && !this.#isTaking) void this.#claim('steal');
   }
 
   // Another one says that it owns the calls, too. The later one does, but nobody talks a frame out of a call that goes on.
