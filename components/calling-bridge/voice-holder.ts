@@ -29,7 +29,8 @@ export class VoiceHolder {
   set provider(provider: VoiceProvider | undefined) {
     if (provider === this.#provider) return;
     this.#release();
-    this.#provider = provider;
+    // A framework may set null.
+    this.#provider = provider ?? undefined;
     this.#isParked = false;
     this.#follow(this.#bridge.getState());
   }
