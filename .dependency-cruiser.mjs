@@ -9,13 +9,21 @@ const VOICE = ['src/voice', ...CORE];
 const HOST = ['src/host', 'src/sdk', 'src/numbers', ...VOICE];
 
 /** What every element may import: what elements have in common, their words, and the core. */
-const COMMON = ['components/shared', 'components/translations', 'src/index.ts', 'src/numbers', ...VOICE];
+const COMMON = [
+  'components/shared',
+  'components/translations',
+  'src/index.ts',
+  'src/numbers',
+  'src/frames/calling-window.ts',
+  ...VOICE,
+];
 
 /** The elements that come with the package as a whole; those with a voice and the simulator are imported one by one. */
 const ELEMENTS = [
   'components/calling-widget',
   'components/call-controls',
   'components/dialer',
+  'components/calling-bridge',
   'components/[^/]+',
 ];
 
@@ -41,6 +49,7 @@ const LAYERS = {
   'components/loopback-voice': ['src/voice/loopback', ...COMMON],
   'components/sip-voice': ['src/voice/sip', ...COMMON],
   'components/calling-host': ['src/host/scenarios', 'src/host', ...COMMON],
+  'components/calling-bridge': ['src/frames', ...COMMON],
   'components/translations': ['components/shared'],
   // English is built in, so these two know each other.
   'components/shared': COMMON,

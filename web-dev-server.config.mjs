@@ -21,6 +21,8 @@ const onlyForThisMachine = loopbackOnly({
   paths: ['/', '/favicon.ico'],
   folders: [
     'demo',
+    // No folder of the checkout: see `callingWindow`.
+    'calling-integration-popup-ui',
     'cdn',
     // What pages and their tests load as it is published.
     'node_modules/@hubspot/calling-extensions-sdk/dist',
@@ -56,13 +58,25 @@ const SIP_SERVERS = 'ws://127.0.0.1:*';
 const WIDGETS = 'http://127.0.0.1:*';
 
 async function widgetHeaders(context, next) {
-  if (context.path.startsWith('/demo/')) context.set(HEADERS);
+  if (context.path.startsWith('/demo/') || context.path.startsWith(CALLING_WINDOW)) context.set(HEADERS);
   const allow = (directive, sources) => {
     const name = 'Content-Security-Policy';
     context.set(name, HEADERS[name].replace(`${directive} 'self'`, `$& ${sources}`));
   };
   if (context.path.startsWith('/demo/sip/')) allow('connect-src', SIP_SERVERS);
   if (context.path === '/demo/official-host.html') allow('frame-src', WIDGETS);
+  await next();
+}
+
+/** HubSpot's address of a calling window: the id of the account follows, which the page reads. */
+const CALLING_WINDOW = '/calling-integration-popup-ui/';
+
+async function callingWindow(context, next) {
+  if (context.path.startsWith(CALLING_WINDOW)) {
+    const file = context.path.slice(CALLING_WINDOW.length);
+    // What the page loads is beside the pages of the demo.
+    context.url = `/demo/${/^\d+$/.test(file) ? 'frame.html' : file}`;
+  }
   await next();
 }
 
@@ -122,5 +136,5 @@ export default {
   // Live reload would need an inline script, which the policy above refuses.
   watch: false,
   plugins: [onlyForThisMachine, bundledPages('demo'), portInPages, cdnFromSource, jssipAsModule],
-  middleware: [shortcuts, widgetHeaders],
+  middleware: [shortcuts, widgetHeaders, callingWindow],
 };

@@ -2,5 +2,6 @@
 export * from './registered-classes.js';
 export { HsCallHistory } from './call-history/call-history.js';
 export { HsCallQueue } from './call-queue/call-queue.js';
+export { HsCallingWindow } from './calling-window/calling-window.js';
 export * from './loopback-voice/loopback-voice.js';
 export * from './sip-voice/sip-voice.js';

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { FakeMirror } from '../src/bridge/testing/fake-frames.js';
 import { connected, type FakeHubSpot } from '../src/bridge/testing/fake-hubspot.js';
 import { FakeVoice } from '../src/voice/testing/fake-voice.js';
 import { panelStyles } from './shared/panel.styles.js';
@@ -44,6 +45,11 @@ const customer = '+12025550101';
 const moments: Readonly<Record<string, () => FakeHubSpot>> = {
   'logged out': () => connected(),
   ready: () => connected(user),
+  'in a mirror': () => {
+    const hubspot = connected(user);
+    new FakeMirror(hubspot, undefined);
+    return hubspot;
+  },
   'as it rings': () => {
     const hubspot = connected(user);
     hubspot.bridge.incomingCall({ fromNumber: customer, toNumber: '+12025550100' });

@@ -27,6 +27,7 @@ const table: Table = {
     'source-check': ['parent', 'origin'],
     'turned-away-calls': ['log', 'ignore'],
   },
+  'hs-calling-host': { place: ['widget', 'remote', 'window'] },
   'hs-loopback-voice': {
     'far-end': ['answer', 'busy', 'no-answer', 'decline', 'unavailable', 'not-found'],
     plays: ['echo', 'tone'],
@@ -57,6 +58,10 @@ async function told(tag: string, name: string, value: string): Promise<string> {
       if (code === 'INVALID_CONFIG' || code === 'PHONE_CONFIG') errors.push(message);
     });
   }
+  // It is in no widget, and tells of its own start.
+  element.addEventListener('hs-host-start', ({ detail }) => {
+    if (!detail.ok) errors.push(detail.message);
+  });
   // A voice that is not set up has nothing to check.
   if (tag === 'hs-sip-voice')
     Object.assign(element, { server: 'wss://sip.example', uri: 'sip:a@sip.example' });

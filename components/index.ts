@@ -1,6 +1,6 @@
 /**
  * Registers every element except those that have entries of their own: those with a voice, the simulated host, and the
- * history and the queue of calls, which the phone loads when they are first needed.
+ * history and the queue of calls, and what tells of the calling window, which the phone loads when they are first needed.
  */
 import './availability/define.js';
 import './call-controls/define.js';

@@ -20,6 +20,7 @@ export type { CallPage, HsCallHistory, LoadPage, LoadedCall } from './call-histo
 export { HsCallStatus } from './call-status/call-status.js';
 export { HsCallingBridge } from './calling-bridge/calling-bridge.js';
 export { HsCallingWidget } from './calling-widget/calling-widget.js';
+export type { HsCallingWindow } from './calling-window/calling-window.js';
 export { HsDeviceSettings } from './device-settings/device-settings.js';
 export { HsDialer } from './dialer/dialer.js';
 export { HsFromNumber } from './from-number/from-number.js';
@@ -27,6 +28,7 @@ export { HsIncomingCall } from './incoming-call/incoming-call.js';
 export { HsKeypad, type KeyPress } from './keypad/keypad.js';
 export { HsLogin } from './login/login.js';
 export type { Bridge } from './shared/bridges.js';
+export type { WindowResult } from '../src/frames/calling-window.js';
 export { HsElement } from './shared/hs-element.js';
 export { registerTranslation, type Localize } from './shared/localize.js';
 export type { Terms } from './shared/terms.js';

@@ -8,7 +8,15 @@ const policy = `default-src 'none'; script-src 'self'; base-uri 'none'; form-act
 /** The parts of the phone, each by itself too. */
 const parts = [
   ...['dialer', 'keypad', 'call-status', 'calling-widget', 'wrap-up', 'login', 'availability'],
-  ...['from-number', 'device-settings', 'call-controls', 'incoming-call', 'call-queue', 'call-history'],
+  ...[
+    'from-number',
+    'device-settings',
+    'call-controls',
+    'incoming-call',
+    'call-queue',
+    'call-history',
+    'calling-window',
+  ],
 ].map((name) => `hs-${name}`);
 
 const others = ['hs-calling-bridge', 'hs-loopback-voice', 'hs-sip-voice', 'hs-calling-host'];

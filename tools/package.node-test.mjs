@@ -22,7 +22,7 @@ const EXTRAS = ELEMENTS.filter((element) => element.endsWith('-voice') || elemen
 const PARTS = ELEMENTS.filter((element) => !EXTRAS.includes(element));
 
 /** The phone loads these when they are first needed. */
-const LOADED_LATER = ['call-history', 'call-queue'];
+const LOADED_LATER = ['call-history', 'call-queue', 'calling-window'];
 const AT_ONCE = PARTS.filter((element) => !LOADED_LATER.includes(element));
 
 const tagOf = (element) => `hs-${element}`;

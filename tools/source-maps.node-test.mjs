@@ -8,7 +8,7 @@ import { describe, test } from 'node:test';
 import { ROOT } from './root.mjs';
 
 /** All maps together: they were nine megabytes once. */
-const MAX_BYTES = 5_600_000;
+const MAX_BYTES = 6_500_000;
 
 const read = (path) => readFileSync(join(ROOT, path), 'utf8');
 const [{ files }] = JSON.parse(

@@ -68,7 +68,7 @@ export class HsAvailability extends HsElement {
     },
   });
   readonly #timer: WorkTimer = new WorkTimer(this, () => {
-    this.#onReady();
+    if (this.#bridge.acts) this.#onReady();
   });
 
   protected override willUpdate(): void {
@@ -152,11 +152,12 @@ export class HsAvailability extends HsElement {
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
-    const isLater = this.isLater && now.user.available;
+    // Another frame may have begun the work after the call: what was chosen here goes before it.
+    const isLater = this.isLater && (now.user.available || isAtWork(now));
     if (this.isLater && !(isLater && now.calls.some(isLive))) {
       this.isLater = false;
       if (isLater) this.#ask({ available: false });
-    } else if (this.afterCallWorkMs > 0 && beginsWork(now, previous)) {
+    } else if (this.#bridge.acts && this.afterCallWorkMs > 0 && beginsWork(now, previous)) {
       this.#ask({ available: false, reason: afterCallWork });
     }
     // What was asked for has changed the state already.

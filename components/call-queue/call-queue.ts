@@ -2,12 +2,10 @@
 import { nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import {
   findCall,
-  isLive,
   isSameNumber,
   isUserGone,
   numberToDial,
   openCalls,
-  type DialIntent,
   type WidgetState,
 } from '../../src/index.js';
 import '../shared/at-once.js';
@@ -19,6 +17,7 @@ import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { callQueueStyles } from './call-queue.styles.js';
 import { Countdown } from './countdown.js';
+import { OfferedNumber } from './offered-number.js';
 import { keepPlace, takeUpPlace } from './place.js';
 import { nameOf, numberOf, renderQueue, type QueuedCall } from './queue-view.js';
 
@@ -89,15 +88,22 @@ export class HsCallQueue extends HsElement {
 
   private problem: string | undefined;
 
-  /** The number that stands in the dialer for this list. */
-  #offered: DialIntent | undefined;
+  /** Somebody has pressed Start here: it is this frame's, wherever the calls are. */
+  #isStartedHere = false;
 
   readonly #countdown = new Countdown(this, () => {
     this.#call();
   });
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: ({ intent, calls, user, pending, connection }) => [intent, calls, user, pending, connection],
+    select: ({ intent, calls, user, pending, connection, frame }) => [
+      intent,
+      calls,
+      user,
+      pending,
+      connection,
+      frame,
+    ],
     follow: (now, previous) => {
       if (previous) this.#follow(now, previous);
     },
@@ -112,13 +118,14 @@ export class HsCallQueue extends HsElement {
       this.#change('paused', false);
     },
   });
+  readonly #offered: OfferedNumber = new OfferedNumber(this.#bridge);
   /** The number that somebody asked to call last. */
   #asked: string | undefined;
   #followed: EventTarget | undefined;
 
   override disconnectedCallback(): void {
     // First: without a place in the page it has no bridge.
-    this.#takeBack();
+    this.#offered.takeBack();
     super.disconnectedCallback();
     this.#hear(undefined);
   }
@@ -137,7 +144,7 @@ export class HsCallQueue extends HsElement {
     super.updated(changed);
     // Another number in the state is news for this element too: not before this update is over.
     queueMicrotask(() => {
-      if (this.isConnected) this.#offer();
+      if (this.isConnected) this.#offered.offer(this.#isOurs ? this.#next : undefined);
     });
   }
 
@@ -153,6 +160,7 @@ export class HsCallQueue extends HsElement {
       isRunning: this.running,
       hasButtons: !this.#isBusy,
       onStart: () => {
+        this.#isStartedHere = true;
         this.#change('started', true);
         this.#call();
       },
@@ -180,13 +188,19 @@ export class HsCallQueue extends HsElement {
   get #mayCall(): boolean {
     const { state } = this.#bridge;
     return (
-      this.running &&
+      this.#isOurs &&
+      !state?.frame.needsWindow &&
       !this.#isBusy &&
       this.#next !== undefined &&
       state?.connection === 'connected' &&
       state.user.loggedIn &&
       state.user.available
     );
+  }
+
+  /** It is worked through, and it is for this frame to go on with it. */
+  get #isOurs(): boolean {
+    return this.running && (this.#isStartedHere || this.#bridge.acts);
   }
 
   #follow(now: WidgetState, previous: WidgetState): void {
@@ -206,24 +220,6 @@ export class HsCallQueue extends HsElement {
     if (!isCalled) return;
     this.problem = undefined;
     this.#advance('called');
-  }
-
-  /** Puts the number of the next into the dialer, unless HubSpot has asked for another one. */
-  #offer(): void {
-    const { bridge, state } = this.#bridge;
-    const next = this.running ? this.#next : undefined;
-    if (!bridge || !state) return;
-    if (!next || !isSamePerson(next, this.#offered)) this.#takeBack();
-    if (!next || bridge.getState().intent || state.calls.some(isLive) || !state.user.loggedIn) return;
-    const { phoneNumber: number, countryCode, party } = next;
-    this.#offered = { phoneNumber: number, countryCode, party };
-    bridge.setDialIntent(this.#offered);
-  }
-
-  #takeBack(): void {
-    const { bridge } = this.#bridge;
-    if (this.#offered && bridge?.getState().intent === this.#offered) bridge.setDialIntent(undefined);
-    this.#offered = undefined;
   }
 
   #call(): void {
@@ -274,6 +270,7 @@ export class HsCallQueue extends HsElement {
   }
 
   #change(reason: 'started' | 'paused', running: boolean): void {
+    if (!running) this.#isStartedHere = false;
     if (this.running === running) return;
     this.running = running;
     this.#tell(reason, this.#next);
@@ -285,9 +282,6 @@ export class HsCallQueue extends HsElement {
     this.dispatchEvent(new CustomEvent('hs-queue-change', { detail, bubbles: true, composed: true }));
   }
 }
-
-const isSamePerson = (next: QueuedCall, offered: DialIntent | undefined) =>
-  next.phoneNumber === offered?.phoneNumber && next.party === offered.party;
 
 declare global {
   interface HTMLElementTagNameMap {

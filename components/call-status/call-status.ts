@@ -71,7 +71,7 @@ export class HsCallStatus extends HsElement {
   private isSlow = false;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: (state) => [state.connection, state.problem, state.voice, this.#shownIn(state)],
+    select: (state) => [state.connection, state.problem, state.voice, state.frame, this.#shownIn(state)],
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
@@ -169,7 +169,7 @@ export class HsCallStatus extends HsElement {
 
   #renderMicrophone(trouble: MicrophoneTrouble) {
     return html`
-      ${this.#renderDetail(microphoneWords(trouble, this.localize))}
+      ${this.#renderDetail(microphoneWords(trouble, this.localize, this.#bridge.state?.frame))}
       ${canRetryMicrophone(trouble) ? this.#renderRetry(this.#onMicrophone) : nothing}
     `;
   }

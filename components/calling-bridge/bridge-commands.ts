@@ -1,6 +1,8 @@
 /** The commands of `<hs-calling-bridge>`: each is passed on to the `CallingBridge` that the element wraps. */
+import { openCallingWindow, type WindowResult } from '../../src/frames/calling-window.js';
 import {
   CallingBridge,
+  raise,
   type BridgeSurroundings,
   type DialIntent,
   type HostContext,
@@ -16,7 +18,15 @@ import { answerOnServer, isOnServer } from '../shared/on-server.js';
 
 /** Members of `CallingBridge` that the element uses itself, from its attributes and its place in the page. */
 type UsedByElement =
-  'resolveParty' | 'connect' | 'disconnect' | 'leave' | 'configure' | 'useVoice' | 'turnAway';
+  | 'resolveParty'
+  | 'hostOrigin'
+  | 'connect'
+  | 'disconnect'
+  | 'leave'
+  | 'configure'
+  | 'useVoice'
+  | 'useFrames'
+  | 'turnAway';
 
 /** All others are commands of the element too. The compiler names the one that is missing below. */
 type Commands = Omit<CallingBridge, UsedByElement | keyof EventTarget>;
@@ -144,6 +154,17 @@ export abstract class BridgeCommands extends BaseElement implements Commands {
   /** Asks for another size, in px. */
   resizeWidget(size: Parameters<CallingBridge['resizeWidget']>[0]): SendResult {
     return this.core.resizeWidget(size);
+  }
+
+  /**
+   * Opens HubSpot's calling window, which carries the calls while pages reload. To be called while a press is handled:
+   * browsers block every other window. What is wrong is raised as `hs-error` too: `WINDOW_BLOCKED`, or `NO_WINDOW` if
+   * HubSpot has not told where the window is.
+   */
+  openCallingWindow(): WindowResult {
+    const result = openCallingWindow({ getState: () => this.getState(), hostOrigin: this.core.hostOrigin });
+    if (!result.ok) raise(this, 'hs-error', result.error);
+    return result;
   }
 
   /** Shows an error to the user, in HubSpot. */

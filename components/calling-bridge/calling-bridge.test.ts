@@ -47,6 +47,15 @@ describe('<hs-calling-bridge>', () => {
     await expect(bridge).to.be.accessible();
   });
 
+  it('tells that it cannot open the calling window of a host that has not said where it is', async () => {
+    const { bridge, window, errors } = await bridgeWith();
+    const before = bridge.openCallingWindow();
+    window.receive({ ...sync, hostUrl: 'https://elsewhere.example' });
+    const after = bridge.openCallingWindow();
+    expect([before.ok, after.ok]).to.deep.equal([false, false]);
+    expect(codes(errors)).to.deep.equal(['NO_WINDOW', 'HOST_URL_MISMATCH', 'NO_WINDOW']);
+  });
+
   it('raises HubSpot’s messages where everybody around can hear them', async () => {
     const { window, root } = await bridgeWith();
     const heard = oneEvent<CustomEvent<{ phoneNumber: string }>>(root, 'hs-dial-number');

@@ -15,9 +15,12 @@ import {
   type ResolveParty,
   type VoiceProvider,
 } from '../../src/index.js';
+import { Frames } from '../../src/frames/index.js';
 import { prepareAnnouncer } from '../shared/announcer.js';
 import { addBridge } from '../shared/bridges.js';
 import { BridgeCommands } from './bridge-commands.js';
+import { followRing } from './follow-ring.js';
+import { VoiceHolder } from './voice-holder.js';
 
 /**
  * Connects a calling widget to HubSpot: does the handshake, raises HubSpot's messages as events, holds the calls and sends
@@ -89,6 +92,7 @@ export class HsCallingBridge extends BridgeCommands {
     available: { type: Boolean },
     voice: { attribute: false },
     resolveParty: { attribute: false },
+    separateFrames: { type: Boolean, attribute: 'separate-frames' },
   };
 
   /** Exact origins trusted besides HubSpot's own, separated by spaces. An invalid one is `INVALID_CONFIG`. Default: none. */
@@ -136,7 +140,14 @@ export class HsCallingBridge extends BridgeCommands {
   /** Whether each message is logged to the console, with phone numbers masked. Default: false, nothing is ever logged. */
   debug = false;
 
-  #voice: { readonly provider: VoiceProvider; readonly control: { release(): void } } | undefined;
+  /**
+   * Whether this page has calls of its own, whatever other tabs of the user have: for an app that keeps its frames together by
+   * itself. Default: false, one frame owns the calls, and the others show the same.
+   */
+  separateFrames = false;
+
+  readonly #frames: Frames | undefined;
+  readonly #voice: VoiceHolder;
   #removeBridge: (() => void) | undefined;
   #isBeingPutIn = false;
 
@@ -162,20 +173,16 @@ export class HsCallingBridge extends BridgeCommands {
    * the app listens to the requests and uses a phone of its own.
    */
   get voice(): VoiceProvider | undefined {
-    return this.#voice?.provider;
+    return this.#voice.provider;
   }
   set voice(provider: VoiceProvider | undefined) {
-    if (provider === this.#voice?.provider) return;
     if (provider && typeof provider.attach !== 'function') {
       raise(
         this,
         'hs-error',
         callingError('INVALID_CONFIG', `voice ${typeof provider}, not a voice provider`),
       );
-      return;
-    }
-    this.#voice?.control.release();
-    this.#voice = provider && { provider, control: provider.attach(this.core) };
+    } else this.#voice.provider = provider;
   }
 
   /**
@@ -211,12 +218,21 @@ export class HsCallingBridge extends BridgeCommands {
     return this.getState().calls.filter((call) => !isOver(call) && isAttended(call));
   }
 
+  constructor(surroundings?: ConstructorParameters<typeof BridgeCommands>[0]) {
+    super(surroundings);
+    // Another wire does not lead to HubSpot: nobody is on the other end of whom there could be other frames.
+    this.#frames = surroundings?.wire ? undefined : new Frames(this.core);
+    if (this.#frames) followRing(this.core, this.#frames.reports);
+    this.#voice = new VoiceHolder(this.core);
+  }
+
   override connectedCallback(): void {
     this.#isBeingPutIn = true;
     super.connectedCallback();
     prepareAnnouncer(this.ownerDocument);
     this.#removeBridge ??= addBridge(this);
     this.core.configure(this.#settings());
+    this.#frames?.expect(this.separateFrames);
     this.core.connect();
     this.#isBeingPutIn = false;
   }

@@ -33,7 +33,7 @@ export const callingHostStyles = css`
     outline-color: currentcolor;
   }
 
-  #remote {
+  .in-bar {
     display: flex;
     align-items: center;
     gap: calc(2 * var(--_space));
@@ -138,6 +138,20 @@ export const callingHostStyles = css`
     border-block-end: 2px solid var(--_danger);
     background: var(--_surface);
     font-weight: 600;
+  }
+
+  .findings:not(:empty) {
+    margin-block: calc(2 * var(--_space));
+    font-size: 0.8125rem;
+  }
+
+  .findings b {
+    color: var(--_danger-text);
+  }
+
+  .finding {
+    padding-block: var(--_space);
+    border-block-start: 1px solid var(--_line);
   }
 
   .alert[data-empty] {

@@ -223,7 +223,7 @@ describe('<hs-calling-host>', function () {
 
     it('as the box says that is ticked or not', async () => {
       const hosted = await HostFixture.start(widgetUrl());
-      const box = hosted.part('#inbound', HTMLInputElement);
+      const box = hosted.part('[name=supportsInboundCalling]', HTMLInputElement);
       expect([box.checked, hosted.element.supportsInboundCalling]).to.deep.equal([true, true]);
       box.click();
       expect(hosted.element.supportsInboundCalling).to.equal(false);

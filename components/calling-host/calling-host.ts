@@ -7,23 +7,24 @@ import {
   type HostPlace,
   type HostPromptEvent,
   type HubSpotHost,
-  type WidgetDriver,
 } from '../../src/host/index.js';
-import { framePermissions } from '../../src/index.js';
-import { attempt } from '../shared/attempt.js';
-import { BaseElement } from '../shared/base-element.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
+import { AccountPart, pick, settingNames, type ShownSettings } from './account-part.js';
 import { renderAlert } from './alert-view.js';
 import { renderBar } from './bar-view.js';
 import { callingHostStyles } from './calling-host.styles.js';
+import { openCallingWindow } from './calling-window-link.js';
 import { crmStyles } from './crm.styles.js';
+import { renderFindings } from './findings-view.js';
 import { renderLog } from './log-view.js';
+import { HostSettings } from './host-settings.js';
 import { nextFrame } from './next-frame.js';
-import { isAway } from './places.js';
+import { isAway, placeProblem } from './places.js';
 import { renderQueueButton, renderRecords } from './records-view.js';
 import { renderTools } from './tools-view.js';
 import { toolsStyles } from './tools.styles.js';
+import { close, minimise, scrollToWidget } from './widget-focus.js';
 import { renderWidgetPlace } from './widget-place-view.js';
 import { widgetPlaceStyles } from './widget-place.styles.js';
 import { WidgetStart, type HostStart } from './widget-start.js';
@@ -43,7 +44,7 @@ import { WidgetStart, type HostStart } from './widget-start.js';
  * @csspart widget-place - What the widget is in: a part of the record, a panel of the navigation bar, or a window.
  * @csspart frame - The widget's frame.
  */
-export class HsCallingHost extends BaseElement {
+export class HsCallingHost extends HostSettings {
   /** The name the element is registered under unless another is given. */
   static override readonly tag = 'hs-calling-host';
 
@@ -57,46 +58,16 @@ export class HsCallingHost extends BaseElement {
   ];
 
   static override properties: PropertyDeclarations = {
-    src: {},
-    records: { attribute: false },
-    delay: { type: Number },
-    startTimeout: { type: Number, attribute: 'start-timeout' },
-    allow: {},
-    supportsInboundCalling: { type: Boolean, attribute: 'supports-inbound-calling' },
-    driver: { attribute: false },
     trouble: { attribute: false },
     prompt: { attribute: false },
     isAlertClosed: { attribute: false },
   };
 
-  /** The address of the widget's page, with http or https. Default: none, and an empty frame. */
-  src = '';
-
-  /** The records of the CRM. Default: some made-up records of each kind. Scenarios use records of their own. */
-  records: readonly CrmRecord[] | undefined;
-
-  /** How many ms HubSpot takes to answer. Default: 150. */
-  delay = 150;
-
-  /** After how many ms without INITIALIZED it is shown what is wrong. The widget may still start then. Default: 5000. */
-  startTimeout = 5000;
-
-  /** What the frame may do: its `allow` attribute. Default: `microphone; autoplay; speaker-selection`. */
-  allow = framePermissions;
-
-  /**
-   * Whether the app's settings at HubSpot say that it supports inbound calling. Without that, HubSpot ignores INCOMING_CALL:
-   * it rings in the widget, and HubSpot shows and logs nothing. Default: true; as an attribute, `false` switches it off.
-   */
-  supportsInboundCalling = true;
-
-  /** Acts in the widget while a scenario is played. A person is asked to do what it cannot. Default: a person does all. */
-  driver: WidgetDriver | undefined;
-
   private trouble: string | undefined;
   private prompt: HostPromptEvent | undefined;
   private isAlertClosed = false;
 
+  readonly #account = new AccountPart((settings) => this.#onAccountChange(settings));
   /** The widget in the frame and its host; undefined without a widget. */
   #start: WidgetStart | undefined;
 
@@ -113,6 +84,7 @@ export class HsCallingHost extends BaseElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop();
+    this.#account.release();
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -123,24 +95,27 @@ export class HsCallingHost extends BaseElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('supportsInboundCalling')) {
-      this.host?.setSupportsInboundCalling(this.supportsInboundCalling);
-    }
+    // What another frame has changed came from the account.
+    if (settingNames.some((name) => changed.has(name))) this.#account.current?.setSettings(this.#settings);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (changed.has('src') || changed.has('delay') || changed.has('allow')) {
+    const isNew = (['src', 'delay', 'allow'] as const).some((name) => changed.has(name));
+    const isMoved = changed.has('place') || changed.has('usesCallingWindow');
+    if (isNew || (changed.has('usesRemote') && this.place === 'remote') || (isMoved && !this.host))
       this.#load();
-    } else if (changed.has('records') && this.records) this.host?.setRecords(this.records);
+    else if (isMoved) this.#move();
+    else if (changed.has('records') && this.records) this.host?.setRecords(this.records);
   }
 
   protected override render() {
-    const { host, src, supportsInboundCalling, driver } = this;
-    const now = host?.state ?? firstState;
+    const { host, src, driver } = this;
+    const settings = this.#settings;
+    const now = host?.state ?? { ...firstState, ...this.#account.current?.state };
     return html`
       <div part="base" data-place=${now.place.iframeLocation} ?data-away=${isAway(now)}>
-        ${renderBar(now, this.#widgetHandlers.minimise)}
+        ${renderBar(now, { minimise: this.#widgetHandlers.minimise, openWindow: this.#openWindow })}
         ${renderAlert(this.isAlertClosed ? undefined : now.alert, this.#closeAlert)}
         <div class="page">
           <div class="crm">
@@ -160,12 +135,18 @@ export class HsCallingHost extends BaseElement {
           )}
           <section class="calls" aria-labelledby="calls-title">
             <h2 id="calls-title">Call log</h2>
+            ${renderFindings(this.#account.current?.findings ?? [])}
             ${renderLog(host?.log ?? [], now.records)}
           </section>
-          ${renderTools({ host, src, supportsInboundCalling, driver }, this.#toolsHandlers)}
+          ${renderTools({ host, src, settings, driver }, this.#toolsHandlers)}
         </div>
       </div>
     `;
+  }
+
+  get #settings(): ShownSettings {
+    const { supportsInboundCalling, usesRemote, usesCallingWindow } = this;
+    return { supportsInboundCalling, usesRemote, usesCallingWindow };
   }
 
   get #frame(): HTMLIFrameElement | null {
@@ -176,12 +157,19 @@ export class HsCallingHost extends BaseElement {
     this.#stop();
     const frame = this.#frame;
     if (!frame) return;
-    const { src, allow, delay: delayMs, records, supportsInboundCalling, startTimeout: timeoutMs } = this;
-    if (src === '') frame.removeAttribute('src');
-    else {
+    const { src, allow, delay: delayMs, records, startTimeout: timeoutMs, place: iframeLocation } = this;
+    const account = this.#account.take(this.shared, this.#settings);
+    // An account that is there knows the settings better.
+    Object.assign(this, pick(account.state, settingNames));
+    const problem = placeProblem(iframeLocation, this);
+    if (src === '' || problem !== undefined) frame.removeAttribute('src');
+    if (problem !== undefined) this.#onStarted({ ok: false, code: 'NO_PLACE', message: problem });
+    else if (src !== '') {
+      const place = { iframeLocation, usesCallingWindow: this.usesCallingWindow };
+      const name = this.frameName || undefined;
       this.#start = new WidgetStart(
         frame,
-        { src, allow, delayMs, records, supportsInboundCalling, timeoutMs },
+        { src, allow, delayMs, records, account, place, name, timeoutMs },
         {
           changed: () => this.requestUpdate(),
           alerted: () => (this.isAlertClosed = false),
@@ -189,8 +177,19 @@ export class HsCallingHost extends BaseElement {
         },
       );
     }
-    // This may run within an update, which would draw the old state.
+    this.#drawLater();
+  }
+
+  // This may run within an update, which would draw the old state.
+  #drawLater(): void {
     queueMicrotask(() => this.requestUpdate());
+  }
+
+  #move(): void {
+    const { place: iframeLocation, usesCallingWindow, host } = this;
+    const now = host?.state.place;
+    const isThere = now?.iframeLocation === iframeLocation && now.usesCallingWindow === usesCallingWindow;
+    if (!isThere) host?.setPlace({ iframeLocation, usesCallingWindow });
   }
 
   #stop(): void {
@@ -201,29 +200,6 @@ export class HsCallingHost extends BaseElement {
   #onStarted(start: HostStart | undefined): void {
     this.trouble = start?.ok === false ? start.message : undefined;
     if (start) this.dispatchEvent(new CustomEvent<HostStart>('hs-host-start', { detail: start }));
-  }
-
-  // On a small screen the widget is further down.
-  #scrollToWidget(): void {
-    void this.updateComplete.then(() => attempt(() => this.#frame?.scrollIntoView({ block: 'nearest' })));
-  }
-
-  async #minimise(): Promise<void> {
-    const { host } = this;
-    if (!host) return;
-    host.setVisibility({ isMinimized: !isAway(host.state) });
-    if (host.state.place.iframeLocation !== 'remote') return;
-    // The button opens and closes the panel: the focus goes into the open panel, and back to the button.
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(isAway(host.state) ? '#remote' : '#widget-place')?.focus();
-  }
-
-  async #close(): Promise<void> {
-    this.host?.setVisibility({ isHidden: true });
-    await this.updateComplete;
-    // The button is gone with the widget. The one that brings it back is in its place.
-    const opener = this.host?.state.place.iframeLocation === 'remote' ? '#remote' : '#minimise';
-    this.renderRoot.querySelector<HTMLElement>(opener)?.focus();
   }
 
   #reload(): void {
@@ -237,7 +213,7 @@ export class HsCallingHost extends BaseElement {
     this.prompt = prompt;
     if (!prompt || !host) return;
     host.setVisibility({});
-    this.#scrollToWidget();
+    void scrollToWidget(this);
   }
 
   readonly #toolsHandlers = {
@@ -245,8 +221,13 @@ export class HsCallingHost extends BaseElement {
       if (address === this.src) this.#load();
       else this.src = address;
     },
-    move: (place: HostPlace) => this.host?.setPlace(place),
-    supportInbound: (isSupported: boolean) => (this.supportsInboundCalling = isSupported),
+    move: ({ iframeLocation, usesCallingWindow }: HostPlace) => {
+      this.place = iframeLocation;
+      if (iframeLocation !== 'widget') this.usesCallingWindow = usesCallingWindow;
+      // A scenario has perhaps put it elsewhere.
+      this.#move();
+    },
+    set: (settings: Partial<ShownSettings>) => Object.assign(this, settings),
     reload: () => this.#reload(),
     remount: () => this.host?.remount(),
     prompt: ({ detail }: CustomEvent<HostPromptEvent | null>) => this.#ask(detail ?? undefined),
@@ -263,8 +244,8 @@ export class HsCallingHost extends BaseElement {
 
   readonly #widgetHandlers = {
     hangUp: () => this.host?.endCall(),
-    minimise: () => void this.#minimise(),
-    close: () => void this.#close(),
+    minimise: () => void minimise(this, this.host),
+    close: () => void close(this, this.host),
     retry: () => this.#reload(),
     done: () => {
       this.prompt?.done();
@@ -272,12 +253,28 @@ export class HsCallingHost extends BaseElement {
     },
   };
 
+  // Only a shared account has other pages, such as a calling window.
+  get #openWindow(): (() => void) | undefined {
+    const account = this.#account.current;
+    if (!account || !this.shared || !this.usesCallingWindow || this.place === 'window') return undefined;
+    return () => {
+      if (openCallingWindow(account.state.account.portalId)) return;
+      this.host?.showAlert('The browser has blocked the calling window. Allow pop-ups for this page.');
+    };
+  }
+
+  // A setting that the page has just given is not in the account yet: only what is new there counts.
+  #onAccountChange(settings: Partial<ShownSettings>): void {
+    Object.assign(this, settings);
+    this.#drawLater();
+  }
+
   readonly #closeAlert = (): void => {
     this.isAlertClosed = true;
   };
 
   readonly #dial = (record: CrmRecord, number: string): void => {
-    if (this.host?.dial(record, number).ok) this.#scrollToWidget();
+    if (this.host?.dial(record, number).ok) void scrollToWidget(this);
   };
 
   readonly #open = (record: CrmRecord): void => {

@@ -17,6 +17,7 @@ export const inspectorStyles = css`
   .hint,
   .direction,
   .phase,
+  .frame,
   .times,
   time {
     color: var(--_text-quiet);

@@ -85,6 +85,7 @@ export class HsHostInspector extends BaseElement {
     const all = linesOf(this.#shown());
     const lines = all.slice(-maxLines);
     const hidden = all.length - lines.length;
+    const hasFrames = new Set(this.#entries().map(({ frame }) => frame)).size > 1;
     return html`
       <div class="bar">
         <h2 class=${this.imported ? '' : 'visually-hidden'}>
@@ -136,7 +137,10 @@ export class HsHostInspector extends BaseElement {
                 ${repeat(
                   lines,
                   ({ entry }) => entry,
-                  (line) => guard([line.entry, line.times], () => renderLine(line, this.#copy)),
+                  (line) =>
+                    guard([line.entry, line.times, hasFrames], () =>
+                      renderLine(line, { copy: this.#copy, frame: hasFrames ? line.entry.frame : undefined }),
+                    ),
                 )}
               </ol>`
       }
@@ -158,7 +162,7 @@ export class HsHostInspector extends BaseElement {
 
   #entries(): readonly TranscriptEntry[] {
     if (this.imported) return this.imported;
-    return (this.host?.transcript ?? []).filter(({ index }) => index >= this.since);
+    return (this.host?.account.transcript ?? []).filter(({ index }) => index >= this.since);
   }
 
   // The entries that fit what was chosen in the filters.
@@ -194,8 +198,8 @@ export class HsHostInspector extends BaseElement {
 
   #follow(host: HubSpotHost | undefined): void {
     if (host === this.#followed) return;
-    this.#followed?.removeEventListener('message', this.#onMessage);
-    host?.addEventListener('message', this.#onMessage);
+    this.#followed?.account.removeEventListener('message', this.#onMessage);
+    host?.account.addEventListener('message', this.#onMessage);
     this.#followed = host;
     this.since = 0;
   }
@@ -221,7 +225,7 @@ export class HsHostInspector extends BaseElement {
 
   readonly #onClear = (): void => {
     if (this.imported) this.imported = undefined;
-    else this.since = (this.host?.transcript.at(-1)?.index ?? -1) + 1;
+    else this.since = (this.host?.account.transcript.at(-1)?.index ?? -1) + 1;
     this.notice = '';
   };
 

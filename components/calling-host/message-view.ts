@@ -19,7 +19,8 @@ export function linesOf(entries: readonly TranscriptEntry[]): readonly MessageLi
   const lines: MessageLine[] = [];
   for (const entry of entries) {
     const last = lines.at(-1);
-    if (last && typeOf(entry.message) === 'SYNC' && typeOf(last.entry.message) === 'SYNC') {
+    const isSync = typeOf(entry.message) === 'SYNC' && typeOf(last?.entry.message) === 'SYNC';
+    if (last && isSync && entry.frame === last.entry.frame) {
       lines[lines.length - 1] = { entry, times: last.times + 1 };
     } else lines.push({ entry, times: 1 });
   }
@@ -62,12 +63,16 @@ export async function prepareSearch(entries: readonly TranscriptEntry[]): Promis
 const shownType = ({ message }: TranscriptEntry) => cutText(typeOf(message), 64);
 const payloadPicture = ({ message }: TranscriptEntry) => pictureOf(payloadOf(message));
 
-/** `copy` is called with the message as JSON when its Copy button is pressed. */
-export function renderLine(
-  { entry, times }: MessageLine,
-  copy: (text: string) => Promise<void>,
-): TemplateResult {
-  const { direction, message, validity, phase, at, remark } = entry;
+/** How a line is shown. */
+export interface LineOptions {
+  /** Called with the message as JSON when its Copy button is pressed. */
+  readonly copy: (text: string) => Promise<void>;
+  /** The name of the frame that is shown with it; undefined for none. */
+  readonly frame: string | undefined;
+}
+
+export function renderLine({ entry, times }: MessageLine, { copy, frame }: LineOptions): TemplateResult {
+  const { direction, message, validity, phase, at, remark, warning } = entry;
   const time = new Date(at);
   return html`<li class="message" data-direction=${direction}>
     <details>
@@ -78,12 +83,15 @@ export function renderLine(
           ${times > 1 ? html`<span class="times">${times} times</span>` : nothing}
           ${validity.reason ? html`<span class="invalid">${validity.ok ? 'left out' : 'invalid'}</span>` : nothing}
           ${remark === undefined ? nothing : html`<span class="ignored">ignored</span>`}
+          ${warning === undefined ? nothing : html`<span class="invalid">said before</span>`}
+          ${frame === undefined ? nothing : html`<span class="frame">${cutText(frame, 64)}</span>`}
           <span class="phase">${phase}</span>
         </span>
         <time datetime=${time.toISOString()}>${clockTime.format(time)}</time>
       </summary>
       ${validity.reason ? html`<p class="invalid">${cutText(validity.reason)}</p>` : nothing}
       ${remark === undefined ? nothing : html`<p class="ignored">${remark}</p>`}
+      ${warning === undefined ? nothing : html`<p class="invalid">${cutText(warning)}</p>`}
       <pre class="payload">${payloadPicture(entry)}</pre>
       <button class="quiet" type="button" @click=${() => copy(wholeText(message))}>Copy</button>
     </details>

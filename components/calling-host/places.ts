@@ -1,5 +1,13 @@
 /** The places in HubSpot that a widget can be in, and what the page calls them. */
-import { liveCall, type HostPlace, type HostState } from '../../src/host/index.js';
+import {
+  hasStarted,
+  isAgentReady,
+  liveCall,
+  type AppSettings,
+  type HostPlace,
+  type HostState,
+} from '../../src/host/index.js';
+import { maskNumbers } from '../../src/link/mask.js';
 
 /** A place that can be chosen. */
 export interface PlaceChoice {
@@ -30,6 +38,11 @@ export const places: readonly PlaceChoice[] = [
     label: 'In a calling window',
     place: { iframeLocation: 'window', usesCallingWindow: true },
   },
+  {
+    value: 'own-window',
+    label: 'In a window of the app’s own',
+    place: { iframeLocation: 'window', usesCallingWindow: false },
+  },
 ];
 
 const titles: Readonly<Record<HostPlace['iframeLocation'], string>> = {
@@ -53,9 +66,22 @@ export function labelOf(wanted: HostPlace): string {
   return places.find(({ place }) => isSamePlace(place, wanted))?.label ?? '';
 }
 
-/** Whether two places are the same. */
+/** Whether two places are the same. On a record it makes no difference whether there is a calling window besides. */
 export function isSamePlace(one: HostPlace, other: HostPlace): boolean {
-  return one.iframeLocation === other.iframeLocation && one.usesCallingWindow === other.usesCallingWindow;
+  if (one.iframeLocation !== other.iframeLocation) return false;
+  return one.iframeLocation === 'widget' || one.usesCallingWindow === other.usesCallingWindow;
+}
+
+/** Why no widget starts at a place, in words; undefined if one does. */
+export function placeProblem(
+  place: string,
+  { usesRemote }: Pick<AppSettings, 'usesRemote'>,
+): string | undefined {
+  if (!Object.hasOwn(titles, place)) {
+    return `place is “${maskNumbers(place)}”; right: ${Object.keys(titles).join(', ')}.`;
+  }
+  if (place !== 'remote' || usesRemote) return undefined;
+  return 'The app’s setting usesRemote is off: HubSpot shows no widget in the navigation bar.';
 }
 
 /** Whether the user has put the widget out of sight. */
@@ -65,10 +91,9 @@ export function isAway({ visibility }: HostState): boolean {
 
 /** In a word or two, whether the widget can be asked to dial, or why it cannot. */
 export function stateText(state: HostState): string {
-  const { connection, isLoggedIn } = state;
-  if (connection === 'acknowledged') return 'Starting';
+  const { connection } = state;
   if (connection === 'silent') return 'No answer';
-  if (connection !== 'initialized') return 'Waiting for the widget';
-  if (isLoggedIn !== true) return 'Logged out';
+  if (!hasStarted(state)) return connection === 'acknowledged' ? 'Starting' : 'Waiting for the widget';
+  if (!isAgentReady(state)) return 'Logged out';
   return liveCall(state) ? 'In a call' : 'Ready';
 }

@@ -1,6 +1,7 @@
 /** The controls of the simulation: which widget, in which place, and what happens to its page. */
 import { html, type TemplateResult } from 'lit';
 import type { HostPlace } from '../../src/host/index.js';
+import { settingNames, type ShownSettings } from './account-part.js';
 import { findPlace, isSamePlace, labelOf, places } from './places.js';
 import { renderTool } from './tool-view.js';
 
@@ -9,7 +10,8 @@ export interface SimulationHandlers {
   /** Loads the widget at an address; the empty address takes the widget away. */
   readonly load: (address: string) => void;
   readonly move: (place: HostPlace) => void;
-  readonly supportInbound: (isSupported: boolean) => void;
+  /** Changes settings of the app. */
+  readonly set: (settings: Partial<ShownSettings>) => void;
   readonly reload: () => void;
   readonly remount: () => void;
 }
@@ -19,14 +21,21 @@ export interface Simulation {
   /** The address of the widget's page. */
   readonly src: string;
   readonly place: HostPlace;
-  readonly supportsInboundCalling: boolean;
+  readonly settings: ShownSettings;
 }
 
+/** The settings of the app that can be switched, and what the page calls them. */
+const settingLabels: Readonly<Record<keyof ShownSettings, string>> = {
+  supportsInboundCalling: 'Inbound calling',
+  usesRemote: 'Navigation bar',
+  usesCallingWindow: 'Calling window',
+};
+
 export function renderSimulation(
-  { src, place: current, supportsInboundCalling }: Simulation,
+  { src, place: current, settings }: Simulation,
   handlers: SimulationHandlers,
 ): TemplateResult {
-  const { load, move, supportInbound, reload, remount } = handlers;
+  const { load, move, set, reload, remount } = handlers;
   const content = html`<form
       class="address"
       @submit=${(event: SubmitEvent) => {
@@ -62,17 +71,23 @@ export function renderSimulation(
         )}
       </select>
     </label>
-    <label class="check">
-      <input
-        id="inbound"
-        type="checkbox"
-        .checked=${supportsInboundCalling}
-        @change=${({ target }: Event) => {
-          supportInbound((target as HTMLInputElement).checked);
-        }}
-      />
-      Inbound calling
-    </label>
+    <fieldset class="settings">
+      <legend>Settings of the app</legend>
+      ${settingNames.map(
+        (name) =>
+          html`<label class="check">
+            <input
+              name=${name}
+              type="checkbox"
+              .checked=${settings[name]}
+              @change=${({ target }: Event) => {
+                set({ [name]: (target as HTMLInputElement).checked });
+              }}
+            />
+            ${settingLabels[name]}
+          </label>`,
+      )}
+    </fieldset>
     <button class="quiet" type="button" @click=${reload}>Reload page</button>
     <button class="quiet" type="button" @click=${remount}>Re-mount host</button>`;
   return renderTool({ title: 'Simulation', note: labelOf(current) }, content);

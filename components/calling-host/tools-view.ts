@@ -33,7 +33,7 @@ export function renderTools({ host, driver, ...shown }: Tools, handlers: ToolsHa
     <h2 id="tools-title">Test tools</h2>
     ${renderSimulation({ ...shown, place }, handlers)}
     ${renderTool(
-      trafficTool(host?.transcript ?? []),
+      trafficTool(host?.account.transcript ?? []),
       html`<hs-host-inspector .host=${host}></hs-host-inspector>`,
     )}
     ${renderTool(

@@ -98,6 +98,21 @@ export const toolsStyles = css`
     max-inline-size: 13rem;
   }
 
+  .settings {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(4 * var(--_space));
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .settings legend {
+    padding: 0;
+    color: var(--_text-quiet);
+    font-size: 0.8125rem;
+  }
+
   .check {
     display: flex;
     align-items: center;

@@ -2,9 +2,12 @@
 import {
   explainStart,
   hostAround,
+  hasStarted,
   StartError,
   type CrmRecord,
   type HostChangeEvent,
+  type HostPlace,
+  type HubSpotAccount,
   type HubSpotHost,
   type StartProblem,
 } from '../../src/host/index.js';
@@ -23,8 +26,11 @@ export interface WidgetStartOptions {
   readonly delayMs: number;
   /** The records of the CRM; undefined for the host's own. */
   readonly records: readonly CrmRecord[] | undefined;
-  /** Whether the app supports inbound calling. */
-  readonly supportsInboundCalling: boolean;
+  /** What the frame shares with others. */
+  readonly account: HubSpotAccount;
+  readonly place: HostPlace;
+  /** What the frame is called; undefined for the next free name. */
+  readonly name: string | undefined;
   /** After how many ms without INITIALIZED it is said that the widget has not started. */
   readonly timeoutMs: number;
 }
@@ -51,14 +57,14 @@ export class WidgetStart {
     this.#frame = frame;
     this.#options = options;
     this.#observer = observer;
-    const { src, allow, delayMs, records, supportsInboundCalling } = options;
+    const { src, allow, delayMs, records, account, place, name } = options;
     frame.allow = allow;
     try {
       this.#host = hostAround(frame, {
         widgetUrl: src,
-        delayMs,
-        supportsInboundCalling,
+        ...{ delayMs, account, place },
         ...(records && { records }),
+        ...(name !== undefined && { frame: name }),
       });
     } catch (error) {
       if (!(error instanceof StartError)) throw error;
@@ -70,7 +76,9 @@ export class WidgetStart {
     this.#host.addEventListener('message', observer.changed);
     this.#host.addEventListener('alert', observer.alerted);
     this.restartTimer();
-    frame.src = new URL(src, document.baseURI).href;
+    const { href } = new URL(src, document.baseURI);
+    account.setSettings({ widgetAddress: href });
+    frame.src = href;
   }
 
   /** The HubSpot around the frame; undefined if the address cannot be one of a widget. */
@@ -97,7 +105,7 @@ export class WidgetStart {
 
   async #explain(): Promise<void> {
     const host = this.#host;
-    const mayExplain = () => !this.#isStopped && host?.state.connection !== 'initialized';
+    const mayExplain = () => !this.#isStopped && host !== undefined && !hasStarted(host.state);
     if (!host || !mayExplain()) return;
     const { code, message } = await explainStart(host, this.#frame, this.#options.timeoutMs);
     // The widget may have started while that was looked into.
@@ -107,7 +115,9 @@ export class WidgetStart {
   readonly #onChange = ({ state: now, previous }: HostChangeEvent): void => {
     this.#observer.changed();
     if (now.connection === previous.connection) return;
-    if (now.connection === 'initialized') {
+    if (hasStarted(now)) {
+      // Beside a calling window a widget has started with its answer to SYNC, and may still say INITIALIZED.
+      if (hasStarted(previous)) return;
       clearTimeout(this.#timer);
       this.#observer.started({ ok: true });
     } else if (now.connection === 'connecting') this.restartTimer();

@@ -5,6 +5,7 @@ import { BridgeController } from '../shared/bridge-controller.js';
 import '../shared/further-words.js';
 import { settings } from '../shared/icons.js';
 import { LogOutQuestion } from '../login/log-out-question.js';
+import { hasWindowNews } from '../calling-window/window-news.js';
 import { PressGuard } from '../shared/press-guard.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { Notice } from '../shared/terms.js';
@@ -44,6 +45,7 @@ import type { Shortcuts } from './shortcuts.js';
  * @slot call-history - Instead of `<hs-call-history>`.
  * @slot settings - Instead of `<hs-device-settings>`.
  * @slot queue - Instead of `<hs-call-queue>`, while there is a `queue`.
+ * @slot calling-window - Instead of `<hs-calling-window>`, while another frame has the calls or is to have them.
  * @slot footer - Below everything.
  * @csspart header - The row at the top.
  * @csspart history-button - Opens the history. It is there while the phone is ready and there are calls to show.
@@ -92,9 +94,10 @@ export class HsCallingWidget extends PhoneSettings {
   keepTitle = false;
 
   /** Loads the elements that not every phone shows. @internal */
-  static readonly later: Record<'history' | 'queue', () => Promise<unknown>> = {
+  static readonly later: Record<'history' | 'queue' | 'window', () => Promise<unknown>> = {
     history: () => Promise.resolve(),
     queue: () => Promise.resolve(),
+    window: () => Promise.resolve(),
   };
 
   /**
@@ -118,6 +121,8 @@ export class HsCallingWidget extends PhoneSettings {
       state.voice,
       state.history,
       state.historySeenAt,
+      state.frame,
+      state.host,
     ],
     follow: (now, previous) => {
       this.#follow(now, previous);
@@ -156,6 +161,7 @@ export class HsCallingWidget extends PhoneSettings {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('queue') && this.queue.length > 0) void HsCallingWidget.later.queue();
+    if (this.#hasWindowNews) void HsCallingWidget.later.window();
     for (const name of screens) this.toggleState(name, name === this.#screen);
   }
 
@@ -177,6 +183,7 @@ export class HsCallingWidget extends PhoneSettings {
         <div part="screen">
           ${renderNotice(this.notice, this.localize, this.#onDismiss)}
           ${this.#logOut.render(this.#bridge.state, this.localize)}
+          ${this.#hasWindowNews ? this.#renderPart('calling-window') : nothing}
           ${this.#settings.render(() => this.#renderPart('settings'))} ${this.#renderPart('incoming-call')}
           ${this.#renderPart('status', hasStatus(this.#bridge.state))}
           ${this.queue.length > 0 ? this.#renderPart('queue', ['ready', 'call', 'wrap-up'].includes(screen)) : nothing}
@@ -214,6 +221,11 @@ export class HsCallingWidget extends PhoneSettings {
   /** The call on the line. */
   get #call(): Call | undefined {
     return callOnLine(this.#bridge.state);
+  }
+
+  get #hasWindowNews(): boolean {
+    const { state } = this.#bridge;
+    return state !== undefined && hasWindowNews(state);
   }
 
   get #screen(): Screen {

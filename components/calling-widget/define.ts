@@ -10,9 +10,10 @@ import '../login/define.js';
 import '../wrap-up/define.js';
 import { HsCallingWidget } from './calling-widget.js';
 
-// Loaded when there is a call, or a list, to show in them.
+// Loaded when there is a call, a list, or another frame to show in them.
 HsCallingWidget.later.history = () => import('../call-history/define.js');
 HsCallingWidget.later.queue = () => import('../call-queue/define.js');
+HsCallingWidget.later.window = () => import('../calling-window/define.js');
 
 HsCallingWidget.define();
 

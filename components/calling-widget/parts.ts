@@ -26,7 +26,8 @@ export type PartName =
   | 'dialer'
   | 'settings'
   | 'call-history'
-  | 'queue';
+  | 'queue'
+  | 'calling-window';
 
 /** Our element for each part. */
 export const ourParts: Readonly<Record<PartName, (given: PartSettings) => TemplateResult>> = {
@@ -62,5 +63,6 @@ export const ourParts: Readonly<Record<PartName, (given: PartSettings) => Templa
       .queue=${phone.queue}
       .pauseMs=${phone.queuePauseMs}
     ></hs-call-queue>`,
+  'calling-window': ({ bridge }) => html`<hs-calling-window .bridge=${bridge}></hs-calling-window>`,
   settings: ({ bridge }) => html`<hs-device-settings .bridge=${bridge}></hs-device-settings>`,
 };

@@ -227,7 +227,8 @@ export class HsDialer extends HsElement {
     const isFormOpen = ended.length > 0 && this.#bridge.bridge?.hasWrapUp;
     this.#called = isCalled ? this.value : undefined;
     this.mistake = undefined;
-    if (this.autoDial && !offered.has(intent) && !isCalled && !isFormOpen) this.#call();
+    const isOurs = this.autoDial && this.#bridge.acts && !now.frame.needsWindow;
+    if (isOurs && !offered.has(intent) && !isCalled && !isFormOpen) this.#call();
   }
 
   // After a call that was reached, and with its user, its number is cleared. After one that was not answered it stays, for

@@ -39,7 +39,7 @@ export class HsFromNumber extends HsElement {
   numbers: readonly FromNumber[] | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: ({ fromNumber, host, voice }) => [fromNumber, host, voice],
+    select: ({ fromNumber, host, voice, frame }) => [fromNumber, host, voice, frame],
   });
 
   /** What was there when a number was last chosen by itself: it is chosen anew only where this changes. */
@@ -75,14 +75,14 @@ export class HsFromNumber extends HsElement {
   }
 
   get #all(): readonly FromNumber[] {
-    return this.numbers ?? this.#bridge.voice?.fromNumbers ?? [];
+    return this.numbers ?? this.#bridge.state?.voice?.fromNumbers ?? [];
   }
 
   // Never in answer to a choice, so that two elements, or an element and the app, cannot undo each other's for ever.
   #chooseByItself(): void {
     const { bridge, state } = this.#bridge;
     const all = this.#all;
-    if (!bridge || !state?.host || all.length === 0) return;
+    if (!bridge || !state?.host || !this.#bridge.acts || all.length === 0) return;
     const occasion = [bridge, keyOf(state.host), ...all.map(({ number }) => number)];
     if (isSame(occasion, this.#chosenFor)) return;
     const { fromNumber: chosen } = state;

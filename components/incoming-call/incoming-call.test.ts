@@ -1,5 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { collect, connected, prevent, type FakeHubSpot } from '../../src/bridge/testing/fake-hubspot.js';
+import { mirrorOf, oneOfMany } from '../../src/bridge/testing/many-frames.js';
+import type { FrameStatus } from '../../src/index.js';
 import { CallControl } from '../../src/voice/index.js';
 import { FakeVoice } from '../../src/voice/testing/fake-voice.js';
 import { forgetAnnouncements } from '../testing/announcements.js';
@@ -27,6 +29,23 @@ async function ringing(capabilities: ConstructorParameters<typeof FakeVoice>[0] 
   const session = scene.voice.ring({ number: caller }, ours);
   await scene.element.updateComplete;
   return { ...scene, session };
+}
+
+/** An owner and a mirror of it, each with an element, while a call rings. */
+async function mirrored(part: Partial<FrameStatus> = {}) {
+  const owner = oneOfMany();
+  const mirror = mirrorOf(owner, part);
+  const voice = new FakeVoice();
+  new CallControl(owner.bridge, voice);
+  const [ownersElement, element] = await Promise.all(
+    [owner, mirror].map(({ bridge }) =>
+      fixture<HsIncomingCall>(html`<hs-incoming-call .bridge=${bridge}></hs-incoming-call>`),
+    ),
+  );
+  if (!ownersElement || !element) throw new Error('There are no elements.');
+  const session = voice.ring({ number: caller }, ours);
+  await Promise.all([ownersElement.updateComplete, element.updateComplete]);
+  return { owner: Object.assign(owner, { voice, session, element: ownersElement }), mirror, element };
 }
 
 const textOf = ({ shadowRoot }: HsIncomingCall) => shadowRoot?.textContent.replaceAll(/\s+/g, ' ') ?? '';
@@ -88,6 +107,21 @@ describe('<hs-incoming-call>', () => {
       expect(spoken()).to.equal(words);
       await expect(element).to.be.accessible();
       voice.changeRingSilence(false);
+      await element.updateComplete;
+      expect(textOf(element)).not.to.contain(words);
+    });
+
+    it('says in a mirror what is true of the ring there, not of the owner’s', async () => {
+      const { owner, mirror, element } = await mirrored();
+      owner.voice.changeRingSilence(true);
+      await element.updateComplete;
+      expect(mirror.bridge.getState().voice?.isRingSilent).to.equal(true);
+      expect(textOf(element)).not.to.contain(words);
+      mirror.reports.update({ isRingSilent: true });
+      await element.updateComplete;
+      expect(textOf(element)).to.contain(words);
+      expect(spoken()).to.equal(words);
+      mirror.reports.update({ isRingSilent: false });
       await element.updateComplete;
       expect(textOf(element)).not.to.contain(words);
     });
@@ -156,6 +190,35 @@ describe('<hs-incoming-call>', () => {
       await settled();
       expect(titles().at(-1)).to.equal('Incoming call from Ada');
       expect(new Set(shown.map(({ options }) => options.tag)).size).to.equal(1);
+    });
+
+    it('shows it once, in the frame that rings', async () => {
+      const { owner, mirror } = await mirrored({ rings: false });
+      await notified();
+      expect(titles()).to.deep.equal(['Incoming call from +1 (202) 555-0102']);
+      owner.session.over('canceled');
+      await settled();
+      expect(titles()).to.deep.equal([]);
+      owner.reports.update({ rings: false });
+      mirror.reports.update({ rings: true });
+      owner.voice.ring({ number: caller, name: 'Ada' }, ours);
+      await notified();
+      expect(titles()).to.deep.equal(['Incoming call from Ada']);
+    });
+
+    it('shows it in another frame that rings from now on, with the same tag', async () => {
+      const { owner, mirror } = await mirrored({ rings: false });
+      await notified();
+      expect(titles()).to.have.length(1);
+      owner.reports.update({ rings: false });
+      await notified();
+      mirror.reports.update({ rings: true });
+      await notified();
+      // The browser puts the second in the place of the first.
+      expect(new Set(shown.map(({ options }) => options.tag)).size).to.equal(1);
+      owner.session.over('canceled');
+      await settled();
+      expect(titles()).to.deep.equal([]);
     });
 
     it('shows one when the tab is hidden while it rings, and none for a call that nobody misses', async () => {
@@ -260,6 +323,28 @@ describe('<hs-incoming-call>', () => {
     await press(element, 'Silence');
     expect(session.asked).to.deep.equal(['silence']);
     expect(() => button(element, 'Silence')).to.throw();
+  });
+
+  it('is silenced in every frame, wherever it is pressed', async () => {
+    const { owner, element } = await mirrored();
+    await press(element, 'Silence');
+    expect(owner.session.asked).to.deep.equal(['silence']);
+    expect(() => button(element, 'Silence')).to.throw();
+    expect(() => button(owner.element, 'Silence')).to.throw();
+  });
+
+  it('is silenced once where the app has a phone of its own', async () => {
+    const hubspot = connected({ loggedIn: true, available: true });
+    const element = await fixture<HsIncomingCall>(
+      html`<hs-incoming-call .bridge=${hubspot.bridge}></hs-incoming-call>`,
+    );
+    hubspot.bridge.incomingCall({ externalCallId: 'a', fromNumber: caller, toNumber: ours });
+    await element.updateComplete;
+    const requests = collect(element, 'hs-silence-request');
+    await press(element, 'Silence');
+    expect(requests).to.deep.equal([{ externalCallId: 'a' }]);
+    expect(() => button(element, 'Silence')).to.throw();
+    expect(hubspot.bridge.getState().pending).to.deep.equal([]);
   });
 
   it('is not silent, and can be silenced still, when the app prevents it', async () => {

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyDeclarations } from 'lit';
 import {
   callOffered,
   isOffered,
+  isRingSilent,
   partyOf,
   type Call,
   type CallReference,
@@ -62,17 +63,15 @@ export class HsIncomingCall extends HsElement {
 
   static override properties: PropertyDeclarations = {
     noNotifications: { type: Boolean, attribute: 'no-notifications' },
-    silenced: { attribute: false },
   };
 
   /** Whether a call is never shown as a notification of the system: the app has its own. Default: false. */
   noNotifications = false;
 
-  private silenced: string | undefined;
   #notification: CallNotification | undefined;
 
   readonly #bridge: BridgeController = new BridgeController(this, {
-    select: (state) => [callOffered(state), state.calls, state.voice, state.pending],
+    select: (state) => [callOffered(state), state.calls, state.voice, state.frame, state.pending],
     follow: (now, previous) => {
       this.#follow(now, previous);
     },
@@ -108,7 +107,7 @@ export class HsIncomingCall extends HsElement {
     const isSecond = state?.calls.some(({ phase }) => phase === 'active') ?? false;
     // Over a call in front, that has the heading.
     const hasOwnHeading = state?.focus === externalCallId;
-    const mayBeSilenced = (state?.voice?.capabilities.silence ?? true) && this.silenced !== externalCallId;
+    const mayBeSilenced = (state?.voice?.capabilities.silence ?? true) && !call.silenced;
     return html`
       <section part="base" aria-labelledby="title">
         <p
@@ -121,7 +120,7 @@ export class HsIncomingCall extends HsElement {
           ${this.localize.term('incoming')}
         </p>
         ${this.#renderWho(call, mayBeSilenced)} ${this.#renderMatches(call)}
-        ${state?.voice?.isRingSilent ? html`<p part="notice">${this.localize.term('ringSilent')}</p>` : nothing}
+        ${state && isRingSilent(state) ? html`<p part="notice">${this.localize.term('ringSilent')}</p>` : nothing}
         <div class="buttons" ?data-second=${isSecond}>
           <button
             part="answer-button"
@@ -233,17 +232,14 @@ export class HsIncomingCall extends HsElement {
       part: 'silence-button',
       name: this.#named('silence', call),
       shape: silence,
-      onClick: () => {
-        if (this.#bridge.request('hs-silence-request', { externalCallId })) this.silenced = externalCallId;
-      },
+      onClick: () => this.#bridge.request('hs-silence-request', { externalCallId }),
     });
   }
 
   #follow(now: WidgetState, previous: WidgetState | undefined): void {
     const call = callOffered(now);
-    const isSilent = now.voice?.isRingSilent ?? false;
-    const wasToldFor = previous?.voice?.isRingSilent ? callOffered(previous)?.externalCallId : undefined;
-    if (call && isSilent && call.externalCallId !== wasToldFor) {
+    const wasToldFor = previous && isRingSilent(previous) ? callOffered(previous)?.externalCallId : undefined;
+    if (call && isRingSilent(now) && call.externalCallId !== wasToldFor) {
       const occasion = `${call.externalCallId} silent`;
       announce(this.ownerDocument, this.localize.term('ringSilent'), occasion);
     }
@@ -253,14 +249,16 @@ export class HsIncomingCall extends HsElement {
 
   readonly #notify = async (): Promise<void> => {
     const isWanted = () => this.isConnected && !this.noNotifications && this.#call !== undefined;
-    if (isWanted() && this.ownerDocument.hidden && !this.#notification) {
+    // Of several frames of a user, the one that rings tells of it.
+    const isToBeShown = () => isWanted() && this.ownerDocument.hidden && this.#bridge.state?.frame.rings;
+    if (isToBeShown() && !this.#notification) {
       // Only now: most pages are seen when it rings.
       const { CallNotification } = await import('../shared/call-notification.js');
       this.#notification ??= new CallNotification();
     }
     const call = this.#call;
     if (!call || !isWanted()) this.#notification?.show(undefined);
-    else if (this.ownerDocument.hidden) {
+    else if (isToBeShown()) {
       const words = spokenText(call, this.localize, { who: writtenWho(call, this.localize) });
       this.#notification?.show({ id: call.externalCallId, words });
     }

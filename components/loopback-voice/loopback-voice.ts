@@ -99,18 +99,18 @@ export class HsLoopbackVoice extends HsVoiceElement {
     return this.provider.receiveCall(caller, script);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // A failure is the provider's `problem`, which the bridge reports.
-    void this.provider.connect().catch(() => undefined);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // An element that is only moved is back in the page by then, and keeps its calls.
     queueMicrotask(() => {
       if (!this.isConnected) void this.provider.disconnect();
     });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    // A failure is the provider's `problem`, which the bridge reports.
+    if (this.isConnected && this.mayConnect) void this.provider.connect().catch(() => undefined);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -65,9 +65,17 @@ export class BridgeController implements ReactiveController {
     return isOnServer ? findBridge(this.#host) : this.#bridge;
   }
 
-  /** The voice of the bridge; undefined if it has none. */
+  /** The voice of the bridge; undefined if it has none, and where it carries no calls since another frame owns them. */
   get voice(): VoiceProvider | undefined {
-    return this.bridge?.voice;
+    return this.acts ? this.bridge?.voice : undefined;
+  }
+
+  /**
+   * Whether elements do here what nobody has pressed, such as to dial by themselves: only where the calls are. In every other
+   * frame of the user the same element does not.
+   */
+  get acts(): boolean {
+    return this.state?.frame.role === 'owner';
   }
 
   /** The present state of the bridge; undefined without a bridge. */
@@ -100,12 +108,20 @@ export class BridgeController implements ReactiveController {
   }
 
   /**
-   * Asks: raises the event on the element, so that everybody around may prevent it, then has it carried out. False: it was
-   * prevented, or the same is asked for already and not done yet.
+   * Asks: raises the event on the element, so that everybody around may prevent it, then has it carried out. Where another
+   * frame owns the calls, the event is raised there. False: it was prevented, or the same is asked for already and not done
+   * yet; or it is a call, and the calling window is to be opened first, which is tried.
    */
   request<K extends RequestName>(name: K, detail: RequestDetails[K]): boolean {
     if (this.isPending(name, callIdIn(detail))) return false;
     const before = this.state;
+    if (name === 'hs-call-request' && before?.frame.needsWindow && this.#bridge?.openCallingWindow) {
+      if (!this.#bridge.openCallingWindow().ok) this.#interest.refuse?.(name);
+      return false;
+    }
+    // Who logs in has typed into the form of this page.
+    if (!this.acts && name !== 'hs-log-in-request' && this.#bridge)
+      return this.#bridge.request(name, detail, before);
     const isWanted = raiseRequest(this.#host, this.#bridge ?? this.#host, name, detail);
     if (!isWanted || !this.#bridge) return isWanted;
     if (!isInside(this.#host, this.#bridge)) return this.#bridge.request(name, detail, before);
@@ -123,7 +139,8 @@ export class BridgeController implements ReactiveController {
     const isAsked = this.#asked.has(name);
     // First: the page may refuse it, with a reason, at once.
     this.#asked.add(name);
-    if (this.request(name, detail) && this.isPending(name, callIdIn(detail))) return;
+    // Another frame tells later what is pending there.
+    if (this.request(name, detail) && (!this.acts || this.isPending(name, callIdIn(detail)))) return;
     if (!isAsked) this.#asked.delete(name);
   }
 

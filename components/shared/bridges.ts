@@ -1,4 +1,5 @@
 /** The list of all bridges on the page. All copies of this package that are loaded on a page share it. */
+import type { WindowResult } from '../../src/frames/calling-window.js';
 import type { CallingBridge, VoiceProvider } from '../../src/index.js';
 
 /** What an element needs of a bridge: `<hs-calling-bridge>` has it, and so has a bare `CallingBridge`. */
@@ -19,7 +20,11 @@ export type Bridge = EventTarget &
     | 'chooseFromNumber'
     | 'setDialIntent'
     | 'resizeWidget'
-  > & { readonly voice?: VoiceProvider | undefined };
+  > & {
+    readonly voice?: VoiceProvider | undefined;
+    /** Opens the calling window; only `<hs-calling-bridge>` can. */
+    readonly openCallingWindow?: (() => WindowResult) | undefined;
+  };
 
 interface Registry {
   readonly bridges: Set<Element & Bridge>;

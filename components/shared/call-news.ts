@@ -35,7 +35,7 @@ export function announceCalls(
     // One that had ended before this page was there: nobody has heard yet whose it was.
     const isOld = !isLive(told[0]) && !findCall(previous, told[0].externalCallId);
     const isNamed = isOld || [now, previous].some((state) => openCalls(state).length > 1);
-    const words = told.map((call) => spokenText(call, localize, { isNamed }));
+    const words = told.map((call) => spokenText(call, localize, { isNamed, frame: now.frame }));
     const text = [...words, ...heldBeside(told.at(-1), now, localize)].join('. ');
     announce(page, text, told.map(occasionOf).join(), isUrgent(changed) ? 'assertive' : 'polite');
   }

@@ -1,5 +1,5 @@
 /** The state of a call, or of the connection while there is no call, in words. */
-import { talkTime, wasMissed, type Call, type WidgetState } from '../../src/index.js';
+import { talkTime, wasMissed, type Call, type FrameStatus, type WidgetState } from '../../src/index.js';
 import type { Localize } from './localize.js';
 import { microphoneWords } from './microphone-words.js';
 import { spokenWho } from './spoken-who.js';
@@ -39,6 +39,8 @@ export function phaseText(call: Call, localize: Localize): string {
 interface Saying {
   /** Whose call it is. Default: as it is heard, a number digit by digit. */
   readonly who?: string;
+  /** The part of this frame. Default: it owns the calls. */
+  readonly frame?: FrameStatus;
   /** Whether that is said in every state. Default: only of a call that is dialled or comes in. */
   readonly isNamed?: boolean;
 }
@@ -47,10 +49,10 @@ interface Saying {
 export function spokenText(
   call: Call,
   localize: Localize,
-  { who = spokenWho(call, localize), isNamed = false }: Saying = {},
+  { who = spokenWho(call, localize), isNamed = false, frame }: Saying = {},
 ): string {
   const { phase, direction, connecting, answeredAt, endedAt } = call;
-  if (call.microphone) return microphoneWords(call.microphone, localize);
+  if (call.microphone) return microphoneWords(call.microphone, localize, frame);
   if (phase === 'dialing' && !connecting) return localize.term('dialing', who);
   if (phase === 'ringing' && direction === 'inbound' && !connecting)
     return localize.term('incomingFrom', who);
@@ -110,7 +112,12 @@ export function connectionText(
   const detail = state && problemText(state, localize);
   switch (state?.connection) {
     case 'connected':
-      return { status: voiceText(state, localize), detail, retry: state.voice?.problem && 'voice' };
+      return {
+        status: voiceText(state, localize),
+        detail,
+        // Only the frame with the voice can connect it.
+        retry: state.frame.role === 'owner' && state.voice?.problem ? 'voice' : undefined,
+      };
     case 'failed':
       return { status: disconnected, detail, retry: 'bridge' };
     default: {

@@ -2,12 +2,23 @@
  * How a microphone's trouble becomes words. Which trouble it is, `troubleOf` in `src/voice/microphone.ts` tells from the
  * voice's error.
  */
-import type { MicrophoneTrouble } from '../../src/index.js';
+import type { FrameStatus, MicrophoneTrouble } from '../../src/index.js';
 import type { Localize } from './localize.js';
 
-/** What is wrong with the microphone and what to do, as a sentence for the user. */
-export function microphoneWords(trouble: MicrophoneTrouble, localize: Localize): string {
-  return localize.term(`microphone.${trouble}`);
+/**
+ * What is wrong with the microphone and what to do, for the user.
+ *
+ * @param frame - Where another frame owns the calls, it is told where the browser asks.
+ */
+export function microphoneWords(trouble: MicrophoneTrouble, localize: Localize, frame?: FrameStatus): string {
+  const words = localize.term(`microphone.${trouble}`);
+  const isAsked = frame?.role === 'mirror' && /^(?:waiting|dismissed|denied)$/.test(trouble);
+  return isAsked ? `${words} ${localize.term(`asks.${placeOf(frame)}`)}` : words;
+}
+
+/** Where the calls are, as people call it. */
+export function placeOf({ ownerPlace }: FrameStatus): 'window' | 'tab' {
+  return ownerPlace === 'window' ? 'window' : 'tab';
 }
 
 /** Whether trying again can help. Not while the browser waits for the user to allow the microphone. */

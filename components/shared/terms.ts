@@ -47,6 +47,7 @@ export interface Terms
       | `number.${WrongNumber}`
       | `quality.${CallQuality['level']}`
       | `notifications.${Exclude<NotificationRight, 'denied'>}`
+      | `${'asks' | 'calls' | 'devices'}.${'window' | 'tab'}`
       | Notice,
       string
     > {
@@ -212,6 +213,12 @@ export interface Terms
   'notifications.denied': (origin: string) => string;
   allow: string;
   settings: string;
+  /** Calls take the calling window, and it is not open. */
+  windowNeeded: string;
+  openWindow: string;
+  windowBlocked: string;
+  /** HubSpot does not say where the calling window is, or says what cannot be trusted. */
+  windowMissing: string;
   close: string;
   availability: string;
   available: string;

@@ -1,6 +1,7 @@
 /** The base class of elements that give a bridge its voice. They are not visible. */
 import { css, html, type PropertyValues } from 'lit';
 import type { VoiceProvider } from '../../src/voice/index.js';
+import { mayCarryCalls } from '../../src/index.js';
 import { BridgeController } from './bridge-controller.js';
 import { HsElement } from './hs-element.js';
 
@@ -19,8 +20,14 @@ export abstract class HsVoiceElement extends HsElement {
   /** The voice that the bridge is given. */
   abstract readonly provider: VoiceProvider;
 
-  readonly #bridge: BridgeController = new BridgeController(this, { select: () => [] });
+  readonly #bridge: BridgeController = new BridgeController(this, { select: ({ frame }) => [frame] });
   #holder: VoiceHolder | undefined;
+
+  /** Whether the voice may connect: in the frame that owns the calls of its user. Without a bridge nothing speaks against it. */
+  protected get mayConnect(): boolean {
+    const { state } = this.#bridge;
+    return state === undefined || mayCarryCalls(state);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

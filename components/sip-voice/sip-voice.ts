@@ -98,7 +98,8 @@ export class HsSipVoice extends HsVoiceElement {
     if (!this.isConnected) return;
     this.provider.configure(this.#settings());
     // A failure is the provider's `problem`, which the bridge reports.
-    if (this.server && this.uri && findBridge(this)) void this.provider.connect().catch(() => undefined);
+    if (this.server && this.uri && this.mayConnect && findBridge(this))
+      void this.provider.connect().catch(() => undefined);
   }
 
   #settings(): SipSettings {

@@ -34,7 +34,7 @@ export const everyElement = await loadEveryElement();
 const internalState = new Set(
   (
     'chosen current digits direction failed hasForm imported isAlertClosed isIncomplete isLater isOnlyInvalid isPlaying ' +
-    'isSlow mistake notice now openPanel phase playing prompt results silenced since text trouble'
+    'isSlow mistake notice now openPanel phase playing prompt results since text trouble'
   ).split(' '),
 );
 

@@ -73,6 +73,8 @@ export const de: Terms = {
   'microphone.missing': 'Kein Mikrofon gefunden. Bitte eines anschließen und erneut versuchen.',
   'microphone.in-use':
     'Das Mikrofon wird von einem anderen Programm verwendet. Bitte dort beenden und erneut versuchen.',
+  'asks.window': 'Der Browser fragt im Anruffenster.',
+  'asks.tab': 'Der Browser fragt in einem anderen Tab.',
 
   // Connection
   phoneConnecting: 'Das Telefon wird verbunden …',
@@ -229,8 +231,19 @@ export const de: Terms = {
     `Der Browser zeigt keine Anrufe an, wenn ein anderer Tab vorn ist. Erlauben Sie in seinen Einstellungen Benachrichtigungen von ${origin}.`,
   'notifications.default': 'Anrufe auch anzeigen, wenn ein anderer Tab vorn ist?',
   'notifications.missing': 'Dieser Browser zeigt keine Benachrichtigungen an.',
+  'devices.window': 'Geräte werden im Anruffenster gewählt.',
+  'devices.tab': 'Geräte werden in einem anderen Tab gewählt, dort wo Ihre Anrufe sind.',
   settings: 'Einstellungen',
   close: 'Schließen',
+
+  // Where the calls are
+  'calls.window': 'Ihre Anrufe sind im Anruffenster.',
+  'calls.tab': 'Ihre Anrufe sind in einem anderen Tab.',
+  windowNeeded: 'Für Anrufe muss das Anruffenster offen sein. Es ist geschlossen.',
+  openWindow: 'Anruffenster öffnen',
+  windowBlocked:
+    'Der Browser hat das Fenster blockiert. Erlauben Sie Pop-ups für HubSpot, und drücken Sie noch einmal.',
+  windowMissing: 'Das Anruffenster lässt sich von hier nicht öffnen. Öffnen Sie es in HubSpot.',
 
   // What HubSpot could not do
   'notice.CREATE_ENGAGEMENT_FAILED':

@@ -73,6 +73,8 @@ export const basicWords = {
   'microphone.blocked': 'This page may not use the microphone. Ask your administrator.',
   'microphone.missing': 'No microphone was found. Plug one in, then try again.',
   'microphone.in-use': 'Another program uses the microphone. Close it there, then try again.',
+  'asks.window': 'The browser asks in the calling window.',
+  'asks.tab': 'The browser asks in another tab.',
 
   // Connection
   phoneConnecting: 'Connecting the phone…',
@@ -225,8 +227,18 @@ export const furtherWords: Omit<Terms, keyof typeof basicWords> = {
     `The browser does not show calls while another tab is in front. Allow notifications of ${origin} in its settings.`,
   'notifications.default': 'Show calls while another tab is in front?',
   'notifications.missing': 'This browser shows no notifications.',
+  'devices.window': 'Devices are chosen in the calling window.',
+  'devices.tab': 'Devices are chosen in another tab, where your calls are.',
   settings: 'Settings',
   close: 'Close',
+
+  // Where the calls are
+  'calls.window': 'Your calls are in the calling window.',
+  'calls.tab': 'Your calls are in another tab.',
+  windowNeeded: 'Calls need the calling window. It is not open.',
+  openWindow: 'Open calling window',
+  windowBlocked: 'The browser blocked the window. Allow pop-ups for HubSpot, then press again.',
+  windowMissing: 'The calling window cannot be opened from here. Open it in HubSpot.',
 
   // What HubSpot could not do
   'notice.CREATE_ENGAGEMENT_FAILED': 'HubSpot could not create a record for this call. Your notes are kept.',

@@ -71,6 +71,8 @@ export const es: Terms = {
   'microphone.blocked': 'Esta página no puede usar el micrófono. Consulte a su administrador.',
   'microphone.missing': 'No se encontró ningún micrófono. Conecte uno e inténtelo de nuevo.',
   'microphone.in-use': 'Otro programa está usando el micrófono. Ciérrelo e inténtelo de nuevo.',
+  'asks.window': 'El navegador lo pregunta en la ventana de llamadas.',
+  'asks.tab': 'El navegador lo pregunta en otra pestaña.',
 
   // Connection
   phoneConnecting: 'Conectando el teléfono…',
@@ -225,8 +227,19 @@ export const es: Terms = {
     `El navegador no muestra las llamadas si hay otra pestaña delante. Permita las notificaciones de ${origin} en su configuración.`,
   'notifications.default': '¿Mostrar las llamadas aunque haya otra pestaña delante?',
   'notifications.missing': 'Este navegador no muestra notificaciones.',
+  'devices.window': 'Los dispositivos se eligen en la ventana de llamadas.',
+  'devices.tab': 'Los dispositivos se eligen en otra pestaña, donde están sus llamadas.',
   settings: 'Configuración',
   close: 'Cerrar',
+
+  // Where the calls are
+  'calls.window': 'Sus llamadas están en la ventana de llamadas.',
+  'calls.tab': 'Sus llamadas están en otra pestaña.',
+  windowNeeded: 'Las llamadas necesitan la ventana de llamadas, que no está abierta.',
+  openWindow: 'Abrir la ventana de llamadas',
+  windowBlocked:
+    'El navegador bloqueó la ventana. Permita las ventanas emergentes de HubSpot y pulse otra vez.',
+  windowMissing: 'La ventana de llamadas no se puede abrir desde aquí. Ábrala en HubSpot.',
 
   // What HubSpot could not do
   'notice.CREATE_ENGAGEMENT_FAILED':

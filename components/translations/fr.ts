@@ -74,6 +74,8 @@ export const fr: Terms = {
   'microphone.blocked': 'Cette page n’a pas le droit d’utiliser le micro. Contactez votre administrateur.',
   'microphone.missing': 'Aucun micro n’a été trouvé. Branchez-en un, puis réessayez.',
   'microphone.in-use': 'Un autre programme utilise le micro. Fermez-le, puis réessayez.',
+  'asks.window': 'Le navigateur le demande dans la fenêtre d’appel.',
+  'asks.tab': 'Le navigateur le demande dans un autre onglet.',
 
   // Connection
   phoneConnecting: 'Connexion du téléphone…',
@@ -228,8 +230,19 @@ export const fr: Terms = {
     `Le navigateur n’affiche pas les appels si un autre onglet est devant. Autorisez les notifications de ${origin} dans ses réglages.`,
   'notifications.default': 'Afficher les appels même si un autre onglet est devant ?',
   'notifications.missing': 'Ce navigateur n’affiche pas de notifications.',
+  'devices.window': 'Les appareils se choisissent dans la fenêtre d’appel.',
+  'devices.tab': 'Les appareils se choisissent dans un autre onglet, là où sont vos appels.',
   settings: 'Paramètres',
   close: 'Fermer',
+
+  // Where the calls are
+  'calls.window': 'Vos appels sont dans la fenêtre d’appel.',
+  'calls.tab': 'Vos appels sont dans un autre onglet.',
+  windowNeeded: 'Les appels passent par la fenêtre d’appel, qui n’est pas ouverte.',
+  openWindow: 'Ouvrir la fenêtre d’appel',
+  windowBlocked:
+    'Le navigateur a bloqué la fenêtre. Autorisez les fenêtres pop-up pour HubSpot, puis appuyez à nouveau.',
+  windowMissing: 'La fenêtre d’appel ne peut pas être ouverte d’ici. Ouvrez-la dans HubSpot.',
 
   // What HubSpot could not do
   'notice.CREATE_ENGAGEMENT_FAILED':

@@ -72,6 +72,8 @@ export const ja: Terms = {
   'microphone.missing': 'マイクが見つかりません。接続してから、もう一度お試しください。',
   'microphone.in-use':
     '別のプログラムがマイクを使用しています。そのプログラムを閉じてから、もう一度お試しください。',
+  'asks.window': 'ブラウザーの確認は通話ウィンドウに表示されます。',
+  'asks.tab': 'ブラウザーの確認は別のタブに表示されます。',
 
   // Connection
   phoneConnecting: '電話を接続しています…',
@@ -222,8 +224,19 @@ export const ja: Terms = {
     `別のタブを表示しているとき、ブラウザーは着信を通知しません。ブラウザーの設定で ${origin} の通知を許可してください。`,
   'notifications.default': '別のタブを表示しているときも着信を通知しますか？',
   'notifications.missing': 'このブラウザーは通知を表示できません。',
+  'devices.window': 'デバイスは通話ウィンドウで選びます。',
+  'devices.tab': 'デバイスは、通話がある別のタブで選びます。',
   settings: '設定',
   close: '閉じる',
+
+  // Where the calls are
+  'calls.window': '通話は通話ウィンドウにあります。',
+  'calls.tab': '通話は別のタブにあります。',
+  windowNeeded: '通話には通話ウィンドウが必要ですが、開いていません。',
+  openWindow: '通話ウィンドウを開く',
+  windowBlocked:
+    'ブラウザーがウィンドウをブロックしました。HubSpot のポップアップを許可してから、もう一度押してください。',
+  windowMissing: 'ここからは通話ウィンドウを開けません。HubSpot で開いてください。',
 
   // What HubSpot could not do
   'notice.CREATE_ENGAGEMENT_FAILED':

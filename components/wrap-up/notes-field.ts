@@ -18,6 +18,10 @@ export class NotesField implements ReactiveController {
   #given: NoteTemplates | undefined;
   /** The call that somebody writes about. */
   #writing: string | undefined;
+  /** What was written about it, oldest first, and has not come back yet from the frame that owns the calls. */
+  #unheard: string[] = [];
+  /** What had come back last. */
+  #heard: string | undefined;
   #help: NotesHelp | undefined;
 
   constructor(host: NotesHost, bridge: BridgeController) {
@@ -38,11 +42,13 @@ export class NotesField implements ReactiveController {
   /** @param label - The `part` of the label. */
   render(call: Call, localize: Localize, label?: string) {
     const { externalCallId, engagement } = call;
-    const { notes = '' } = engagement;
+    const notes = this.#shown(externalCallId, engagement.notes ?? '');
     if (notes) void this.#load();
     const onInput = ({ target }: Event) => {
+      if (this.#writing !== externalCallId) [this.#unheard, this.#heard] = [[], engagement.notes ?? ''];
       this.#writing = externalCallId;
       const written = { notes: (target as HTMLTextAreaElement).value };
+      if (!this.#bridge.acts) this.#unheard.push(written.notes);
       this.#bridge.bridge?.updateCall({ externalCallId, engagement: written });
       void this.#load().then((help) => help?.rest(externalCallId));
     };
@@ -61,8 +67,17 @@ export class NotesField implements ReactiveController {
         aria-label=${wordsFor(call, name, this.#bridge.state, localize)}
         .value=${notes}
         @input=${onInput}
+        @change=${() => (this.#unheard = [])}
       ></textarea>
     `;
+  }
+
+  /** What the owner has heard later than it was typed does not take the place of what was typed since. */
+  #shown(externalCallId: string, notes: string): string {
+    if (this.#writing !== externalCallId) return notes;
+    if (notes !== this.#heard) this.#unheard.splice(0, this.#unheard.indexOf(notes) + 1);
+    this.#heard = notes;
+    return this.#unheard.at(-1) ?? notes;
   }
 
   // Should it not load, there are only the notes.

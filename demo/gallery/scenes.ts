@@ -4,6 +4,7 @@ import { ready, Scene, settled, type SceneSetups } from './scene.js';
 import { afterCall } from './scenes/after-call.js';
 import { beforeCall } from './scenes/before-call.js';
 import { connection } from './scenes/connection.js';
+import { frames } from './scenes/frames.js';
 import { history } from './scenes/history.js';
 import { inCall } from './scenes/in-call.js';
 import { incoming } from './scenes/incoming.js';
@@ -15,6 +16,7 @@ export const scenes: SceneSetups = {
   ...afterCall,
   ...history,
   ...connection,
+  ...frames,
 };
 
 /**

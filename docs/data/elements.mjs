@@ -22,6 +22,7 @@ const ORDER = [
   'device-settings',
   'call-history',
   'call-queue',
+  'calling-window',
   'sip-voice',
   'loopback-voice',
   'calling-host',

@@ -2,7 +2,7 @@
  * Keeps the calls that are not finished from one page to the next, and for their own user where HubSpot gives the page to
  * somebody else. Nothing of it is needed before there is a call, of this page or of the one before.
  */
-import { type Call, type CallHappening } from '../call/index.js';
+import type { Call, CallHappening, FrameStatus, SharedState } from '../call/index.js';
 import { callingError, isSameUser, type HostContext } from '../protocol/index.js';
 import { raise } from './events.js';
 import { canStore, isUnfinished, maxKept, storeCalls, takeCalls, type KeptCall } from './kept-calls.js';
@@ -36,6 +36,45 @@ export class CallKeeper {
     this.#takeUp.start();
   }
 
+  /** Goes on with the calls that are mirrored here, since their owner has gone. */
+  inherit(frame: FrameStatus, voice: unknown): void {
+    const { store } = this.#parts;
+    const state = store.getState();
+    const { calls, host } = state;
+    const left = host ? this.#unfinished(calls) : [];
+    const kept = this.unfinished().map((one) => ({ ...one, isLasting: one.isLasting && !frame.needsWindow }));
+    const others = calls.filter((call) => !left.includes(call));
+    const shared: Partial<SharedState> = {
+      calls: others,
+      focus: others.find(({ externalCallId }) => externalCallId === state.focus)?.externalCallId,
+      // The voice and what it was asked to do have gone with the owner.
+      voice: undefined,
+      isVoiceDown: false,
+      pending: [],
+    };
+    store.dispatch({ type: 'MIRRORED', shared: { ...state, ...shared } });
+    store.dispatch({ type: 'FRAME', frame });
+    this.#takeUp.goOnWith(kept, voice);
+  }
+
+  /** What is to be kept of the calls of now. */
+  unfinished(): readonly KeptCall[] {
+    const { host, calls } = this.#parts.store.getState();
+    return host ? this.#unfinished(calls).map((call) => this.#kept(call, host)) : [];
+  }
+
+  /** The calls of the page before this one, which are taken out of the storage. */
+  takeKept(): readonly KeptCall[] {
+    const { store, page, clock } = this.#parts;
+    const { host } = store.getState();
+    return host ? takeCalls(page.storage, host, clock.now()) : [];
+  }
+
+  /** Goes on with calls of a page before that was another frame's, unless it is done already. */
+  adopt(kept: readonly KeptCall[]): void {
+    this.#takeUp.adopt(kept);
+  }
+
   /** Whether this call was taken up from a page before. */
   hasTaken(externalCallId: string): boolean {
     return this.#takeUp.has(externalCallId);
@@ -58,6 +97,7 @@ export class CallKeeper {
     for (const kept of this.#takeUp.awaited) {
       this.#takeUp.decide(kept.call.externalCallId);
       if (!isOther || storeCalls(page.storage, [kept]).size === 0) this.#takeUp.finish(kept, 'network');
+      else this.#giveAway(kept.call);
     }
     if (!isOther) return;
     for (const { externalCallId } of store.getState().calls) {
@@ -111,9 +151,15 @@ export class CallKeeper {
     outbox.drop(gone);
     for (const externalCallId of gone) {
       this.#takeUp.decide(externalCallId);
-      const happened: CallHappening = { type: 'CALL_TAKEN_OVER', at: this.#parts.clock.now() };
-      this.#parts.store.dispatch({ type: 'CALL', externalCallId, happened });
+      this.#giveAway({ externalCallId });
     }
+  }
+
+  /** Somebody else goes on with a call. */
+  #giveAway({ externalCallId }: Pick<Call, 'externalCallId'>): void {
+    const { store, clock } = this.#parts;
+    const happened: CallHappening = { type: 'CALL_TAKEN_OVER', at: clock.now() };
+    store.dispatch({ type: 'CALL', externalCallId, happened });
   }
 
   #unfinished(calls: readonly Call[]): readonly Call[] {

@@ -1,17 +1,17 @@
-/** Who the people at the other end are, and which calls there were. The app is asked by code that is loaded with the first call. */
+/** Who the people at the other end are. The app is asked by code that is loaded with the first call. */
 import type { Party } from '../call/index.js';
 import { callingError } from '../protocol/index.js';
-import { Commands } from './commands.js';
 import { raise } from './events.js';
 import { withCalls } from './handover.js';
 import type { PartyLookup, PartyLookupParts } from './party-lookup.js';
 import type { PartyReference, ResolveParty } from './party-question.js';
+import { QuietCommands } from './quiet-commands.js';
 
 export type { Sayings, WhichCall } from './commands.js';
 
 type Parts = Omit<PartyLookupParts, 'resolver'>;
 
-export abstract class CallerCommands extends Commands {
+export abstract class CallerCommands extends QuietCommands {
   #parts: Parts | undefined;
   #resolveParty: ResolveParty | undefined;
   #lookup: PartyLookup | undefined;
@@ -43,12 +43,6 @@ export abstract class CallerCommands extends Commands {
    */
   async lookUpParty(about: PartyReference, signal: AbortSignal): Promise<Party | undefined> {
     return (await this.#load())?.find(about, signal);
-  }
-
-  /** The user looks into the history of calls: what was missed before is no news any more. */
-  markHistorySeen(): void {
-    const { store, clock } = this.#parts ?? {};
-    if (store && clock) store.dispatch({ type: 'HISTORY_SEEN', at: clock.now() });
   }
 
   /** From now on it is asked of each call. */

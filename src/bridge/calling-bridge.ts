@@ -1,23 +1,14 @@
 /** The bridge between HubSpot and a phone: wires the way in, the way out and the way of a press, and nothing else. */
-import {
-  createStore,
-  findCall,
-  focusedCall,
-  type CallChanges,
-  type CallHappening,
-  type DialIntent,
-  type NewCall,
-  type Store,
-  type Subscriber,
-  type WidgetState,
-} from '../call/index.js';
+import { createStore, type Store, type Subscriber, type WidgetState } from '../call/index.js';
 import { systemClock, windowWire, type Clock, type SendResult, type Wire } from '../link/index.js';
-import { callingError, type HostContext, type OutboundType } from '../protocol/index.js';
+import { callingError, type CallingError, type HostContext, type OutboundType } from '../protocol/index.js';
 import { announceChanges } from './announcements.js';
-import { CallerCommands, type Sayings, type WhichCall } from './caller-commands.js';
+import { CallerCommands, type Sayings } from './caller-commands.js';
 import { Connection } from './connection.js';
 import { raise } from './events.js';
+import { frameReports, type FrameReportsParts } from './frame-reports.js';
 import type { Given } from './fill-in.js';
+import { FrameSeam, type BridgeFrames, type FrameReports, type SharedHappening } from './frames.js';
 import { Handover } from './handover.js';
 import { Inbox } from './inbox.js';
 import { Outbox, type TurnedAwayCall } from './outbox.js';
@@ -51,6 +42,8 @@ export class CallingBridge extends CallerCommands {
   readonly #desk: RequestDesk;
   readonly #handover: Handover;
   readonly #inbox: Inbox;
+  readonly #frames = new FrameSeam();
+  readonly #reached: FrameReportsParts;
   #wrapUpScreens = 0;
 
   constructor(
@@ -67,13 +60,21 @@ export class CallingBridge extends CallerCommands {
       wire.reportError(error);
     });
     // Each part is given the ones before it, and none knows one that comes after it.
-    const parts = { target: this.#target, store: this.#store, settings: this.#settings, wire, clock };
+    const parts = {
+      target: this.#target,
+      store: this.#store,
+      settings: this.#settings,
+      frames: this.#frames,
+      wire,
+      clock,
+    };
     const connection = (this.#connection = new Connection(parts));
     const outbox = (this.#outbox = new Outbox({ ...parts, connection }));
     const desk = (this.#desk = new RequestDesk({ ...parts, outbox }));
     const given = { ...parts, connection, outbox, desk, replies: new ReplyWatch(parts), page };
     const handover = (this.#handover = new Handover({ ...given, hasWrapUp: () => this.hasWrapUp }));
-    this.#inbox = new Inbox({ ...given, handover });
+    const inbox = (this.#inbox = new Inbox({ ...given, handover }));
+    this.#reached = { ...given, handover, inbox };
     this.#configureUser({ loggedIn: false, available: false, ...settings });
     announceChanges(this.#store, this.#target);
     this.askWhoCalls(parts);
@@ -93,6 +94,11 @@ export class CallingBridge extends CallerCommands {
   connect(): void {
     this.#handover.start();
     this.#connection.open(this.#inbox);
+  }
+
+  /** The origin of the HubSpot page that has shaken hands; undefined before that. */
+  get hostOrigin(): string | undefined {
+    return this.#connection.link?.boundOrigin;
   }
 
   /** Stops listening and sending. Calls of a voice are ended and completed first, by the handover: HubSpot shows the widget on. */
@@ -142,24 +148,9 @@ export class CallingBridge extends CallerCommands {
     return this.#outbox.sendMessage(message);
   }
 
-  /** The far end rings. HubSpot is not told; the elements show it. */
-  callRinging({ externalCallId }: WhichCall = {}): void {
-    this.#tellCall(externalCallId, { type: 'CALL_RINGING' });
-  }
-
-  /** Changes what HubSpot is not told at once: mute, hold, who it is, notes, … A call that is resumed comes to the front. */
-  updateCall({ externalCallId, ...changes }: WhichCall & CallChanges): void {
-    this.#tellCall(externalCallId, { type: 'CALL_CHANGED', at: this.#clock.now(), changes });
-  }
-
   /** Whether what was noted of a call would be there again, were the page loaded anew: not where it is not stored. */
   keepsDraft(externalCallId: string): boolean {
     return this.#handover.keeps(externalCallId);
-  }
-
-  /** Brings back a call that HubSpot knows already, after a reload. Nothing is sent. */
-  restoreCall(call: NewCall): void {
-    this.#store.dispatch({ type: 'CALL_RESTORED', call });
   }
 
   /**
@@ -168,14 +159,6 @@ export class CallingBridge extends CallerCommands {
    */
   turnAway(call: TurnedAwayCall): void {
     this.#outbox.turnAway(call);
-  }
-
-  /**
-   * Brings a call to the front: the elements show it and act on it. Nothing happens while another call needs the user more:
-   * one on the line goes before one that rings, and that before one to be finished.
-   */
-  focusCall(externalCallId: string): void {
-    this.#store.dispatch({ type: 'FOCUS', externalCallId });
   }
 
   /**
@@ -206,23 +189,31 @@ export class CallingBridge extends CallerCommands {
     };
   }
 
-  /** Offers a number to dial, as if HubSpot had asked for it; undefined takes it back. */
-  setDialIntent(intent: DialIntent | undefined): void {
-    this.#store.dispatch({ type: 'DIAL_INTENT', intent, at: this.#clock.now() });
-  }
-
-  /** Chooses the number to call from; undefined for the voice's own. */
-  chooseFromNumber(fromNumber: string | undefined): void {
-    this.#store.dispatch({ type: 'FROM_NUMBER', fromNumber });
-  }
-
   /** From now on this voice carries out what takes one. The one before is used no more. */
   useVoice(voice: BridgeVoice): VoiceReports {
     return this.#desk.useVoice(voice);
   }
 
+  /** From now on other frames of the same user are there, and one of them owns the calls. */
+  useFrames(frames: BridgeFrames): FrameReports {
+    this.#frames.current = frames;
+    return frameReports(this.#reached);
+  }
+
   protected override say<T extends OutboundType>(type: T, data?: Sayings[T]): SendResult {
     return this.#outbox.say(type, data as Given | undefined);
+  }
+
+  protected override happen(happened: SharedHappening): void {
+    if (!this.#frames.forward({ kind: 'happened', happened })) this.#store.dispatch(happened);
+  }
+
+  protected override now(): number {
+    return this.#clock.now();
+  }
+
+  protected override fail(error: CallingError): void {
+    raise(this.#target, 'hs-error', error);
   }
 
   #configureUser(changes: BridgeSettings): void {
@@ -239,12 +230,5 @@ export class CallingBridge extends CallerCommands {
     const { widgetWidth: width, widgetHeight: height } = this.#settings;
     // Before INITIALIZED there is no need: it tells the size.
     if (this.#connection.link?.isInitialized) this.resizeWidget({ width, height });
-  }
-
-  #tellCall(externalCallId: string | undefined, happened: CallHappening): void {
-    const state = this.getState();
-    const call = externalCallId === undefined ? focusedCall(state) : findCall(state, externalCallId);
-    if (call) this.#store.dispatch({ type: 'CALL', externalCallId: call.externalCallId, happened });
-    else raise(this.#target, 'hs-error', callingError('UNKNOWN_CALL', happened.type));
   }
 }

@@ -13,11 +13,14 @@ import {
   wasMissed,
   type Call,
   type CallHappening,
+  type FrameStatus,
   type WidgetState,
 } from '../call/index.js';
 import { callingError, type HostContext } from '../protocol/index.js';
 import type { CallKeeper, CallKeeperParts } from './call-keeper.js';
 import { raise } from './events.js';
+import { isMirror, type FrameSeam } from './frames.js';
+import type { KeptCall } from './kept-calls.js';
 import { Later } from './later.js';
 import type { Outbox } from './outbox.js';
 import { keptCalls } from './page.js';
@@ -29,6 +32,7 @@ export interface HandoverParts extends CallKeeperParts {
   readonly outbox: CallKeeperParts['outbox'] & Pick<Outbox, 'say' | 'flush'>;
   readonly desk: Pick<RequestDesk, 'voice' | 'stop'>;
   readonly replies: Pick<ReplyWatch, 'stop'>;
+  readonly frames: Pick<FrameSeam, 'leave' | 'comeBack'>;
 }
 
 /** What only calls need, of this page or of the one before. It is loaded beside the handshake, or soon after it. */
@@ -48,6 +52,8 @@ export class Handover {
       this.#guard();
       const isConnected = now.connection === 'connected' && previous?.connection !== 'connected';
       if (isConnected || now.calls.length > (previous?.calls.length ?? 0)) void this.#loadKeeper();
+      // What happens in the frame that owns the calls is finished there.
+      if (isMirror(now)) return;
       if (previous?.host && isUserGone(now, previous))
         this.#endSession(previous.host, isOtherUser(now, previous));
       if (previous) this.#finishEnded(now.calls, previous);
@@ -59,11 +65,15 @@ export class Handover {
     const { page } = this.#parts;
     this.#unwatch ??= page.watch(
       (mayReturn) => {
-        if (mayReturn) this.#keeper?.keepForReturn();
-        else this.leave();
+        if (!mayReturn) this.leave();
+        else {
+          this.#parts.frames.leave();
+          this.#keeper?.keepForReturn();
+        }
       },
       () => {
         this.#keeper?.comeBack();
+        this.#parts.frames.comeBack();
       },
     );
     this.#guard();
@@ -83,19 +93,49 @@ export class Handover {
     this.#close(voice !== undefined, new Set());
   }
 
+  /** Loads what it takes to go on with calls. */
+  prepare(): Promise<void> {
+    return this.#loadKeeper();
+  }
+
+  /** Goes on with the calls that are mirrored here, since their owner has gone. */
+  inherit(frame: FrameStatus, voice: unknown): void {
+    if (this.#keeper) this.#keeper.inherit(frame, voice);
+    else this.#parts.store.dispatch({ type: 'FRAME', frame });
+  }
+
+  /** The calls of now that are not finished, for another frame that goes on with them. */
+  keptCalls(): readonly KeptCall[] {
+    return this.#keeper?.unfinished() ?? [];
+  }
+
+  /** Goes on with calls of a page before that was another frame's, unless it is done already. */
+  adopt(kept: readonly KeptCall[]): void {
+    void this.#loadKeeper().then(() => this.#keeper?.adopt(kept));
+  }
+
+  /** The calls of the page before this one, for whoever owns the calls; once it is prepared. */
+  takeKept(): readonly KeptCall[] {
+    return this.#keeper?.takeKept() ?? [];
+  }
+
   /** The page goes. Where a call cannot be kept, its end is told now, as well as that can be done. */
   leave(): void {
-    const { desk, store } = this.#parts;
+    const { desk, store, frames } = this.#parts;
     const { voice } = desk;
-    const isLasting = store.getState().voice?.capabilities.restore;
-    const kept = this.#keeper ? this.#keeper.keep().values() : [];
-    if (!this.#keeper) this.#tellNotKept();
-    this.#close(voice !== undefined, new Set(kept));
+    const state = store.getState();
+    const isLasting = state.voice?.capabilities.restore;
+    const isHandedOn = frames.leave();
+    const kept = (isMirror(state) && isHandedOn) || !this.#keeper ? [] : this.#keeper.keep().values();
+    if (!this.#keeper && !isHandedOn) this.#tellNotKept();
+    const ids = isHandedOn ? state.calls.map(({ externalCallId }) => externalCallId) : kept;
+    this.#close(voice !== undefined, new Set(ids));
     if (!isLasting) voice?.endCalls();
   }
 
   /** Whether the next page could go on with what is known of a call, should this one go now. */
   keeps(externalCallId: string): boolean {
+    if (isMirror(this.#parts.store.getState())) return true;
     return this.#unwatch !== undefined && (this.#keeper?.keeps(externalCallId) ?? false);
   }
 
@@ -152,10 +192,11 @@ export class Handover {
   }
 
   #close(endsCalls: boolean, kept: ReadonlySet<string>): void {
-    const { store, connection, outbox, desk, replies } = this.#parts;
+    const { store, connection, outbox, desk, replies, frames } = this.#parts;
     const state = store.getState();
     const isAbandoned = (call: Call) =>
-      (call.phase === 'wrap-up' && call.saving === 'none') || (endsCalls && isLive(call));
+      !isMirror(state) &&
+      ((call.phase === 'wrap-up' && call.saving === 'none') || (endsCalls && isLive(call)));
     for (const call of state.calls) {
       if (state.connection === 'connected' && isAbandoned(call) && !kept.has(call.externalCallId))
         outbox.finish(call);
@@ -169,6 +210,7 @@ export class Handover {
     this.#unwatch?.();
     this.#unwatch = undefined;
     this.#guard();
+    frames.leave();
     desk.stop();
     replies.stop();
     connection.close();
@@ -177,8 +219,10 @@ export class Handover {
   // Only as long as it is needed: a page that asks is not kept by the browser to be shown again.
   #guard(): void {
     const { store, page } = this.#parts;
-    const { calls, voice } = store.getState();
-    const isNeeded = this.#unwatch !== undefined && !voice?.capabilities.restore && calls.some(isLive);
+    const state = store.getState();
+    const { calls, voice } = state;
+    const isNeeded =
+      !isMirror(state) && this.#unwatch !== undefined && !voice?.capabilities.restore && calls.some(isLive);
     if (isNeeded) this.#unguard ??= page.guard();
     else {
       this.#unguard?.();

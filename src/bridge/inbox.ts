@@ -22,6 +22,7 @@ import {
   type MessageData,
 } from '../protocol/index.js';
 import { raise, type EventMessageType } from './events.js';
+import type { FrameSeam } from './frames.js';
 import type { Handover } from './handover.js';
 import type { Outbox } from './outbox.js';
 import type { ReplyWatch } from './reply-watch.js';
@@ -39,6 +40,7 @@ export interface InboxParts {
   readonly desk: Pick<RequestDesk, 'request' | 'voice'>;
   readonly handover: Pick<Handover, 'takeUp'>;
   readonly replies: Pick<ReplyWatch, 'heard' | 'sent'>;
+  readonly frames: Pick<FrameSeam, 'forward'>;
 }
 
 type MatchedCall = Pick<MessageData<'CALLER_ID_MATCH_SUCCEEDED'>, 'callId'>;
@@ -79,8 +81,15 @@ export class Inbox implements WidgetLinkObserver {
   }
 
   received(message: Message<InboundType>): void {
-    const { target, store, clock, desk, replies } = this.#parts;
+    const { target, replies, frames } = this.#parts;
     replies.heard();
+    if (frames.forward({ kind: 'received', message })) raise(target, 'hs-message', message);
+    else this.hear(message);
+  }
+
+  /** Makes a message true, which this frame or another one has received, and tells the page. */
+  hear(message: Message<InboundType>): void {
+    const { target, store, clock, desk } = this.#parts;
     const { type, data } = message;
     if (type === 'ERROR') {
       raise(target, 'hs-message', message);

@@ -64,6 +64,7 @@ const callFields = {
   endedAt: maybe(time),
   endStatus: maybe(oneOf(...callEndStatuses)),
   answeredElsewhere: flag,
+  silenced: transform(optional(flag), Boolean),
   unattended: transform(optional(flag), Boolean),
   saving: transform(optional(oneOf('none', 'pending', 'failed')), (saving = 'none') => saving),
   failure: maybe(text),
@@ -133,11 +134,16 @@ function textOf(kept: KeptCall): string {
 
 function readCall(text: string): KeptCall | undefined {
   try {
-    const reading = read(keptCall, JSON.parse(text), keptCalls);
-    return reading.ok ? { ...reading.data, call: newCall(onlyKnown(reading.data.call)) } : undefined;
+    return readKept(JSON.parse(text));
   } catch {
     return undefined; // no JSON
   }
+}
+
+/** Reads what was kept of a call; undefined if it is something else. */
+export function readKept(kept: unknown): KeptCall | undefined {
+  const reading = read(keptCall, kept, keptCalls);
+  return reading.ok ? { ...reading.data, call: newCall(onlyKnown(reading.data.call)) } : undefined;
 }
 
 // The call of somebody else is left to them. Of an engagement that HubSpot itself names, one of the ids may be missing.

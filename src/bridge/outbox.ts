@@ -24,11 +24,8 @@ import {
 } from '../link/index.js';
 import {
   callingError,
-  isRecord,
   outboundMessages,
   outboundRecord,
-  parsePart,
-  parsePayload,
   payloadIn,
   type CallingError,
   type HostContext,
@@ -38,8 +35,10 @@ import {
 import { Availability } from './availability.js';
 import type { Connection } from './connection.js';
 import { raise } from './events.js';
-import { fillIn, type Filled, type Given, type Known } from './fill-in.js';
+import type { Given } from './fill-in.js';
+import type { FrameSeam } from './frames.js';
 import { LateEngagements } from './late-engagement.js';
+import { prepare, type Ready } from './prepare.js';
 import type { BridgeSettings } from './settings.js';
 
 /** What an outbox works with. */
@@ -49,6 +48,7 @@ export interface OutboxParts {
   readonly store: Store;
   readonly settings: BridgeSettings;
   readonly connection: Pick<Connection, 'link'>;
+  readonly frames: Pick<FrameSeam, 'forward' | 'relay' | 'tellsUser'>;
   readonly wire: Pick<Wire, 'createId'>;
   readonly clock: Clock;
 }
@@ -76,7 +76,7 @@ export class Outbox {
     this.#lateEngagements = new LateEngagements(parts.clock);
     this.#availability = new Availability(parts, (type) => {
       const { link } = parts.connection;
-      if (link?.isInitialized) link.send({ type });
+      if (link?.isInitialized && parts.frames.tellsUser) link.send({ type });
     });
     parts.store.subscribe(({ calls }) => {
       for (const call of calls) {
@@ -88,7 +88,7 @@ export class Outbox {
   /** Says a message of a known type. */
   say(type: OutboundType, given?: Given, turnedAway = false): SendResult {
     if (type === 'INITIALIZED') this.#initialized = given;
-    const { wire, clock, store, settings, connection } = this.#parts;
+    const { wire, clock, store, settings, connection, frames } = this.#parts;
     const { link } = connection;
     if (!link) return this.#refuse(callingError('DISCONNECTED', type));
     const ready = prepare(type, given, {
@@ -98,6 +98,8 @@ export class Outbox {
       createCallId: () => wire.createId(),
     });
     if ('code' in ready) return this.#refuse(ready);
+    if (frames.forward({ kind: 'said', type, data: ready.data as Given | undefined }))
+      return { ok: true, messageId: link.createMessageId() };
     for (const at of ready.odd) this.#tell(callingError('ODD_FIELD', maskNumbers(at)));
     if (type === 'CALL_TRANSFERRED' && ready.call && hasDraft(ready.call) && !ready.call.internal)
       return this.#handOver(link, ready.call, ready.data);
@@ -180,7 +182,7 @@ export class Outbox {
     { data, call, turnedAway }: Omit<Ready, 'odd'>,
     messageId = link.createMessageId(),
   ): SendResult {
-    const { clock, store } = this.#parts;
+    const { clock, store, frames } = this.#parts;
     const message = { type, messageId, ...(data !== undefined && { data }) };
     // What INITIALIZED is going to tell needs no message of its own, and some calls are none of HubSpot's business.
     const isQuiet =
@@ -188,7 +190,9 @@ export class Outbox {
       this.#availability.withholds(type) ||
       call?.internal ||
       call?.phase === 'transferred';
-    const result = isQuiet ? ({ ok: true, messageId } as const) : link.send(this.#availability.told(message));
+    const told = isQuiet ? undefined : this.#availability.told(message);
+    const isSent = !told || frames.relay(told);
+    const result = isSent ? ({ ok: true, messageId } as const) : link.send(told);
     // It is true of the call even if HubSpot cannot be told.
     if (result.ok || result.error.code === 'QUEUE_FULL') {
       const said = message as Message<OutboundType>;
@@ -265,34 +269,7 @@ export class Outbox {
   }
 }
 
-/** A payload that is complete, and the call it is about. */
-interface Ready {
-  readonly data: unknown;
-  readonly call: Filled['call'];
-  /** The fields of the app's that were left out, because their values cannot be used. */
-  readonly odd: readonly string[];
-  /** The call that starts was turned away. */
-  readonly turnedAway?: boolean | undefined;
-}
-
 type Completion = Given & { readonly engagementProperties?: Readonly<Record<string, string>> };
-
-/** Completes a payload and checks it. It comes from an app: it may be anything, and may throw when it is read. */
-function prepare(type: OutboundType, given: Given | undefined, known: Known): Ready | CallingError {
-  try {
-    if (type !== 'CALL_DATA' && !isRecord(given ?? {})) return callingError('BAD_DATA', type);
-    const record = outboundRecord(type);
-    // First what the app gives by itself, so that what is left out of it is filled in.
-    const part = parsePart(type, record, given ?? undefined);
-    const filled = fillIn(type, part.ok ? (part.data as Given | undefined) : given, known);
-    if ('code' in filled) return filled;
-    const parsed = parsePayload(type, record, filled.data);
-    if (!parsed.ok) return callingError('BAD_DATA', maskNumbers(parsed.at));
-    return { data: parsed.data, call: filled.call, odd: [...(part.ok ? part.odd : []), ...parsed.odd] };
-  } catch {
-    return callingError('NOT_CLONEABLE', type);
-  }
-}
 
 function isUserState(type: OutboundType): boolean {
   const { state } = outboundRecord(type);

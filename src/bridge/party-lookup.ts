@@ -19,6 +19,7 @@ import { read } from '../protocol/index.js';
 import { maybe, text } from '../protocol/fields.js';
 import { fields } from '../protocol/schema.js';
 import { raise } from './events.js';
+import { isMirror } from './frames.js';
 import type { PartyReference, ResolveParty } from './party-question.js';
 import type { BridgeSettings } from './settings.js';
 
@@ -60,7 +61,12 @@ export class PartyLookup {
     this.#parts = parts;
     parts.store.subscribe((now, previous) => {
       if (previous && isUserGone(now, previous)) this.#forget();
-      if (now.calls !== previous?.calls || now.connection !== previous.connection) this.#follow(now);
+      if (
+        now.calls !== previous?.calls ||
+        now.connection !== previous.connection ||
+        now.frame !== previous.frame
+      )
+        this.#follow(now);
     });
   }
 
@@ -90,8 +96,11 @@ export class PartyLookup {
   }
 
   // A bridge that is not connected asks nobody.
-  #follow({ calls, connection }: WidgetState): void {
-    const unknown = calls.filter((call) => connection !== 'idle' && !isOver(call) && !call.found);
+  #follow(state: WidgetState): void {
+    const { calls, connection } = state;
+    // Of the calls of another frame its own page is asked.
+    const isAsked = connection !== 'idle' && !isMirror(state);
+    const unknown = calls.filter((call) => isAsked && !isOver(call) && !call.found);
     const wanted = new Map(unknown.map((call) => [call.externalCallId, call]));
     for (const [id, { key, gone }] of this.#ofCalls) {
       const call = wanted.get(id);

@@ -387,6 +387,38 @@ describe('a request that a voice carries out', () => {
     });
   });
 
+  describe('a request for silence', () => {
+    const isSilenced = ({ bridge }: FakeHubSpot) => bridge.getState().calls[0]?.silenced;
+
+    it('is true of the call at once, whoever rings', () => {
+      const hubspot = offered();
+      expect(isSilenced(hubspot)).to.equal(false);
+      hubspot.bridge.request('hs-silence-request', a);
+      expect(isSilenced(hubspot)).to.equal(true);
+      expect(amount(hubspot)).to.equal(0);
+    });
+
+    it('asks the voice, and is not true where the page prevents it', () => {
+      const hubspot = offered();
+      const voice = new SlowVoice();
+      hubspot.bridge.useVoice(voice);
+      hubspot.bridge.request('hs-silence-request', a);
+      expect(voice.asked).to.deep.equal(['hs-silence-request']);
+      const other = offered();
+      prevent(other.bridge, 'hs-silence-request');
+      other.bridge.request('hs-silence-request', a);
+      expect(isSilenced(other)).to.equal(false);
+    });
+
+    it('counts for that call, and no other', () => {
+      const hubspot = offered();
+      hubspot.bridge.incomingCall({ ...b, fromNumber: '+12025550102', toNumber: ours });
+      hubspot.bridge.request('hs-silence-request', b);
+      hubspot.bridge.request('hs-silence-request', { externalCallId: 'unknown' });
+      expect(hubspot.bridge.getState().calls.map(({ silenced }) => silenced)).to.deep.equal([false, true]);
+    });
+  });
+
   it('is free again when the voice throws, and the page hears of that', async () => {
     const hubspot = inCall();
     const broken = new Error('broken');

@@ -5,6 +5,7 @@
 import { isPending, type Store, type WidgetState } from '../call/index.js';
 import type { Clock, Wire } from '../link/index.js';
 import { callingError } from '../protocol/index.js';
+import type { FrameSeam } from './frames.js';
 import { raise, raiseRequest, type RequestError } from './events.js';
 import type { Outbox } from './outbox.js';
 import { callIdOf, recordOf, type Request, type RequestDetails, type RequestName } from './requests.js';
@@ -21,6 +22,7 @@ export interface RequestDeskParts {
   readonly outbox: Pick<Outbox, 'say'>;
   readonly wire: Pick<Wire, 'reportError'>;
   readonly clock: Clock;
+  readonly frames: Pick<FrameSeam, 'forward'>;
 }
 
 /** A request that is pending, and what is needed to see whether it is done. */
@@ -80,7 +82,11 @@ export class RequestDesk {
     before = this.#parts.store.getState(),
   ): boolean {
     if (this.isPending(name, detail)) return false;
-    const { target } = this.#parts;
+    const { target, frames } = this.#parts;
+    const request = { name, detail } as Request;
+    // The owner's page is asked, in its own frame: what it listens for is the same.
+    if (frames.forward({ kind: 'request', request })) return true;
+    if (this.#refuse(request)) return false;
     const isWanted = raiseRequest(target, target, name, detail);
     if (isWanted) this.carryOut(name, detail, before);
     return isWanted;
@@ -102,7 +108,8 @@ export class RequestDesk {
     before = this.#parts.store.getState(),
   ): void {
     const request = { name, detail } as Request;
-    if (this.#sayToHubSpot(request)) return;
+    if (this.#parts.frames.forward({ kind: 'request', request })) return;
+    if (this.#refuse(request) || this.#sayToHubSpot(request)) return;
     const requestId = this.#watch(request, before);
     if (this.#voice) void this.#askVoice(this.#voice, request, requestId);
     else this.#waitForApp(request, requestId);
@@ -113,16 +120,27 @@ export class RequestDesk {
     for (const requestId of [...this.#watched.keys()]) this.#settle(requestId);
   }
 
-  /** Sends a request that is nothing but a message; false for every other. */
+  /** Refuses what takes a voice, where only the calling window has one. */
+  #refuse(request: Request): boolean {
+    const { store, target } = this.#parts;
+    const isRefused = store.getState().frame.needsWindow && !recordOf(request).message;
+    if (isRefused) {
+      const error: RequestError = { ...callingError('NEEDS_WINDOW', request.name), request: request.name };
+      raise(target, 'hs-error', error);
+    }
+    return isRefused;
+  }
+
+  /** Makes true what follows of a request at once, and sends one that is nothing but a message; false for every other. */
   #sayToHubSpot(request: Request): boolean {
     const { message, changes, user } = recordOf(request);
-    if (!message) return false;
     const { store, outbox, clock } = this.#parts;
     const externalCallId = callIdOf(request);
     if (changes && externalCallId !== undefined) {
       const happened = { type: 'CALL_CHANGED', at: clock.now(), changes: changes(request.detail) } as const;
       store.dispatch({ type: 'CALL', externalCallId, happened });
     }
+    if (!message) return false;
     const said = message(request.detail, store.getState());
     if (said) outbox.say(said.type, said.data);
     const { available, reason } = user?.(request.detail) ?? {};

@@ -34,7 +34,7 @@ export interface RequestRecord<Detail> {
   readonly message?: (detail: Detail, now: WidgetState) => RequestMessage | undefined;
   /** What is true of the user once HubSpot was told, beside what the message says. */
   readonly user?: (detail: Detail) => Pick<User, 'available'> & { readonly reason: string | undefined };
-  /** What becomes true of its call first, before HubSpot is told. */
+  /** What becomes true of its call first, before HubSpot is told or the voice is asked. */
   readonly changes?: (detail: Detail) => CallChanges;
   /**
    * Whether what was asked is true now; `before` is what was true when it was asked. Until then the request is pending.
@@ -136,7 +136,7 @@ export const requests = {
   /** Leave this recorded message with the answering machine that has answered, and end the call at this end. */
   'hs-voicemail-request': request<CallReference & { readonly messageId: string }>({ isDone: isOver }),
   /** Stop the ringing of this call. */
-  'hs-silence-request': request<CallReference>(),
+  'hs-silence-request': request<CallReference>({ changes: () => ({ silenced: true }) }),
   /** Ask for the microphone again. */
   'hs-microphone-request': request<CallReference>(),
   /** The user is done with the call. */

@@ -45,6 +45,8 @@ interface Awaited {
   readonly kept: KeptCall;
   /** Aborted once it is decided. */
   readonly decided: AbortController;
+  /** What the voice of another frame has told of its calls. */
+  readonly voiceBefore: unknown;
   /** The voice that was asked. */
   voice: BridgeVoice | undefined;
 }
@@ -59,8 +61,9 @@ export class TakeUp {
 
   constructor(parts: TakeUpParts) {
     this.#parts = parts;
-    parts.store.subscribe((now, _, cause) => {
-      if (cause?.type === 'SAID' && cause.message.type === 'INITIALIZED') this.start();
+    parts.store.subscribe((now, previous, cause) => {
+      const isInitialized = cause?.type === 'SAID' && cause.message.type === 'INITIALIZED';
+      if (isInitialized || now.frame.role !== previous?.frame.role) this.start();
       this.#askVoice();
       this.#giveUpRecords(now);
     });
@@ -103,8 +106,8 @@ export class TakeUp {
 
   #take(): void {
     const { store, page, connection, clock } = this.#parts;
-    const { host, connection: state } = store.getState();
-    if (!host || state !== 'connected' || !connection.link?.isInitialized) return;
+    const { host, connection: state, frame } = store.getState();
+    if (frame.role !== 'owner' || !host || state !== 'connected' || !connection.link?.isInitialized) return;
     const { engagementId } = host;
     const all = takeCalls(page.storage, host, clock.now());
     const named =
@@ -112,14 +115,40 @@ export class TakeUp {
         ? undefined
         : (all.find(({ call }) => call.engagementId === engagementId) ??
           all.find(({ call }) => call.awaitsEngagement));
+    this.adopt(
+      all.map((kept) =>
+        kept === named ? { ...kept, call: { ...kept.call, engagementId, awaitsEngagement: false } } : kept,
+      ),
+    );
+  }
+
+  /** Goes on with calls of a page before, unless that was done meanwhile, here or in another frame. */
+  adopt(all: readonly KeptCall[]): void {
+    this.goOnWith(all.filter(({ call }) => !this.#isDone(call)));
+  }
+
+  /**
+   * Goes on with calls.
+   *
+   * @param voice - What the voice before has told of them, where it was in another frame.
+   */
+  goOnWith(all: readonly KeptCall[], voice?: unknown): void {
     for (const kept of all) {
-      const call = kept === named ? { ...kept.call, engagementId, awaitsEngagement: false } : kept.call;
+      const { call } = kept;
       this.#taken.add(call.externalCallId);
       if (this.#isRestored(call)) continue;
-      if (kept.isLasting && isLive(call)) this.#await({ ...kept, call });
-      else this.#end({ ...kept, call });
+      if (kept.isLasting && isLive(call) && !this.#parts.store.getState().frame.needsWindow)
+        this.#await(kept, voice);
+      else this.#end(kept);
     }
     this.#askVoice();
+  }
+
+  #isDone({ externalCallId }: Call): boolean {
+    const state = this.#parts.store.getState();
+    if (findCall(state, externalCallId)) return false;
+    const isFinished = state.history.some(({ id, endStatus }) => id === externalCallId && endStatus);
+    return isFinished;
   }
 
   /** Whether the app goes on with this call. What was noted before is not lost. */
@@ -135,10 +164,11 @@ export class TakeUp {
     return true;
   }
 
-  #await(kept: KeptCall): void {
+  #await(kept: KeptCall, voiceBefore: unknown): void {
     const { externalCallId } = kept.call;
     const decided = new AbortController();
-    this.#awaited.set(externalCallId, { kept, decided, voice: undefined });
+    this.#awaited.set(externalCallId, { kept, decided, voiceBefore, voice: undefined });
+    this.#parts.store.dispatch({ type: 'CALL_RESTORED', call: { ...kept.call, reconnecting: true } });
     const stopTimer = this.#parts.clock.after(takeUpTimeoutMs, () => {
       this.decide(externalCallId);
       this.#end(kept, 'network');
@@ -155,8 +185,8 @@ export class TakeUp {
     }
   }
 
-  async #restore(voice: BridgeVoice, { kept, decided }: Awaited): Promise<void> {
-    const isBack = await voice.restore?.(kept.call, decided.signal).catch(() => undefined);
+  async #restore(voice: BridgeVoice, { kept, decided, voiceBefore }: Awaited): Promise<void> {
+    const isBack = await voice.restore?.(kept.call, decided.signal, voiceBefore).catch(() => undefined);
     if (this.decide(kept.call.externalCallId) && !isBack) this.#end(kept, 'network');
   }
 
@@ -165,6 +195,9 @@ export class TakeUp {
     const { store, outbox, hasWrapUp } = this.#parts;
     const { externalCallId, phase, saving } = call;
     const isSaved = !isOver(call) && saving === 'pending';
+    // It was shown as long as the voice might have gone on with it.
+    const shown = findCall(store.getState(), externalCallId);
+    if (shown) this.#step(shown, { type: 'CALL_TAKEN_OVER', at: leftAt });
     store.dispatch({
       type: 'CALL_RESTORED',
       call: {

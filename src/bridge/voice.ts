@@ -8,9 +8,12 @@ export interface BridgeVoice {
   carryOut(request: Request): Promise<VoiceProblem | undefined>;
   /**
    * Goes on with a call of the page before, in the bridge too: resolves with true then. The voice may still have to get
-   * ready for it. It may stop trying when the signal is aborted. Default: it cannot, and the call is ended and completed.
+   * ready for it. It may stop trying when the signal is aborted. `voiceBefore` is what `kept` of the same voice in another
+   * frame has told last, where the call was there. Default: it cannot, and the call is ended and completed.
    */
-  restore?(call: NewCall, signal: AbortSignal): Promise<boolean>;
+  restore?(call: NewCall, signal: AbortSignal, voiceBefore?: unknown): Promise<boolean>;
+  /** What the same voice in another frame needs to go on with the calls of now: plain data. Default: nothing. */
+  kept?(): unknown;
   /** Ends every call, and one that is asked for and not started yet, as far as that can be done at once. */
   endCalls(): void;
 }

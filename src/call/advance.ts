@@ -28,6 +28,8 @@ export interface CallChanges {
   /** Answered, and without sound yet. What a call that they talk in is told of it makes no difference. */
   readonly connecting?: boolean;
   readonly reconnecting?: boolean;
+  /** The ring is to stop; a request for it sets this by itself. */
+  readonly silenced?: boolean;
   readonly microphone?: MicrophoneTrouble | undefined;
   readonly quality?: CallQuality | undefined;
   /** To be told before the end of the call. */

@@ -65,6 +65,8 @@ export interface Call {
   readonly reconnecting: boolean;
   /** What keeps the microphone from being heard, if anything does. The call waits meanwhile. */
   readonly microphone: MicrophoneTrouble | undefined;
+  /** The user wants it to ring no more: it is silent in every frame. */
+  readonly silenced: boolean;
   /** How well the other end is heard, as last measured. */
   readonly quality: CallQuality | undefined;
   /**
@@ -93,7 +95,7 @@ export interface Call {
 /** What a new call is told at its start. */
 export type NewCall = Pick<Call, 'externalCallId' | 'direction' | 'createdAt'> & Partial<Call>;
 
-/** Not muted, not held, not recorded: how a call starts, and how it is again when it has ended. */
+/** Not muted, not held, not recorded, not silenced: how a call starts, and how it is again when it has ended. */
 export const atRest = {
   muted: false,
   held: false,
@@ -103,6 +105,7 @@ export const atRest = {
   connecting: false,
   reconnecting: false,
   microphone: undefined,
+  silenced: false,
 } as const;
 
 /** Who it is, without what the app has found. A call that an app brings back has only that. */

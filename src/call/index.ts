@@ -2,6 +2,7 @@
 export * from './advance.js';
 export * from './call-end.js';
 export type * from './end-reason.js';
+export { aloneInFrame, type FrameStatus } from './frame.js';
 export * from './call.js';
 export * from './engagement-properties.js';
 export { isMissed, missedCalls, pastCalls } from './history.js';

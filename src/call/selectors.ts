@@ -68,6 +68,11 @@ export function callOffered(state: WidgetState | undefined): Call | undefined {
   return latestCall(state, isOffered);
 }
 
+/** Whether the browser keeps the ring silent in this frame until the user touches its page. */
+export function isRingSilent({ frame, voice }: WidgetState): boolean {
+  return (frame.role === 'mirror' ? frame : voice)?.isRingSilent ?? false;
+}
+
 /** The call that has ended and waits for its outcome and notes: Save is about this one. */
 export function callToWrapUp(state: WidgetState | undefined): Call | undefined {
   return latestCall(state, awaitsWrapUp);

@@ -2,6 +2,7 @@
 import type { ConnectionState } from '../link/index.js';
 import { isSameUser, type CallingError, type HostContext } from '../protocol/index.js';
 import type { Call } from './call.js';
+import { aloneInFrame, type FrameStatus } from './frame.js';
 import { isSameNumber } from './number-text.js';
 import type { Party } from './party.js';
 import type { PastCall } from './past-call.js';
@@ -45,6 +46,8 @@ export interface WidgetState {
   readonly host: HostContext | undefined;
   readonly user: User;
   readonly visibility: { readonly isMinimized: boolean; readonly isHidden: boolean } | undefined;
+  /** What part this frame plays among those of the same user. */
+  readonly frame: FrameStatus;
   readonly intent: DialIntent | undefined;
   /** When HubSpot asked for `intent`, or for the one before it: epoch ms. */
   readonly intendedAt: number | undefined;
@@ -75,6 +78,7 @@ export const initialState: WidgetState = {
   host: undefined,
   user: { loggedIn: false, available: false },
   visibility: undefined,
+  frame: aloneInFrame,
   intent: undefined,
   intendedAt: undefined,
   fromNumber: undefined,
@@ -86,6 +90,30 @@ export const initialState: WidgetState = {
   history: [],
   historySeenAt: 0,
 };
+
+/** What is the same in all frames of a user: what the owner of the calls tells the others. */
+export const sharedFields = [
+  'user',
+  'intent',
+  'intendedAt',
+  'fromNumber',
+  'voice',
+  'isVoiceDown',
+  'pending',
+  'calls',
+  'focus',
+  'history',
+  'historySeenAt',
+] as const satisfies readonly (keyof WidgetState)[];
+
+/** The part of the state that is the same in all frames of a user. */
+export type SharedState = Pick<WidgetState, (typeof sharedFields)[number]>;
+
+/** What is shared of a state. */
+export function sharedOf(state: SharedState): SharedState {
+  // Each name stands beside its own value.
+  return Object.fromEntries(sharedFields.map((name) => [name, state[name]])) as unknown as SharedState;
+}
 
 /** Whether HubSpot says that somebody else uses the page now. */
 export function isOtherUser({ host }: WidgetState, { host: before }: WidgetState): boolean {

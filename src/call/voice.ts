@@ -36,6 +36,12 @@ export interface VoiceCapabilities {
   readonly restore: boolean;
 }
 
+/** A number that the user may call from. */
+export interface FromNumber {
+  readonly number: string;
+  readonly label?: string | undefined;
+}
+
 /** A recorded message that can be left for an answering machine. */
 export interface VoicemailMessage {
   /** What the voice knows it by. */
@@ -94,13 +100,30 @@ export interface VoiceProblem {
   readonly request?: string | undefined;
 }
 
+/** Where an inbound call is heard to ring, and how loud. */
+export interface RingSettings {
+  /** The id of the speaker of calls, where a second one knocks; empty for the system's. Default: empty. */
+  readonly output?: string;
+  /** The id of the speaker that rings; empty for the system's. Default: empty. */
+  readonly ringer?: string;
+  /** From 0, silent, to 1. Default: 1. */
+  readonly ringerVolume?: number;
+}
+
 /** The voice as the elements see it. */
 export interface VoiceStatus {
   readonly state: VoiceState;
   readonly capabilities: VoiceCapabilities;
   readonly problem: VoiceProblem | undefined;
-  /** The browser keeps the ring silent until the user clicks, taps or presses a key in the page. Default: false. */
+  /**
+   * The browser keeps the voice's ring silent until the user clicks, taps or presses a key in the page of the voice; see
+   * `isRingSilent` of the calls for any frame. Default: false.
+   */
   readonly isRingSilent?: boolean;
+  /** How to ring in another frame, for a voice that lets the one that the user sees do it. Default: the voice rings by itself. */
+  readonly ring?: RingSettings;
   /** The messages that can be left for an answering machine. Default: none. */
   readonly messages?: readonly VoicemailMessage[];
+  /** The numbers that the user may call from. Default: none. */
+  readonly fromNumbers?: readonly FromNumber[];
 }

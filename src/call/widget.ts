@@ -11,7 +11,16 @@ import type { PendingRequest } from './pending.js';
 import { foldIntent, foldReceived } from './received.js';
 import { foldSaid } from './said.js';
 import { findCall } from './selectors.js';
-import { isOtherUser, isUserGone, userAfter, type DialIntent, type User, type WidgetState } from './state.js';
+import type { FrameStatus } from './frame.js';
+import {
+  isOtherUser,
+  isUserGone,
+  userAfter,
+  type DialIntent,
+  type SharedState,
+  type User,
+  type WidgetState,
+} from './state.js';
 import { unreachable } from './unreachable.js';
 import type { VoiceStatus } from './voice.js';
 
@@ -49,6 +58,10 @@ export type WidgetHappening =
   | { readonly type: 'REQUEST_RAISED'; readonly request: PendingRequest }
   /** A request is done, was refused, or nobody carried it out. */
   | { readonly type: 'REQUEST_SETTLED'; readonly requestId: number }
+  /** This frame plays another part among those of the same user. */
+  | { readonly type: 'FRAME'; readonly frame: Partial<FrameStatus> }
+  /** The frame that owns the calls tells what is true. */
+  | { readonly type: 'MIRRORED'; readonly shared: SharedState }
   /** A call that HubSpot knows already, after a reload for one. */
   | { readonly type: 'CALL_RESTORED'; readonly call: NewCall }
   /** Something happened to a call of which HubSpot is not told. */
@@ -56,6 +69,8 @@ export type WidgetHappening =
 
 /** The state after something has happened. The same state, `===`, if that changes nothing. */
 export function advanceWidget(state: WidgetState, happened: WidgetHappening): WidgetState {
+  // What the owner tells is what has become of it there: nothing more follows from it here.
+  if (happened.type === 'MIRRORED') return changed(state, happened.shared);
   const now = fold(state, happened);
   if (!isUserGone(now, state)) return foldHistory(now, state);
   // Whom the last user was to call, and has called, is no business of the next one.
@@ -69,7 +84,7 @@ export function advanceWidget(state: WidgetState, happened: WidgetHappening): Wi
   });
 }
 
-function fold(state: WidgetState, happened: WidgetHappening): WidgetState {
+function fold(state: WidgetState, happened: Exclude<WidgetHappening, { type: 'MIRRORED' }>): WidgetState {
   switch (happened.type) {
     case 'RECEIVED':
       return foldReceived(state, happened.message, happened.at);
@@ -101,6 +116,8 @@ function fold(state: WidgetState, happened: WidgetHappening): WidgetState {
     }
     case 'FOCUS':
       return findCall(state, happened.externalCallId) ? focusOn(state, happened.externalCallId) : state;
+    case 'FRAME':
+      return changed(state, { frame: changed(state.frame, happened.frame) });
     case 'CALL_RESTORED':
       return startCall(withoutOver(state, happened.call), happened.call);
     case 'CALL':

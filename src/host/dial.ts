@@ -1,7 +1,7 @@
 /** Whether the widget can be asked to dial now, and what DIAL_NUMBER tells it. */
 import type { MessageInput } from '../protocol/index.js';
 import { objectTypes, type CrmRecord } from './records.js';
-import { liveCall, type HostState, type DialTarget } from './state.js';
+import { hasStarted, isAgentReady, liveCall, type HostState, type DialTarget } from './state.js';
 
 /** Why the widget was not asked to dial. */
 export type DialRefusal = 'not-connected' | 'not-initialized' | 'logged-out' | 'in-call';
@@ -24,9 +24,8 @@ export function dialRefusal(state: HostState): Extract<DialResult, { ok: false }
 }
 
 function findReason(state: HostState): DialRefusal | undefined {
-  if (state.connection === 'acknowledged') return 'not-initialized';
-  if (state.connection !== 'initialized') return 'not-connected';
-  if (state.isLoggedIn !== true) return 'logged-out';
+  if (!hasStarted(state)) return state.connection === 'acknowledged' ? 'not-initialized' : 'not-connected';
+  if (!isAgentReady(state)) return 'logged-out';
   return liveCall(state) ? 'in-call' : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** The events of a host that plays HubSpot. */
-import type { HostState } from './state.js';
+import type { AccountState, HostState } from './state.js';
 import type { TranscriptEntry } from './transcript.js';
 
 /** A message has passed, either way. */
@@ -7,6 +7,35 @@ export class HostMessageEvent extends Event {
   constructor(readonly entry: TranscriptEntry) {
     super('message');
   }
+}
+
+/** Something of an account has changed. */
+export class AccountChangeEvent extends Event {
+  constructor(
+    readonly state: AccountState,
+    readonly previous: AccountState,
+    /** Whether another page has changed it. */
+    readonly isFromElsewhere: boolean,
+  ) {
+    super('change');
+  }
+}
+
+/** A message has passed in one of the frames of an account. */
+export class AccountMessageEvent extends Event {
+  constructor(
+    readonly entry: TranscriptEntry,
+    /** Whether the frame is in another page. */
+    readonly isFromElsewhere: boolean,
+  ) {
+    super('message');
+  }
+}
+
+/** The events of an account by name. */
+export interface HubSpotAccountEventMap {
+  message: AccountMessageEvent;
+  change: AccountChangeEvent;
 }
 
 /** Something of the host's state has changed. */

@@ -1,12 +1,13 @@
 /** Says precisely why a widget did not start, from what can be seen of it. */
 import { widgetAddress } from '../link/index.js';
-import type { WatchedHost } from './played-host.js';
+import type { PlayedHost } from './played-host.js';
 import { filterTranscript } from './transcript.js';
 
 /**
  * Why a widget did not start.
  *
  * - `BAD_URL`: its address is not one with http or https.
+ * - `NO_PLACE`: HubSpot shows no widget at the place that was asked for. Only `<hs-calling-host>` says so.
  * - `BLANK`: the frame has loaded nothing.
  * - `UNREACHABLE`: no server answers at the address.
  * - `OTHER_ORIGIN`: the address leads to a page of another origin.
@@ -14,7 +15,13 @@ import { filterTranscript } from './transcript.js';
  * - `NOT_INITIALIZED`: the widget has answered SYNC, and has sent no valid INITIALIZED.
  */
 export type StartProblem =
-  'BAD_URL' | 'BLANK' | 'UNREACHABLE' | 'OTHER_ORIGIN' | 'NO_ACKNOWLEDGEMENT' | 'NOT_INITIALIZED';
+  | 'BAD_URL'
+  | 'NO_PLACE'
+  | 'BLANK'
+  | 'UNREACHABLE'
+  | 'OTHER_ORIGIN'
+  | 'NO_ACKNOWLEDGEMENT'
+  | 'NOT_INITIALIZED';
 
 /** The widget did not start. The message says what was seen, and what to look at. */
 export class StartError extends Error {
@@ -29,7 +36,7 @@ export class StartError extends Error {
 }
 
 /** What is looked at of a host. */
-export interface StartingHost extends Pick<WatchedHost, 'state' | 'transcript'> {
+export interface StartingHost extends Pick<PlayedHost, 'state' | 'transcript'> {
   readonly widgetOrigin: string;
   readonly otherOrigins: readonly string[];
 }

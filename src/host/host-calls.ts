@@ -21,6 +21,7 @@ const blankCall = {
   properties: {},
   isFinalized: false,
   isIgnored: false,
+  said: [],
 } as const satisfies Partial<HostCall>;
 
 /**
@@ -46,6 +47,7 @@ export function startCall(
       : onlyOne(findByNumber(state.records, number));
   const call: HostCall = {
     ...blankCall,
+    id: externalCallId ?? namelessId(state, callStartTime ?? at),
     externalCallId,
     direction: isInbound ? 'INBOUND' : 'OUTBOUND',
     phase: isInbound ? 'ringing' : 'dialing',
@@ -167,6 +169,7 @@ function addCompletedCall(
   const record = onlyOne(findByNumber(state.records, number));
   const call: HostCall = {
     ...blankCall,
+    id: data.externalCallId ?? namelessId(state, at),
     externalCallId: data.externalCallId,
     direction: isInbound ? 'INBOUND' : 'OUTBOUND',
     phase: 'ended',
@@ -177,6 +180,11 @@ function addCompletedCall(
     endedAt: at,
   };
   return { ...state, calls: [...state.calls, call] };
+}
+
+// A call to which the app gives no id. No two of an account that begin in the same ms are two calls for HubSpot either.
+function namelessId({ calls }: HostState, startedAt: number): string {
+  return `${String(startedAt)}#${String(calls.length)}`;
 }
 
 function calledNumber({ toNumber, phoneNumber }: MessageData<'OUTGOING_CALL_STARTED'>): string | undefined {

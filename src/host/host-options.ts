@@ -1,23 +1,29 @@
 /** How a host plays HubSpot. */
 import type { HostLinkOptions } from '../link/index.js';
 import type { FaultName } from './faults/index.js';
-import { defaultRecords, type CrmRecord } from './records.js';
+import type { CrmRecord } from './records.js';
+import { HubSpotAccount } from './hubspot-account.js';
 import { firstState, type HostAccount, type HostPlace, type HostState } from './state.js';
 
 export interface HubSpotHostOptions {
   /** The origin of the widget's address. No other origin is heard or written to. */
   readonly widgetOrigin: string;
-  /** The records of the CRM. Default: some made-up records of each kind. */
+  /** The records of the CRM. Default: those of the account; in one of its own, some made-up records of each kind. */
   readonly records?: readonly CrmRecord[];
-  /** Who is logged in to HubSpot. What is left out is made up. */
-  readonly account?: Partial<HostAccount>;
+  /**
+   * Who is logged in to HubSpot, where what is left out is made up; or a whole account, which this host then shares with the
+   * other hosts that are given it: calls, records, settings. Default: an account of its own.
+   */
+  readonly account?: Partial<HostAccount> | HubSpotAccount;
+  /** What people call the frame, and scenarios: `tab 2`. Default: `window` in a calling window, else the next free tab. */
+  readonly frame?: string;
   /** Where the widget is. Default: on a record, without a calling window. */
   readonly place?: Partial<HostPlace>;
   /** The faults that are on from the start. Default: none. */
   readonly faults?: readonly FaultName[];
   /**
    * Whether the app's settings say that it supports inbound calling. Without that, HubSpot ignores INCOMING_CALL: it rings
-   * in the widget, and nothing is shown or logged. Default: true.
+   * in the widget, and nothing is shown or logged. Default: as the account has it; in one of its own, true.
    */
   readonly supportsInboundCalling?: boolean;
   /** How many ms HubSpot takes to answer. Default: 150. */
@@ -30,17 +36,25 @@ export interface HubSpotHostOptions {
   readonly reload?: () => void;
 }
 
-/** What is true before anything has happened. */
-export function stateAtStart(options: HubSpotHostOptions): HostState {
-  const { records = defaultRecords, faults = [], supportsInboundCalling = true, account, place } = options;
+/** The account of a host: the one it shares, or one of its own. */
+export function accountFor({ account, records, supportsInboundCalling }: HubSpotHostOptions): HubSpotAccount {
+  const settings = {
+    ...(records && { records }),
+    ...(supportsInboundCalling !== undefined && { supportsInboundCalling }),
+  };
+  if (!(account instanceof HubSpotAccount)) return new HubSpotAccount({ ...account, ...settings });
+  account.change(settings);
+  return account;
+}
+
+/** What is true of a frame before anything has happened. */
+export function stateAtStart({ faults = [], place }: HubSpotHostOptions, account: HubSpotAccount): HostState {
   return {
     ...firstState,
-    records,
+    ...account.state,
     faults,
-    supportsInboundCalling,
-    account: { ...firstState.account, ...account },
     place: { ...firstState.place, ...place },
-    record: records[0],
+    record: account.state.records[0],
   };
 }
 

@@ -6,6 +6,7 @@ import type { HostStore } from './host-store.js';
 import type { HostWire } from './host-wire.js';
 import type { HubSpotUser } from './hubspot-user.js';
 import { react, type HostEffect } from './react.js';
+import { noteSaid } from './said.js';
 import type { Timers } from './timers.js';
 
 /** What the replies work with. */
@@ -31,8 +32,15 @@ export class HostReplies {
   /** Reacts to a message of the widget. */
   receive(message: Message<OutboundType>): void {
     const { store, timers, clock, delayMs } = this.#parts;
-    const { state, effects } = react(store.state, message, clock.now());
-    store.change(state);
+    const before = store.state;
+    const at = clock.now();
+    const { state, effects } = react(before, message, at);
+    // What HubSpot could not write may be said again.
+    const isRefused = effects.some(
+      (effect) => effect.do === 'say' && effect.type === 'UPDATE_ENGAGEMENT_FAILED',
+    );
+    const said = { frame: store.name, messageId: String(message.messageId), at };
+    store.change(isRefused ? state : noteSaid(before, state, message, said));
     if (this.#isSilent) return;
     for (const effect of effects) {
       if (effect.do === 'alert') store.alert(effect.text);

@@ -16,8 +16,8 @@ export interface WireObserver {
   faults(): readonly FaultName[];
   /** Where the latest call is in its life. */
   phase(): TranscriptEntry['phase'];
-  /** What people should know about a message of the widget that has come; undefined if there is nothing. */
-  remark(message: unknown): string | undefined;
+  /** What people should know about a message of the widget that has come. */
+  remarks(message: unknown): Pick<TranscriptEntry, 'remark' | 'warning'>;
   /** The widget has answered SYNC. */
   ready(): void;
   /** The widget has not answered SYNC in time. */
@@ -102,8 +102,8 @@ export class HostWire {
 
   #record(direction: MessageDirection, message: unknown): void {
     const phase = this.#observer.phase();
-    const remark = direction === 'to-host' ? this.#observer.remark(message) : undefined;
-    const seen = { at: this.#clock.now(), phase, ...(remark !== undefined && { remark }) };
+    const remarks = direction === 'to-host' ? this.#observer.remarks(message) : {};
+    const seen = { at: this.#clock.now(), phase, ...remarks };
     this.#observer.recorded(this.#recorder.record(direction, message, seen));
   }
 }

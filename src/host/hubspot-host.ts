@@ -5,19 +5,20 @@ import { TypedEventTarget } from '../voice/typed-events.js';
 import type { DialResult } from './dial.js';
 import { HostMessageEvent, type HubSpotHostEventMap } from './events.js';
 import type { FaultName } from './faults/index.js';
-import { linkOptions, stateAtStart, type HubSpotHostOptions } from './host-options.js';
+import { accountFor, linkOptions, stateAtStart, type HubSpotHostOptions } from './host-options.js';
 import { HostPage } from './host-page.js';
 import { HostReplies } from './host-replies.js';
 import { HostStore } from './host-store.js';
 import { HostWire } from './host-wire.js';
 import { HubSpotUser } from './hubspot-user.js';
-import { remarkOn } from './ignored-calls.js';
+import type { HubSpotAccount } from './hubspot-account.js';
+import { remarksOn } from './remarks.js';
 import type { Expectation } from './match.js';
 import type { PlayedHost } from './played-host.js';
 import type { CrmRecord } from './records.js';
 import { replay, type ReplayOptions } from './replay.js';
 import type { RunOptions } from './run-options.js';
-import { runScenario } from './run-scenario.js';
+import { runScenario, sceneOf } from './run-scenario.js';
 import type { Scenario, ScenarioResult } from './scenario.js';
 import { firstState, logOf, phaseOf, type HostPlace, type HostState, type LogEntry } from './state.js';
 import { Timers } from './timers.js';
@@ -45,19 +46,25 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> implement
     this.clock = clock;
     this.widgetOrigin = options.widgetOrigin;
     const timers = new Timers(clock);
-    const store = new HostStore(stateAtStart(options), (event) => this.dispatchEvent(event));
+    const account = accountFor(options);
+    const state = stateAtStart(options, account);
+    const name = options.frame ?? account.freeName(state.place);
+    const store = new HostStore(state, { account, name }, (event) => this.dispatchEvent(event));
     const wire = new HostWire({ wire: widgetWire, clock }, linkOptions(options), {
       timers,
       faults: () => store.state.faults,
       phase: () => phaseOf(store.state),
-      remark: (message) => remarkOn(store.state, message),
+      remarks: (message) => remarksOn(store.state, message),
       ready: () => store.change({ connection: 'acknowledged', alert: undefined }),
       timedOut: () => {
         store.change({ connection: 'silent' });
         store.alert('The widget has not answered. Is it there, and does it trust this page’s origin?');
       },
       received: (message) => this.#replies.receive(message),
-      recorded: (entry) => this.dispatchEvent(new HostMessageEvent(entry)),
+      recorded: (entry) => {
+        account.record({ ...entry, frame: name });
+        this.dispatchEvent(new HostMessageEvent(entry));
+      },
     });
     const page = new HostPage({ store, wire, timers, load: options.reload });
     const user = new HubSpotUser({ store, wire, page, clock });
@@ -67,6 +74,16 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> implement
     this.#wire = wire;
     this.#page = page;
     this.#user = user;
+  }
+
+  /** What the host shares with the other frames of the widget: calls, records, settings. */
+  get account(): HubSpotAccount {
+    return this.#store.account;
+  }
+
+  /** What people call the frame: `tab 1`, `window`. */
+  get frameName(): string {
+    return this.#store.name;
   }
 
   /** What is true now. Each change makes a new object. */
@@ -120,6 +137,7 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> implement
   /** Ends it. No listener and no timer is left, and whoever waits for something gets a `WaitError`. */
   stop(): void {
     this.#page.stop();
+    this.#store.leave();
   }
 
   /** Has an action run once, when the host is stopped. The returned function takes it back. */
@@ -200,6 +218,11 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> implement
     this.#store.change({ supportsInboundCalling });
   }
 
+  /** Alerts HubSpot's user, in words. */
+  showAlert(text: string): void {
+    this.#store.alert(text);
+  }
+
   /** Replaces the records of the CRM. The first one is on view. */
   setRecords(records: readonly CrmRecord[]): void {
     this.#store.change({ records, record: records[0] });
@@ -235,7 +258,7 @@ export class HubSpotHost extends TypedEventTarget<HubSpotHostEventMap> implement
 
   /** Plays a scenario: with a driver by itself, else a person follows the `prompt` events. Never rejects. */
   run(scenario: Scenario, options: RunOptions = {}): Promise<ScenarioResult> {
-    return runScenario(this, scenario, options);
+    return runScenario(sceneOf(this), scenario, options);
   }
 
   /**

@@ -1,8 +1,7 @@
 /** The inbound calls that HubSpot ignores, since the app's settings say that it supports none. Pure functions. */
-import { outboundMessages, parsePayload, type Message, type OutboundType } from '../protocol/index.js';
+import type { Message, OutboundType } from '../protocol/index.js';
 import { answerCall, changeCall, endCall, findCall, startCall, transferCall } from './host-calls.js';
 import type { HostState } from './state.js';
-import { payloadOf, typeOf } from './transcript.js';
 
 /** Whether HubSpot does nothing about a message, since it is about a call that it ignores. */
 export function isIgnored(state: HostState, message: Message<OutboundType>): boolean {
@@ -37,14 +36,4 @@ export function followIgnored(state: HostState, message: Message<OutboundType>, 
     default:
       return state;
   }
-}
-
-/** What people should know about a message of the widget that HubSpot ignores; undefined for every other message. */
-export function remarkOn(state: HostState, message: unknown): string | undefined {
-  const type = typeOf(message);
-  const record = outboundMessages.get(type);
-  const parsed = record && parsePayload(type, record, payloadOf(message));
-  return parsed?.ok && isIgnored(state, { type, data: parsed.data } as Message<OutboundType>)
-    ? 'HubSpot ignores this call: the app’s setting supportsInboundCalling is off. It shows and logs nothing.'
-    : undefined;
 }

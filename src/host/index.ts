@@ -1,4 +1,5 @@
 /** The simulator: plays HubSpot around any widget. */
+export { shareAccount, type AccountChannel, type ShareOptions } from './account-channel.js';
 export { checkMessage, type MessageDirection, type Validity } from './check-message.js';
 export type { DialRefusal, DialResult } from './dial.js';
 export * from './events.js';
@@ -7,12 +8,23 @@ export { explainStart, StartError, type StartingHost, type StartProblem } from '
 export type { Fault } from './fault.js';
 export * from './faults/index.js';
 export type { HubSpotHostOptions } from './host-options.js';
+export { HubSpotAccount, type HubSpotAccountOptions } from './hubspot-account.js';
+export {
+  HubSpotFrames,
+  placeNamed,
+  startFrames,
+  type FrameSetup,
+  type OpenedFrame,
+  type OpenFrame,
+  type StartFramesOptions,
+} from './hubspot-frames.js';
 export * from './hubspot-host.js';
 export { match, type Expectation, type Match, type Memory } from './match.js';
 export type { PlayedHost, WatchedHost } from './played-host.js';
 export * from './records.js';
 export type { ReplayOptions } from './replay.js';
 export type { RunOptions } from './run-options.js';
+export type { CallFinding } from './said.js';
 export * from './scenario.js';
 export * from './start-host.js';
 export * from './state.js';

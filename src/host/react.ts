@@ -41,8 +41,10 @@ export function react(state: HostState, message: Message<OutboundType>, at: numb
   switch (message.type) {
     case 'INITIALIZED': {
       const { isLoggedIn = false, isAvailable = isLoggedIn, sizeInfo } = message.data;
+      // While another frame is there, it may have the calls that go on.
+      const isAlone = !state.frames.some(({ connection }) => connection === 'initialized');
       return only({
-        ...(state.hasReloaded ? loseCalls(state, message.data.engagementId, at) : state),
+        ...(state.hasReloaded && isAlone ? loseCalls(state, message.data.engagementId, at) : state),
         hasReloaded: false,
         connection: 'initialized',
         isLoggedIn,

@@ -2,8 +2,11 @@
 import type { WidgetDriver } from './widget-actions.js';
 
 export interface RunOptions {
-  /** Does in the widget what a person would do. Default: a person is asked to, by `prompt` events. */
-  readonly driver?: WidgetDriver;
+  /**
+   * Does in the widget what a person would do; with several frames a function that is given the frame's name. Default: a
+   * person is asked to, by `prompt` events.
+   */
+  readonly driver?: WidgetDriver | ((frame: string) => WidgetDriver);
   /** How many ms anything may take that no person does. Default: 5000. */
   readonly timeoutMs?: number;
   /** How many ms a person may take for what a prompt asks. Default: 60000. */

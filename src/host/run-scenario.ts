@@ -1,6 +1,6 @@
-/** Plays a scenario against the widget of a host, and tells of each step whether it has passed. */
+/** Plays a scenario against the widget of a host, in one frame or in several, and tells of each step whether it has passed. */
 import { HostStepEvent } from './events.js';
-import type { PlayedHost } from './played-host.js';
+import type { PlayedHost, PlayedScene, WatchedHost } from './played-host.js';
 import { withDefaults, type RunOptions } from './run-options.js';
 import type { Scenario, ScenarioResult, StepResult } from './scenario.js';
 import { StepFailed, StepPlayer } from './step-player.js';
@@ -10,58 +10,87 @@ import { describeStep } from './step-text.js';
 type PlayableStep = readonly [text: string, play: () => Promise<void>];
 
 /** The hosts on which a scenario is being played. */
-const busyHosts = new WeakSet<PlayedHost>();
+const busyHosts = new WeakSet<WatchedHost>();
 
-/** See `HubSpotHost.run`. */
+/** See `HubSpotHost.run` and `HubSpotFrames.run`. */
 export async function runScenario(
-  host: PlayedHost,
+  scene: PlayedScene,
   scenario: Scenario,
   options: RunOptions,
 ): Promise<ScenarioResult> {
-  const startedAt = host.clock.now();
-  const steps = await playUnlessBusy(host, scenario, options);
+  const { clock } = scene.watched;
+  const startedAt = clock.now();
+  const steps = await playUnlessBusy(scene, scenario, options);
   return {
     scenario: scenario.name,
     ok: steps.every(({ status }) => status === 'passed'),
-    durationMs: host.clock.now() - startedAt,
+    durationMs: clock.now() - startedAt,
     steps,
   };
 }
 
+/** The one frame of a host. */
+export function sceneOf(host: PlayedHost): PlayedScene {
+  const needsFrames = () =>
+    Promise.reject(new StepFailed('The scenario needs several frames: see startFrames.'));
+  return {
+    watched: host,
+    names: [host.frameName],
+    prepare({ faults = [], records }) {
+      const before = host.state;
+      host.setFaults(faults);
+      host.setSupportsInboundCalling(true);
+      if (records) host.setRecords(records);
+      return () => {
+        host.setFaults(before.faults);
+        host.setSupportsInboundCalling(before.supportsInboundCalling);
+        if (records) host.setRecords(before.records);
+      };
+    },
+    reset() {
+      host.reset();
+    },
+    frame(name = host.frameName) {
+      if (name === host.frameName) return host;
+      throw new StepFailed(`There is no frame “${name}”, only “${host.frameName}”.`);
+    },
+    start: needsFrames,
+    open: needsFrames,
+    close: needsFrames,
+    crash: needsFrames,
+  };
+}
+
 async function playUnlessBusy(
-  host: PlayedHost,
+  scene: PlayedScene,
   scenario: Scenario,
   options: RunOptions,
 ): Promise<readonly StepResult[]> {
-  const { name, steps, faults = [], records } = scenario;
+  const { name, steps, frames } = scenario;
+  const { watched } = scene;
   const start = 'The widget starts';
-  if (busyHosts.has(host)) {
+  if (busyHosts.has(watched)) {
     return [{ step: start, status: 'failed', why: 'Another scenario is being played.' }];
   }
-  const player = new StepPlayer(host, withDefaults(options));
-  const before = host.state;
-  busyHosts.add(host);
-  host.setFaults(faults);
-  host.setSupportsInboundCalling(true);
-  if (records) host.setRecords(records);
+  const player = new StepPlayer(scene, withDefaults(options));
+  busyHosts.add(watched);
+  const takeBack = scene.prepare(scenario);
   try {
     const playable: readonly PlayableStep[] = [
-      [start, () => player.start()],
+      [start, () => player.start(frames)],
       ...steps.map((step, i): PlayableStep => [describeStep(step), () => player.play(step, steps[i + 1])]),
       ['Nothing else happens', () => player.finish()],
     ];
-    return await playSteps(host, name, playable, options.signal);
+    return await playSteps(scene, name, playable, options.signal);
   } finally {
-    host.setFaults(before.faults);
-    host.setSupportsInboundCalling(before.supportsInboundCalling);
-    if (records) host.setRecords(before.records);
-    busyHosts.delete(host);
+    takeBack();
+    busyHosts.delete(watched);
   }
 }
 
 // One after the other. After one that fails, none of the others is reached.
 async function playSteps(
-  host: PlayedHost,
+  { watched }: PlayedScene,
   scenario: string,
   steps: readonly PlayableStep[],
   signal: AbortSignal | undefined,
@@ -73,7 +102,7 @@ async function playSteps(
       results.push({ step, status: 'not-reached' });
       continue;
     }
-    host.dispatchEvent(new HostStepEvent(scenario, index, step));
+    watched.dispatchEvent(new HostStepEvent(scenario, index, step));
     try {
       await Promise.race([aborted, signal?.aborted ? aborted : play()]);
       results.push({ step, status: 'passed' });

@@ -71,3 +71,7 @@ export const answeredAndCompleted: readonly ScenarioStep[] = [
   { expect: 'CALL_COMPLETED', data: { externalCallId: call } },
   { log: [{ isCompleted: true }] },
 ];
+
+/** In all frames together, each message of a call is said once. */
+export const eachOnce = (start: 'INCOMING_CALL' | 'OUTGOING_CALL_STARTED'): readonly ScenarioStep[] =>
+  ([start, 'CALL_ANSWERED', 'CALL_ENDED', 'CALL_COMPLETED'] as const).map((says) => ({ says, times: 1 }));

@@ -7,8 +7,21 @@ import type { CrmRecord } from './records.js';
 import type { HostPlace } from './state.js';
 import type { WidgetAction, WidgetActionArguments } from './widget-actions.js';
 
+/** Which frame is meant, by its name. Default: the first one; for what is expected, any. */
+export interface InFrame {
+  readonly in?: string;
+}
+
 /** What HubSpot does, or its user in the CRM. Records are named by their objectId. */
-export type HostStep =
+export type HostStep = InFrame & (HostAct | FrameAct);
+
+/** Only with `in`: the user opens a tab or the calling window, closes it, or it crashes. */
+export interface FrameAct {
+  readonly host: 'open' | 'close' | 'crash';
+}
+
+/** What happens in a frame that is there. */
+export type HostAct =
   /** The user presses a number. With `refused`, the host must refuse to dial it, for this reason. */
   | {
       readonly host: 'dial';
@@ -24,12 +37,16 @@ export type HostStep =
   | { readonly host: 'send'; readonly type: string; readonly data?: unknown };
 
 /** What the agent does in the widget, or the far end at its own phone. See `widgetActions`. */
-export type WidgetStep = {
-  [A in WidgetAction]: { readonly widget: A } & Omit<WidgetActionArguments[A], never>;
-}[WidgetAction];
+export type WidgetStep = InFrame &
+  {
+    [A in WidgetAction]: { readonly widget: A } & Omit<WidgetActionArguments[A], never>;
+  }[WidgetAction];
 
 /** What must be true. */
-export type ExpectStep =
+export type ExpectStep = InFrame & Expected;
+
+/** What is expected of the widget. */
+export type Expected =
   /**
    * A message comes. One of the widget has to come after those that earlier steps have expected. `from`: who sends it,
    * by default the widget. `withinMs`: after how many ms it is too late, by default the `timeoutMs` of the run.
@@ -46,7 +63,7 @@ export type ExpectStep =
   | { readonly says: MessageType; readonly times: number; readonly data?: Expectation }
   /** The call log becomes like this, oldest call first. */
   | { readonly log: readonly Expectation[] }
-  /** The state of the host becomes like this. */
+  /** The state of the host becomes like this; with several frames and without `in`, that of the account. */
   | { readonly state: Expectation };
 
 /** One step of a scenario. */
@@ -62,6 +79,13 @@ export interface Scenario {
   readonly official: { readonly passes: boolean; readonly because: string };
   /** The faults that are on while it is played. Default: none. */
   readonly faults?: readonly FaultName[];
+  /**
+   * The frames that are there at first: `record` is on a record page, `window` a calling window, and every other name is that
+   * of a tab with the widget in its navigation bar. Default: the one frame that the host has.
+   */
+  readonly frames?: readonly string[];
+  /** Whether the app uses a calling window. Default: whether there is a frame named `window`. */
+  readonly usesCallingWindow?: boolean;
   /** The records that the CRM has while it is played. Default: those that the host has. */
   readonly records?: readonly CrmRecord[];
   /** Before the first step the widget is loaded anew and has sent INITIALIZED, logged in and available. */

@@ -3,6 +3,7 @@ import { framePermissions, systemClock, windowWire } from '../link/index.js';
 import { explainStart, readUrl } from './explain-start.js';
 import type { HubSpotHostOptions } from './host-options.js';
 import { HubSpotHost } from './hubspot-host.js';
+import { hasStarted } from './state.js';
 import { waitUntil } from './wait.js';
 
 /** What to start, and how. */
@@ -41,7 +42,7 @@ export function hostAround(
     { ...rest, widgetOrigin: origin, reload: () => load(frame, href) },
   );
   const connect = () => {
-    host.connect();
+    if (!closingFrames.has(frame)) host.connect();
   };
   host.listen();
   frame.addEventListener('load', connect);
@@ -52,6 +53,30 @@ export function hostAround(
   });
   host.onStop(() => frame.removeEventListener('load', connect));
   return host;
+}
+
+/** Frames that are about to be removed: what they load now is no widget. */
+const closingFrames = new WeakSet<HTMLIFrameElement>();
+
+/** How many ms a page may take to go. */
+const leaveMs = 1000;
+
+/** How many ms the last words of a page may take to come, after it has gone. */
+const lastWordsMs = 50;
+
+/**
+ * Has the page in a frame go as when a user closes its tab: what it says at `pagehide` is still heard. The host is not
+ * stopped, and the frame stays, empty.
+ */
+export async function leaveFrame(frame: HTMLIFrameElement): Promise<void> {
+  closingFrames.add(frame);
+  const pause = (ms: number) => new Promise<void>((resolve) => void systemClock.after(ms, resolve));
+  const left = new Promise<void>((resolve) => {
+    frame.addEventListener('load', () => resolve(), { once: true });
+  });
+  frame.src = 'about:blank';
+  await Promise.race([left, pause(leaveMs)]);
+  await pause(lastWordsMs);
 }
 
 /** Starts a widget in a new frame. Resolves when it has sent INITIALIZED; rejects with a `StartError`, without a frame. */
@@ -69,7 +94,7 @@ export async function startHost(options: StartHostOptions): Promise<FramedHost> 
   container.append(frame);
   try {
     await waitUntil(host, {
-      find: () => (host.state.connection === 'initialized' ? true : undefined),
+      find: () => (hasStarted(host.state) ? true : undefined),
       timeoutMs,
       explain: () => '',
     });

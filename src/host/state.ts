@@ -31,8 +31,19 @@ export const hostCallPhases = ['dialing', 'ringing', 'active', 'ended', 'complet
 /** Where a call is in its life. */
 export type HostCallPhase = (typeof hostCallPhases)[number];
 
+/** What a frame has said of a call, and when in epoch ms. */
+export interface SaidOfCall {
+  readonly type: string;
+  readonly messageId: string;
+  /** The name of the frame. */
+  readonly frame: string;
+  readonly at: number;
+}
+
 /** A call that the widget has told of, with what the CRM knows of it. Times are epoch ms. */
 export interface HostCall {
+  /** What HubSpot knows the call by, in every page that shows the account. */
+  readonly id: string;
   readonly externalCallId: string | undefined;
   readonly direction: 'INBOUND' | 'OUTBOUND';
   readonly phase: HostCallPhase;
@@ -56,6 +67,8 @@ export interface HostCall {
   readonly isFinalized: boolean;
   /** Whether HubSpot ignores the call: it shows and logs nothing of it. See `supportsInboundCalling`. */
   readonly isIgnored: boolean;
+  /** What each call may be said to have done once, as often as it was said. */
+  readonly said: readonly SaidOfCall[];
 }
 
 /** A number that is to be dialled, and the record that it was taken from. */
@@ -64,14 +77,49 @@ export interface DialTarget {
   readonly number: string;
 }
 
-/** What is true in the host. */
-export interface HostState {
-  readonly records: readonly CrmRecord[];
+/** One frame that shows the widget, as the other frames and HubSpot know it. */
+export interface HostFrame {
+  /** Names the frame among all frames of all pages. */
+  readonly id: string;
+  /** What people call it: `tab 1`, `window`. */
+  readonly name: string;
+  readonly iframeLocation: HostPlace['iframeLocation'];
+  readonly connection: HostConnection;
+  /** What the frame has told of the agent. Undefined until it has. */
+  readonly isLoggedIn: boolean | undefined;
+  readonly isAvailable: boolean | undefined;
+}
+
+/** The settings of the app at HubSpot. */
+export interface AppSettings {
+  /** Lets HubSpot take part in inbound calls. Without it, HubSpot ignores INCOMING_CALL. */
+  readonly supportsInboundCalling: boolean;
+  /** Whether HubSpot shows the widget in the navigation bar of every tab. */
+  readonly usesRemote: boolean;
+  /** Whether HubSpot has a calling window, which then holds the call. */
+  readonly usesCallingWindow: boolean;
+  /** The address of the widget's page: what a calling window shows. Undefined until a page has told it. */
+  readonly widgetAddress: string | undefined;
+}
+
+/** What HubSpot's servers know of an account and its user. All frames of the user share it. */
+export interface AccountState extends AppSettings {
   readonly account: HostAccount;
+  readonly records: readonly CrmRecord[];
+  /** All calls, oldest first. */
+  readonly calls: readonly HostCall[];
+  /** The id that the next engagement gets. */
+  readonly nextEngagementId: number;
+  /** The number that the widget was asked to dial and does not call yet. */
+  readonly askedToDial: DialTarget | undefined;
+  /** The frames that show the widget now. */
+  readonly frames: readonly HostFrame[];
+}
+
+/** What is true in the host: of its frame, and of the account. */
+export interface HostState extends AccountState {
   readonly place: HostPlace;
   readonly faults: readonly FaultName[];
-  /** The setting of the app that lets HubSpot take part in inbound calls. Without it, HubSpot ignores INCOMING_CALL. */
-  readonly supportsInboundCalling: boolean;
   readonly connection: HostConnection;
   /** Whether the widget's page was loaded anew and has not sent INITIALIZED since. */
   readonly hasReloaded: boolean;
@@ -88,16 +136,10 @@ export interface HostState {
   readonly widgetUrl: string | undefined;
   /** What HubSpot's user is alerted of, in words. Undefined if there is nothing. */
   readonly alert: string | undefined;
-  /** The number that the widget was asked to dial and does not call yet. */
-  readonly askedToDial: DialTarget | undefined;
   /** The numbers that are dialled next, each when the call before is completed. */
   readonly queue: readonly DialTarget[];
   /** Whether the next number of the queue is dialled only when the user closes the widget. Only with a fault. */
   readonly isQueueHeld: boolean;
-  /** All calls, oldest first. */
-  readonly calls: readonly HostCall[];
-  /** The id that the next engagement gets. */
-  readonly nextEngagementId: number;
 }
 
 /** A line of the call log. */
@@ -115,13 +157,25 @@ export interface LogEntry extends HostCall {
   readonly doStatusesDisagree: boolean;
 }
 
+/** What is true of an account before anything has happened, without records. */
+export const firstAccountState: AccountState = {
+  account: { portalId: 1_234_567, userId: 11, ownerId: 22 },
+  records: [],
+  supportsInboundCalling: true,
+  usesRemote: true,
+  usesCallingWindow: false,
+  widgetAddress: undefined,
+  calls: [],
+  nextEngagementId: 9001,
+  askedToDial: undefined,
+  frames: [],
+};
+
 /** What is true before anything has happened, without records. */
 export const firstState: HostState = {
-  records: [],
-  account: { portalId: 1_234_567, userId: 11, ownerId: 22 },
+  ...firstAccountState,
   place: { iframeLocation: 'widget', usesCallingWindow: false },
   faults: [],
-  supportsInboundCalling: true,
   connection: 'idle',
   hasReloaded: false,
   isLoggedIn: undefined,
@@ -131,12 +185,30 @@ export const firstState: HostState = {
   size: {},
   widgetUrl: undefined,
   alert: undefined,
-  askedToDial: undefined,
   queue: [],
   isQueueHeld: false,
-  calls: [],
-  nextEngagementId: 9001,
 };
+
+/** Whether the frame is in the navigation bar beside a calling window, which then says everything to HubSpot. */
+export function isBesideWindow({ place }: HostState): boolean {
+  return place.iframeLocation === 'remote' && place.usesCallingWindow;
+}
+
+/** Whether the widget has started: it has said INITIALIZED, or only answered SYNC where a calling window says the rest. */
+export function hasStarted(state: HostState): boolean {
+  const { connection } = state;
+  return connection === 'initialized' || (connection === 'acknowledged' && isBesideWindow(state));
+}
+
+/**
+ * Whether the agent can be asked to dial: logged in, as the frame has told. Beside a calling window, that tells it; while
+ * there is none yet, the agent can.
+ */
+export function isAgentReady(state: HostState): boolean {
+  if (!isBesideWindow(state)) return state.isLoggedIn === true;
+  const inWindow = state.frames.find(({ iframeLocation }) => iframeLocation === 'window');
+  return (inWindow?.isLoggedIn ?? state.isLoggedIn) !== false;
+}
 
 /** Whether the call goes on: it is being dialled, it rings, or somebody talks. */
 export function isOnLine({ phase }: HostCall): boolean {
@@ -144,21 +216,21 @@ export function isOnLine({ phase }: HostCall): boolean {
 }
 
 /** The call that goes on, of those that HubSpot knows; of several the latest, undefined if there is none. */
-export function liveCall(state: HostState): HostCall | undefined {
+export function liveCall(state: AccountState): HostCall | undefined {
   return knownCalls(state).findLast(isOnLine);
 }
 
-function knownCalls({ calls }: HostState): readonly HostCall[] {
+function knownCalls({ calls }: Pick<AccountState, 'calls'>): readonly HostCall[] {
   return calls.filter(({ isIgnored }) => !isIgnored);
 }
 
 /** Where the latest call is in its life; `idle` before the first. */
-export function phaseOf(state: HostState): HostCallPhase | 'idle' {
+export function phaseOf(state: AccountState): HostCallPhase | 'idle' {
   return knownCalls(state).at(-1)?.phase ?? 'idle';
 }
 
 /** The call log, oldest first. */
-export function logOf(state: HostState): readonly LogEntry[] {
+export function logOf(state: AccountState): readonly LogEntry[] {
   return knownCalls(state).map((call) => {
     const { answeredAt, endedAt, properties, direction, status, writtenStatus } = call;
     const talked = answeredAt === undefined || endedAt === undefined ? 0 : endedAt - answeredAt;

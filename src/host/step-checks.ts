@@ -1,7 +1,7 @@
 /** What a scenario expects of the widget and of the host, checked while it is played. */
 import { describeEntries, matchEntry, type WantedMessage } from './find-message.js';
 import { match, type Memory } from './match.js';
-import type { WatchedHost } from './played-host.js';
+import type { PlayedScene, WatchedHost } from './played-host.js';
 import type { ExpectStep } from './scenario.js';
 import type { TranscriptEntry } from './transcript.js';
 import { waitUntil } from './wait.js';
@@ -13,6 +13,8 @@ interface Count {
   readonly type: string;
   readonly data: unknown;
   readonly times: number;
+  /** Only what this frame says counts; undefined for all frames. */
+  readonly frame: string | undefined;
   /** Messages count from this index of the transcript on. */
   readonly since: number;
 }
@@ -20,6 +22,7 @@ interface Count {
 /** Checks the steps of one scenario, in order: it remembers names and which messages earlier steps have taken. */
 export class StepChecks {
   readonly #host: WatchedHost;
+  readonly #scene: PlayedScene;
   readonly #startIndex: number;
   readonly #takenIndexes = new Set<number>();
   readonly #counts: Count[] = [];
@@ -27,8 +30,9 @@ export class StepChecks {
   /** Where in the transcript the next message of the widget is looked for: after the one before. */
   #widgetIndex: number;
 
-  constructor(host: WatchedHost) {
-    this.#host = host;
+  constructor(scene: PlayedScene) {
+    this.#scene = scene;
+    this.#host = scene.watched;
     this.#startIndex = this.#widgetIndex = this.#nextIndex;
   }
 
@@ -41,26 +45,30 @@ export class StepChecks {
   async check(step: ExpectStep, timeoutMs: number): Promise<void> {
     if ('expect' in step) await this.#expectMessage(step, step.withinMs ?? timeoutMs);
     else if ('log' in step) await this.#expectLike('The call log', () => this.#host.log, step.log, timeoutMs);
-    else if ('state' in step)
-      await this.#expectLike('The host', () => this.#host.state, step.state, timeoutMs);
-    else if ('never' in step) {
-      this.#counts.push({ type: step.never, data: step.data, times: 0, since: this.#nextIndex });
+    else if ('state' in step) {
+      const host = step.in === undefined ? this.#host : this.#scene.frame(step.in);
+      await this.#expectLike('The host', () => host.state, step.state, timeoutMs);
     } else {
-      this.#counts.push({ type: step.says, data: step.data, times: step.times, since: this.#startIndex });
+      const [type, times, since] =
+        'never' in step ? [step.never, 0, this.#nextIndex] : [step.says, step.times, this.#startIndex];
+      this.#counts.push({ type, times, since, data: step.data, frame: step.in });
     }
   }
 
   /** What came too often or too seldom, in words; undefined if every number is right. */
   miscount(): string | undefined {
-    for (const { type, data, times, since } of this.#counts) {
+    for (const { type, data, times, since, frame } of this.#counts) {
       const wanted: WantedMessage = { type, direction: 'to-host', data, memory: this.#memory };
-      const count = this.#entries(since).filter((entry) => matchEntry(entry, wanted)?.ok).length;
+      const count = this.#entries(since, frame).filter((entry) => matchEntry(entry, wanted)?.ok).length;
       if (count !== times) return `${type} came ${String(count)} times, not ${String(times)}.`;
     }
     return undefined;
   }
 
-  async #expectMessage({ expect, from = 'widget', data }: MessageStep, timeoutMs: number): Promise<void> {
+  async #expectMessage(
+    { expect, from = 'widget', data, in: frame }: MessageStep,
+    timeoutMs: number,
+  ): Promise<void> {
     const isFromWidget = from === 'widget';
     const wanted: WantedMessage = {
       type: expect,
@@ -69,7 +77,7 @@ export class StepChecks {
       memory: this.#memory,
     };
     const candidates = () =>
-      this.#entries(isFromWidget ? this.#widgetIndex : this.#startIndex).filter(
+      this.#entries(isFromWidget ? this.#widgetIndex : this.#startIndex, frame).filter(
         ({ index }) => !this.#takenIndexes.has(index),
       );
     const found = await waitUntil(this.#host, {
@@ -104,7 +112,10 @@ export class StepChecks {
     return (this.#host.transcript.at(-1)?.index ?? -1) + 1;
   }
 
-  #entries(since: number): readonly TranscriptEntry[] {
-    return this.#host.transcript.filter(({ index }) => index >= since);
+  // Where there is one frame only, its entries need not name it.
+  #entries(since: number, wanted: string | undefined): readonly TranscriptEntry[] {
+    return this.#host.transcript.filter(
+      ({ index, frame = wanted }) => index >= since && (wanted === undefined || frame === wanted),
+    );
   }
 }

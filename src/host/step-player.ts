@@ -1,8 +1,8 @@
 /** Plays the steps of one scenario: acts for HubSpot, has the widget driven, and checks what is expected. */
 import { HostPromptEvent } from './events.js';
-import type { PlayedHost } from './played-host.js';
+import type { PlayedHost, PlayedScene } from './played-host.js';
 import type { RunSettings } from './run-options.js';
-import type { HostStep, ScenarioStep, WidgetStep } from './scenario.js';
+import type { FrameAct, HostAct, HostStep, ScenarioStep, WidgetStep } from './scenario.js';
 import { StepChecks } from './step-checks.js';
 import { instruction } from './widget-actions.js';
 
@@ -16,31 +16,36 @@ const visibility = {
 } as const;
 
 export class StepPlayer {
-  readonly #host: PlayedHost;
+  readonly #scene: PlayedScene;
   readonly #settings: RunSettings;
   readonly #checks: StepChecks;
   /** A person was asked to do something; the next message of the widget shows that it was done. */
   #isPrompted = false;
 
-  constructor(host: PlayedHost, settings: RunSettings) {
-    this.#host = host;
+  constructor(scene: PlayedScene, settings: RunSettings) {
+    this.#scene = scene;
     this.#settings = settings;
-    this.#checks = new StepChecks(host);
+    this.#checks = new StepChecks(scene);
   }
 
-  /** Loads the widget anew, and waits until it has started. */
-  async start(): Promise<void> {
+  /** Loads the widget anew, and waits until it has started; with several frames, in each of these. */
+  async start(frames: readonly string[] | undefined): Promise<void> {
     const { timeoutMs } = this.#settings;
-    this.#host.reset();
-    this.#host.reload();
+    const { names } = this.#scene;
+    this.#scene.reset();
+    if (frames) {
+      await this.#inTime(this.#scene.start(frames), 'The start of the frames', timeoutMs * frames.length);
+      return;
+    }
+    this.#scene.frame().reload();
     await this.#checks.check({ expect: 'INITIALIZED' }, timeoutMs);
     // The host takes no notice of an INITIALIZED that comes before SYNC_ACK.
-    await this.#checks.check({ state: { connection: 'initialized' } }, timeoutMs);
+    await this.#checks.check({ state: { connection: 'initialized' }, in: names[0] ?? '' }, timeoutMs);
   }
 
   /** Plays a step. `next` is the one after it, if there is one. */
   async play(step: ScenarioStep, next: ScenarioStep | undefined): Promise<void> {
-    if ('host' in step) this.#act(step);
+    if ('host' in step) await this.#act(step);
     else if ('widget' in step) await this.#drive(step, next !== undefined && 'expect' in next);
     else {
       const { timeoutMs, personTimeoutMs } = this.#settings;
@@ -53,13 +58,21 @@ export class StepPlayer {
   /** Fails if a message came that must not, or came too often or too seldom. */
   async finish(): Promise<void> {
     if (!this.#checks.hasCounts) return;
-    await new Promise<void>((resolve) => this.#host.clock.after(this.#settings.silenceMs, resolve));
+    await new Promise<void>((resolve) => this.#scene.watched.clock.after(this.#settings.silenceMs, resolve));
     const why = this.#checks.miscount();
     if (why !== undefined) throw new StepFailed(why);
   }
 
-  #act(step: HostStep): void {
-    const host = this.#host;
+  async #act(step: HostStep): Promise<void> {
+    if (!isFrameStep(step)) {
+      this.#actIn(this.#scene.frame(step.in), step);
+      return;
+    }
+    const { host: act, in: name = '' } = step;
+    await this.#inTime(this.#scene[act](name), `To ${act} “${name}”`, this.#settings.timeoutMs);
+  }
+
+  #actIn(host: PlayedHost, step: HostAct): void {
     switch (step.host) {
       case 'dial': {
         const result = host.dial(step.record, step.number);
@@ -97,18 +110,23 @@ export class StepPlayer {
     }
   }
 
-  async #drive({ widget: action, ...given }: WidgetStep, showsInNext: boolean): Promise<void> {
-    const { driver, timeoutMs } = this.#settings;
+  async #drive({ widget: action, in: name, ...given }: WidgetStep, showsInNext: boolean): Promise<void> {
+    const { timeoutMs, driver: drivers } = this.#settings;
+    const host = this.#scene.frame(name);
+    const driver = typeof drivers === 'function' ? drivers(host.frameName) : drivers;
     // The type of a step gives each action what `WidgetActionArguments` says of it.
     const act = driver[action] as ((given: object) => unknown) | undefined;
     if (act) await this.#inTime(Promise.resolve(act(given)), `The driver’s “${action}”`, timeoutMs);
-    else await this.#prompt(instruction(action, given), action, showsInNext);
+    else {
+      const where = name === undefined ? '' : `In ${name}: `;
+      await this.#prompt(host, where + instruction(action, given), action, showsInNext);
+    }
   }
 
   // Where the next step expects a message, that shows that the person has done it. Elsewhere the person has to say so.
-  async #prompt(text: string, action: string, showsInNext: boolean): Promise<void> {
+  async #prompt(host: PlayedHost, text: string, action: string, showsInNext: boolean): Promise<void> {
     const done = new Promise<void>((resolve) => {
-      this.#host.dispatchEvent(new HostPromptEvent(text, action, resolve));
+      host.dispatchEvent(new HostPromptEvent(text, action, resolve));
     });
     this.#isPrompted = showsInNext;
     if (showsInNext) return;
@@ -118,7 +136,7 @@ export class StepPlayer {
   async #inTime(promise: Promise<unknown>, what: string, timeoutMs: number): Promise<void> {
     let cancelTimeout: () => void = () => undefined;
     const tooLate = new Promise<never>((_, reject) => {
-      cancelTimeout = this.#host.clock.after(timeoutMs, () =>
+      cancelTimeout = this.#scene.watched.clock.after(timeoutMs, () =>
         reject(new StepFailed(`${what} took longer than ${String(timeoutMs)} ms.`)),
       );
     });
@@ -129,3 +147,6 @@ export class StepPlayer {
     }
   }
 }
+
+const isFrameStep = (step: HostStep): step is Extract<HostStep, FrameAct> =>
+  step.host === 'open' || step.host === 'close' || step.host === 'crash';

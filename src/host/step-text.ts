@@ -14,10 +14,18 @@ const hostSteps: Readonly<Record<Exclude<HostStep['host'], 'send'>, string>> = {
   startQueue: 'HubSpot starts a task queue',
   stopQueue: 'HubSpot stops the task queue',
   place: 'HubSpot puts the widget elsewhere',
+  open: 'The user opens it',
+  close: 'The user closes it',
+  crash: 'It crashes',
 };
 
 /** A step in words: `The widget says CALL_ENDED with {"callEndStatus":"BUSY"}`. */
-export function describeStep(step: ScenarioStep): string {
+export function describeStep({ in: frame, ...step }: ScenarioStep): string {
+  const text = describe(step);
+  return frame === undefined ? text : `In ${frame}: ${text}`;
+}
+
+function describe(step: ScenarioStep): string {
   if ('host' in step) {
     if (step.host === 'send') return `HubSpot says ${step.type}`;
     const text = hostSteps[step.host];

@@ -1,6 +1,6 @@
 /** Transcripts as files: written, and read again without trusting whoever wrote them. */
 import { maybe, oneOf, text as someText, time } from '../protocol/fields.js';
-import { custom, fields, read, type Schema } from '../protocol/schema.js';
+import { custom, fields, read, type Output, type Schema } from '../protocol/schema.js';
 import { checkMessage } from './check-message.js';
 import { ListedItems } from './listed-items.js';
 import { maxTranscriptBytes } from './transcript-recorder.js';
@@ -23,13 +23,18 @@ const maxPartLength = 2_000_000;
 /** How many bytes of a file are read at a time, so that the page goes on meanwhile. */
 const pieceBytes = 2 ** 17;
 
-const entry = fields({
+/** An entry as strangers write it. */
+export const entry = fields({
   direction: oneOf('to-widget', 'to-host'),
   at: time,
   phase: oneOf(...transcriptPhases),
   message: custom<unknown>((value) => value !== undefined),
   remark: maybe(someText),
+  warning: maybe(someText),
+  frame: maybe(someText),
 });
+
+type ReadEntry = Output<typeof entry>;
 
 const file = fields({
   kind: oneOf('hs-calling-transcript'),
@@ -48,14 +53,16 @@ const right: Readonly<Record<string, string>> = {
   phase: transcriptPhases.map((phase) => `"${phase}"`).join(', '),
   message: 'a message',
   remark: 'a text, or nothing',
+  warning: 'a text, or nothing',
+  frame: 'a text, or nothing',
 };
 
 /**
  * A transcript as the text of a file, each message in a line of its own. A message that JSON cannot write is `null` in it.
  */
 export function exportTranscript(transcript: readonly TranscriptEntry[]): string {
-  const lines = transcript.map(({ direction, at, phase, message, remark }) => {
-    const before = JSON.stringify({ direction, at, phase, remark });
+  const lines = transcript.map(({ direction, at, phase, message, remark, warning, frame }) => {
+    const before = JSON.stringify({ direction, at, phase, remark, warning, frame });
     return `${before.slice(0, -1)},"message":${jsonOf(message)}}`;
   });
   return `{"kind":"hs-calling-transcript","version":1,"entries":[\n${lines.join(',\n')}\n]}`;
@@ -119,12 +126,8 @@ class TranscriptReading {
     const index = this.#entries.length;
     if (index >= maxEntries) throw new TranscriptError(describeMisfit('file.entries'));
     if (text.length > maxPartLength) this.#refuseLength();
-    const { direction, at, phase, message, remark } = readAs(entry, text, `file.entries.${String(index)}`);
-    const validity = checkMessage(direction, message);
-    this.#entries.push({
-      ...{ index, direction, at, message, validity, phase },
-      ...(remark !== undefined && { remark }),
-    });
+    const given = readAs(entry, text, `file.entries.${String(index)}`);
+    this.#entries.push({ index, ...checkedEntry(given) });
   }
 
   #refuseLength(): never {
@@ -133,6 +136,17 @@ class TranscriptReading {
         `most ${String(maxPartLength)} characters.`,
     );
   }
+}
+
+/** An entry as it was read; whether its message is valid is checked anew. */
+export function checkedEntry({ remark, warning, frame, ...read }: ReadEntry): Omit<TranscriptEntry, 'index'> {
+  const { direction, at, phase, message } = read;
+  return {
+    ...{ direction, at, message, validity: checkMessage(direction, message), phase },
+    ...(remark !== undefined && { remark }),
+    ...(warning !== undefined && { warning }),
+    ...(frame !== undefined && { frame }),
+  };
 }
 
 function readAs<T>(schema: Schema<T>, text: string, at: string): T {

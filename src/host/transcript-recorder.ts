@@ -28,12 +28,16 @@ export class TranscriptRecorder {
   record(
     direction: MessageDirection,
     message: unknown,
-    seen: Pick<TranscriptEntry, 'at' | 'phase' | 'remark'>,
+    seen: Pick<TranscriptEntry, 'at' | 'phase' | 'remark' | 'warning'>,
   ): TranscriptEntry {
-    const validity = checkMessage(direction, message);
-    const entry: TranscriptEntry = { index: this.#nextIndex, direction, message, validity, ...seen };
+    return this.add({ direction, message, validity: checkMessage(direction, message), ...seen });
+  }
+
+  /** Writes down an entry of another transcript; it gets the next index of this one. */
+  add(seen: Omit<TranscriptEntry, 'index'>): TranscriptEntry {
+    const entry: TranscriptEntry = { ...seen, index: this.#nextIndex };
     this.#nextIndex += 1;
-    const bytes = sizeOf(message, maxTranscriptBytes);
+    const bytes = sizeOf(entry.message, maxTranscriptBytes);
     this.#entries.push(entry);
     this.#sizes.push(bytes);
     this.#bytes += bytes;

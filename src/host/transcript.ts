@@ -22,6 +22,10 @@ export interface TranscriptEntry {
   readonly phase: (typeof transcriptPhases)[number];
   /** Why HubSpot ignores the message, in words. Left out if it does not. */
   readonly remark?: string;
+  /** What is wrong about a message that fits the protocol, such as that it was said before. Left out if nothing is. */
+  readonly warning?: string;
+  /** The name of the frame that has said or heard it. Only in the transcript of an account. */
+  readonly frame?: string;
 }
 
 /** Which entries to keep: those that fit every field. A field that is left out keeps all. */

@@ -48,6 +48,16 @@ export const errorTexts = {
    * Do: correct the field; if the message is HubSpot's, nothing.
    */
   ODD_FIELD: 'A field was left out, because its value cannot be used. The rest counts.',
+  /**
+   * When: the browser gives this page no locks or no channel, as in a frame with another origin of its own.
+   * Do: serve the page with https, and without a sandbox. Until then each frame of a user has calls of its own.
+   */
+  FRAMES_REFUSED: 'This page cannot reach other frames of its user. Each has calls of its own.',
+  /**
+   * When: somebody asks for a call where HubSpot has the calls in its own window, and that is closed.
+   * Do: open it: `openCallingWindow()`.
+   */
+  NEEDS_WINDOW: 'Calls take the calling window, and it is closed.',
   // Why there is no connection.
   /**
    * When: the widget is opened as a page of its own.
@@ -156,6 +166,17 @@ export const errorTexts = {
    * Do: correct the function; the user can try again.
    */
   OUTCOMES_FAILED: 'The outcomes of a call could not be loaded.',
+  /**
+   * When: the browser has blocked the calling window.
+   * Do: call `openCallingWindow()` while a press is handled; the user allows pop-ups for HubSpot.
+   */
+  WINDOW_BLOCKED: 'The browser blocked the calling window. Open it when somebody presses a button.',
+  /**
+   * When: the calling window is to be opened, and HubSpot has not told its address or the account, or an address that is not
+   * https or not where the handshake came from.
+   * Do: wait for `hs-ready`; a host of your own sends `hostUrl`, its origin, and `portalId` in SYNC.
+   */
+  NO_WINDOW: 'HubSpot has not said where the calling window is.',
   /**
    * When: a function given to `subscribe` throws. The error itself goes to the page's `error` event.
    * Do: correct the function.

@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import type { EventDetails } from '../bridge/index.js';
 import { collect, collectErrors, connected, FakeHubSpot, prevent } from '../bridge/testing/fake-hubspot.js';
 import { callOffered, callToWrapUp, focusedCall, isLive } from '../call/index.js';
+import { oneOfMany } from '../bridge/testing/many-frames.js';
 import { CallControl } from './call-control.js';
+import { BrowserDevices } from './devices.js';
 import { contact, Desk, last, ours, settled, which } from './testing/desk.js';
 import { FakeVoice, type FakeSession } from './testing/fake-voice.js';
 import { problemOf, VoiceError } from './voice-error.js';
@@ -1039,6 +1041,36 @@ describe('CallControl', () => {
       expect(desk.bridge.getState().voice?.isRingSilent).to.equal(true);
       desk.voice.changeRingSilence(false);
       expect(desk.bridge.getState().voice).not.to.have.property('isRingSilent');
+    });
+
+    it('is told whether it is to ring, and says how another frame is to', () => {
+      class RingingVoice extends FakeVoice {
+        readonly devices = new BrowserDevices();
+        readonly told: boolean[] = [];
+        letRing(isHeard: boolean): void {
+          this.told.push(isHeard);
+        }
+      }
+      const voice = new RingingVoice();
+      const { bridge, reports } = oneOfMany();
+      const control = new CallControl(bridge, voice);
+      expect(voice.told).to.deep.equal([true]);
+      expect(bridge.getState().voice?.ring).to.deep.equal({ output: '', ringer: '', ringerVolume: 0.6 });
+      voice.devices.setRingerVolume(0);
+      expect(bridge.getState().voice?.ring?.ringerVolume).to.equal(0);
+      reports.update({ rings: false });
+      reports.update({ rings: true });
+      // It may have calls still when another frame has become their owner: that one rings.
+      reports.update({ role: 'mirror' });
+      expect(voice.told.at(-1)).to.equal(false);
+      expect(voice.told.slice(0, 3)).to.deep.equal([true, false, true]);
+      control.release();
+      voice.devices.setRingerVolume(1);
+      expect(bridge.getState().voice).to.equal(undefined);
+    });
+
+    it('that rings by itself tells no other frame how to', () => {
+      expect(new Desk().bridge.getState().voice).not.to.have.property('ring');
     });
 
     it('with other numbers to call from is looked at again', () => {

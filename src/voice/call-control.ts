@@ -1,5 +1,11 @@
 /** Ties a voice to a bridge: has the provider carry out requests, and tells the bridge what becomes of its calls. */
-import type { BridgeVoice, CallingBridge, Request, VoiceReports } from '../bridge/index.js';
+import {
+  isMirror,
+  type BridgeVoice,
+  type CallingBridge,
+  type Request,
+  type VoiceReports,
+} from '../bridge/index.js';
 import {
   endStatusOf,
   findCall,
@@ -13,18 +19,13 @@ import {
 import { systemClock, type Clock } from '../link/index.js';
 import { unknownNumber } from '../protocol/index.js';
 import { untilEverReady, untilReady } from './dial-wish.js';
-import { splitExtension } from './extension.js';
-import { Flood, maxTurnedAwayPerMinute } from './flood.js';
+import { sendOnceActive, splitExtension } from './extension.js';
+import { Flood, isRinging, maxRingingCalls, maxTurnedAwayPerMinute } from './flood.js';
 import type { IncomingSessionEvent, VoiceProvider } from './provider.js';
 import { doRequest, type NewSession } from './session-requests.js';
 import { sessionEvents, type EndReason, type VoiceSession } from './session.js';
 import { problemOf, VoiceError } from './voice-error.js';
-
-/** So many inbound calls may ring at once. Nobody answers more, and a screen of more has no room for their buttons. */
-const maxRingingCalls = 8;
-
-/** The events of a provider whose news stand in the bridge's state. */
-const statusEvents = ['statechange', 'fromnumberschange', 'ringsilencechange', 'messageschange'] as const;
+import { followStatus, statusOf } from './voice-status.js';
 
 /**
  * Call control. Requests that nobody prevented are carried out by the provider; its calls are told to HubSpot through
@@ -37,6 +38,7 @@ export class CallControl implements BridgeVoice {
   readonly #line: VoiceReports;
   readonly #clock: Clock;
   readonly #unsubscribe: () => void;
+  readonly #unfollow: () => void;
   /** Of calls while the user is away, or busy on a voice that takes no second call. */
   readonly #flood = new Flood();
   #reportedProblem: VoiceError | undefined;
@@ -51,18 +53,18 @@ export class CallControl implements BridgeVoice {
     this.#clock = clock;
     this.#line = bridge.useVoice(this);
     this.#unsubscribe = bridge.subscribe((now, previous) => {
+      if (now.frame !== previous?.frame) provider.letRing?.(now.frame.rings && !isMirror(now));
       if (previous && isUserGone(now, previous)) this.#giveUpWish();
     });
     provider.addEventListener('incoming', this.#onIncoming);
-    for (const type of statusEvents) provider.addEventListener(type, this.#onStateChange);
-    this.#onStateChange();
+    this.#unfollow = followStatus(provider, this.#onStateChange);
   }
 
   /** Takes the voice away from the bridge. Live calls are ended, and the bridge still hears of their end. */
   release(): void {
     this.#unsubscribe();
     this.#provider.removeEventListener('incoming', this.#onIncoming);
-    for (const type of statusEvents) this.#provider.removeEventListener(type, this.#onStateChange);
+    this.#unfollow();
     this.endCalls();
     this.#line.release();
   }
@@ -74,15 +76,21 @@ export class CallControl implements BridgeVoice {
   }
 
   /** Goes on with a call of the page before, as soon as the provider is ready; false if it knows the call no more. */
-  async restore(call: NewCall, signal: AbortSignal): Promise<boolean> {
+  async restore(call: NewCall, signal: AbortSignal, voiceBefore?: unknown): Promise<boolean> {
     if (!this.#provider.capabilities.restore) return false;
     await untilEverReady(this.#provider, signal);
-    const session = await this.#provider.restore?.(call.externalCallId);
+    const session = await this.#provider.restore?.(call.externalCallId, voiceBefore);
     if (signal.aborted) await session?.hangUp();
     if (!session || signal.aborted) return false;
     this.#bridge.restoreCall(call);
+    if (call.silenced) session.silence?.();
     this.#follow(session);
     return true;
+  }
+
+  /** What the same phone in another frame needs to go on with the calls of now. */
+  kept(): unknown {
+    return this.#provider.capabilities.restore ? this.#provider.kept?.() : undefined;
   }
 
   /** Does what was asked; or tells what was in the way, with the request's name. */
@@ -127,18 +135,7 @@ export class CallControl implements BridgeVoice {
     this.#start(session, numbers, internal);
     if (party) this.#bridge.updateCall({ externalCallId: session.id, party });
     this.#follow(session);
-    if (digits) this.#sendOnceActive(session, digits);
-  }
-
-  #sendOnceActive(session: VoiceSession, digits: string): void {
-    const send = () => {
-      if (session.state !== 'active') return;
-      session.removeEventListener('statechange', send);
-      if (session.sendDigits) this.#attempt(session.sendDigits(digits), 'hs-dtmf-request');
-      else this.#fail(new VoiceError('NOT_SUPPORTED', 'an extension'), 'hs-dtmf-request');
-    };
-    session.addEventListener('statechange', send);
-    send();
+    if (digits) this.#attempt(sendOnceActive(session, digits), 'hs-dtmf-request');
   }
 
   readonly #onIncoming = ({ session }: IncomingSessionEvent): void => {
@@ -213,6 +210,8 @@ export class CallControl implements BridgeVoice {
   }
 
   #report(session: VoiceSession): void {
+    // Another frame has taken the calls: it tells what becomes of them.
+    if (isMirror(this.#bridge.getState())) return;
     const externalCallId = session.id;
     const { state, hold, muted, recording, microphone, quality } = session;
     if (state !== 'ended') {
@@ -265,14 +264,8 @@ export class CallControl implements BridgeVoice {
   }
 
   readonly #onStateChange = (): void => {
-    const { state, capabilities, problem, isRingSilent, messages } = this.#provider;
-    this.#line.update({
-      state,
-      capabilities,
-      problem: problem && problemOf(problem),
-      ...(isRingSilent && { isRingSilent }),
-      ...(capabilities.voicemailDrop && messages?.length && { messages }),
-    });
+    const { state, problem } = this.#provider;
+    this.#line.update(statusOf(this.#provider));
     // The call that waits for the provider fails with the same problem: it is told once, with the request.
     const isToldByWish = this.#wish !== undefined && state === 'failed';
     if (problem && problem !== this.#reportedProblem && !isToldByWish) this.#fail(problem);
@@ -293,8 +286,4 @@ export class CallControl implements BridgeVoice {
 interface Numbers {
   readonly toNumber: string;
   readonly fromNumber?: string | undefined;
-}
-
-function isRinging({ direction, state }: VoiceSession): boolean {
-  return direction === 'inbound' && state === 'ringing';
 }

@@ -1,4 +1,8 @@
-/** When so many calls are turned away that nobody can make anything of each one of them. */
+/** How many calls may come in: how many may ring, and when so many are turned away that nobody can make anything of each. */
+import type { VoiceSession } from './session.js';
+
+/** So many inbound calls may ring at once. Nobody answers more, and a screen of more has no room for their buttons. */
+export const maxRingingCalls = 8;
 
 /** So many calls are turned away one by one within a minute; what goes beyond is a flood. */
 export const maxTurnedAwayPerMinute = 8;
@@ -18,4 +22,9 @@ export class Flood {
     if (this.#times.length > maxTurnedAwayPerMinute) this.#times.shift();
     return isFlood;
   }
+}
+
+/** Whether an inbound call rings. */
+export function isRinging({ direction, state }: VoiceSession): boolean {
+  return direction === 'inbound' && state === 'ringing';
 }

@@ -1,10 +1,12 @@
 /** The contract of a voice provider: what a calling engine has to offer so that a bridge can use it. */
 import type { CallingBridge } from '../bridge/index.js';
-import type { VoiceCapabilities, VoicemailMessage, VoiceState } from '../call/index.js';
+import type { FromNumber, VoiceCapabilities, VoicemailMessage, VoiceState } from '../call/index.js';
 import type { VoiceDevices } from './devices.js';
 import type { VoiceSession } from './session.js';
 import type { TypedEventTarget } from './typed-events.js';
 import type { VoiceError } from './voice-error.js';
+
+export type { FromNumber };
 
 /** The call that `dial` starts. */
 export interface DialOptions {
@@ -14,12 +16,6 @@ export interface DialOptions {
   readonly toNumber: string;
   /** The number to call from. Default: the provider's own. */
   readonly fromNumber?: string | undefined;
-}
-
-/** A number that the user may call from. */
-export interface FromNumber {
-  readonly number: string;
-  readonly label?: string | undefined;
 }
 
 /** What `check` has found. */
@@ -89,6 +85,18 @@ export interface VoiceProvider extends TypedEventTarget<VoiceProviderEventMap> {
   dial(options: DialOptions): Promise<VoiceSession>;
   /** Tries microphone, server and media before the first call. Capability `preCallCheck`. */
   check?(): Promise<PreCallReport>;
-  /** Restores a live call after a reload of the page; undefined if there is none with this id. Capability `restore`. */
-  restore?(sessionId: string): Promise<VoiceSession | undefined>;
+  /**
+   * Restores a live call after a reload of the page, or of another frame that has gone; undefined if there is none with this
+   * id. Capability `restore`.
+   *
+   * @param kept - What `kept` of the provider in the other frame has told last. It comes from outside: read it as such.
+   */
+  restore?(sessionId: string, kept?: unknown): Promise<VoiceSession | undefined>;
+  /** What this provider in another frame needs to restore the live calls of now: plain data. Capability `restore`. */
+  kept?(): unknown;
+  /**
+   * Whether inbound calls are heard to ring here: of several frames of a user, one does. Called when it is attached and when
+   * it changes, also while a call rings. Everything else sounds as before. Default: they always ring here, in no other frame.
+   */
+  letRing?(isHeard: boolean): void;
 }

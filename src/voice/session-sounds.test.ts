@@ -123,6 +123,63 @@ describe('SessionSounds', () => {
     expect(told.includes(true, 4)).to.equal(false);
   });
 
+  it('does not ring where another frame does, and starts and ends with that', async () => {
+    const session = call('inbound');
+    sounds.letRing(false);
+    sounds.follow(session, () => false);
+    expect(contexts).to.deep.equal([]);
+    sounds.letRing(true);
+    sounds.letRing(true);
+    expect(seconds).to.deep.equal([2.52]);
+    sounds.letRing(false);
+    await areClosed();
+    sounds.letRing(true);
+    await session.hangUp();
+    await areClosed();
+    sounds.letRing(false);
+    sounds.letRing(true);
+    expect(seconds).to.deep.equal([2.52, 2.52]);
+  });
+
+  it('does not knock either where another frame does, and lets one hear it ring there', async () => {
+    const [second, outbound] = [call('inbound'), call('outbound')];
+    sounds.letRing(false);
+    sounds.follow(second, () => true);
+    sounds.follow(outbound, () => false);
+    outbound.goes('ringing');
+    expect(seconds).to.deep.equal([5]);
+    sounds.letRing(true);
+    expect(seconds).to.deep.equal([5, 4.45]);
+    await Promise.all([second.hangUp(), outbound.hangUp()]);
+    await areClosed();
+  });
+
+  it('stays silent for a call that was silenced, wherever it rings', async () => {
+    const session = call('inbound');
+    sounds.silence(session);
+    sounds.follow(session, () => false);
+    sounds.letRing(false);
+    sounds.letRing(true);
+    expect(contexts).to.deep.equal([]);
+    await session.hangUp();
+  });
+
+  it('says that no ring is silent once another frame rings', async () => {
+    const told: boolean[] = [];
+    globalThis.AudioContext = class extends globalThis.AudioContext {
+      override get state() {
+        return 'suspended' as const;
+      }
+    };
+    sounds = new SessionSounds(devices, (isSilent) => told.push(isSilent));
+    const session = call('inbound');
+    sounds.follow(session, () => false);
+    while (told.length < 1) await new Promise(requestAnimationFrame);
+    sounds.letRing(false);
+    expect(told).to.deep.equal([true, false]);
+    await session.hangUp();
+  });
+
   it('rings as loud as the ringer is set', async () => {
     devices.setRingerVolume(0.25);
     const session = call('inbound');

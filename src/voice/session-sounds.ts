@@ -1,15 +1,26 @@
 /** The sounds that go with sessions: ringtone and call waiting for inbound ones, ringback for outbound ones. */
+import { CallSound } from './call-sound.js';
 import type { VoiceDevices } from './devices.js';
 import type { VoiceSession } from './session.js';
-import { playSound, type PlayingSound, type Sound } from './sounds.js';
+import type { Sound } from './sounds.js';
+
+/** The sound of one session. */
+interface Followed {
+  readonly sound: CallSound;
+  /** Plays what belongs to the state of the session. */
+  readonly update: () => void;
+}
 
 /** Plays the sounds of a provider's sessions on its devices. */
 export class SessionSounds {
   readonly #devices: VoiceDevices;
   readonly #onRingSilence: ((isSilent: boolean) => void) | undefined;
-  readonly #playing = new Map<VoiceSession, { readonly sound: Sound; readonly playing: PlayingSound }>();
+  /** Every session that has not ended. */
+  readonly #followed = new Map<VoiceSession, Followed>();
+  readonly #silenced = new WeakSet<VoiceSession>();
   /** The sessions whose ring the browser keeps silent. */
   readonly #blocked = new Set<VoiceSession>();
+  #isRingHeard = true;
 
   /**
    * @param onRingSilence Called with true if the browser keeps the ring silent until the user touches the page, and with
@@ -18,39 +29,41 @@ export class SessionSounds {
   constructor(devices: VoiceDevices, onRingSilence?: (isSilent: boolean) => void) {
     this.#devices = devices;
     this.#onRingSilence = onRingSilence;
-    devices.addEventListener('devicechange', () => this.#applyDevices());
+    devices.addEventListener('devicechange', () => {
+      for (const { sound } of this.#followed.values()) sound.adjust();
+    });
   }
 
   /** Plays the sound of each state of a session; `isSecond` says whether the user talks in another call. */
   follow(session: VoiceSession, isSecond: () => boolean): void {
+    const sound = new CallSound(
+      () => this.#devices,
+      (isSilent) => this.#tellSilence(session, isSilent),
+    );
     const update = () => {
-      const wanted = soundOf(session, isSecond());
-      if (wanted === this.#playing.get(session)?.sound) return;
-      this.silence(session);
-      if (wanted) this.#play(session, wanted);
+      const isHeard = session.direction === 'outbound' || (this.#isRingHeard && !this.#silenced.has(session));
+      sound.play(isHeard ? soundOf(session, isSecond()) : undefined);
+      if (session.state === 'ended') this.#followed.delete(session);
     };
+    this.#followed.set(session, { sound, update });
     session.addEventListener('statechange', update);
     update();
   }
 
-  /** Stops the sound of one session until its state changes. */
+  /** Stops the ring of one session for good. */
   silence(session: VoiceSession): void {
-    this.#playing.get(session)?.playing.stop();
-    this.#playing.delete(session);
+    this.#silenced.add(session);
+    this.#followed.get(session)?.update();
   }
 
-  #play(session: VoiceSession, sound: Sound): void {
-    const { output, ringer, ringerVolume } = this.#devices;
-    const isRing = sound === 'ringtone';
-    const playing = playSound(sound, {
-      sinkId: isRing ? ringer : output,
-      ...(isRing && {
-        volume: ringerVolume,
-        // A ringer that is turned down is silent anyway.
-        onBlocked: (isBlocked) => this.#tellSilence(session, isBlocked && this.#devices.ringerVolume > 0),
-      }),
-    });
-    this.#playing.set(session, { sound, playing });
+  /**
+   * Whether inbound calls are heard to ring here; another frame of the user rings where not. It counts at once, also for
+   * calls that ring. Default: true.
+   */
+  letRing(isHeard: boolean): void {
+    if (isHeard === this.#isRingHeard) return;
+    this.#isRingHeard = isHeard;
+    for (const { update } of this.#followed.values()) update();
   }
 
   // Several may ring: one that is over does not make the others heard.
@@ -58,15 +71,6 @@ export class SessionSounds {
     if (isSilent) this.#blocked.add(session);
     else this.#blocked.delete(session);
     this.#onRingSilence?.(this.#blocked.size > 0);
-  }
-
-  #applyDevices(): void {
-    const { ringer, ringerVolume } = this.#devices;
-    for (const { sound, playing } of this.#playing.values()) {
-      if (sound !== 'ringtone') continue;
-      playing.setVolume(ringerVolume);
-      void playing.setSinkId(ringer).catch(() => undefined);
-    }
   }
 }
 

@@ -11,6 +11,8 @@ import { HsCallingBridge } from '../../calling-bridge/define.js';
 const parameters = new URLSearchParams(location.search);
 if (!parameters.has('silent')) {
   const bridge = new HsCallingBridge();
+  // What HubSpot makes of frames that do not keep together can be seen with it.
+  bridge.separateFrames = true;
   bridge.allowedOrigins = location.origin;
   bridge.manual = parameters.has('manual');
   bridge.loggedIn = bridge.available = !parameters.has('logged-out');

@@ -7,6 +7,7 @@ import { endCall } from './end-call.js';
 import { engagementFailed } from './engagement-failed.js';
 import { finalize } from './finalize.js';
 import { finalizeFailed } from './finalize-failed.js';
+import { frameScenarios } from './frames/index.js';
 import { handshake } from './handshake.js';
 import { hostRemount } from './host-remount.js';
 import { idsAsStrings } from './ids-as-strings.js';
@@ -105,9 +106,10 @@ export const scenarios: readonly Scenario[] = [
  * @param name - In kebab case: `outbound-answered`.
  */
 export function findScenario(name: string): Scenario {
-  const found = scenarios.find((scenario) => scenario.name === name);
+  const all = [...scenarios, ...frameScenarios];
+  const found = all.find((scenario) => scenario.name === name);
   if (found) return found;
   throw new RangeError(
-    `There is no scenario “${name}”; there are: ${scenarios.map((one) => one.name).join(', ')}.`,
+    `There is no scenario “${name}”; there are: ${all.map((one) => one.name).join(', ')}.`,
   );
 }

@@ -6,6 +6,9 @@ export const widgetOrigin = 'https://phone.example';
 
 type Listener = (arrival: Arrival) => void;
 
+/** How many ids were made: no two wires make the same. */
+let ids = 0;
+
 class WireEnd implements Wire, Clock {
   readonly hasPeer = true;
   readonly ancestorOrigins: readonly string[] = [];
@@ -14,7 +17,6 @@ class WireEnd implements Wire, Clock {
   other: WireEnd | undefined;
   /** Whether nothing that is posted arrives any more. */
   isCut = false;
-  #ids = 0;
 
   constructor(readonly origin: string) {}
 
@@ -51,8 +53,8 @@ class WireEnd implements Wire, Clock {
   }
 
   createId(): string {
-    this.#ids += 1;
-    return `${this.origin}-${String(this.#ids)}`;
+    ids += 1;
+    return `${this.origin}-${String(ids)}`;
   }
 }
 

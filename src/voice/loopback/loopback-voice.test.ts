@@ -1,5 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { connected, FakeHubSpot } from '../../bridge/testing/fake-hubspot.js';
+import { oneOfMany } from '../../bridge/testing/many-frames.js';
+import { aloneInFrame } from '../../call/index.js';
 import type { SessionEnd, SessionEndedEvent, VoiceSession } from '../session.js';
 import { countSounds } from '../testing/count-sounds.js';
 import { LoopbackVoice, type LoopbackScript, type LoopbackSession, type LoopbackSettings } from './index.js';
@@ -29,6 +31,8 @@ async function talk(farEnd: LoopbackScript = {}, settings: LoopbackSettings = {}
   await reaches(session, 'active');
   return session;
 }
+
+const oneMoment = () => new Promise((resolve) => setTimeout(resolve));
 
 async function endOf(session: VoiceSession): Promise<SessionEnd> {
   return session.end ?? (await oneEvent<SessionEndedEvent>(session, 'ended')).end;
@@ -242,6 +246,59 @@ describe('LoopbackVoice', () => {
       const sounds = countSounds();
       await voice.receiveCall({ from: number });
       expect(sounds.stop()).to.equal(1);
+    });
+  });
+
+  describe('in one frame of several', () => {
+    let sounds: ReturnType<typeof countSounds>;
+    beforeEach(() => (sounds = countSounds()));
+    afterEach(() => sounds.stop());
+
+    it('rings while this is the one that does, until the call is silenced', async () => {
+      const voice = await connectedVoice();
+      const { bridge, reports } = oneOfMany({ rings: false });
+      voice.attach(bridge);
+      const { id: externalCallId } = await voice.receiveCall({ from: number }, { givesUpAfter: 600_000 });
+      expect(sounds.playing).to.equal(0);
+      reports.update({ rings: true });
+      expect(sounds.playing).to.equal(1);
+      reports.update({ rings: false });
+      expect(sounds.playing).to.equal(0);
+      reports.update({ rings: true });
+      bridge.request('hs-silence-request', { externalCallId });
+      await voice.sessions[0]?.decline();
+      expect(sounds.playing).to.equal(0);
+    });
+
+    it('leaves a call silent that was silenced in the frame before', async () => {
+      const script = { givesUpAfter: 600_000 };
+      const voice = await connectedVoice();
+      const owner = oneOfMany();
+      voice.attach(owner.bridge);
+      const { id: externalCallId } = await voice.receiveCall({ from: number }, script);
+      owner.bridge.request('hs-silence-request', { externalCallId });
+      const next = oneOfMany({ role: 'mirror' });
+      next.reports.mirror(owner.bridge.getState());
+      const nextVoice = await connectedVoice();
+      nextVoice.attach(next.bridge);
+      expect(sounds.playing).to.equal(0);
+      next.reports.inherit(aloneInFrame, structuredClone(voice.kept()));
+      while (nextVoice.sessions.length === 0) await new Promise(requestAnimationFrame);
+      await oneMoment();
+      expect([nextVoice.sessions[0]?.state, sounds.playing]).to.deep.equal(['ringing', 0]);
+    });
+
+    it('lets one hear it ring there, wherever inbound calls ring', async () => {
+      const played = [];
+      for (const rings of [true, false]) {
+        const before = sounds.playing;
+        const voice = await connectedVoice({ farEnd: { ringsFor: 600_000 } });
+        voice.attach(oneOfMany({ rings }).bridge);
+        await reaches(await voice.dial({ toNumber: number }), 'ringing');
+        played.push(sounds.playing - before);
+      }
+      expect(played[0]).to.be.greaterThan(0);
+      expect(played[1]).to.equal(played[0]);
     });
   });
 

@@ -2,7 +2,9 @@
 import type { CallingBridge } from '../../bridge/index.js';
 import { isUserGone, type VoicemailMessage } from '../../call/index.js';
 import { createId } from '../../link/index.js';
-import { isSameUser, type HostUser } from '../../protocol/index.js';
+import { isSameUser, read, type HostUser } from '../../protocol/index.js';
+import { maybe } from '../../protocol/fields.js';
+import { listOf } from '../../protocol/schema.js';
 import { BaseProvider, capabilities } from '../base-provider.js';
 import type { CallControl } from '../call-control.js';
 import { BrowserDevices } from '../devices.js';
@@ -16,7 +18,7 @@ import type { MicrophoneUse } from './loopback-media.js';
 import { LoopbackSession } from './loopback-session.js';
 import { checkMedia } from './media-check.js';
 import { fullScript, wrong, type LoopbackScript } from './script.js';
-import { storedSession } from './stored-session.js';
+import { storedSession, type StoredSession } from './stored-session.js';
 
 /** The settings of the loopback. A change counts from the next call on. */
 export interface LoopbackSettings {
@@ -80,11 +82,7 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
   );
   readonly devices = new BrowserDevices();
   readonly #sounds = new SessionSounds(this.devices, (isSilent) => this.changeRingSilence(isSilent));
-  readonly #stored = new ReloadStorage(
-    'loopback',
-    () => this.sessions.map((session) => ({ ...session.stored, ...this.#user })),
-    storedSession,
-  );
+  readonly #stored = new ReloadStorage('loopback', () => this.kept(), storedSession);
   #settings: LoopbackSettings;
   /** Who uses the page, as soon as HubSpot has told it. */
   #user: HostUser | undefined;
@@ -148,6 +146,10 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
     await Promise.all(ending);
   }
 
+  letRing(isHeard: boolean): void {
+    this.#sounds.letRing(isHeard);
+  }
+
   async dial({ id, toNumber, fromNumber }: DialOptions): Promise<LoopbackSession> {
     this.#demandReady();
     const number = readDialledNumber(toNumber);
@@ -184,13 +186,21 @@ export class LoopbackVoice extends BaseProvider<LoopbackSession> {
     return session;
   }
 
+  /** The live calls, for the same voice in another frame. */
+  kept(): readonly StoredSession[] {
+    return this.sessions.map((session) => ({ ...session.stored, ...this.#user }));
+  }
+
   /**
-   * Restores a call that was live when the page was reloaded in this tab: it rings again, or is `active` again when
-   * this resolves. Undefined for any other. The far end's script starts again from the beginning.
+   * Restores a call that was live when the page was reloaded in this tab, or when another frame went, which has told of it by
+   * `kept`: it rings again, or is `active` again when this resolves. Undefined for any other. The far end's script starts
+   * again from the beginning.
    */
-  async restore(sessionId: string): Promise<LoopbackSession | undefined> {
+  async restore(sessionId: string, kept?: unknown): Promise<LoopbackSession | undefined> {
     this.#demandReady();
-    const stored = this.#stored.take((item) => item.id === sessionId && isSameUser(item, this.#user ?? {}));
+    const fits = (item: StoredSession) => item.id === sessionId && isSameUser(item, this.#user ?? {});
+    const reading = read(listOf(maybe(storedSession)), kept, 'kept');
+    const stored = this.#stored.take(fits) ?? (reading.ok ? reading.data.find(fits) : undefined);
     if (!stored) return undefined;
     const session = this.#create(stored, stored.script);
     this.add(session);

@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { connected } from '../../bridge/testing/fake-hubspot.js';
+import { oneOfMany } from '../../bridge/testing/many-frames.js';
 import type { VoiceSession } from '../session.js';
 import { countSounds } from '../testing/count-sounds.js';
 import { FarCall, FarMedia, ScriptedFarEnd, type Heard } from './testing/scripted-far-end.js';
@@ -116,6 +117,28 @@ describe('SipVoice', () => {
         control.release();
       });
     }
+  });
+
+  describe('the ring in one frame of several', () => {
+    it('sounds while this is the one that rings', () => {
+      const { bridge, reports } = oneOfMany({ rings: false });
+      const control = voice.attach(bridge);
+      const sounds = countSounds();
+      far.caller().say('INVITE');
+      const played = [sounds.playing];
+      for (const rings of [true, false, true]) {
+        reports.update({ rings });
+        played.push(sounds.playing);
+      }
+      bridge.request('hs-silence-request', { externalCallId: onlyIncoming().id });
+      played.push(sounds.playing);
+      reports.update({ rings: false });
+      reports.update({ rings: true });
+      played.push(sounds.playing);
+      expect(played).to.deep.equal([0, 1, 0, 1, 0, 0]);
+      expect(sounds.stop()).to.equal(2);
+      control.release();
+    });
   });
 
   describe('a call that comes in half', () => {

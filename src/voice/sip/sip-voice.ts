@@ -83,6 +83,10 @@ export class SipVoice extends BaseProvider<SipSession> {
     await this.#stop();
   }
 
+  letRing(isHeard: boolean): void {
+    this.#sounds.letRing(isHeard);
+  }
+
   async dial({ id = newId(), toNumber, fromNumber }: DialOptions): Promise<SipSession> {
     const running = this.#running;
     if (this.state !== 'ready' || !running) throw new VoiceError('PHONE_OFFLINE');

@@ -1,0 +1,5 @@
+import { HsCallingWindow } from './calling-window.js';
+
+HsCallingWindow.define();
+
+export { HsCallingWindow };

@@ -1,0 +1,19 @@
+import type { Scenario } from '../../scenario.js';
+import { call, callIsAnswered, eachOnce, engagement } from '../../scenario-steps.js';
+
+export const framesOwnerClosed: Scenario = {
+  name: 'frames-owner-closed',
+  shows: 'No calling window: the tab that has the call is closed, and another one goes on with it.',
+  official: { passes: false, because: 'The SDK keeps no call: the app has to hand it over.' },
+  frames: ['tab 1', 'tab 2'],
+  steps: [
+    ...callIsAnswered,
+    { host: 'close', in: 'tab 1' },
+    { widget: 'hangUp', in: 'tab 2' },
+    { expect: 'CALL_ENDED', data: { externalCallId: call } },
+    { widget: 'skip', in: 'tab 2' },
+    { expect: 'CALL_COMPLETED', data: { externalCallId: call, engagementId: engagement } },
+    { log: [{ isCompleted: true }] },
+    ...eachOnce('OUTGOING_CALL_STARTED'),
+  ],
+};
