@@ -35,8 +35,8 @@ export async function collectTrouble(page: Page): Promise<string[]> {
   page.on('pageerror', ({ message }) => trouble.push(message));
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
-    // Of a widget that is slow to start the host looks whether it can be reached; more of the answer it may not see.
-    if (request.method() === 'HEAD' && why === 'net::ERR_ABORTED') return;
+    // The page has left what it was loading: its frame was loaded anew, or it has read as much of an answer as it may see.
+    if (why === 'net::ERR_ABORTED') return;
     trouble.push(`${request.url()} ${why}`);
   });
   await page.addInitScript(() => {

@@ -157,14 +157,16 @@ export class HsCallingHost extends HostSettings {
     this.#stop();
     const frame = this.#frame;
     if (!frame) return;
+    this.#drawLater();
+    frame.removeAttribute('src');
     const { src, allow, delay: delayMs, records, startTimeout: timeoutMs, place: iframeLocation } = this;
+    if (src === '') return;
     const account = this.#account.take(this.shared, this.#settings);
     // An account that is there knows the settings better.
     Object.assign(this, pick(account.state, settingNames));
     const problem = placeProblem(iframeLocation, this);
-    if (src === '' || problem !== undefined) frame.removeAttribute('src');
     if (problem !== undefined) this.#onStarted({ ok: false, code: 'NO_PLACE', message: problem });
-    else if (src !== '') {
+    else {
       const place = { iframeLocation, usesCallingWindow: this.usesCallingWindow };
       const name = this.frameName || undefined;
       this.#start = new WidgetStart(
@@ -177,7 +179,6 @@ export class HsCallingHost extends HostSettings {
         },
       );
     }
-    this.#drawLater();
   }
 
   // This may run within an update, which would draw the old state.

@@ -89,13 +89,14 @@ export class HsLoopbackVoice extends HsVoiceElement {
   #told: string | undefined;
 
   /**
-   * Has somebody call. Rejects `PHONE_OFFLINE` before the element is in a page.
+   * Has somebody call, as soon as it is known whether the calls are in this frame. Rejects `PHONE_OFFLINE` where they are in
+   * another frame of the user, and before the element is in a page.
    *
    * @param caller - Who calls: `{ from, name, to }`.
    * @param script - What the caller does, over the attributes; `{ givesUpAfter: 5000 }` for one who gives up.
    */
   async receiveCall(caller: LoopbackCaller, script?: LoopbackScript): Promise<LoopbackSession> {
-    await this.updateComplete;
+    await this.untilDecided();
     return this.provider.receiveCall(caller, script);
   }
 

@@ -29,6 +29,22 @@ export abstract class HsVoiceElement extends HsElement {
     return state === undefined || mayCarryCalls(state);
   }
 
+  /** Resolves when it is known whether this frame owns the calls of its user, and the voice connects if it does. */
+  protected async untilDecided(): Promise<void> {
+    await this.updateComplete;
+    const { bridge } = this.#bridge;
+    const isUndecided = () => bridge?.getState().frame.role === 'undecided';
+    if (bridge && isUndecided())
+      await new Promise<void>((resolve) => {
+        const unsubscribe = bridge.subscribe(() => {
+          if (isUndecided()) return;
+          unsubscribe();
+          resolve();
+        });
+      });
+    await this.updateComplete;
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // An element that is only moved is back in the page by then, and keeps its calls.

@@ -26,6 +26,14 @@ describe('the frames of a user', () => {
     });
   });
 
+  it('carry their calls on a record, also where HubSpot has a window for calls', async () => {
+    const frame = await user.open({ iframeLocation: 'widget', usesCallingWindow: true });
+    expect([frame.role, frame.state.frame.needsWindow]).to.deep.equal(['owner', false]);
+    const window = await user.open({ iframeLocation: 'window', usesCallingWindow: true });
+    await user.settle();
+    expect([frame.role, window.role]).to.deep.equal(['mirror', 'owner']);
+  });
+
   it('have one owner, and the others mirror it', async () => {
     const first = await user.open(inTab);
     await user.open(inTab);

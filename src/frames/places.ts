@@ -17,13 +17,17 @@ export interface PlaceRules {
   readonly callsAreSaidBy: 'itself' | 'another' | 'the frame in which the number was pressed';
 }
 
-/** HubSpot has the calls in its own window, and shows the widget in each of its tabs besides. */
+/** HubSpot’s own window, which has the calls. */
 const window: PlaceRules = { rank: 2, tellsUser: true, callsAreSaidBy: 'itself' };
+
+/** The navigation bar of each tab, where HubSpot has a window for the calls: a call would be lost with the next page. */
 const besideTheWindow: PlaceRules = { rank: 0, tellsUser: false, callsAreSaidBy: 'itself' };
 
-/** HubSpot has no window for the calls. The app may have opened one, which has no record around it to log calls with. */
+/** The window that the app has opened, since HubSpot has none. It has no record around it to log calls with. */
 const windowOfTheApp: PlaceRules = { rank: 2, tellsUser: true, callsAreSaidBy: 'another' };
-const withoutWindow: PlaceRules = {
+
+/** The navigation bar where HubSpot has no window, and the record, where a call stays in its frame whatever else there is. */
+const anyOther: PlaceRules = {
   rank: 1,
   tellsUser: true,
   callsAreSaidBy: 'the frame in which the number was pressed',
@@ -33,7 +37,6 @@ const withoutWindow: PlaceRules = {
  * The rules of a place. INITIALIZED, the size, errors, and which record to show, every frame tells its own HubSpot page.
  */
 export function rulesOf({ iframeLocation, usesCallingWindow = false }: Place): PlaceRules {
-  const isWindow = iframeLocation === 'window';
-  if (usesCallingWindow) return isWindow ? window : besideTheWindow;
-  return isWindow ? windowOfTheApp : withoutWindow;
+  if (iframeLocation === 'window') return usesCallingWindow ? window : windowOfTheApp;
+  return iframeLocation === 'remote' && usesCallingWindow ? besideTheWindow : anyOther;
 }
