@@ -69,6 +69,22 @@ describe('CallAudio', () => {
     expect(trackOf(stream)?.enabled).to.equal(true);
   });
 
+  it('releases a microphone that was to be sent when the call ended, though the connection never answers', async () => {
+    await audio.open(() => undefined);
+    let ask: () => void = () => undefined;
+    const isAsked = new Promise<void>((resolve) => (ask = resolve));
+    const replaceTrack = () => {
+      ask();
+      return new Promise(() => undefined);
+    };
+    audio.sendThrough(() => ({ replaceTrack }) as unknown as RTCRtpSender);
+    const choosing = devices.choose('input', 'desk').catch(() => 'refused');
+    await isAsked;
+    audio.close();
+    expect(await choosing).to.equal('refused');
+    expect(trackOf(microphones.get('desk'))?.readyState).to.equal('ended');
+  });
+
   it('sends another microphone as soon as it is chosen, as muted as before', async () => {
     const sent: unknown[] = [];
     const replaceTrack = (track: unknown) => Promise.resolve(void sent.push(track));

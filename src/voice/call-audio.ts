@@ -148,9 +148,14 @@ export class CallAudio {
     const replacement = this.#replacement.then(async () => {
       const stream = await open();
       if (!stream) return;
+      const { signal } = this.#closing;
       try {
-        await this.#sender?.()?.replaceTrack(stream.getAudioTracks()[0] ?? null);
-        this.#closing.signal.throwIfAborted();
+        signal.throwIfAborted();
+        // A connection that is closed meanwhile never answers.
+        const closed = new Promise((_, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+        });
+        await Promise.race([closed, this.#sender?.()?.replaceTrack(stream.getAudioTracks()[0] ?? null)]);
       } catch (error) {
         closeMicrophone(stream);
         throw error;
