@@ -158,15 +158,19 @@ export class HsCallingHost extends HostSettings {
     const frame = this.#frame;
     if (!frame) return;
     this.#drawLater();
-    frame.removeAttribute('src');
     const { src, allow, delay: delayMs, records, startTimeout: timeoutMs, place: iframeLocation } = this;
-    if (src === '') return;
+    if (src === '') {
+      frame.removeAttribute('src');
+      return;
+    }
     const account = this.#account.take(this.shared, this.#settings);
     // An account that is there knows the settings better.
     Object.assign(this, pick(account.state, settingNames));
     const problem = placeProblem(iframeLocation, this);
-    if (problem !== undefined) this.#onStarted({ ok: false, code: 'NO_PLACE', message: problem });
-    else {
+    if (problem !== undefined) {
+      frame.removeAttribute('src');
+      this.#onStarted({ ok: false, code: 'NO_PLACE', message: problem });
+    } else {
       const place = { iframeLocation, usesCallingWindow: this.usesCallingWindow };
       const name = this.frameName || undefined;
       this.#start = new WidgetStart(
