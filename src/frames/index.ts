@@ -3,3 +3,4 @@ export { SharedFrames, type SharedFramesOptions } from './shared-frames.js';
 export type { FramesPorts } from './membership.js';
 export type { Channel, Locks } from './ports.js';
 export type { WindowResult } from './calling-window.js';
+export type { RestoreCall } from './restoring-phone.js';

@@ -4,7 +4,7 @@ import { FakePage, FakeTab } from '../bridge/testing/fake-tab.js';
 import { isLive, type FrameStatus } from '../call/index.js';
 import { isRecord } from '../protocol/index.js';
 import { CallingExtensions, type AppExtensions, type AppHandlers, type AppOptions } from '../sdk/index.js';
-import { SharedFrames } from './index.js';
+import { SharedFrames, type RestoreCall } from './index.js';
 import { FakeBrowser, type FrameOfBrowser } from './testing/fake-browser.js';
 import { settled, type FakePlace } from './testing/fake-user.js';
 
@@ -20,6 +20,15 @@ const incoming = { ...inbound, createEngagement: true };
 const fieldOf = (data: unknown, name: string) =>
   isRecord(data) ? (data as Readonly<Record<string, unknown>>)[name] : undefined;
 
+interface AppPlace extends FakePlace {
+  readonly userId?: number;
+  readonly portalId?: number;
+  /** The tab whose storage it has. Default: one of its own. */
+  readonly tab?: FakeTab;
+  /** How its phone goes on with calls. Default: not at all. */
+  readonly restore?: RestoreCall;
+}
+
 /** One frame of an app that was written for the official SDK, with HubSpot around it. */
 class AppFrame {
   readonly hubspot: FakeHubSpot;
@@ -33,12 +42,19 @@ class AppFrame {
   readonly handled: string[] = [];
   readonly problems: string[] = [];
 
-  constructor(browser: FakeBrowser, place: FakePlace, handlers: AppHandlers = {}) {
-    this.page = new FakePage(new FakeTab());
+  constructor(
+    browser: FakeBrowser,
+    { restore, tab = new FakeTab(), ...place }: AppPlace,
+    handlers: AppHandlers = {},
+  ) {
+    this.page = new FakePage(tab);
     this.hubspot = new FakeHubSpot({ engagement: 'app' }, undefined, {}, this.page);
     this.ports = browser.frame(this.hubspot.window);
     const onChange = (frame: FrameStatus) => this.told.push(frame);
-    this.frames = new SharedFrames({ bridge: this.hubspot.bridge, onChange }, this.ports);
+    this.frames = new SharedFrames(
+      { bridge: this.hubspot.bridge, onChange, ...(restore && { restore }) },
+      this.ports,
+    );
     this.extensions = this.build(handlers);
     this.hubspot.sync({ hostUrl: 'https://app.hubspot.com', ...place });
   }
@@ -90,7 +106,7 @@ describe('an app on the drop-in, in several frames', () => {
     browser = new FakeBrowser();
     opened = [];
   });
-  async function open(place: FakePlace, handlers?: AppHandlers): Promise<AppFrame> {
+  async function open(place: AppPlace, handlers?: AppHandlers): Promise<AppFrame> {
     const frame = new AppFrame(browser, place, handlers);
     opened.push(frame);
     await settled();
@@ -305,6 +321,116 @@ describe('an app on the drop-in, in several frames', () => {
       ['CALL_ENDED', 'a'],
       ['CALL_COMPLETED', 'a'],
     ]);
+  });
+
+  it('ends and completes, once, the call of an owner that dies', async () => {
+    const owner = await open(inTab);
+    const mirror = await open(inTab);
+    owner.extensions.incomingCall(inbound);
+    await settled();
+    owner.ports.kill();
+    await settled();
+    expect(mirror.role).to.equal('owner');
+    expect(mirror.heard).to.deep.equal(['INITIALIZED', 'CALL_ENDED', 'CALL_COMPLETED']);
+  });
+
+  it('ends and completes the call of the page before, where it is alone', async () => {
+    const tab = new FakeTab();
+    const before = await open({ ...inTab, tab });
+    before.extensions.incomingCall(inbound);
+    before.extensions.callAnswered({ externalCallId: 'a' });
+    before.close();
+    const now = await open({ ...inTab, tab });
+    expect(before.heard).to.deep.equal(['INITIALIZED', 'INCOMING_CALL', 'CALL_ANSWERED']);
+    expect(now.heard).to.deep.equal(['INITIALIZED', 'CALL_ENDED', 'CALL_COMPLETED']);
+  });
+
+  describe('goes on with a call that its phone can restore', () => {
+    const restore = ({ externalCallId }: { externalCallId: string }) => externalCallId === 'a';
+    async function ring(owner: AppFrame): Promise<void> {
+      owner.extensions.incomingCall(inbound);
+      owner.extensions.callAnswered({ externalCallId: 'a' });
+      owner.extensions.incomingCall({ ...inbound, externalCallId: 'b' });
+      await settled();
+    }
+    const rest = [
+      ['CALL_ENDED', 'b'],
+      ['CALL_COMPLETED', 'b'],
+    ];
+
+    it('in the next owner', async () => {
+      const owner = await open({ ...inTab, restore });
+      const mirror = await open({ ...inTab, restore });
+      await ring(owner);
+      owner.ports.kill();
+      await settled();
+      expect(
+        mirror.calls.filter(isLive).map(({ phase, reconnecting }) => [phase, reconnecting]),
+      ).to.deep.equal([['active', false]]);
+      expect(ofCalls().slice(3)).to.deep.equal(rest);
+      mirror.extensions.callEnded({ externalCallId: 'a', engagementId: 1 });
+      expect(ofCalls().at(-1)).to.deep.equal(['CALL_ENDED', 'a']);
+    });
+
+    it('after a reload, later than at once', async () => {
+      const tab = new FakeTab();
+      const before = await open({ ...inTab, tab, restore });
+      await ring(before);
+      before.close();
+      const soon = async (call: { externalCallId: string }) => Promise.resolve(restore(call));
+      const now = await open({ ...inTab, tab, restore: soon });
+      expect(now.calls.filter(isLive).map(({ externalCallId }) => externalCallId)).to.deep.equal(['a']);
+      expect(ofCalls().slice(3)).to.deep.equal(rest);
+    });
+
+    it('and is asked in its listeners', async () => {
+      const owner = await open({ ...inTab, restore });
+      await ring(owner);
+      const asked: string[] = [];
+      owner.frames.bridge.addEventListener('hs-mute-request', ({ detail }) => {
+        asked.push(detail.externalCallId);
+        owner.frames.bridge.updateCall(detail);
+      });
+      owner.frames.bridge.request('hs-mute-request', { externalCallId: 'a', muted: true });
+      await settled();
+      expect(asked).to.deep.equal(['a']);
+      expect(owner.calls.find(({ externalCallId }) => externalCallId === 'a')?.muted).to.equal(true);
+      expect(owner.problems).to.deep.equal([]);
+    });
+  });
+
+  it('shows a late frame the call that goes on', async () => {
+    const owner = await open(window);
+    owner.extensions.incomingCall(inbound);
+    owner.extensions.callAnswered({ externalCallId: 'a' });
+    const late = await open(remote);
+    expect(late.calls.map(({ phase }) => phase)).to.deep.equal(['active']);
+  });
+
+  it('knows which call is meant where the app names none', async () => {
+    const owner = await open(window);
+    const mirror = await open(remote);
+    mirror.extensions.outgoingCall({ phoneNumber: '+12025550101', createEngagement: false } as never);
+    await settled();
+    mirror.extensions.callAnswered();
+    await settled();
+    mirror.extensions.callEnded();
+    await settled();
+    mirror.extensions.callCompleted({ engagementId: 7, hideWidget: false } as never);
+    await settled();
+    expect(owner.heard.slice(1)).to.deep.equal([
+      'OUTGOING_CALL_STARTED',
+      'CALL_ANSWERED',
+      'CALL_ENDED',
+      'CALL_COMPLETED',
+    ]);
+  });
+
+  it('never meets the frames of another user, or another account', async () => {
+    await open(inTab);
+    await open({ ...inTab, userId: 2 });
+    await open({ ...inTab, portalId: 2 });
+    expect(opened.map(({ role }) => role)).to.deep.equal(['owner', 'owner', 'owner']);
   });
 
   it('leaves the form of a call to the app where that says so', async () => {

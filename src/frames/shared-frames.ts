@@ -6,6 +6,7 @@ import { openCallingWindow, type WindowResult } from './calling-window.js';
 import { DropInLinks } from './drop-in-links.js';
 import { Frames } from './frames.js';
 import type { FramesPorts } from './membership.js';
+import { attachPhone, type RestoreCall } from './restoring-phone.js';
 
 export interface SharedFramesOptions {
   /** The bridge whose calls the frames share, before it connects. Default: one for the drop-in. */
@@ -15,6 +16,11 @@ export interface SharedFramesOptions {
    * calls or a `mirror`, where the owner is, whether calls need the calling window, whether this frame rings. Default: none.
    */
   readonly onChange?: (frame: FrameStatus) => void;
+  /**
+   * For a phone of the app's own that can go on with a call in another frame than it began in, or after a reload. Called in the
+   * frame that is the owner then, for each call on the line. Default: no call can be kept; HubSpot is told that it has ended.
+   */
+  readonly restore?: RestoreCall;
 }
 
 /**
@@ -29,11 +35,12 @@ export class SharedFrames implements LinkSource {
 
   /** @param ports - The channel and the locks between the frames. Default: the browser's. */
   constructor(
-    { bridge = new CallingBridge({ engagement: 'app' }), onChange }: SharedFramesOptions = {},
+    { bridge = new CallingBridge({ engagement: 'app' }), onChange, restore }: SharedFramesOptions = {},
     ports?: FramesPorts,
   ) {
     this.bridge = bridge;
     this.#frames = new Frames(bridge, ports);
+    if (restore) attachPhone(bridge, this.#frames.reports, restore);
     let told: FrameStatus | undefined;
     bridge.subscribe(({ connection, frame }, previous) => {
       // Until HubSpot has answered, nobody knows who owns the calls.
