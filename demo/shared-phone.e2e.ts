@@ -128,3 +128,35 @@ test('the window is closed in a call: a tab tells HubSpot its end, and calls nee
   for (const tab of [one, two])
     await expect(tab.widget.getByRole('button', { name: 'Open the calling window' })).toBeVisible();
 });
+
+test('the owner crashes while it rings: another frame takes over, and HubSpot hears one end', async ({
+  context,
+}) => {
+  const account = { portalId: 821_005, widget };
+  const owner = await openTab(context, 'tab 1', account);
+  await expect(owner.widget.getByRole('status')).toContainText('owner');
+  const two = await openTab(context, 'tab 2', account);
+  await ring([two, owner], 'call-4');
+  // HubSpot makes the record in the tab that crashes.
+  await show([owner, two], 'ringing, has a record');
+  const session = await context.newCDPSession(owner.page);
+  session.send('Page.crash').catch(() => undefined);
+  await expect(two.widget.getByRole('status')).toContainText('owner', { timeout: 5000 });
+  await expect.poll(async () => (await two.log()).map(({ isCompleted }) => isCompleted)).toEqual([true]);
+  expect(Object.keys(await saidOfCalls(two))).toEqual(['INCOMING_CALL', 'CALL_ENDED', 'CALL_COMPLETED']);
+  expect(await two.findings()).toEqual([]);
+});
+
+test('the only frame is loaded anew in a call: the next page tells its end, once', async ({ context }) => {
+  const account = { portalId: 821_006, widget };
+  const tab = await openTab(context, 'tab 1', account);
+  await ring([tab], 'call-5');
+  await press(tab, 'Answer');
+  await show([tab], 'active');
+  tab.page.on('dialog', (dialog) => void dialog.accept());
+  await tab.widget.locator('body').evaluate(() => {
+    location.reload();
+  });
+  await expect.poll(async () => (await tab.log()).map(({ isCompleted }) => isCompleted)).toEqual([true]);
+  expect(await tab.findings()).toEqual([]);
+});

@@ -83,7 +83,8 @@ function button(text: string, press: () => void): HTMLButtonElement {
 function show(call: Call): HTMLElement {
   const { externalCallId, direction, phase, fromNumber = '', toNumber = '', engagementId } = call;
   const shown = document.createElement('p');
-  shown.textContent = `${direction === 'inbound' ? fromNumber : toNumber}: ${phase} `;
+  const record = engagementId === undefined ? '' : ', has a record';
+  shown.textContent = `${direction === 'inbound' ? fromNumber : toNumber}: ${phase}${record} `;
   if (phase === 'ringing')
     shown.append(button('Answer', () => bridge.request('hs-answer-request', { externalCallId })));
   if (isLive(call))

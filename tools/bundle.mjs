@@ -23,12 +23,11 @@ const OPTIONS = {
 
 const EVERYTHING = 'dist/components/index.js';
 
-/** Each becomes one self-contained file; the SIP voice's includes JsSIP, the shared frames are for the drop-in's file. The entry is a module of dist/. */
+/** Each becomes one self-contained file; the SIP voice's includes JsSIP. The entry is a module of dist/. */
 const IN_ONE_FILE = {
   'hs-calling-elements': { entry: EVERYTHING, globalName: 'HsCalling' },
   'hs-loopback-voice': { entry: 'dist/components/loopback-voice/define.js', globalName: 'HsLoopback' },
   'hs-calling-host': { entry: 'dist/components/calling-host/define.js', globalName: 'HsHost' },
-  'hs-shared-frames': { entry: 'dist/src/frames/index.js', globalName: 'HsFrames' },
   'hs-sip-voice': { entry: 'dist/components/sip-voice/define.js', globalName: 'HsSip' },
 };
 

@@ -87,13 +87,7 @@ describe('the source maps', () => {
     }
   });
 
-  for (const bundle of [
-    'hs-calling-elements',
-    'hs-calling-host',
-    'hs-loopback-voice',
-    'hs-shared-frames',
-    'hs-sip-voice',
-  ]) {
+  for (const bundle of ['hs-calling-elements', 'hs-calling-host', 'hs-loopback-voice', 'hs-sip-voice']) {
     for (const kind of ['', '.iife']) {
       test(`lead from each place of ${bundle}${kind} to the line it is made of`, () => {
         const origins = originsOf(`cdn/${bundle}${kind}.min.js`, /"(hs-[a-z-]+|[A-Z]+_[A-Z_]+)"/g);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { mayCarryCalls } from '../bridge/index.js';
 import { FakeHubSpot } from '../bridge/testing/fake-hubspot.js';
 import { FakePage, FakeTab } from '../bridge/testing/fake-tab.js';
 import { isLive, type FrameStatus } from '../call/index.js';
@@ -535,6 +536,8 @@ describe('a bridge without elements, in several frames', () => {
       const hubspot = new FakeHubSpot();
       const onChange = ({ role }: FrameStatus) => told.push(role);
       new SharedFrames({ bridge: hubspot.bridge, onChange }, browser.frame(hubspot.window));
+      // Before HubSpot has answered, no voice is needed.
+      expect(mayCarryCalls(hubspot.bridge.getState())).to.equal(false);
       hubspot.bridge.connect();
       hubspot.sync(inTab);
       await settled();

@@ -40,10 +40,11 @@ export class SharedFrames implements LinkSource {
   ) {
     this.bridge = bridge;
     this.#frames = new Frames(bridge, ports);
+    // Until HubSpot has answered, nobody knows who owns the calls.
+    if (bridge.getState().connection === 'idle') this.#frames.expect();
     if (restore) attachPhone(bridge, this.#frames.reports, restore);
     let told: FrameStatus | undefined;
     bridge.subscribe(({ connection, frame }, previous) => {
-      // Until HubSpot has answered, nobody knows who owns the calls.
       if (connection === 'connecting' && previous?.connection === 'idle') this.#frames.expect();
       if (connection !== 'connected') told = undefined;
       else if (frame.role !== 'undecided' && frame !== told) onChange?.((told = frame));
