@@ -47,7 +47,7 @@ async function open(context: BrowserContext, portalId: number) {
 test('somebody calls: every frame hears it, and HubSpot is told everything once', async ({ context }) => {
   const { one, two, window, all } = await open(context, 821_001);
   await ring(all, 'call-1');
-  await show(all, 'ringing');
+  await show(all, 'ringing, has a record');
   await one.page.bringToFront();
   await press(one, 'Answer');
   await show(all, 'active');
@@ -70,7 +70,7 @@ test('a number is pressed in a tab: the window dials it, once', async ({ context
   const { one, two, window, all } = await open(context, 821_002);
   await one.page.bringToFront();
   expect(await one.dial(101)).toMatchObject({ ok: true });
-  await show(all, 'active');
+  await show(all, 'active, has a record');
   expect((await Promise.all(all.map((frame) => ofPhone(frame, 'dialled')))).map((all) => all.length)).toEqual(
     [0, 0, 1],
   );
@@ -89,7 +89,7 @@ test('the owner is closed in a call: another frame takes over, and HubSpot hears
   const two = await openTab(context, 'tab 2', account);
   const three = await openTab(context, 'tab 3', account);
   await ring([owner, two, three], 'call-2');
-  await show([owner, two, three], 'ringing');
+  await show([owner, two, three], 'ringing, has a record');
   await press(three, 'Answer');
   await show([two, three], 'active');
   await owner.page.close({ runBeforeUnload: false });
@@ -115,7 +115,7 @@ test('the window is closed in a call: a tab tells HubSpot its end, and calls nee
 }) => {
   const { one, two, window, all } = await open(context, 821_004);
   await ring(all, 'call-3');
-  await show(all, 'ringing');
+  await show(all, 'ringing, has a record');
   await press(one, 'Answer');
   await show([one, two], 'active');
   await window.page.close();
@@ -151,6 +151,8 @@ test('the only frame is loaded anew in a call: the next page tells its end, once
   const account = { portalId: 821_006, widget };
   const tab = await openTab(context, 'tab 1', account);
   await ring([tab], 'call-5');
+  // HubSpot names the record to the page that goes.
+  await show([tab], 'ringing, has a record');
   await press(tab, 'Answer');
   await show([tab], 'active');
   tab.page.on('dialog', (dialog) => void dialog.accept());

@@ -92,13 +92,18 @@ function show(call: Call): HTMLElement {
   if (phase === 'wrap-up')
     shown.append(
       button('Save', () =>
-        extensions.callCompleted({ externalCallId, engagementId: engagementId ?? '', hideWidget: false }),
+        extensions.callCompleted({
+          ...{ externalCallId, hideWidget: false },
+          ...(engagementId !== undefined && { engagementId }),
+        }),
       ),
     );
   return shown;
 }
 
-bridge.subscribe(({ calls }) => {
+bridge.subscribe(({ calls }, previous) => {
+  // A button that is drawn anew while it is pressed is not pressed.
+  if (calls === previous?.calls) return;
   part('#calls', HTMLElement).replaceChildren(...calls.filter((call) => !isOver(call)).map(show));
 });
 
