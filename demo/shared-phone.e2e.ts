@@ -1,6 +1,6 @@
 /** An app on the drop-in in many frames: real tabs, a real pop-up, the browser's own channel and locks. */
 import { expect, test, type BrowserContext } from '@playwright/test';
-import { openTab, openWindow, type FramePage } from './e2e-frames.js';
+import { FramePage, openTab, openWindow } from './e2e-frames.js';
 
 const widget = 'shared-phone.html';
 
@@ -127,6 +127,22 @@ test('the window is closed in a call: a tab tells HubSpot its end, and calls nee
   expect(await two.findings()).toEqual([]);
   for (const tab of [one, two])
     await expect(tab.widget.getByRole('button', { name: 'Open the calling window' })).toBeVisible();
+});
+
+test('a number is pressed while the window is closed: it is dialled there once the window is opened', async ({
+  context,
+}) => {
+  const tab = await openTab(context, 'tab 1', { portalId: 821_007, widget, usesCallingWindow: true });
+  expect(await tab.dial(101)).toMatchObject({ ok: true });
+  await expect.poll(() => ofPhone(tab, 'problems')).toEqual(['NEEDS_WINDOW']);
+  const opening = context.waitForEvent('page');
+  await press(tab, 'Open the calling window');
+  const window = new FramePage(await opening);
+  await show([tab, window], 'active');
+  expect([await ofPhone(tab, 'dialled'), await ofPhone(window, 'dialled')]).toEqual([
+    [],
+    [expect.stringMatching(/^\+/)],
+  ]);
 });
 
 test('the owner crashes while it rings: another frame takes over, and HubSpot hears one end', async ({

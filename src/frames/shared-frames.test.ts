@@ -459,6 +459,14 @@ describe('an app on the drop-in, in several frames', () => {
     expect([tab.handled, owner.handled]).to.deep.equal([[], ['onDialNumber']]);
   });
 
+  it('says why it opens no calling window', async () => {
+    const tab = await open(remote);
+    tab.extensions.destroy();
+    await settled();
+    const opening = tab.frames.openCallingWindow();
+    expect(opening.ok ? 'opened' : opening.error.code).to.equal('NO_WINDOW');
+  });
+
   it('refuses a second end of a call, and says so', async () => {
     await open(window);
     const mirror = await open(remote);
