@@ -43,8 +43,8 @@ export class DropInLinks {
   readonly #observers = new Set<WidgetLinkObserver>();
   /** The last INITIALIZED of the app since the handshake. */
   #initialized: Envelope | undefined;
-  /** The message that this frame was told just now as one who owns what it is about. */
-  #heard: string | undefined;
+  /** The types of messages that are this frame's business, and are being told right now. */
+  readonly #heard = new Set<string>();
   /** The number that was pressed while there was no window to call in. */
   #pressed: { readonly message: Envelope; readonly at: number } | undefined;
 
@@ -139,17 +139,17 @@ export class DropInLinks {
     on('hs-error', (error) => {
       this.#tell((observer) => observer.failed(error as CallingError));
     });
-    // Only the frame whose business a message is raises the message's own event.
+    // Only the frame whose business a message is raises the message's own event. ERROR has none, and is each frame's own.
     for (const type of inboundMessages.keys()) {
+      if (type === 'ERROR') continue;
       target.addEventListener(eventName(type), (event) => {
-        this.#heard = type;
+        this.#heard.add(type);
         // The app's own handler hangs up.
         if (type === 'END_CALL') event.preventDefault();
       });
     }
     on('hs-message', (message) => {
-      const isHeard = message.type === this.#heard || message.type === 'ERROR';
-      this.#heard = undefined;
+      const isHeard = this.#heard.delete(message.type) || message.type === 'ERROR';
       // Once it is true: a call that the app starts by it is one with the person whose number was pressed.
       if (isHeard)
         queueMicrotask(() => {

@@ -10,10 +10,12 @@ import {
 } from '../bridge/index.js';
 import { isPending, type NewCall, type VoiceCapabilities } from '../call/index.js';
 import { systemClock } from '../link/index.js';
+import { reportUncaught } from '../link/report-uncaught.js';
 import { callingError } from '../protocol/index.js';
 
 /**
- * Has the phone of this frame go on with a call. True, or a promise of it, once it has. After ten seconds nobody waits any more:
+ * Has the phone of this frame go on with a call. True, or a promise of it, once it has; if it throws, the page's `error` event
+ * tells, and the call has ended. After ten seconds nobody waits any more:
  * the signal is aborted, and the call has ended.
  */
 export type RestoreCall = (call: NewCall, signal: AbortSignal) => boolean | Promise<boolean>;
@@ -53,10 +55,15 @@ export function attachPhone(bridge: CallingBridge, reports: FrameReports, restor
       return undefined;
     },
     async restore(call, signal) {
-      const isBack = await restore(call, signal);
       const { externalCallId } = call;
-      if (isBack && !signal.aborted) bridge.updateCall({ externalCallId, reconnecting: false });
-      return isBack;
+      try {
+        const isBack = await restore(call, signal);
+        if (isBack && !signal.aborted) bridge.updateCall({ externalCallId, reconnecting: false });
+        return isBack;
+      } catch (error) {
+        reportUncaught(error);
+        return false;
+      }
     },
     endCalls: () => undefined,
   };

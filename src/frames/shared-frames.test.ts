@@ -248,6 +248,27 @@ describe('an app on the drop-in, in several frames', () => {
     expect([tab.heard, owner.heard]).to.deep.equal([['INITIALIZED', 'INCOMING_CALL'], ['INITIALIZED']]);
   });
 
+  it('calls the handler also where a listener of the bridge fails to say something meanwhile', async () => {
+    const frame = await open(inTab);
+    frame.frames.bridge.addEventListener('hs-dial-number', () => {
+      frame.extensions.callEnded();
+    });
+    frame.hubspot.say('DIAL_NUMBER', pressed);
+    await settled();
+    expect([frame.problems, frame.handled]).to.deep.equal([['UNKNOWN_CALL'], ['onDialNumber']]);
+  });
+
+  it('hands over an ERROR of HubSpot’s, in the frame that is told it', async () => {
+    await open(window);
+    const mirror = await open(remote);
+    mirror.hubspot.say('ERROR', { type: 'UNKNOWN_MESSAGE_TYPE' });
+    await settled();
+    expect(opened.map(({ handled, problems }) => [...handled, ...problems])).to.deep.equal([
+      [],
+      ['defaultEventHandler', 'HOST_ERROR'],
+    ]);
+  });
+
   it('gives each frame what is its own business', async () => {
     await open(window);
     const mirror = await open(remote);
@@ -382,6 +403,27 @@ describe('an app on the drop-in, in several frames', () => {
       const now = await open({ ...inTab, tab, restore: soon });
       expect(now.calls.filter(isLive).map(({ externalCallId }) => externalCallId)).to.deep.equal(['a']);
       expect(ofCalls().slice(3)).to.deep.equal(rest);
+    });
+
+    it('or ends it where the phone fails, and the page hears why', async () => {
+      const failing = () => {
+        throw new Error('The line is cut.');
+      };
+      const owner = await open({ ...inTab, restore });
+      await open({ ...inTab, restore: failing });
+      await ring(owner);
+      const heard: string[] = [];
+      const { reportError } = globalThis;
+      globalThis.reportError = (error) => heard.push(String(error));
+      owner.ports.kill();
+      await settled();
+      globalThis.reportError = reportError;
+      expect(heard).to.deep.equal(['Error: The line is cut.', 'Error: The line is cut.']);
+      expect(ofCalls().slice(3)).to.have.deep.members([
+        ['CALL_ENDED', 'a'],
+        ['CALL_COMPLETED', 'a'],
+        ...rest,
+      ]);
     });
 
     it('and is asked in its listeners', async () => {
