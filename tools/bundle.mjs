@@ -230,6 +230,7 @@ export const BUNDLES = [
   { name: 'loopback voice', modules: [define('loopback-voice')] },
   { name: 'SIP voice, without its engine', modules: [define('sip-voice')], external: ['jssip'] },
   { name: 'drop-in for the official SDK', modules: ['./dist/src/sdk/index.js'], budget: 10_900 },
+  { name: 'frames, for the drop-in', modules: ['./dist/src/frames/index.js'] },
   { name: 'core, no element', modules: ['./dist/src/index.js'] },
 ];
 

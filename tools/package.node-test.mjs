@@ -60,6 +60,7 @@ describe('the entries, imported in Node', () => {
     ['voice', 'CallControl'],
     ['testing', 'voiceConformance'],
     ['phone', 'loadPhoneNumbers'],
+    ['frames', 'SharedFrames'],
   ]) {
     test(`./${entry} exports ${name} and registers nothing`, () => {
       const { names, registered } = load(entry);

@@ -15,7 +15,7 @@ import {
   type ResolveParty,
   type VoiceProvider,
 } from '../../src/index.js';
-import { Frames } from '../../src/frames/index.js';
+import { Frames } from '../../src/frames/frames.js';
 import { prepareAnnouncer } from '../shared/announcer.js';
 import { addBridge } from '../shared/bridges.js';
 import { BridgeCommands } from './bridge-commands.js';

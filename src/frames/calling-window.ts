@@ -21,8 +21,8 @@ let last: { readonly address: string; readonly opened: Window } | undefined;
  * @returns `WINDOW_BLOCKED` if the browser does not open it, `NO_WINDOW` if HubSpot has not said where it is, or says what
  *   is not its own.
  */
-export function openCallingWindow({ getState, hostOrigin }: WindowHost): WindowResult {
-  const address = windowAddress(getState().host, hostOrigin);
+export function openCallingWindow(bridge: WindowHost): WindowResult {
+  const address = windowAddress(bridge.getState().host, bridge.hostOrigin);
   if (!address) return { ok: false, error: callingError('NO_WINDOW') };
   if (last?.address === address && !last.opened.closed) {
     last.opened.focus();

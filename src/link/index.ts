@@ -5,6 +5,7 @@ export type { Envelope } from './envelope.js';
 export * from './frame-permissions.js';
 export { frameSide } from './frame-size.js';
 export * from './host-link.js';
+export type * from './link-source.js';
 export { logCallId, logProblem } from './log.js';
 export { maskNumbers } from './mask.js';
 export { PageLinks, type KeptHandshake, type PageLock, type Sharer } from './page-links.js';

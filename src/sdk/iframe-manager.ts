@@ -2,10 +2,12 @@
 import { systemClock } from '../link/clock.js';
 import type { Envelope } from '../link/envelope.js';
 import { HostLink } from '../link/host-link.js';
+import type { LinkSource } from '../link/link-source.js';
 import { logMessage } from '../link/log.js';
 import type { Rejection } from '../link/rejections.js';
 import { answerOncePerType, unknownTypeError } from '../link/unknown-types.js';
 import { WidgetLink } from '../link/widget-link.js';
+import type { WidgetLinkObserver } from '../link/widget-link-observer.js';
 import { windowWire } from '../link/window-wire.js';
 import type { Wire } from '../link/wire.js';
 import type { ErrorCode } from '../protocol/errors.js';
@@ -197,27 +199,27 @@ export class IFrameManager extends Destination {
 
   #connectAsWidget(options: AppManagerOptions): Connection {
     const ready = (context: HostContext, sync: Envelope) => this.onReady(asSent(context, { ...sync }));
-    const link = new WidgetLink(
-      { wire: this.#wire, clock: systemClock, profile: officialProfile },
-      // `debugMode` may change at any time.
-      Object.defineProperty({ ...options }, 'debug', { get: () => this.debugMode }),
-      {
-        ready,
-        readyAgain: (context, previous, sync) => {
-          if (previous) ready(context, sync);
-          else if (this.#initialized) link.send(this.#initialized);
-        },
-        received: (message) => this.#receive(message),
-        receivedUnknown: (message) => this.#receive(message, true),
-        rejected: (rejection) => this.#reject(rejection),
-        failed: ({ code, message }) => {
-          warnOfTag(this.#wire.links, code);
-          this.#report(code, message, ofOwnMessages.has(code) ? message : undefined);
-        },
-        sent() {},
-        connectionChanged() {},
+    // `debugMode` may change at any time.
+    const settings = Object.defineProperty({ ...options }, 'debug', { get: () => this.debugMode });
+    const observer: WidgetLinkObserver = {
+      ready,
+      readyAgain: (context, previous, sync) => {
+        if (previous) ready(context, sync);
+        else if (this.#initialized) link.send(this.#initialized);
       },
-    );
+      received: (message) => this.#receive(message),
+      receivedUnknown: (message) => this.#receive(message, true),
+      rejected: (rejection) => this.#reject(rejection),
+      failed: ({ code, message }) => {
+        warnOfTag(this.#wire.links, code);
+        this.#report(code, message, ofOwnMessages.has(code) ? message : undefined);
+      },
+      sent() {},
+      connectionChanged() {},
+    };
+    const link =
+      (options.frames as LinkSource | undefined)?.createLink(settings, observer) ??
+      new WidgetLink({ wire: this.#wire, clock: systemClock, profile: officialProfile }, settings, observer);
     link.connect();
     warnOfSeveral(this.#wire.links);
     return { link, send: (message) => link.send(message), sendSync() {} };

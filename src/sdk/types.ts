@@ -61,13 +61,27 @@ export interface Problem {
   readonly detail: string;
 }
 
-/** The options that the official SDK does not have: whom to trust besides HubSpot, and `onProblem`. */
+/**
+ * `SharedFrames` of `hs-calling-elements/frames`. Its own types are not named here: they take a newer TypeScript than code that
+ * was written for the official SDK may have.
+ */
+export interface FramesOption {
+  /** Makes the link of the drop-in, which calls it. */
+  readonly createLink: Function;
+}
+
+/** The options that the official SDK does not have: whom to trust besides HubSpot, `frames` and `onProblem`. */
 export interface AddedOptions extends Pick<
   WidgetLinkOptions,
   'allowedOrigins' | 'environment' | 'handshakeTimeout' | 'strictAncestors' | 'sourceCheck'
 > {
   /** Called when a message was rejected, no host came, or a setting cannot be used. Default: none. */
   readonly onProblem?: (problem: Problem) => void;
+  /**
+   * `new SharedFrames()` of `hs-calling-elements/frames`: of the frames of a user one owns the calls, and HubSpot is told
+   * everything of a call once. At the widget's end only. Default: each frame has calls of its own, as with the official SDK.
+   */
+  readonly frames?: FramesOption | undefined;
 }
 
 /** The options of `CallingExtensions`, as the official SDK types them. */
