@@ -1,6 +1,6 @@
 /** Tabs of HubSpot with one phone, and its calling window, as real pages of one browser. */
 import type { BrowserContext, FrameLocator, Page } from '@playwright/test';
-import type { CallFinding, DialResult, LogEntry } from '../src/testing/index.js';
+import type { CallFinding, DialResult, HostPlace, LogEntry } from '../src/testing/index.js';
 
 /** How the account of the pages is. */
 export interface FramesOptions {
@@ -56,7 +56,7 @@ export class FramePage {
 export async function openTab(
   context: BrowserContext,
   frame: string,
-  options: FramesOptions & { readonly place?: 'remote' | 'widget' } = {},
+  options: FramesOptions & { readonly place?: HostPlace['iframeLocation'] } = {},
 ): Promise<FramePage> {
   const {
     portalId = 1_234_567,
@@ -70,6 +70,13 @@ export async function openTab(
   const page = await context.newPage();
   await page.goto(`/demo/frame.html?${query.toString()}`);
   return new FramePage(page).started();
+}
+
+/** Opens a page that has no widget and knows all that the account's frames say. */
+export async function openObserver(context: BrowserContext, portalId: number): Promise<FramePage> {
+  const page = await context.newPage();
+  await page.goto(`/demo/frame.html?place=none&portal=${String(portalId)}`);
+  return new FramePage(page);
 }
 
 /** Opens the calling window from a tab, as a pop-up at HubSpot's address. */

@@ -3,7 +3,8 @@
  * window. All such pages of one account share its calls.
  *
  * - `?widget=widget.html`: which page of the demo is the widget. A calling window takes that of the other pages.
- * - `?place=remote`: where the widget is, `widget`, `remote` or `window`. Default: `remote`.
+ * - `?place=remote`: where the widget is, `widget`, `remote` or `window`; `none`: there is no widget here, and the page only
+ *   knows of the account. Default: `remote`.
  * - `?frame=tab 2`: what the frame is called.
  * - `?portal=7`: the account. Default: 1234567.
  * - `?usesCallingWindow=true`: whether the app uses a calling window. Default: false; in a calling window, true.
@@ -61,7 +62,7 @@ async function findWidget(): Promise<string> {
   });
 }
 
-window.starting = findWidget().then((widgetUrl) =>
+const start = (widgetUrl: string) =>
   startHost({
     widgetUrl,
     account,
@@ -73,5 +74,5 @@ window.starting = findWidget().then((widgetUrl) =>
       usesCallingWindow,
     },
     ...(frame !== null && { frame }),
-  }),
-);
+  });
+if (parameters.get('place') !== 'none') window.starting = findWidget().then(start);
