@@ -16,6 +16,8 @@ const test = base.extend<object, { readonly browserWithStorage: BrowserContext }
   ],
 });
 
+test.describe.configure({ mode: 'parallel' });
+
 type Place = 'remote' | 'widget' | 'window';
 
 /** The frames that HubSpot shows for an app of each of the three designs. */
