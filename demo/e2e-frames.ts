@@ -1,5 +1,5 @@
 /** Tabs of HubSpot with one phone, and its calling window, as real pages of one browser. */
-import type { BrowserContext, FrameLocator, Page } from '@playwright/test';
+import type { BrowserContext, Frame, FrameLocator, Page } from '@playwright/test';
 import type { CallFinding, DialResult, LogEntry } from '../src/testing/index.js';
 
 /** How the account of the pages is. */
@@ -21,15 +21,25 @@ export class FramePage {
     return this.page.frameLocator('iframe');
   }
 
+  /** The frame of the widget itself. */
+  get frame(): Frame {
+    const [, frame] = this.page.frames();
+    if (!frame) throw new Error('There is no widget.');
+    return frame;
+  }
+
   /** Resolves when the widget has started. */
   async started(): Promise<this> {
     await this.page.evaluate(() => window.starting.then(() => undefined));
     return this;
   }
 
-  /** Presses the first number of a record, as HubSpot's user does in this tab. */
-  dial(record: number): Promise<DialResult> {
-    return this.page.evaluate(async (objectId) => (await window.starting).dial(objectId), record);
+  /** Presses a number of a record, as HubSpot's user does in this tab. Default: its first. */
+  dial(record: number, number?: string): Promise<DialResult> {
+    return this.page.evaluate(
+      async ([objectId, pressed]) => (await window.starting).dial(objectId, pressed),
+      [record, number] as const,
+    );
   }
 
   /** The call log of the account, as this page knows it. */
