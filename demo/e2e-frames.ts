@@ -10,6 +10,8 @@ export interface FramesOptions {
   readonly widget?: string;
   /** Default: false. */
   readonly usesCallingWindow?: boolean;
+  /** Where the pages are. Default: where the browser's are by its settings. */
+  readonly baseURL?: string | undefined;
 }
 
 /** One page with one frame. */
@@ -73,12 +75,13 @@ export async function openTab(
     widget = 'widget.html',
     usesCallingWindow = false,
     place = 'remote',
+    baseURL = '',
   } = options;
   const query = new URLSearchParams({ frame, widget, place });
   query.set('portal', String(portalId));
   query.set('usesCallingWindow', String(usesCallingWindow));
   const page = await context.newPage();
-  await page.goto(`/demo/frame.html?${query.toString()}`);
+  await page.goto(`${baseURL}/demo/frame.html?${query.toString()}`);
   return new FramePage(page).started();
 }
 
