@@ -6,6 +6,7 @@ import { CallControl } from './call-control.js';
 import { FakeVoice } from './testing/fake-voice.js';
 import { VoiceError } from './voice-error.js';
 
+const turn = () => new Promise((resolve) => setTimeout(resolve));
 const offline = new VoiceError('PHONE_OFFLINE');
 
 /** A frame with a voice of its own, beside that of an owner, whose voice is ready. */
@@ -85,8 +86,41 @@ describe('a voice in a frame that mirrors another', () => {
     const voice = new FakeVoice();
     new CallControl(owner.bridge, voice);
     voice.changeState('connecting');
-    await new Promise((resolve) => setTimeout(resolve));
+    await turn();
     here.window.advance(60_000);
     expect(here.bridge.getState().isVoiceDown).to.equal(false);
+  });
+});
+
+describe('a voice of which another frame has died', () => {
+  class LeavingVoice extends FakeVoice {
+    readonly hungUp: unknown[] = [];
+    kept(): unknown {
+      return ['a'];
+    }
+    hangUpLeft(kept: unknown): void {
+      this.hungUp.push(kept);
+    }
+  }
+
+  it('hangs up what that has left on the line, as soon as it is ready', async () => {
+    const voice = new LeavingVoice();
+    const control = new CallControl(connected().bridge, voice);
+    voice.changeState('connecting');
+    control.hangUpLeft(['a']);
+    expect(voice.hungUp).to.deep.equal([]);
+    voice.changeState('ready');
+    await turn();
+    expect(voice.hungUp).to.deep.equal([['a']]);
+  });
+
+  it('hangs up nothing once it is taken away', async () => {
+    const voice = new LeavingVoice();
+    const control = new CallControl(connected().bridge, voice);
+    control.hangUpLeft(['a']);
+    control.release();
+    voice.changeState('ready');
+    await turn();
+    expect(voice.hungUp).to.deep.equal([]);
   });
 });
