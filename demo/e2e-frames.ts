@@ -1,5 +1,5 @@
 /** Tabs of HubSpot with one phone, and its calling window, as real pages of one browser. */
-import type { BrowserContext, FrameLocator, Page } from '@playwright/test';
+import type { BrowserContext, Frame, FrameLocator, Page } from '@playwright/test';
 import type { CallFinding, DialResult, HostPlace, LogEntry } from '../src/testing/index.js';
 
 /** How the account of the pages is. */
@@ -10,6 +10,8 @@ export interface FramesOptions {
   readonly widget?: string;
   /** Default: false. */
   readonly usesCallingWindow?: boolean;
+  /** Where the pages are. Default: where the browser's are by its settings. */
+  readonly baseURL?: string | undefined;
 }
 
 /** One page with one frame. */
@@ -21,15 +23,25 @@ export class FramePage {
     return this.page.frameLocator('iframe');
   }
 
+  /** The frame of the widget itself. */
+  get frame(): Frame {
+    const [, frame] = this.page.frames();
+    if (!frame) throw new Error('There is no widget.');
+    return frame;
+  }
+
   /** Resolves when the widget has started. */
   async started(): Promise<this> {
     await this.page.evaluate(() => window.starting.then(() => undefined));
     return this;
   }
 
-  /** Presses the first number of a record, as HubSpot's user does in this tab. */
-  dial(record: number): Promise<DialResult> {
-    return this.page.evaluate(async (objectId) => (await window.starting).dial(objectId), record);
+  /** Presses a number of a record, as HubSpot's user does in this tab. Default: its first. */
+  dial(record: number, number?: string): Promise<DialResult> {
+    return this.page.evaluate(
+      async ([objectId, pressed]) => (await window.starting).dial(objectId, pressed),
+      [record, number] as const,
+    );
   }
 
   /** The call log of the account, as this page knows it. */
@@ -63,12 +75,13 @@ export async function openTab(
     widget = 'widget.html',
     usesCallingWindow = false,
     place = 'remote',
+    baseURL = '',
   } = options;
   const query = new URLSearchParams({ frame, widget, place });
   query.set('portal', String(portalId));
   query.set('usesCallingWindow', String(usesCallingWindow));
   const page = await context.newPage();
-  await page.goto(`/demo/frame.html?${query.toString()}`);
+  await page.goto(`${baseURL}/demo/frame.html?${query.toString()}`);
   return new FramePage(page).started();
 }
 

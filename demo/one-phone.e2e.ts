@@ -3,6 +3,8 @@ import { expect, test, type BrowserContext } from '@playwright/test';
 import type { HsCallingBridge } from '../components/index.js';
 import type { HsLoopbackVoice } from '../components/loopback-voice/loopback-voice.js';
 import { openTab, openWindow, type FramePage } from './e2e-frames.js';
+import { expectSilence, expectSound, openedIn, soundsIn } from './e2e-sound.js';
+import { spyOnMedia } from './sip/media-spy.js';
 
 const press = ({ widget }: FramePage, name: string | RegExp) =>
   widget.getByRole('button', { name }).first().click();
@@ -49,14 +51,18 @@ test('a call is pressed in one tab, talked in the window, muted in another tab, 
   expect(await counts(one)).toMatchObject({ OUTGOING_CALL_STARTED: 1, CALL_ENDED: 1, CALL_COMPLETED: 1 });
 });
 
-test('somebody calls: it rings once, is answered in one tab, muted in another, ended in a third and saved once', async ({
+test('somebody calls: it rings once where it is seen, is answered in one tab, heard in the window only, muted in another, ended in a third and saved once', async ({
   context,
 }) => {
+  await context.addInitScript(spyOnMedia);
   const { one, two, other, window } = await three(context, 820_003);
   const frames = [one, two, other, window];
   const evaluate = <T>({ widget }: FramePage, action: (bridge: HsCallingBridge) => T) =>
     widget.locator('hs-calling-bridge').evaluate(action as (bridge: Element) => T);
   await expect.poll(() => evaluate(window, (bridge) => bridge.getState().frame.role)).toBe('owner');
+  // The user has turned to this one.
+  await two.page.bringToFront();
+  await two.widget.getByRole('textbox', { name: 'Phone number' }).click();
   await window.widget
     .locator('hs-loopback-voice')
     .evaluate((voice) => void (voice as HsLoopbackVoice).receiveCall({ from: '+12025550102' }));
@@ -65,14 +71,23 @@ test('somebody calls: it rings once, is answered in one tab, muted in another, e
   const rings = await Promise.all(
     frames.map((frame) => evaluate(frame, (bridge) => bridge.getState().frame.rings)),
   );
-  expect(rings.filter(Boolean)).toHaveLength(1);
+  expect(rings).toEqual([false, true, false, false]);
+  await expect.poll(() => soundsIn(two.frame)).toBe(1);
+  expect(await Promise.all([one, other, window].map(({ frame }) => soundsIn(frame)))).toEqual([0, 0, 0]);
 
   await one.page.bringToFront();
   await press(one, /^Answer/);
   for (const frame of frames) await expect(frame.widget.locator('hs-call-status')).toContainText('Connected');
+  // What comes back is what the far end has heard.
+  await expectSound(window.frame, -2);
   await two.page.bringToFront();
   await press(two, 'Mute');
   await expect(other.widget.getByRole('button', { name: 'Mute', pressed: true })).toBeVisible();
+  await expectSilence(window.frame, -2);
+  await press(two, 'Mute');
+  await expectSound(window.frame, -2);
+  for (const { frame } of [one, two, other])
+    expect(await openedIn(frame)).toEqual({ connections: 0, asked: 0 });
   await other.page.bringToFront();
   await press(other, 'End call');
   await one.page.bringToFront();

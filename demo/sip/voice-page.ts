@@ -3,6 +3,7 @@ import { expect, type Frame, type Page } from '@playwright/test';
 import type { HsCallingBridge } from '../../components/index.js';
 import type { HsSipVoice } from '../../components/sip-voice/sip-voice.js';
 import type { SessionEnd } from '../../src/voice/index.js';
+import { expectSilence, expectSound, type Flow } from '../e2e-sound.js';
 import type { Passed } from './host.js';
 import type { OpenedMedia } from './media-spy.js';
 
@@ -12,14 +13,6 @@ export interface Watched {
   readonly states: string[];
   readonly hold: string;
   readonly end: SessionEnd | undefined;
-}
-
-/** What has passed through the connection of a call so far, in packets. */
-export interface Flow {
-  readonly sent: number;
-  readonly received: number;
-  /** The sound energy received, as `totalAudioEnergy` counts it. */
-  readonly energy: number;
 }
 
 /** The widget's window, with what `#watch` and `spyOnMedia` have put there. */
@@ -180,67 +173,14 @@ export class VoicePage {
     }, refusal);
   }
 
-  /** What has passed through the newest connection so far. */
-  flow(): Promise<Flow> {
-    return this.frame.evaluate(async () => {
-      const { connections } = (window as unknown as Watching).seen;
-      const flow = { sent: 0, received: 0, energy: 0 };
-      (await connections.at(-1)?.getStats())?.forEach(
-        (entry: {
-          type: string;
-          packetsSent?: number;
-          packetsReceived?: number;
-          totalAudioEnergy?: number;
-        }) => {
-          if (entry.type === 'outbound-rtp') flow.sent += entry.packetsSent ?? 0;
-          if (entry.type !== 'inbound-rtp') return;
-          flow.received += entry.packetsReceived ?? 0;
-          flow.energy += entry.totalAudioEnergy ?? 0;
-        },
-      );
-      return flow;
-    });
-  }
-
   /** Waits until sound has passed both ways since now. Gives what has passed. */
-  async expectSound(packets = 50): Promise<Flow> {
-    const before = await this.flow();
-    let since: Flow = { sent: 0, received: 0, energy: 0 };
-    await expect
-      .poll(
-        async () => {
-          const { sent, received, energy } = await this.flow();
-          since = {
-            sent: sent - before.sent,
-            received: received - before.received,
-            energy: energy - before.energy,
-          };
-          const isHeard = since.sent >= packets && since.received >= packets && since.energy > 1e-4;
-          return isHeard ? 'heard' : since;
-        },
-        { message: 'sound both ways', intervals: [100], timeout: 15_000 },
-      )
-      .toBe('heard');
-    return since;
+  expectSound(packets?: number): Promise<Flow> {
+    return expectSound(this.frame, -1, packets);
   }
 
   /** Waits until nothing is heard any more. */
-  async expectSilence(): Promise<void> {
-    const energyOf = async () => {
-      const { energy } = await this.flow();
-      return energy;
-    };
-    // The browser's microphone beeps once a second: a silence is longer than that.
-    await expect
-      .poll(
-        async () => {
-          const before = await energyOf();
-          await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
-          return (await energyOf()) - before;
-        },
-        { message: 'silence', intervals: [20], timeout: 15_000 },
-      )
-      .toBeLessThan(1e-4);
+  expectSilence(): Promise<void> {
+    return expectSilence(this.frame);
   }
 
   /** The direction of the sound that both ends have negotiated. */

@@ -2,7 +2,7 @@
  * The way of a press: raised as a cancelable event, then said to HubSpot or carried out by the voice, then watched till
  * it is done. What is pending stands in the snapshot, so that every element shows the same busy button.
  */
-import { isPending, type Store, type WidgetState } from '../call/index.js';
+import { isPending, type Store, type VoiceStatus, type WidgetState } from '../call/index.js';
 import type { Clock, Wire } from '../link/index.js';
 import { callingError } from '../protocol/index.js';
 import type { FrameSeam } from './frames.js';
@@ -36,11 +36,16 @@ export class RequestDesk {
   readonly #parts: RequestDeskParts;
   readonly #watched = new Map<number, Watched>();
   #voice: BridgeVoice | undefined;
+  /** What the voice has told of itself last. */
+  #status: VoiceStatus | undefined;
   #requestIds = 0;
 
   constructor(parts: RequestDeskParts) {
     this.#parts = parts;
-    parts.store.subscribe((now) => {
+    parts.store.subscribe((now, previous) => {
+      // While another frame owned the calls, its voice was shown.
+      if (this.#voice && now.frame.role !== previous?.frame.role)
+        parts.store.dispatch({ type: 'VOICE', voice: this.#status });
       for (const [requestId, { isDone }] of this.#watched) {
         if (isDone(now)) this.#settle(requestId);
       }
@@ -58,10 +63,13 @@ export class RequestDesk {
     // The one before may never finish what it was asked to do.
     if (this.#voice) this.stop();
     this.#voice = voice;
+    this.#status = undefined;
     const isUsed = () => this.#voice === voice;
     return {
       update: (status) => {
-        if (isUsed()) store.dispatch({ type: 'VOICE', voice: status });
+        if (!isUsed()) return;
+        this.#status = status;
+        store.dispatch({ type: 'VOICE', voice: status });
       },
       fail: (problem) => {
         raise(target, 'hs-error', problem);
@@ -70,6 +78,7 @@ export class RequestDesk {
         if (!isUsed()) return;
         this.stop();
         this.#voice = undefined;
+        this.#status = undefined;
         store.dispatch({ type: 'VOICE', voice: undefined });
       },
     };

@@ -56,6 +56,8 @@ export class TakeUp {
   readonly #awaited = new Map<string, Awaited>();
   /** The ids of all calls that were taken up. */
   readonly #taken = new Set<string>();
+  /** What the voice of a frame that has gone has told of calls with which nobody goes on; undefined if there are none. */
+  #left: unknown;
   /** Of the forms for which no screen is there yet. */
   readonly #timers = new Set<() => void>();
 
@@ -139,7 +141,10 @@ export class TakeUp {
       if (this.#isRestored(call)) continue;
       if (kept.isLasting && isLive(call) && !this.#parts.store.getState().frame.needsWindow)
         this.#await(kept, voice);
-      else this.#end(kept);
+      else {
+        if (isLive(call)) this.#left ??= voice;
+        this.#end(kept);
+      }
     }
     this.#askVoice();
   }
@@ -178,6 +183,10 @@ export class TakeUp {
 
   #askVoice(): void {
     const { voice } = this.#parts.desk;
+    if (voice && this.#left !== undefined) {
+      voice.hangUpLeft?.(this.#left);
+      this.#left = undefined;
+    }
     for (const awaited of this.#awaited.values()) {
       if (!voice || awaited.voice === voice) continue;
       awaited.voice = voice;

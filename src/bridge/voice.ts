@@ -14,6 +14,11 @@ export interface BridgeVoice {
   restore?(call: NewCall, signal: AbortSignal, voiceBefore?: unknown): Promise<boolean>;
   /** What the same voice in another frame needs to go on with the calls of now: plain data. Default: nothing. */
   kept?(): unknown;
+  /**
+   * Hangs up at the far end what another frame has left on the line when it died, since nobody goes on with it. `voiceBefore`
+   * is what `kept` of the same voice has told there last. Default: the far end is left to notice by itself.
+   */
+  hangUpLeft?(voiceBefore: unknown): void;
   /** Ends every call, and one that is asked for and not started yet, as far as that can be done at once. */
   endCalls(): void;
 }

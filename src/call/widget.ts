@@ -105,9 +105,9 @@ function fold(state: WidgetState, happened: Exclude<WidgetHappening, { type: 'MI
     case 'FROM_NUMBER':
       return changed(state, { fromNumber: happened.fromNumber });
     case 'VOICE':
-      return changed(state, { voice: happened.voice, isVoiceDown: isDown(state, happened) });
+      return ofOwner(state, { voice: happened.voice, isVoiceDown: isDown(state, happened) });
     case 'VOICE_LATE':
-      return changed(state, { isVoiceDown: true });
+      return ofOwner(state, { isVoiceDown: true });
     case 'REQUEST_RAISED':
       return { ...state, pending: [...state.pending, happened.request] };
     case 'REQUEST_SETTLED': {
@@ -117,7 +117,7 @@ function fold(state: WidgetState, happened: Exclude<WidgetHappening, { type: 'MI
     case 'FOCUS':
       return findCall(state, happened.externalCallId) ? focusOn(state, happened.externalCallId) : state;
     case 'FRAME':
-      return changed(state, { frame: changed(state.frame, happened.frame) });
+      return foldFrame(state, changed(state.frame, happened.frame));
     case 'CALL_RESTORED':
       return startCall(withoutOver(state, happened.call), happened.call);
     case 'CALL':
@@ -131,6 +131,17 @@ function fold(state: WidgetState, happened: Exclude<WidgetHappening, { type: 'MI
 function withoutOver(state: WidgetState, { externalCallId }: NewCall): WidgetState {
   const known = findCall(state, externalCallId);
   return known && isOver(known) ? { ...state, calls: state.calls.filter((call) => call !== known) } : state;
+}
+
+/** What becomes true of the voice in this frame: a mirror shows that of the owner, whatever becomes of its own. */
+function ofOwner(state: WidgetState, changes: Partial<WidgetState>): WidgetState {
+  return state.frame.role === 'mirror' ? state : changed(state, changes);
+}
+
+/** Once another frame owns the calls, nothing is known of its voice until it tells. */
+function foldFrame(state: WidgetState, frame: FrameStatus): WidgetState {
+  const isNewMirror = frame.role === 'mirror' && state.frame.role !== 'mirror';
+  return changed(state, { frame, ...(isNewMirror && { voice: undefined, isVoiceDown: false }) });
 }
 
 /** A voice that is not ready any more is down until it is again. */

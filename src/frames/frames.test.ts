@@ -234,6 +234,35 @@ describe('the frames of a user', () => {
     });
   });
 
+  for (const [what, restores, hungUp] of [
+    ['hang up what a frame that dies has left on the line', false, [['a']]],
+    ['hang up no call that goes on in another frame', true, []],
+  ] as const) {
+    it(what, async () => {
+      const owner = await user.open({ ...inTab, restores });
+      const mirror = await user.open({ ...inTab, restores });
+      await user.open({ ...inTab, restores });
+      owner.ring('a');
+      owner.bridge.callAnswered({ externalCallId: 'a' });
+      await user.settle();
+      owner.kill();
+      await user.settle();
+      expect(user.owner).to.equal(mirror);
+      expect(user.frames.map((frame) => frame.hungUp)).to.deep.equal([[], hungUp, []]);
+    });
+  }
+
+  it('hang up nothing where nobody was on the line', async () => {
+    const owner = await user.open(inTab);
+    const mirror = await user.open(inTab);
+    owner.ring('a');
+    owner.bridge.callEnded({ externalCallId: 'a', callEndStatus: 'MISSED' });
+    await user.settle();
+    owner.kill();
+    await user.settle();
+    expect(mirror.hungUp).to.deep.equal([]);
+  });
+
   it('are on their own where the browser refuses, and say so', async () => {
     user.browser.isRefusing = true;
     const frame = await user.open(inTab);

@@ -44,6 +44,7 @@ export class CallControl implements BridgeVoice {
   #reportedProblem: VoiceError | undefined;
   /** The page knows of a flood of calls; until one rings, or is told by itself, again. */
   #isFloodTold = false;
+  readonly #released = new AbortController();
   /** A call waits for the provider to be ready; aborted, it is not dialled. */
   #wish: AbortController | undefined;
 
@@ -62,6 +63,7 @@ export class CallControl implements BridgeVoice {
 
   /** Takes the voice away from the bridge. Live calls are ended, and the bridge still hears of their end. */
   release(): void {
+    this.#released.abort();
     this.#unsubscribe();
     this.#provider.removeEventListener('incoming', this.#onIncoming);
     this.#unfollow();
@@ -90,7 +92,14 @@ export class CallControl implements BridgeVoice {
 
   /** What the same phone in another frame needs to go on with the calls of now. */
   kept(): unknown {
-    return this.#provider.capabilities.restore ? this.#provider.kept?.() : undefined;
+    return this.#provider.kept?.();
+  }
+
+  /** Hangs up what another frame has left on the line, as soon as the provider is ready. */
+  hangUpLeft(kept: unknown): void {
+    const whenReady = untilEverReady(this.#provider, this.#released.signal);
+    // Released before it was ready: nobody can do it.
+    whenReady.then(() => this.#provider.hangUpLeft?.(kept)).catch(() => undefined);
   }
 
   /** Does what was asked; or tells what was in the way, with the request's name. */

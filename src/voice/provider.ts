@@ -92,8 +92,18 @@ export interface VoiceProvider extends TypedEventTarget<VoiceProviderEventMap> {
    * @param kept - What `kept` of the provider in the other frame has told last. It comes from outside: read it as such.
    */
   restore?(sessionId: string, kept?: unknown): Promise<VoiceSession | undefined>;
-  /** What this provider in another frame needs to restore the live calls of now: plain data. Capability `restore`. */
+  /**
+   * What this provider in another frame needs to restore the live calls of now, or to hang them up: plain data. Used with the
+   * capability `restore`, or with `hangUpLeft`.
+   */
   kept?(): unknown;
+  /**
+   * Hangs up, at the far end, the calls that this provider had in another frame which has died. Called once it is ready. A
+   * provider without it leaves the far end to notice by itself that nothing comes any more.
+   *
+   * @param kept - What `kept` of the provider in the other frame has told last. It comes from outside: read it as such.
+   */
+  hangUpLeft?(kept: unknown): void;
   /**
    * Whether inbound calls are heard to ring here: of several frames of a user, one does. Called when it is attached and when
    * it changes, also while a call rings. Everything else sounds as before. Default: they always ring here, in no other frame.

@@ -51,6 +51,8 @@ export class FakeFrame {
   readonly ports: FrameOfBrowser;
   /** What its voice was asked to do. */
   readonly asked: Request[] = [];
+  /** What its voice was asked to hang up of a frame that has died. */
+  readonly hungUp: unknown[] = [];
   readonly errors: string[] = [];
   readonly tab: FakeTab;
   readonly #user: FakeUser;
@@ -141,6 +143,7 @@ export class FakeFrame {
         if (isKnown) this.bridge.restoreCall(call);
         return Promise.resolve(isKnown);
       },
+      hangUpLeft: (voiceBefore) => this.hungUp.push(voiceBefore),
       kept: () => this.state.calls.filter(isLive).map(({ externalCallId }) => externalCallId),
     });
     const capabilities = { restore: restores, inbound: true } as VoiceStatus['capabilities'];

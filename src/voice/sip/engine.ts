@@ -170,7 +170,7 @@ export interface UserAgent extends Emitter<UserAgentEvents> {
   registrator(): { register(): void };
   unregister(): void;
   isRegistered(): boolean;
-  readonly transport: { connect(): void; disconnect(): void };
+  readonly transport: { connect(): void; disconnect(): void; send(message: string): boolean };
   /** Sends OPTIONS. Who answers, and what, is not looked at. */
   sendOptions(target: string): unknown;
   call(target: string, options: MediaOptions & { readonly fromUserName?: string }): EngineCall;

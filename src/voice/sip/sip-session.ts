@@ -30,7 +30,8 @@ export class SipSession extends BaseSession {
   /** Outbound: the address to call. */
   readonly #target: string | undefined;
   #call: EngineCall | undefined;
-  #dialog: Dialog | undefined;
+  /** Undefined until an outbound call is answered. */
+  dialog: Dialog | undefined;
   #isAnswered = false;
   /** The far end was asked to call somebody else, or was replaced: when it hangs up, it was transferred. */
   #isTransferring = false;
@@ -49,7 +50,7 @@ export class SipSession extends BaseSession {
     });
     if (typeof origin === 'string') this.#target = origin;
     else {
-      this.#dialog = dialogOf(origin.request, true);
+      this.dialog = dialogOf(origin.request, true);
       this.#follow(origin.call);
     }
   }
@@ -135,11 +136,11 @@ export class SipSession extends BaseSession {
   async transferTo(other: VoiceSession): Promise<void> {
     this.demand('active');
     const call = other instanceof SipSession && other !== this && other.state === 'active' && other.#call;
-    if (!call || !other.#dialog) throw new VoiceError('NOT_POSSIBLE', 'the other call is not there');
+    if (!call || !other.dialog) throw new VoiceError('NOT_POSSIBLE', 'the other call is not there');
     // The other session's far end hangs up as soon as our far end has taken its place.
     other.#isTransferring = true;
     try {
-      await this.#refer(withReplaces(call.remote_identity.uri, other.#dialog));
+      await this.#refer(withReplaces(call.remote_identity.uri, other.dialog));
       other.finish({ reason: 'transferred', by: 'local' });
     } catch (error) {
       other.#isTransferring = false;
@@ -219,7 +220,7 @@ export class SipSession extends BaseSession {
 
   #onAccepted(response: SipMessage | null): void {
     this.#isAnswered = true;
-    if (response) this.#dialog = dialogOf(response, false);
+    if (response) this.dialog = dialogOf(response, false);
     this.change('state', 'connecting');
     this.#onConnectionState();
   }

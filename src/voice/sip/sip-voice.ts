@@ -9,6 +9,7 @@ import { VoiceError } from '../voice-error.js';
 import { callerOf, numberOf, targetOf } from './addresses.js';
 import { loadEngine, type EngineCall, type SipEngine, type SipMessage, type SipUri } from './engine.js';
 import { isAddressText } from './header-text.js';
+import { byeOf, readLeftCalls, type LeftCall } from './left-calls.js';
 import { Registration } from './registration.js';
 import { hangUpSecondAnswers } from './second-answer.js';
 import type { SessionContext } from './session-context.js';
@@ -81,6 +82,17 @@ export class SipVoice extends BaseProvider<SipSession> {
     this.#isWanted = false;
     await Promise.all(this.sessions.map((session) => session.hangUp()));
     await this.#stop();
+  }
+
+  /** The answered calls, for this voice in another frame: should this one die, they are hung up there. */
+  kept(): readonly LeftCall[] {
+    const answered = this.sessions.filter(({ state }) => state !== 'ringing');
+    return answered.map(({ dialog }) => dialog?.left).filter((left) => left !== undefined);
+  }
+
+  hangUpLeft(kept: unknown): void {
+    for (const call of readLeftCalls(kept))
+      this.#running?.registration.agent.transport.send(byeOf(call, newId()));
   }
 
   letRing(isHeard: boolean): void {

@@ -1,5 +1,6 @@
 /** Transfers a call: REFER (RFC 3515), blind, or with Replaces (RFC 3891) to the far end of another call. */
 import { VoiceError } from '../voice-error.js';
+import { leftCallOf, type LeftCall } from './left-calls.js';
 import type { EngineCall, SipMessage, SipUri } from './engine.js';
 
 /** A transfer fails when nobody has answered it this long after the REFER, in ms. */
@@ -10,12 +11,15 @@ export interface Dialog {
   readonly callId: string;
   readonly localTag: string;
   readonly remoteTag: string;
+  /** What it takes to hang the call up in another frame. Undefined if the message does not tell it. */
+  readonly left: LeftCall | undefined;
 }
 
 /** The dialog of an inbound call from its INVITE, or of an outbound call from the response to ours. */
 export function dialogOf(message: SipMessage, isInbound: boolean): Dialog {
   const { call_id: callId = '', from_tag: from = '', to_tag: to = '' } = message;
-  return isInbound ? { callId, localTag: to, remoteTag: from } : { callId, localTag: from, remoteTag: to };
+  const [localTag, remoteTag] = isInbound ? [to, from] : [from, to];
+  return { callId, localTag, remoteTag, left: leftCallOf(message, isInbound) };
 }
 
 /** The address of a person, such that whoever calls it replaces a call with them (RFC 3891). */

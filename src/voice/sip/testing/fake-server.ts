@@ -104,6 +104,7 @@ class FakeAgent implements UserAgent {
         this.#socket?.disconnect();
         this.#socket = undefined;
       },
+      send: (message) => this.#socket?.send(message) ?? false,
     };
   }
 
