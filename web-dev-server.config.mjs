@@ -50,7 +50,9 @@ const HEADERS = {
     `object-src 'none'`,
     `frame-ancestors ${[...HUBSPOT_APP, ...ORIGINS, `http://localhost:${commandPort}`].join(' ')}`,
   ].join('; '),
-  'Cross-Origin-Opener-Policy': 'same-origin',
+  // Of the pages that play HubSpot: under `same-origin` the widget in the frame could not tell a window that it has opened
+  // from one that the browser has blocked.
+  'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
 };
 
 /** Where the SIP phone of the demo may connect to, and which widgets the official host may frame: this machine, at any port. */

@@ -10,6 +10,8 @@ export interface FramesOptions {
   readonly widget?: string;
   /** Default: false. */
   readonly usesCallingWindow?: boolean;
+  /** Where the demo is served. Default: as the context of the browser has it. */
+  readonly baseURL?: string;
 }
 
 /** One page with one frame. */
@@ -30,6 +32,14 @@ export class FramePage {
   /** Presses the first number of a record, as HubSpot's user does in this tab. */
   dial(record: number): Promise<DialResult> {
     return this.page.evaluate(async (objectId) => (await window.starting).dial(objectId), record);
+  }
+
+  /** Has the widget do something that no button of it does: see `orders.ts`. */
+  async order(type: string): Promise<void> {
+    await this.page.evaluate(async (named) => {
+      const { frame } = await window.starting;
+      frame.contentWindow?.postMessage({ type: named }, new URL(frame.src).origin);
+    }, type);
   }
 
   /** The call log of the account, as this page knows it. */
@@ -63,12 +73,13 @@ export async function openTab(
     widget = 'widget.html',
     usesCallingWindow = false,
     place = 'remote',
+    baseURL = '',
   } = options;
   const query = new URLSearchParams({ frame, widget, place });
   query.set('portal', String(portalId));
   query.set('usesCallingWindow', String(usesCallingWindow));
   const page = await context.newPage();
-  await page.goto(`/demo/frame.html?${query.toString()}`);
+  await page.goto(`${baseURL}/demo/frame.html?${query.toString()}`);
   return new FramePage(page).started();
 }
 

@@ -61,6 +61,8 @@ followOrders({
     setMicrophoneTrouble(trouble);
     voice.microphone = isMicrophoneInTrouble() ? 'required' : 'preferred';
   },
+  // Without a press, as an app may do it in vain.
+  DEMO_OPEN_WINDOW: () => bridge.openCallingWindow(),
   DEMO_FINALIZE: () => bridge.finalizeEngagement(),
   DEMO_RESIZE: ({ width, height }) => bridge.resizeWidget({ width: Number(width), height: Number(height) }),
   DEMO_ERROR: ({ message = '' }) => bridge.sendError({ message }),
