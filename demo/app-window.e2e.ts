@@ -2,12 +2,9 @@
 import { expect, test, type BrowserContext } from '@playwright/test';
 import type { HsCallingBridge } from '../components/index.js';
 import type { HsLoopbackVoice } from '../components/loopback-voice/loopback-voice.js';
-import { which } from '../tools/browsers.mjs';
+import { requireWholeChromium } from '../tools/browsers.mjs';
 import { FramePage, openTab } from './e2e-frames.js';
 import { withStorage } from './e2e-stage.js';
-
-/** Chromium as people have it: the one without a desktop blocks no window. */
-const chromiumWithBlocker = which('chromium', 'google-chrome');
 
 const press = ({ widget }: FramePage, name: string | RegExp) =>
   widget.getByRole('button', { name }).first().click();
@@ -114,10 +111,10 @@ for (const usesCallingWindow of [false, true]) {
     playwright: { chromium },
     baseURL,
   }, { project: { use } }) => {
-    test.skip(!chromiumWithBlocker, 'There is no Chromium that blocks windows.');
+    // The one without a desktop blocks no window.
     const launchOptions = {
       ...use.launchOptions,
-      ...(chromiumWithBlocker && { executablePath: chromiumWithBlocker }),
+      executablePath: requireWholeChromium(),
       ignoreDefaultArgs: ['--disable-popup-blocking'],
     };
     await withStorage(chromium, { launchOptions }, async (context) => {

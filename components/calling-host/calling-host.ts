@@ -110,13 +110,19 @@ export class HsCallingHost extends HostSettings {
   }
 
   protected override render() {
-    const { host, src, driver } = this;
+    const { host, src } = this;
     const settings = this.#settings;
     const now = host?.state ?? { ...firstState, ...this.#account.current?.state };
+    const widget = renderWidgetPlace(
+      { state: host?.state, trouble: this.trouble, prompt: this.prompt },
+      { ...this.#widgetHandlers, openWindow: this.#openWindow },
+    );
+    const alert = renderAlert(this.isAlertClosed ? undefined : now.alert, this.#closeAlert);
+    if (this.widgetOnly)
+      return html`<div part="base" data-place=${now.place.iframeLocation} data-only>${alert} ${widget}</div>`;
     return html`
       <div part="base" data-place=${now.place.iframeLocation} ?data-away=${isAway(now)}>
-        ${renderBar(now, { minimise: this.#widgetHandlers.minimise, openWindow: this.#openWindow })}
-        ${renderAlert(this.isAlertClosed ? undefined : now.alert, this.#closeAlert)}
+        ${renderBar(now, { minimise: this.#widgetHandlers.minimise, openWindow: this.#openWindow })} ${alert}
         <div class="page">
           <div class="crm">
             <slot></slot>
@@ -129,16 +135,13 @@ export class HsCallingHost extends HostSettings {
               ${renderRecords(now, { dial: this.#dial, open: this.#open })}
             </section>
           </div>
-          ${renderWidgetPlace(
-            { state: host?.state, trouble: this.trouble, prompt: this.prompt },
-            this.#widgetHandlers,
-          )}
+          ${widget}
           <section class="calls" aria-labelledby="calls-title">
             <h2 id="calls-title">Call log</h2>
             ${renderFindings(this.#account.current?.findings ?? [])}
             ${renderLog(host?.log ?? [], now.records)}
           </section>
-          ${renderTools({ host, src, settings, driver }, this.#toolsHandlers)}
+          ${renderTools({ host, src, settings, ...this.#drivers }, this.#toolsHandlers)}
         </div>
       </div>
     `;
@@ -147,6 +150,13 @@ export class HsCallingHost extends HostSettings {
   get #settings(): ShownSettings {
     const { supportsInboundCalling, usesRemote, usesCallingWindow } = this;
     return { supportsInboundCalling, usesRemote, usesCallingWindow };
+  }
+
+  get #drivers() {
+    const { driver } = this;
+    if (typeof driver !== 'function') return { driver, frameDriver: undefined };
+    const frame = this.#frame;
+    return { driver: frame ? driver(frame) : undefined, frameDriver: driver };
   }
 
   get #frame(): HTMLIFrameElement | null {

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { firstState, liveCall, type HostPromptEvent, type HostState } from '../../src/host/index.js';
 import { icon } from '../shared/icon.js';
 import { close } from '../shared/icons.js';
-import { isAway, stateText, titleOf } from './places.js';
+import { isAway, missesWindow, stateText, titleOf } from './places.js';
+import { renderPrompt } from './prompt-view.js';
 
 /** What is shown. */
 export interface WidgetPlace {
@@ -23,6 +24,8 @@ export interface WidgetPlaceHandlers {
   /** Closes the widget. */
   readonly close: () => void;
   readonly retry: () => void;
+  /** Opens the calling window; undefined where that cannot be done. */
+  readonly openWindow: (() => void) | undefined;
   /** The person says that what the prompt asked for is done. */
   readonly done: () => void;
 }
@@ -65,7 +68,8 @@ export function renderWidgetPlace(place: WidgetPlace, handlers: WidgetPlaceHandl
       </button>
     </div>
     <div class="notice trouble" role="status">${renderTrouble(place, handlers)}</div>
-    <div class="notice prompt" role="status">${renderPrompt(place, handlers)}</div>
+    <div class="notice window" role="status">${renderMissingWindow(place, handlers)}</div>
+    <div class="notice prompt" role="status">${renderPrompt(place.prompt, handlers.done)}</div>
     <iframe
       id="widget"
       part="frame"
@@ -84,8 +88,12 @@ function renderTrouble({ state, trouble }: WidgetPlace, { retry }: WidgetPlaceHa
     ${state ? html`<button class="quiet" type="button" @click=${retry}>Try again</button>` : nothing}`;
 }
 
-function renderPrompt({ prompt }: WidgetPlace, { done }: WidgetPlaceHandlers) {
-  if (!prompt) return nothing;
-  return html`<p><b>Your turn.</b> ${prompt.instruction}</p>
-    <button class="quiet" type="button" @click=${done}>Done</button>`;
+function renderMissingWindow({ state }: WidgetPlace, { openWindow }: WidgetPlaceHandlers) {
+  if (!state || !missesWindow(state)) return nothing;
+  return html`<p><b>No call here yet.</b> ${openWindow ? openIt : shareIt}</p>
+    ${openWindow ? html`<button class="quiet" type="button" @click=${openWindow}>Open the calling window</button>` : nothing}`;
 }
+
+const openIt = 'The app has a calling window, and only that carries calls. It is not open.';
+const shareIt =
+  'The app has a calling window, and only that carries calls. This page has none: give this element the attribute “shared”, and your server a page for the window.';

@@ -87,6 +87,17 @@ export const widgetPlaceStyles = css`
     display: none;
   }
 
+  /* The whole page is the window. */
+  [data-only] #widget-place {
+    border: 0;
+    border-radius: 0;
+    box-shadow: none;
+  }
+
+  [data-only] iframe {
+    inline-size: 100%;
+  }
+
   /* A window in front of the page. */
   [data-place='window'] #widget-place {
     border-color: var(--_bar);
