@@ -1,9 +1,8 @@
-/** What befalls frames of one phone in a browser: one is frozen, gets no timers, comes late, or may not reach the others. */
+/** What befalls frames of one phone in a browser: one gets no timers, comes late, or may not reach the others. */
 import { expect, test } from '@playwright/test';
 import type { HsCallingBridge } from '../components/index.js';
 import { requireWholeChromium } from '../tools/browsers.mjs';
 import { openTab, openWindow, type FramePage } from './e2e-frames.js';
-import { withStorage } from './e2e-stage.js';
 
 const press = ({ widget }: FramePage, name: string | RegExp) =>
   widget.getByRole('button', { name }).first().click();
@@ -32,36 +31,6 @@ async function finish(ending: FramePage, saving: FramePage): Promise<void> {
     'CALL_COMPLETED',
   ]);
 }
-
-test('the frame with the calls is frozen in the background: what is pressed meanwhile is done when it is thawed', async ({
-  playwright: { chromium },
-  baseURL,
-}, { project: { use } }) => {
-  // The Chromium without a desktop freezes nothing.
-  const launchOptions = { ...use.launchOptions, executablePath: requireWholeChromium() };
-  await withStorage(chromium, { launchOptions }, async (context) => {
-    const account = { portalId: 840_001, baseURL: baseURL ?? '' };
-    const owner = await openTab(context, 'tab 1', account);
-    await owner.dial(101);
-    await connected(owner);
-    const other = await openTab(context, 'tab 2', account);
-    await connected(other);
-    await owner.widget.locator('body').evaluate((body) => {
-      document.addEventListener('freeze', () => (body.dataset['is'] = 'frozen'));
-    });
-    const session = await context.newCDPSession(owner.page);
-    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-    await expect(owner.widget.locator('body')).toHaveAttribute('data-is', 'frozen');
-    const mute = other.widget.getByRole('button', { name: 'Mute' }).first();
-    await mute.click();
-    await expect(mute).toHaveAttribute('aria-busy', 'true');
-    await connected(other);
-    await session.send('Page.setWebLifecycleState', { state: 'active' });
-    await expect(mute).toHaveAttribute('aria-pressed', 'true');
-    expect(await roleOf(owner)).toBe('owner');
-    await finish(other, other);
-  });
-});
 
 test('the window gets no timer while it is in the background: what is pressed elsewhere is done all the same', async ({
   context,

@@ -33,10 +33,10 @@ test('beside a calling window the page says what to do next, and a call goes on 
   await hubspot.open('?speed=5');
   await hubspot.moveTo('In the navigation bar, with a calling window');
   const notice = page.locator('.notice.window');
-  await expect(notice).toContainText('No call here yet.');
+  await expect(notice).toContainText('Only the calling window carries calls.');
   expect(await accessibilityProblems(page)).toEqual([]);
   const opening = page.context().waitForEvent('page');
-  await notice.getByRole('button', { name: 'Open the calling window' }).click();
+  await page.getByRole('button', { name: 'Open the calling window' }).click();
   const opened = await opening;
   await opened.waitForLoadState();
   const window = await new FramePage(opened).started();
@@ -50,16 +50,16 @@ test('beside a calling window the page says what to do next, and a call goes on 
   await hubspot.endCall();
   await expect(hubspot.log.locator('.status')).toHaveText('COMPLETED');
   await window.page.evaluate(() => globalThis.window.close());
-  await expect(notice).toContainText('No call here yet.');
+  await expect(notice).toContainText('Only the calling window carries calls.');
 });
 
 test('one page with many frames: somebody calls, a tab crashes, another one is closed', async ({ page }) => {
   await page.goto('/demo/frames.html');
   const shown = page.locator('hs-calling-host:not([hidden])');
   await expect(shown.locator('#widget-state')).toHaveText('Ready');
-  await expect(shown.locator('.notice.window')).toContainText('No call here yet.');
+  await expect(shown.locator('.notice.window')).toContainText('Only the calling window carries calls.');
   const opening = page.context().waitForEvent('page');
-  await shown.locator('.notice.window').getByRole('button').click();
+  await page.getByRole('button', { name: 'Open the calling window' }).click();
   const opened = await opening;
   await opened.waitForLoadState();
   const window = await new FramePage(opened).started();

@@ -22,7 +22,7 @@ import { HostSettings } from './host-settings.js';
 import { nextFrame } from './next-frame.js';
 import { isAway, placeProblem } from './places.js';
 import { renderQueueButton, renderRecords } from './records-view.js';
-import { renderTools } from './tools-view.js';
+import { driversOf, renderTools } from './tools-view.js';
 import { toolsStyles } from './tools.styles.js';
 import { close, minimise, scrollToWidget } from './widget-focus.js';
 import { renderWidgetPlace } from './widget-place-view.js';
@@ -113,16 +113,18 @@ export class HsCallingHost extends HostSettings {
     const { host, src } = this;
     const settings = this.#settings;
     const now = host?.state ?? { ...firstState, ...this.#account.current?.state };
+    const openWindow = this.#openWindow;
+    const { trouble, prompt } = this;
     const widget = renderWidgetPlace(
-      { state: host?.state, trouble: this.trouble, prompt: this.prompt },
-      { ...this.#widgetHandlers, openWindow: this.#openWindow },
+      { state: host?.state, trouble, prompt, canOpenWindow: openWindow !== undefined },
+      this.#widgetHandlers,
     );
     const alert = renderAlert(this.isAlertClosed ? undefined : now.alert, this.#closeAlert);
     if (this.widgetOnly)
       return html`<div part="base" data-place=${now.place.iframeLocation} data-only>${alert} ${widget}</div>`;
     return html`
       <div part="base" data-place=${now.place.iframeLocation} ?data-away=${isAway(now)}>
-        ${renderBar(now, { minimise: this.#widgetHandlers.minimise, openWindow: this.#openWindow })} ${alert}
+        ${renderBar(now, { minimise: this.#widgetHandlers.minimise, openWindow })} ${alert}
         <div class="page">
           <div class="crm">
             <slot></slot>
@@ -141,7 +143,7 @@ export class HsCallingHost extends HostSettings {
             ${renderFindings(this.#account.current?.findings ?? [])}
             ${renderLog(host?.log ?? [], now.records)}
           </section>
-          ${renderTools({ host, src, settings, ...this.#drivers }, this.#toolsHandlers)}
+          ${renderTools({ host, src, settings, ...driversOf(this.driver, this.#frame) }, this.#toolsHandlers)}
         </div>
       </div>
     `;
@@ -150,13 +152,6 @@ export class HsCallingHost extends HostSettings {
   get #settings(): ShownSettings {
     const { supportsInboundCalling, usesRemote, usesCallingWindow } = this;
     return { supportsInboundCalling, usesRemote, usesCallingWindow };
-  }
-
-  get #drivers() {
-    const { driver } = this;
-    if (typeof driver !== 'function') return { driver, frameDriver: undefined };
-    const frame = this.#frame;
-    return { driver: frame ? driver(frame) : undefined, frameDriver: driver };
   }
 
   get #frame(): HTMLIFrameElement | null {

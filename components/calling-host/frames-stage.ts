@@ -1,4 +1,4 @@
-/** Where a scenario in several frames is played: it opens the frames that the scenario needs, below each other's names. */
+/** Where a scenario in several frames is played: it opens the frames that the scenario needs, each with its name. */
 import {
   HubSpotAccount,
   HubSpotFrames,
@@ -55,7 +55,10 @@ export class FramesStage {
     container.append(box);
     try {
       const opened = await openInPage(setup, { widgetUrl, container: box });
-      opened.host.addEventListener('prompt', prompted);
+      opened.host.addEventListener('prompt', (event) => {
+        box.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        prompted(event);
+      });
       const frame = box.querySelector('iframe');
       if (frame) {
         frame.title = `Widget in ${name}`;

@@ -9,6 +9,7 @@ import {
 } from '../../src/host/index.js';
 import { allScenarios } from '../../src/host/scenarios/index.js';
 import { renderFaults } from './faults-view.js';
+import type { HostSettings } from './host-settings.js';
 import { trafficTool } from './message-view.js';
 import { renderSimulation, type Simulation, type SimulationHandlers } from './simulation-view.js';
 import { renderTool } from './tool-view.js';
@@ -27,6 +28,15 @@ export interface Tools extends Omit<Simulation, 'place'> {
 export interface ToolsHandlers extends SimulationHandlers {
   readonly prompt: (event: CustomEvent<HostPromptEvent | null>) => void;
   readonly toggleFault: (name: FaultName, isOn: boolean) => void;
+}
+
+/** Who acts in the widget of the page, and in the frames that a scenario opens. */
+export function driversOf(
+  driver: HostSettings['driver'],
+  frame: HTMLIFrameElement | null,
+): Pick<Tools, 'driver' | 'frameDriver'> {
+  if (typeof driver !== 'function') return { driver, frameDriver: undefined };
+  return { driver: frame ? driver(frame) : undefined, frameDriver: driver };
 }
 
 export function renderTools(

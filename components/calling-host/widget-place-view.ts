@@ -14,6 +14,8 @@ export interface WidgetPlace {
   readonly trouble: string | undefined;
   /** What a person is asked to do in the widget; undefined if nothing. */
   readonly prompt: HostPromptEvent | undefined;
+  /** Whether the page can open the calling window. */
+  readonly canOpenWindow: boolean;
 }
 
 /** What is called when a button is pressed. */
@@ -24,8 +26,6 @@ export interface WidgetPlaceHandlers {
   /** Closes the widget. */
   readonly close: () => void;
   readonly retry: () => void;
-  /** Opens the calling window; undefined where that cannot be done. */
-  readonly openWindow: (() => void) | undefined;
   /** The person says that what the prompt asked for is done. */
   readonly done: () => void;
 }
@@ -68,7 +68,7 @@ export function renderWidgetPlace(place: WidgetPlace, handlers: WidgetPlaceHandl
       </button>
     </div>
     <div class="notice trouble" role="status">${renderTrouble(place, handlers)}</div>
-    <div class="notice window" role="status">${renderMissingWindow(place, handlers)}</div>
+    <div class="notice window" role="status">${renderMissingWindow(place)}</div>
     <div class="notice prompt" role="status">${renderPrompt(place.prompt, handlers.done)}</div>
     <iframe
       id="widget"
@@ -88,12 +88,11 @@ function renderTrouble({ state, trouble }: WidgetPlace, { retry }: WidgetPlaceHa
     ${state ? html`<button class="quiet" type="button" @click=${retry}>Try again</button>` : nothing}`;
 }
 
-function renderMissingWindow({ state }: WidgetPlace, { openWindow }: WidgetPlaceHandlers) {
+function renderMissingWindow({ state, canOpenWindow }: WidgetPlace) {
   if (!state || !missesWindow(state)) return nothing;
-  return html`<p><b>No call here yet.</b> ${openWindow ? openIt : shareIt}</p>
-    ${openWindow ? html`<button class="quiet" type="button" @click=${openWindow}>Open the calling window</button>` : nothing}`;
+  return html`<p><b>Only the calling window carries calls.</b> ${canOpenWindow ? openIt : shareIt}</p>`;
 }
 
-const openIt = 'The app has a calling window, and only that carries calls. It is not open.';
+const openIt = 'It is not open: open it in the bar above.';
 const shareIt =
-  'The app has a calling window, and only that carries calls. This page has none: give this element the attribute “shared”, and your server a page for the window.';
+  'This page has none: give this element the attribute “shared”, and your server a page for the window.';
