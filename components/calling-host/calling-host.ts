@@ -114,13 +114,13 @@ export class HsCallingHost extends HostSettings {
     const settings = this.#settings;
     const now = host?.state ?? { ...firstState, ...this.#account.current?.state };
     const openWindow = this.#openWindow;
-    const { trouble, prompt } = this;
+    const { trouble, prompt, widgetOnly: isPage } = this;
     const widget = renderWidgetPlace(
-      { state: host?.state, trouble, prompt, canOpenWindow: openWindow !== undefined },
+      { state: host?.state, trouble, prompt, canOpenWindow: openWindow !== undefined, isPage },
       this.#widgetHandlers,
     );
     const alert = renderAlert(this.isAlertClosed ? undefined : now.alert, this.#closeAlert);
-    if (this.widgetOnly)
+    if (isPage)
       return html`<div part="base" data-place=${now.place.iframeLocation} data-only>${alert} ${widget}</div>`;
     return html`
       <div part="base" data-place=${now.place.iframeLocation} ?data-away=${isAway(now)}>

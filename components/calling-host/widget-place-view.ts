@@ -16,6 +16,8 @@ export interface WidgetPlace {
   readonly prompt: HostPromptEvent | undefined;
   /** Whether the page can open the calling window. */
   readonly canOpenWindow: boolean;
+  /** Whether it is all that the page has. */
+  readonly isPage: boolean;
 }
 
 /** What is called when a button is pressed. */
@@ -40,7 +42,11 @@ export function renderWidgetPlace(place: WidgetPlace, handlers: WidgetPlaceHandl
   >
     <div class="bar">
       <div>
-        <h2 id="widget-place-title">${titleOf(state.place)}</h2>
+        ${
+          place.isPage
+            ? html`<h1 id="widget-place-title">${titleOf(state.place)}</h1>`
+            : html`<h2 id="widget-place-title">${titleOf(state.place)}</h2>`
+        }
         <p id="widget-state" role="status">${place.state ? stateText(state) : 'No widget'}</p>
       </div>
       <button

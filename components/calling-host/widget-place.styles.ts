@@ -87,17 +87,6 @@ export const widgetPlaceStyles = css`
     display: none;
   }
 
-  /* The whole page is the window. */
-  [data-only] #widget-place {
-    border: 0;
-    border-radius: 0;
-    box-shadow: none;
-  }
-
-  [data-only] iframe {
-    inline-size: 100%;
-  }
-
   /* A window in front of the page. */
   [data-place='window'] #widget-place {
     border-color: var(--_bar);
@@ -175,5 +164,28 @@ export const widgetPlaceStyles = css`
     #widget-place {
       grid-row: 1 / span 3;
     }
+  }
+
+  /* The whole page is the window. */
+  [data-only] {
+    display: flex;
+    flex-direction: column;
+    block-size: 100dvh;
+  }
+
+  [data-only] #widget-place {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    align-self: stretch;
+    border: 0;
+    border-radius: 0;
+    box-shadow: none;
+  }
+
+  [data-only] iframe {
+    flex: 1;
+    inline-size: 100%;
+    min-block-size: 0;
   }
 `;
