@@ -228,7 +228,7 @@ export class HsCallingHost extends HostSettings {
     },
     move: ({ iframeLocation, usesCallingWindow }: HostPlace) => {
       this.place = iframeLocation;
-      if (iframeLocation !== 'widget') this.usesCallingWindow = usesCallingWindow;
+      this.usesCallingWindow = usesCallingWindow;
       // A scenario has perhaps put it elsewhere.
       this.#move();
     },
