@@ -53,12 +53,20 @@ const HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+/** The pages that play HubSpot around a widget which opens a window for the calls. */
+const HOST_PAGES = ['/demo/', '/demo/index.html', '/demo/frame.html', '/demo/frames.html'];
+
+/** Under `same-origin` around it, a widget cannot tell a window that it has opened from one that the browser has blocked. */
+const HOST_HEADERS = { 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' };
+
 /** Where the SIP phone of the demo may connect to, and which widgets the official host may frame: this machine, at any port. */
 const SIP_SERVERS = 'ws://127.0.0.1:*';
 const WIDGETS = 'http://127.0.0.1:*';
 
 async function widgetHeaders(context, next) {
-  if (context.path.startsWith('/demo/') || context.path.startsWith(CALLING_WINDOW)) context.set(HEADERS);
+  const isWindow = context.path.startsWith(CALLING_WINDOW);
+  if (context.path.startsWith('/demo/') || isWindow) context.set(HEADERS);
+  if (isWindow || HOST_PAGES.includes(context.path)) context.set(HOST_HEADERS);
   const allow = (directive, sources) => {
     const name = 'Content-Security-Policy';
     context.set(name, HEADERS[name].replace(`${directive} 'self'`, `$& ${sources}`));

@@ -48,6 +48,33 @@ test('a widget anywhere is connected, and a call goes through', async ({ page })
   expect(await command.end()).toBe(0);
 });
 
+test('a call is carried by the calling window, which the page opens in a pop-up', async ({ page }) => {
+  const hubspot = new HostPage(page);
+  const command = await runCommand(`${widgets}/command-widget.html`, ...trusted);
+  await page.goto(command.address);
+  await expect(page.locator('#widget-state')).toHaveText('Ready', patiently);
+  await hubspot.moveTo('In the navigation bar, with a calling window');
+  await expect(page.locator('.notice.window')).toContainText('open it in the bar above', patiently);
+  const opening = page.context().waitForEvent('page');
+  await page.getByRole('button', { name: 'Open the calling window' }).click();
+  const window = await opening;
+  expect(new URL(window.url()).pathname).toMatch(/^\/calling-integration-popup-ui\/\d+$/);
+  const inWindow = new HostPage(window);
+  await expect(window.locator('#widget-state')).toHaveText('Ready', patiently);
+  await expect(page.locator('.notice.window')).toBeEmpty(patiently);
+  expect(await accessibilityProblems(window)).toEqual([]);
+
+  await page.bringToFront();
+  await page
+    .getByRole('button', { name: /^Call .*\d/ })
+    .first()
+    .click();
+  await expect(inWindow.status).toContainText('Connected', patiently);
+  await hubspot.endCall();
+  await expect(hubspot.log.locator('.status')).toHaveText('COMPLETED', patiently);
+  await expect(page.locator('.findings')).toBeEmpty();
+});
+
 test('a page that is loaded anew connects anew', async ({ page }) => {
   const command = await runCommand(`${widgets}/command-widget.html`, ...trusted);
   for (const times of [1, 2]) {

@@ -6,6 +6,8 @@
  */
 import { HsCallingHost } from '../components/calling-host/define.js';
 import { leaveFrame } from '../src/host/start-host.js';
+import { offerCallers } from './callers.js';
+import { driverFor, giveOrder } from './orders.js';
 import { part } from './page.js';
 import { records } from './records.js';
 
@@ -25,7 +27,7 @@ function show(shown: HTMLButtonElement | undefined): void {
     host.hidden = button !== shown;
     button.ariaPressed = String(button === shown);
   }
-  part('#close', HTMLButtonElement).disabled = tabs.size === 1;
+  for (const name of ['#close', '#crash']) part(name, HTMLButtonElement).disabled = tabs.size === 1;
 }
 
 const shownTab = () => [...tabs].find(([, { hidden }]) => !hidden);
@@ -37,6 +39,7 @@ function add(frameName: string, place: HsCallingHost['place']): HTMLButtonElemen
     usesCallingWindow: true,
     hidden: true,
     src: `${origin}/demo/${widgetPage}`,
+    driver: driverFor,
   });
   const button = Object.assign(document.createElement('button'), { type: 'button', textContent: frameName });
   button.ariaPressed = 'false';
@@ -54,10 +57,10 @@ function addTab(): HTMLButtonElement {
   return add(`tab ${String(added)}`, 'remote');
 }
 
-/** Closes the tab that is shown as its user does: what the widget says while it goes is heard. One tab stays. */
-async function close(): Promise<void> {
+/** Takes the tab that is shown out of the list, and shows the next one. One tab stays. */
+function leave(): HsCallingHost | undefined {
   const [button, host] = shownTab() ?? [];
-  if (!button || !host) return;
+  if (!button || !host || tabs.size === 1) return undefined;
   const neighbours = [...tabs.keys()];
   const at = neighbours.indexOf(button);
   tabs.delete(button);
@@ -66,9 +69,22 @@ async function close(): Promise<void> {
   const next = neighbours[at + 1] ?? neighbours[at - 1];
   show(next);
   next?.focus();
-  const frame = host.shadowRoot?.querySelector('iframe');
+  return host;
+}
+
+const frameIn = (host: HsCallingHost) => host.shadowRoot?.querySelector('iframe');
+
+/** Closes the tab that is shown as its user does: what the widget says while it goes is heard. */
+async function close(): Promise<void> {
+  const host = leave();
+  const frame = host && frameIn(host);
   if (frame) await leaveFrame(frame);
-  host.remove();
+  host?.remove();
+}
+
+/** Ends the tab that is shown at once: HubSpot hears nothing more of its widget. */
+function crash(): void {
+  leave()?.remove();
 }
 
 if (origin === location.origin) {
@@ -82,6 +98,13 @@ if (origin === location.origin) {
   });
   part('#reload', HTMLButtonElement).addEventListener('click', () => shownTab()?.[1].host?.reload());
   part('#close', HTMLButtonElement).addEventListener('click', () => void close());
+  part('#crash', HTMLButtonElement).addEventListener('click', crash);
+  // Whichever frame is asked: the widget rings where its calls are.
+  offerCallers((caller) => {
+    const [, host] = shownTab() ?? [];
+    const frame = host && frameIn(host);
+    if (frame?.src) giveOrder(frame, 'DEMO_SOMEBODY_CALLS', caller);
+  });
   const record = add('record', 'widget');
   addTab();
   addTab();

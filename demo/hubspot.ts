@@ -5,7 +5,8 @@
  * - `?speed=10`: how many times as fast HubSpot and the widget's far end are, from 1 to 99. Default: 1.
  */
 import { HsCallingHost } from '../components/calling-host/define.js';
-import { giveOrder } from './orders.js';
+import { offerCallers } from './callers.js';
+import { driverFor, giveOrder } from './orders.js';
 import { part } from './page.js';
 import { records } from './records.js';
 
@@ -13,14 +14,6 @@ const hubspot = part('hs-calling-host', HsCallingHost);
 const parameters = new URLSearchParams(location.search);
 const widgetPage = matching('widget', /^[a-z0-9-]+\.html$/) ?? 'widget.html';
 const speed = matching('speed', /^[1-9]\d?$/);
-
-/** Who may call: the number, the name that the network tells with it, and what the list of this page says. */
-const callers = [
-  ...records.map(({ name, phones: [phone] }) => [phone?.number ?? '', '', name] as const),
-  ['+12025550155', '', 'A number nobody knows'],
-  ['+12025550177', 'Nora Network', 'A number with a name'],
-  ['', '', 'A hidden number'],
-] as const;
 
 /** What goes wrong with the microphone of the widget's page, and what the list of this page says. */
 const microphones = [
@@ -43,12 +36,9 @@ const tell = (type: string, data?: unknown) => {
 };
 
 part('#call-in', HTMLFormElement).hidden = !canBeCalled;
-for (const [, , label] of callers) part('#caller', HTMLSelectElement).add(new Option(label));
-part('#call-in', HTMLFormElement).addEventListener('submit', (event) => {
-  event.preventDefault();
-  const [from = '', name = ''] = callers[part('#caller', HTMLSelectElement).selectedIndex] ?? [];
+offerCallers((caller) => {
   hubspot.host?.setVisibility({});
-  tell('DEMO_SOMEBODY_CALLS', { from, name });
+  tell('DEMO_SOMEBODY_CALLS', caller);
 });
 part('#microphone-trouble', HTMLElement).hidden = !hasMicrophone;
 const microphone = part('#microphone', HTMLSelectElement);
@@ -64,19 +54,7 @@ for (const link of document.querySelectorAll('nav a')) {
 }
 
 hubspot.records = records;
-// What no button of the widget does is done by the widget's page. For the rest, a person is asked.
-hubspot.driver = {
-  receiveCall: (caller) => tell('DEMO_SOMEBODY_CALLS', caller),
-  callerGivesUp: () => tell('DEMO_FAR_END_HANGS_UP'),
-  farEnd: (given) => tell('DEMO_FAR_END', given),
-  farEndHangsUp: () => tell('DEMO_FAR_END_HANGS_UP'),
-  finalize: () => tell('DEMO_FINALIZE'),
-  resize: (size) => tell('DEMO_RESIZE', size),
-  reportError: (error) => tell('DEMO_ERROR', error),
-  tellUrl: (given) => tell('DEMO_URL', given),
-  // All widgets of the demo dial by themselves.
-  takeDial: () => undefined,
-};
+hubspot.driver = driverFor;
 
 if (hubspot.dataset['widgetOrigin'] === location.origin) {
   part('#wrong-origin', HTMLElement).textContent =

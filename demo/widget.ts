@@ -3,6 +3,7 @@ import { HsCallingBridge, HsCallingWidget, hubSpotCallOutcomes } from '../compon
 import { HsLoopbackVoice } from '../components/loopback-voice/define.js';
 import { allowMicrophoneTrouble, isMicrophoneInTrouble, setMicrophoneTrouble } from './microphone-trouble.js';
 import { followOrders, type Told } from './orders.js';
+import { networkOf } from './network.js';
 import { records } from './records.js';
 import { isSameNumber } from '../src/index.js';
 import type { LoopbackScript } from '../src/voice/loopback/index.js';
@@ -50,17 +51,24 @@ const farEnds: Readonly<Record<string, LoopbackScript>> = {
 
 const callerOf = ({ from = '', to = '+12025550160', name }: Told) => ({ from, to, ...(name && { name }) });
 
-allowMicrophoneTrouble();
-followOrders({
+/** Does in the frame that carries the calls what comes from the network: it does not know in which tab it was asked for. */
+const ofNetwork = networkOf(bridge, {
   DEMO_SOMEBODY_CALLS: (data) => voice.receiveCall(callerOf(data)),
   DEMO_BRIEF_CALL: (data) => voice.receiveCall(callerOf(data), { givesUpAfter: 3000 }),
   DEMO_FAR_END: ({ does = '' }) => (farEnd = farEnds[does]),
   DEMO_FAR_END_HANGS_UP: () => voice.provider.sessions.at(-1)?.farEnd.hangUp(),
+});
+
+allowMicrophoneTrouble();
+followOrders({
+  ...ofNetwork,
   // The phone has to tell of the trouble, where it would send a tone instead.
   DEMO_MICROPHONE({ trouble = '' }) {
     setMicrophoneTrouble(trouble);
     voice.microphone = isMicrophoneInTrouble() ? 'required' : 'preferred';
   },
+  // Without a press, as an app may do it in vain.
+  DEMO_OPEN_WINDOW: () => bridge.openCallingWindow(),
   DEMO_FINALIZE: () => bridge.finalizeEngagement(),
   DEMO_RESIZE: ({ width, height }) => bridge.resizeWidget({ width: Number(width), height: Number(height) }),
   DEMO_ERROR: ({ message = '' }) => bridge.sendError({ message }),

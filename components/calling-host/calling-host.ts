@@ -22,7 +22,7 @@ import { HostSettings } from './host-settings.js';
 import { nextFrame } from './next-frame.js';
 import { isAway, placeProblem } from './places.js';
 import { renderQueueButton, renderRecords } from './records-view.js';
-import { renderTools } from './tools-view.js';
+import { driversOf, renderTools } from './tools-view.js';
 import { toolsStyles } from './tools.styles.js';
 import { close, minimise, scrollToWidget } from './widget-focus.js';
 import { renderWidgetPlace } from './widget-place-view.js';
@@ -110,13 +110,21 @@ export class HsCallingHost extends HostSettings {
   }
 
   protected override render() {
-    const { host, src, driver } = this;
+    const { host, src } = this;
     const settings = this.#settings;
     const now = host?.state ?? { ...firstState, ...this.#account.current?.state };
+    const openWindow = this.#openWindow;
+    const { trouble, prompt, widgetOnly: isPage } = this;
+    const widget = renderWidgetPlace(
+      { state: host?.state, trouble, prompt, canOpenWindow: openWindow !== undefined, isPage },
+      this.#widgetHandlers,
+    );
+    const alert = renderAlert(this.isAlertClosed ? undefined : now.alert, this.#closeAlert);
+    if (isPage)
+      return html`<div part="base" data-place=${now.place.iframeLocation} data-only>${alert} ${widget}</div>`;
     return html`
       <div part="base" data-place=${now.place.iframeLocation} ?data-away=${isAway(now)}>
-        ${renderBar(now, { minimise: this.#widgetHandlers.minimise, openWindow: this.#openWindow })}
-        ${renderAlert(this.isAlertClosed ? undefined : now.alert, this.#closeAlert)}
+        ${renderBar(now, { minimise: this.#widgetHandlers.minimise, openWindow })} ${alert}
         <div class="page">
           <div class="crm">
             <slot></slot>
@@ -129,16 +137,13 @@ export class HsCallingHost extends HostSettings {
               ${renderRecords(now, { dial: this.#dial, open: this.#open })}
             </section>
           </div>
-          ${renderWidgetPlace(
-            { state: host?.state, trouble: this.trouble, prompt: this.prompt },
-            this.#widgetHandlers,
-          )}
+          ${widget}
           <section class="calls" aria-labelledby="calls-title">
             <h2 id="calls-title">Call log</h2>
             ${renderFindings(this.#account.current?.findings ?? [])}
             ${renderLog(host?.log ?? [], now.records)}
           </section>
-          ${renderTools({ host, src, settings, driver }, this.#toolsHandlers)}
+          ${renderTools({ host, src, settings, ...driversOf(this.driver, this.#frame) }, this.#toolsHandlers)}
         </div>
       </div>
     `;
@@ -228,7 +233,7 @@ export class HsCallingHost extends HostSettings {
     },
     move: ({ iframeLocation, usesCallingWindow }: HostPlace) => {
       this.place = iframeLocation;
-      if (iframeLocation !== 'widget') this.usesCallingWindow = usesCallingWindow;
+      this.usesCallingWindow = usesCallingWindow;
       // A scenario has perhaps put it elsewhere.
       this.#move();
     },

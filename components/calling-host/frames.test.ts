@@ -167,6 +167,54 @@ describe('<hs-calling-host> as one frame of several', function () {
     expect([first.host?.log.length, second.host?.log.length]).to.deep.equal([1, 0]);
   });
 
+  it('shows only the widget where it is all of a window', async () => {
+    const element = await started(
+      html`<hs-calling-host widget-only place="window" delay="0" src=${widgetUrl()}></hs-calling-host>`,
+    );
+    expect(element.shadowRoot?.querySelectorAll('iframe')).to.have.length(1);
+    expect(element.shadowRoot?.querySelector('.records, .calls, .tools')).to.equal(null);
+    await expect(element).to.be.accessible();
+  });
+
+  describe('beside a calling window that is not open', () => {
+    const beside = (isShared: boolean) =>
+      started(
+        html`<hs-calling-host
+          ?shared=${isShared}
+          place="remote"
+          uses-calling-window
+          delay="0"
+          src=${widgetUrl()}
+        ></hs-calling-host>`,
+      );
+
+    it('says what to do next', async () => {
+      const element = await beside(true);
+      await waitUntil(
+        () => textIn(element, '.window').includes('open it in the bar above'),
+        undefined,
+        patient,
+      );
+      expect(button(element, 'Open the calling window')).not.to.equal(undefined);
+      await expect(element).to.be.accessible();
+    });
+
+    it('says nothing more once the window is there', async () => {
+      const element = await beside(true);
+      await waitUntil(() => textIn(element, '.window') !== '', undefined, patient);
+      await started(
+        html`<hs-calling-host shared place="window" delay="0" src=${widgetUrl()}></hs-calling-host>`,
+      );
+      await waitUntil(() => textIn(element, '.window') === '', undefined, patient);
+    });
+
+    it('says what it takes where no window can be opened', async () => {
+      const element = await beside(false);
+      await waitUntil(() => textIn(element, '.window').includes('attribute “shared”'), undefined, patient);
+      expect(button(element, 'Open the calling window')).to.equal(undefined);
+    });
+  });
+
   describe('opens the calling window', () => {
     const original = Object.getOwnPropertyDescriptor(window, 'open') ?? {};
     afterEach(() => Object.defineProperty(window, 'open', original));

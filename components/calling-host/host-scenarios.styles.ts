@@ -50,6 +50,48 @@ export const scenariosStyles = css`
     color: var(--_danger-text);
   }
 
+  .notice {
+    margin-block: calc(2 * var(--_space));
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border-inline-start: 4px solid var(--_accent);
+    background: var(--_raised);
+    font-size: 0.875rem;
+  }
+
+  .notice p {
+    margin: 0 0 calc(2 * var(--_space));
+  }
+
+  /* The frames stand beside each other where there is room for it, each whole. */
+  .stage {
+    display: flex;
+    overflow-x: auto;
+    gap: calc(3 * var(--_space));
+  }
+
+  .notice:empty,
+  .stage:empty {
+    display: none;
+  }
+
+  figure {
+    flex: none;
+    max-inline-size: 100%;
+    margin: calc(2 * var(--_space)) 0;
+  }
+
+  figcaption {
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+
+  iframe {
+    display: block;
+    max-inline-size: 100%;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+
   .shows {
     margin-block-start: calc(2 * var(--_space));
   }

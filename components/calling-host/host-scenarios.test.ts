@@ -1,7 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { HostPromptEvent, WidgetDriver } from '../../src/host/index.js';
-import { scenarios } from '../../src/host/scenarios/index.js';
+import { allScenarios } from '../../src/host/scenarios/index.js';
 import { HsHostScenarios } from './host-scenarios.js';
+import { widgetUrl } from './testing/host-fixture.js';
 import { startWiredHost } from './testing/wired-host.js';
 
 HsHostScenarios.define();
@@ -98,10 +99,10 @@ describe('<hs-host-scenarios>', function () {
     driver.goUnavailable = () => void wired.say('USER_UNAVAILABLE');
     driver.goAvailable = () => void wired.say('USER_AVAILABLE');
     await choose(element, '');
-    expect(all(element, 'details')).to.have.length(scenarios.length);
+    expect(all(element, 'details')).to.have.length(allScenarios.length);
     await press(element);
     await waitUntil(() => prompts.at(-1), undefined, { timeout: 8000 });
-    expect(verdict(element)).to.match(new RegExp(`^Playing 2 of ${String(scenarios.length)}: `));
+    expect(verdict(element)).to.match(new RegExp(`^Playing 2 of ${String(allScenarios.length)}: `));
     await press(element);
     await ends(element);
     expect(verdict(element)).to.equal('2 played: 1 passed, 1 failed');
@@ -110,6 +111,39 @@ describe('<hs-host-scenarios>', function () {
       'failed',
     ]);
     await expect(element).to.be.accessible();
+  });
+
+  it('plays one in several frames, which it opens and takes away, and asks beside them', async () => {
+    const { wired, element, prompts } = await createScenarios();
+    wired.host.account.setSettings({ widgetAddress: widgetUrl() });
+    await choose(element, 'frames-inbound');
+    await press(element);
+    await waitUntil(() => all(element, '.notice')[0]?.textContent.includes('Your turn.'), undefined, {
+      timeout: 10_000,
+    });
+    expect(all(element, 'figcaption').map(({ textContent }) => textContent)).to.deep.equal([
+      'window',
+      'tab 1',
+      'tab 2',
+    ]);
+    expect(all(element, '.notice')[0]?.textContent).to.contain('In window: Have somebody call');
+    expect(all(element, 'iframe').map((frame) => frame.title)).to.include('Widget in window');
+    await expect(element).to.be.accessible();
+    // Not beside the widget of the page.
+    expect(prompts).to.deep.equal([]);
+    await press(element);
+    await ends(element);
+    expect(all(element, 'figure')).to.deep.equal([]);
+    expect(all(element, '.notice')[0]?.textContent.trim()).to.equal('');
+  });
+
+  it('says that one in several frames cannot be played where it does not know which widget', async () => {
+    const { element } = await createScenarios();
+    await choose(element, 'frames-dial');
+    await press(element);
+    await ends(element);
+    expect(verdict(element)).to.match(/^Failed/);
+    expect(all(element, '.why')[0]?.textContent).to.contain('needs several frames');
   });
 
   it('brings its own CRM and its own place, and puts back what was there', async () => {

@@ -9,12 +9,14 @@ import {
   type ScenarioResult,
   type WidgetDriver,
 } from '../../src/host/index.js';
-import { scenarios } from '../../src/host/scenarios/index.js';
+import { allScenarios } from '../../src/host/scenarios/index.js';
 import { BaseElement } from '../shared/base-element.js';
 import { fieldStyles } from '../shared/field.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import { scenariosStyles } from './host-scenarios.styles.js';
+import { FramesStage } from './frames-stage.js';
 import { findPlace, isSamePlace } from './places.js';
+import { renderPrompt } from './prompt-view.js';
 import { renderStory, verdictOf } from './story-view.js';
 
 /** How many ms anything may take: a page under development may load slowly. */
@@ -45,6 +47,8 @@ export class HsHostScenarios extends BaseElement {
   static override properties: PropertyDeclarations = {
     host: { attribute: false },
     driver: { attribute: false },
+    frameDriver: { attribute: false },
+    prompt: { attribute: false },
     chosen: { attribute: false },
     playing: { attribute: false },
     results: { attribute: false },
@@ -56,8 +60,13 @@ export class HsHostScenarios extends BaseElement {
   /** Acts in the widget. A person is asked to do what it cannot. Default: a person does all. */
   driver: WidgetDriver | undefined;
 
+  /** The driver for a frame that a scenario opens. A person is asked to do what it cannot. Default: a person does all. */
+  frameDriver: ((frame: HTMLIFrameElement) => WidgetDriver) | undefined;
+
+  /** What a person is to do in one of the frames that a scenario has opened; null for nothing. */
+  private prompt: HostPromptEvent | null = null;
   /** The scenario that is chosen; undefined for all. */
-  private chosen: Scenario | undefined = scenarios[0];
+  private chosen: Scenario | undefined = allScenarios[0];
   private playing: Playing | undefined;
   /** What became of each scenario when it was last played, by name. */
   private results: ReadonlyMap<string, ScenarioResult> = new Map();
@@ -80,8 +89,8 @@ export class HsHostScenarios extends BaseElement {
       <h2 class="visually-hidden">Scenarios</h2>
       <div class="bar">
         <select aria-label="Scenario" ?disabled=${playing !== undefined} @change=${this.#onChoose}>
-          <option value="">All ${scenarios.length} scenarios</option>
-          ${scenarios.map(({ name }) => html`<option .selected=${name === chosen?.name}>${name}</option>`)}
+          <option value="">All ${allScenarios.length} scenarios</option>
+          ${allScenarios.map(({ name }) => html`<option .selected=${name === chosen?.name}>${name}</option>`)}
         </select>
         <button
           class="quiet"
@@ -93,7 +102,9 @@ export class HsHostScenarios extends BaseElement {
         </button>
       </div>
       <p class="verdict" role="status" data-verdict=${this.#verdict}>${this.#verdictText()}</p>
-      ${(chosen ? [chosen] : scenarios).map((scenario) =>
+      <div class="notice" role="status">${renderPrompt(this.prompt, this.#onDone)}</div>
+      <div class="stage" role="region" aria-label="Frames of the scenario" tabindex="0"></div>
+      ${(chosen ? [chosen] : allScenarios).map((scenario) =>
         renderStory(scenario, {
           result: this.results.get(scenario.name),
           step: playing?.name === scenario.name ? playing.step : undefined,
@@ -129,27 +140,52 @@ export class HsHostScenarios extends BaseElement {
   }
 
   async #play(scenario: Scenario, signal: AbortSignal, position: number, count: number): Promise<void> {
-    const { host, driver } = this;
+    const { host } = this;
     if (!host) return;
     const { name, records = defaultRecords } = scenario;
     let promptedAt = 0; // the step that has asked a person last
+    const prompt = (event: HostPromptEvent) => {
+      promptedAt = this.playing?.step ?? 0;
+      this.#ask(event, stage);
+    };
+    const stage = this.#stageFor(scenario, host, prompt);
+    const watched = stage?.hubspot ?? host;
     const step = ({ index }: HostStepEvent) => {
       this.playing = { name, step: index, position, count };
       // The prompt stays during the step after it, which may wait for what the person does.
-      if (index > promptedAt + 1) this.#dispatchPrompt(null);
-    };
-    const prompt = (event: HostPromptEvent) => {
-      promptedAt = this.playing?.step ?? 0;
-      this.#dispatchPrompt(event);
+      if (index > promptedAt + 1) this.#ask(null, stage);
     };
     this.playing = { name, step: 0, position, count };
-    host.addEventListener('step', step);
+    watched.addEventListener('step', step);
     host.addEventListener('prompt', prompt);
-    const result = await host.run({ ...scenario, records }, { signal, timeoutMs, ...(driver && { driver }) });
-    host.removeEventListener('step', step);
+    const driver = stage?.driver ?? this.driver;
+    const result = await watched.run(
+      { ...scenario, records },
+      { signal, timeoutMs, ...(driver && { driver }) },
+    );
+    watched.removeEventListener('step', step);
     host.removeEventListener('prompt', prompt);
-    this.#dispatchPrompt(null);
+    this.#ask(null, stage);
+    stage?.end();
     this.results = new Map([...this.results, [name, result]]);
+  }
+
+  // Undefined where the one frame that is there is enough, or nobody knows the address of the widget.
+  #stageFor(
+    { frames }: Scenario,
+    host: HubSpotHost,
+    prompted: (prompt: HostPromptEvent) => void,
+  ): FramesStage | undefined {
+    const { widgetAddress } = host.account.state;
+    const container = this.renderRoot.querySelector('.stage');
+    if (!frames || widgetAddress === undefined || !container) return undefined;
+    return new FramesStage({ widgetUrl: widgetAddress, driver: this.frameDriver, container, prompted });
+  }
+
+  // Beside the frame in which something is to be done; null to ask no more.
+  #ask(prompt: HostPromptEvent | null, stage: FramesStage | undefined): void {
+    if (stage) this.prompt = prompt;
+    else this.#dispatchPrompt(prompt);
   }
 
   #dispatchPrompt(detail: HostPromptEvent | null): void {
@@ -158,20 +194,20 @@ export class HsHostScenarios extends BaseElement {
 
   readonly #onChoose = ({ target }: Event): void => {
     const { value } = target as HTMLSelectElement;
-    this.chosen = scenarios.find(({ name }) => name === value);
+    this.chosen = allScenarios.find(({ name }) => name === value);
   };
 
   readonly #onRun = async (): Promise<void> => {
     const { host, chosen } = this;
     if (!host || this.playing) return;
     const { signal } = (this.#abortController = new AbortController());
-    const wanted = chosen ? [chosen] : scenarios;
+    const wanted = chosen ? [chosen] : allScenarios;
     const before = host.state.place;
     const startPlace = findPlace('widget');
     this.playing = { name: '', step: 0, position: 1, count: wanted.length };
     this.results = new Map([...this.results].filter(([name]) => !wanted.some((one) => one.name === name)));
     // Scenarios begin with the widget on a record.
-    if (startPlace && !isSamePlace(before, startPlace)) {
+    if (startPlace && !isSamePlace(before, startPlace) && wanted.some(({ frames }) => !frames)) {
       host.mark();
       host.setPlace(startPlace);
       // If the widget does not start, the first scenario says so.
@@ -183,6 +219,11 @@ export class HsHostScenarios extends BaseElement {
     }
     this.playing = undefined;
     if (this.host === host && !isSamePlace(before, host.state.place)) host.setPlace(before);
+  };
+
+  readonly #onDone = (): void => {
+    this.prompt?.done();
+    this.prompt = null;
   };
 
   readonly #onStop = (): void => {

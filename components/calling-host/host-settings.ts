@@ -13,6 +13,7 @@ export abstract class HostSettings extends BaseElement {
     allow: {},
     shared: { type: Boolean },
     place: {},
+    widgetOnly: { type: Boolean, attribute: 'widget-only' },
     frameName: { attribute: 'frame-name' },
     supportsInboundCalling: { type: Boolean, attribute: 'supports-inbound-calling' },
     usesRemote: { type: Boolean, attribute: 'uses-remote' },
@@ -44,6 +45,9 @@ export abstract class HostSettings extends BaseElement {
   /** Where the widget is at first: `widget` on a record, `remote` in the navigation bar, `window`. Default: `widget`. */
   place: HostPlace['iframeLocation'] = 'widget';
 
+  /** Whether only the widget is shown, as in a calling window: no records, no call log, no tools. Default: false. */
+  widgetOnly = false;
+
   /** What the frame is called in messages and findings. Default: `tab 1`, or the next tab that is free. */
   frameName = '';
 
@@ -59,6 +63,10 @@ export abstract class HostSettings extends BaseElement {
   /** Whether the app uses a calling window, which the widget is told, and can be opened then. Default: false. */
   usesCallingWindow = false;
 
-  /** Acts in the widget while a scenario is played. A person is asked to do what it cannot. Default: a person does all. */
-  driver: WidgetDriver | undefined;
+  /**
+   * Acts in the widget while a scenario is played: one driver, or a function that is given the frame of the widget and returns
+   * the driver for it, which scenarios in several frames need. A person is asked to do what it cannot. Default: a person does
+   * all.
+   */
+  driver: WidgetDriver | ((frame: HTMLIFrameElement) => WidgetDriver) | undefined;
 }

@@ -84,6 +84,13 @@ export function placeProblem(
   return 'The app’s setting usesRemote is off: HubSpot shows no widget in the navigation bar.';
 }
 
+/** Whether nobody can call from here: the app has a calling window, which alone carries calls, and it is not open. */
+export function missesWindow(state: HostState): boolean {
+  const { place, frames } = state;
+  if (!place.usesCallingWindow || place.iframeLocation === 'window' || !hasStarted(state)) return false;
+  return !frames.some(({ iframeLocation }) => iframeLocation === 'window');
+}
+
 /** Whether the user has put the widget out of sight. */
 export function isAway({ visibility }: HostState): boolean {
   return visibility.isHidden || visibility.isMinimized;

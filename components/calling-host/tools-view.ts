@@ -7,8 +7,9 @@ import {
   type HubSpotHost,
   type WidgetDriver,
 } from '../../src/host/index.js';
-import { scenarios } from '../../src/host/scenarios/index.js';
+import { allScenarios } from '../../src/host/scenarios/index.js';
 import { renderFaults } from './faults-view.js';
+import type { HostSettings } from './host-settings.js';
 import { trafficTool } from './message-view.js';
 import { renderSimulation, type Simulation, type SimulationHandlers } from './simulation-view.js';
 import { renderTool } from './tool-view.js';
@@ -19,6 +20,8 @@ export interface Tools extends Omit<Simulation, 'place'> {
   readonly host: HubSpotHost | undefined;
   /** Acts in the widget while a scenario is played. */
   readonly driver: WidgetDriver | undefined;
+  /** The same for each frame that a scenario opens; undefined where only the one widget can be acted in. */
+  readonly frameDriver: ((frame: HTMLIFrameElement) => WidgetDriver) | undefined;
 }
 
 /** What is called when a tool is used. */
@@ -27,7 +30,19 @@ export interface ToolsHandlers extends SimulationHandlers {
   readonly toggleFault: (name: FaultName, isOn: boolean) => void;
 }
 
-export function renderTools({ host, driver, ...shown }: Tools, handlers: ToolsHandlers): TemplateResult {
+/** Who acts in the widget of the page, and in the frames that a scenario opens. */
+export function driversOf(
+  driver: HostSettings['driver'],
+  frame: HTMLIFrameElement | null,
+): Pick<Tools, 'driver' | 'frameDriver'> {
+  if (typeof driver !== 'function') return { driver, frameDriver: undefined };
+  return { driver: frame ? driver(frame) : undefined, frameDriver: driver };
+}
+
+export function renderTools(
+  { host, driver, frameDriver, ...shown }: Tools,
+  handlers: ToolsHandlers,
+): TemplateResult {
   const { place, faults } = host?.state ?? firstState;
   return html`<section class="tools" aria-labelledby="tools-title">
     <h2 id="tools-title">Test tools</h2>
@@ -37,10 +52,11 @@ export function renderTools({ host, driver, ...shown }: Tools, handlers: ToolsHa
       html`<hs-host-inspector .host=${host}></hs-host-inspector>`,
     )}
     ${renderTool(
-      { title: 'Scenarios', note: `${String(scenarios.length)} to play` },
+      { title: 'Scenarios', note: `${String(allScenarios.length)} to play` },
       html`<hs-host-scenarios
         .host=${host}
         .driver=${driver}
+        .frameDriver=${frameDriver}
         @hs-host-prompt=${handlers.prompt}
       ></hs-host-scenarios>`,
     )}

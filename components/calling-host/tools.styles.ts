@@ -57,6 +57,7 @@ export const toolsStyles = css`
   }
 
   .title {
+    flex: none;
     margin-inline-end: auto;
     font-weight: 600;
   }

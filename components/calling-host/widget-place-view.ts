@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { firstState, liveCall, type HostPromptEvent, type HostState } from '../../src/host/index.js';
 import { icon } from '../shared/icon.js';
 import { close } from '../shared/icons.js';
-import { isAway, stateText, titleOf } from './places.js';
+import { isAway, missesWindow, stateText, titleOf } from './places.js';
+import { renderPrompt } from './prompt-view.js';
 
 /** What is shown. */
 export interface WidgetPlace {
@@ -13,6 +14,10 @@ export interface WidgetPlace {
   readonly trouble: string | undefined;
   /** What a person is asked to do in the widget; undefined if nothing. */
   readonly prompt: HostPromptEvent | undefined;
+  /** Whether the page can open the calling window. */
+  readonly canOpenWindow: boolean;
+  /** Whether it is all that the page has. */
+  readonly isPage: boolean;
 }
 
 /** What is called when a button is pressed. */
@@ -37,7 +42,11 @@ export function renderWidgetPlace(place: WidgetPlace, handlers: WidgetPlaceHandl
   >
     <div class="bar">
       <div>
-        <h2 id="widget-place-title">${titleOf(state.place)}</h2>
+        ${
+          place.isPage
+            ? html`<h1 id="widget-place-title">${titleOf(state.place)}</h1>`
+            : html`<h2 id="widget-place-title">${titleOf(state.place)}</h2>`
+        }
         <p id="widget-state" role="status">${place.state ? stateText(state) : 'No widget'}</p>
       </div>
       <button
@@ -65,7 +74,8 @@ export function renderWidgetPlace(place: WidgetPlace, handlers: WidgetPlaceHandl
       </button>
     </div>
     <div class="notice trouble" role="status">${renderTrouble(place, handlers)}</div>
-    <div class="notice prompt" role="status">${renderPrompt(place, handlers)}</div>
+    <div class="notice window" role="status">${renderMissingWindow(place)}</div>
+    <div class="notice prompt" role="status">${renderPrompt(place.prompt, handlers.done)}</div>
     <iframe
       id="widget"
       part="frame"
@@ -84,8 +94,11 @@ function renderTrouble({ state, trouble }: WidgetPlace, { retry }: WidgetPlaceHa
     ${state ? html`<button class="quiet" type="button" @click=${retry}>Try again</button>` : nothing}`;
 }
 
-function renderPrompt({ prompt }: WidgetPlace, { done }: WidgetPlaceHandlers) {
-  if (!prompt) return nothing;
-  return html`<p><b>Your turn.</b> ${prompt.instruction}</p>
-    <button class="quiet" type="button" @click=${done}>Done</button>`;
+function renderMissingWindow({ state, canOpenWindow }: WidgetPlace) {
+  if (!state || !missesWindow(state)) return nothing;
+  return html`<p><b>Only the calling window carries calls.</b> ${canOpenWindow ? openIt : shareIt}</p>`;
 }
+
+const openIt = 'It is not open: open it in the bar above.';
+const shareIt =
+  'This page has none: give this element the attribute “shared”, and your server a page for the window.';

@@ -165,4 +165,27 @@ export const widgetPlaceStyles = css`
       grid-row: 1 / span 3;
     }
   }
+
+  /* The whole page is the window. */
+  [data-only] {
+    display: flex;
+    flex-direction: column;
+    block-size: 100dvh;
+  }
+
+  [data-only] #widget-place {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    align-self: stretch;
+    border: 0;
+    border-radius: 0;
+    box-shadow: none;
+  }
+
+  [data-only] iframe {
+    flex: 1;
+    inline-size: 100%;
+    min-block-size: 0;
+  }
 `;

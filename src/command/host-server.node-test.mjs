@@ -42,8 +42,29 @@ describe('the page', () => {
     const { status, headers, text } = await get('/');
     assert.equal(status, 200);
     assert.equal(headers['content-type'], 'text/html; charset=utf-8');
-    assert.match(text, /<hs-calling-host src="https:\/\/phone\.example:9025\/\?a=[^"<>]*&amp;b=[^"<>']*">/);
+    assert.match(
+      text,
+      /<hs-calling-host src="https:\/\/phone\.example:9025\/\?a=[^"<>]*&amp;b=[^"<>']*" shared>/,
+    );
     assert.doesNotMatch(text, /<script>|alert\(1\)<|style=|onload/);
+  });
+
+  for (const [query, isHubSpots] of [
+    ['', true],
+    ['?usesCallingWindow=false', false],
+  ]) {
+    test(`is also that of a calling window, of any account: ${query}`, async () => {
+      const { status, text } = await get(`/calling-integration-popup-ui/7654321${query}`);
+      assert.equal(status, 200);
+      assert.match(text, /<hs-calling-host src="[^"<>]*" shared widget-only place="window"/);
+      assert.equal(text.includes('uses-calling-window'), isHubSpots);
+      assert.doesNotMatch(text, /<script>|alert\(1\)<|report-start/);
+    });
+  }
+
+  test('is that of no other window', async () => {
+    for (const path of ['7a', '..', '7/8', '7?usesCallingWindow=maybe'])
+      assert.equal((await get(`/calling-integration-popup-ui/${path}`)).status, 404);
   });
 
   test('has a strict policy', async () => {

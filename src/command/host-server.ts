@@ -7,7 +7,7 @@
  * 4. A report must come from the page itself, be small, and have the shape of one.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { ServedFile } from './page.js';
+import { fileName, type ServedFile } from './page.js';
 import { maxReportBytes, readReport, type StartReport } from './report.js';
 
 /** What a server serves, and who is told of reports. */
@@ -26,7 +26,7 @@ export function listenerFor(site: HostSite): RequestListener {
     ['localhost', '127.0.0.1'].map((name) => (port === '' ? name : `${name}:${port}`)),
   );
   return (request, response) => {
-    const [path = ''] = (request.url ?? '').split('?');
+    const path = fileName(request.url ?? '');
     response.setHeader('Content-Security-Policy', site.policy);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');

@@ -223,6 +223,22 @@ export class HubSpotFrames extends TypedEventTarget<HubSpotHostEventMap> impleme
   };
 }
 
+/** Opens a frame in this page. Rejects with a `StartError` if the widget does not start in it. */
+export async function openInPage(
+  { name, ...setup }: FrameSetup,
+  options: Omit<StartHostOptions, keyof FrameSetup | 'frame'>,
+): Promise<OpenedFrame> {
+  const host = await startHost({ ...options, ...setup, frame: name });
+  return {
+    host,
+    async close() {
+      await leaveFrame(host.frame);
+      host.stop();
+    },
+    crash: () => host.stop(),
+  };
+}
+
 /**
  * Starts a widget in several frames of this page. Resolves when it has started in each; rejects with a `StartError`, without
  * a frame.
@@ -238,17 +254,7 @@ export async function startFrames({
     ? account
     : new HubSpotAccount({ ...account, usesCallingWindow: names.includes('window') });
   if (usesCallingWindow !== undefined) shared.setSettings({ usesCallingWindow });
-  const frames = new HubSpotFrames(shared, async ({ name, ...setup }) => {
-    const host = await startHost({ ...options, ...setup, frame: name });
-    return {
-      host,
-      async close() {
-        await leaveFrame(host.frame);
-        host.stop();
-      },
-      crash: () => host.stop(),
-    };
-  });
+  const frames = new HubSpotFrames(shared, (setup) => openInPage(setup, options));
   try {
     for (const name of names) await frames.open(name);
   } catch (error) {

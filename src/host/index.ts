@@ -11,6 +11,7 @@ export type { HubSpotHostOptions } from './host-options.js';
 export { HubSpotAccount, type HubSpotAccountOptions } from './hubspot-account.js';
 export {
   HubSpotFrames,
+  openInPage,
   placeNamed,
   startFrames,
   type FrameSetup,

@@ -1,7 +1,7 @@
 /** The door to what users test with: the simulator of HubSpot, its scenarios, and the conformance kit for voices. */
 export * from '../host/index.js';
 export { frameScenarios } from '../host/scenarios/frames/index.js';
-export { findScenario, scenarios } from '../host/scenarios/index.js';
+export { allScenarios, findScenario, scenarios } from '../host/scenarios/index.js';
 export {
   CheckFailed,
   voiceConformance,

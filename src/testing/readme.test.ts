@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { faultNames, faults, scenarios } from './index.js';
+import { faultNames, faults, frameScenarios, scenarios } from './index.js';
 
 describe('the README of this folder', () => {
   let text: string;
@@ -16,7 +16,7 @@ describe('the README of this folder', () => {
   it('has every fault and every scenario, in the words of the code', () => {
     const missing = [
       ...Object.entries(faults).map(([name, { wrong, right }]) => `| \`${name}\` | ${wrong} | ${right} |`),
-      ...scenarios.map(
+      ...[...scenarios, ...frameScenarios].map(
         ({ name, shows, official: { passes, because } }) =>
           `| \`${name}\` | ${shows} | ${passes ? 'can' : 'cannot'} pass: ${because} |`,
       ),
@@ -26,6 +26,7 @@ describe('the README of this folder', () => {
 
   it('has no fault and no scenario that is not in its table, and the same order', () => {
     expect(namesBelow('Faults')).to.deep.equal(faultNames);
+    expect(namesBelow('Several frames')).to.deep.equal(frameScenarios.map(({ name }) => name));
     expect(namesBelow('Scenarios')).to.deep.equal(scenarios.map(({ name }) => name));
   });
 });

@@ -46,7 +46,7 @@ import { visibility } from './visibility.js';
 import { widgetUrlFailed } from './widget-url-failed.js';
 import { zeroObjectId } from './zero-object-id.js';
 
-/** Every scenario there is. */
+/** Every scenario that is played in one frame. */
 export const scenarios: readonly Scenario[] = [
   // Everything besides the course of one call.
   availability,
@@ -100,16 +100,18 @@ export const scenarios: readonly Scenario[] = [
   zeroObjectId,
 ];
 
+/** Every scenario, those for several frames last. */
+export const allScenarios: readonly Scenario[] = [...scenarios, ...frameScenarios];
+
 /**
  * The scenario of this name. Throws a `RangeError` that lists all names for one that there is not.
  *
  * @param name - In kebab case: `outbound-answered`.
  */
 export function findScenario(name: string): Scenario {
-  const all = [...scenarios, ...frameScenarios];
-  const found = all.find((scenario) => scenario.name === name);
+  const found = allScenarios.find((scenario) => scenario.name === name);
   if (found) return found;
   throw new RangeError(
-    `There is no scenario “${name}”; there are: ${all.map((one) => one.name).join(', ')}.`,
+    `There is no scenario “${name}”; there are: ${allScenarios.map((one) => one.name).join(', ')}.`,
   );
 }

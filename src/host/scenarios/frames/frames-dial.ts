@@ -6,7 +6,7 @@ export const framesDial: Scenario = {
   shows:
     'A number is pressed in a tab while there is a calling window: the tab is asked to dial, the window has the call.',
   official: { passes: true, because: 'The app has to hand the number over to its window.' },
-  frames: ['tab 1', 'tab 2', 'window'],
+  frames: ['window', 'tab 1', 'tab 2'],
   steps: [
     { host: 'dial', record: 101, in: 'tab 2' },
     { widget: 'takeDial', in: 'tab 2' },

@@ -9,7 +9,7 @@ export const framesInbound: Scenario = {
     passes: true,
     because: 'The app has to broadcast between its frames, and only the window may speak.',
   },
-  frames: ['tab 1', 'tab 2', 'window'],
+  frames: ['window', 'tab 1', 'tab 2'],
   steps: [
     { widget: 'receiveCall', from: samsNumber, to: agentNumber, in: 'window' },
     { expect: 'INCOMING_CALL', data: { externalCallId: call, fromNumber: samsNumber }, in: 'window' },
