@@ -85,6 +85,11 @@ export class CallKeeper {
     for (const kept of this.#takeUp.awaited) this.#takeUp.finish(kept, 'network');
   }
 
+  /** Does something once it is known here what was done in other frames; at once if there is none. */
+  afterOthers(action: () => void): void {
+    this.#takeUp.afterOthers(action);
+  }
+
   /** Nothing waits any more to be taken up. */
   stop(): void {
     this.#takeUp.stop();

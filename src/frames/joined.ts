@@ -46,6 +46,10 @@ export class Joined {
     });
   }
 
+  get lateMs(): number {
+    return this.#several?.lateMs ?? 0;
+  }
+
   forward(what: Forwarded): boolean {
     if (!isOwners(what)) return false;
     this.#held?.push(what);

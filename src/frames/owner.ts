@@ -7,7 +7,7 @@ import { isAboutCall } from './handed-on.js';
 import type { Membership } from './membership.js';
 import { ringerOf, type Sight } from './ringer.js';
 import type { SightWatch } from './sight.js';
-import { say, type FrameMessage } from './wire.js';
+import { say, type FrameMessage, type Snapshot } from './wire.js';
 
 /** How an owner starts: what it takes over of the one before. */
 export interface OwnerStart {
@@ -71,8 +71,10 @@ export class Owner {
       () => {
         me.reports.target.removeEventListener('hs-error', onError);
       },
-      me.bridge.subscribe(() => {
-        this.tellSoon();
+      me.bridge.subscribe((_state, _previous, cause) => {
+        // Should this frame die right now, no other one tells it again.
+        if (cause?.type === 'SAID' && isAboutCall(cause.message.type)) this.#tell();
+        else this.tellSoon();
       }),
     );
   }
@@ -128,6 +130,25 @@ export class Owner {
     return true;
   }
 
+  /** What is true now. */
+  snapshot(): Snapshot<SharedState> {
+    const { bridge, reports, host, rules } = this.#me;
+    this.#number += 1;
+    return {
+      kind: 'snapshot',
+      from: this.from,
+      term: this.term,
+      number: this.#number,
+      place: host.iframeLocation,
+      rank: rules.rank,
+      ringer: this.#ringer,
+      heard: this.#start.heard,
+      speakers: this.#start.speakers,
+      voice: reports.keptByVoice(),
+      shared: sharedOf(bridge.getState()),
+    };
+  }
+
   /** The frame goes. Returns whether there is another one. */
   leave(): boolean {
     this.#tell();
@@ -148,25 +169,11 @@ export class Owner {
     this.#chooseRinger();
     // Frames that mirrored the owner before this one are there, and say so when they hear of it.
     if (this.#others.size === 0 && this.term === 1) return;
-    const { bridge, reports, host, rules } = this.#me;
-    const state = bridge.getState();
-    const shared = sharedOf(state);
-    const { history, ...others } = shared;
+    const snapshot = this.snapshot();
+    const { history, ...others } = snapshot.shared;
     const isHistoryNews = history !== this.#toldHistory;
     this.#toldHistory = history;
-    this.#number += 1;
-    say(this.#me, {
-      kind: 'snapshot',
-      term: this.term,
-      number: this.#number,
-      place: host.iframeLocation,
-      rank: rules.rank,
-      ringer: this.#ringer,
-      heard: this.#start.heard,
-      speakers: this.#start.speakers,
-      voice: reports.keptByVoice(),
-      shared: isHistoryNews ? shared : others,
-    });
+    say(this.#me, isHistoryNews ? snapshot : { ...snapshot, shared: others });
     for (const [number, relayed] of this.#unsaid.splice(0))
       say(this.#me, { kind: 'relay', number, ...relayed });
   }

@@ -40,7 +40,7 @@ export class FakeTab implements PageStorage {
 
 /** One page, in a frame of a tab. */
 export class FakePage implements Page {
-  readonly storage: PageStorage;
+  storage: PageStorage;
   readonly #watchers = new Set<Parameters<Page['watch']>>();
   /** Who is asked before the page goes. */
   #guards = 0;
@@ -72,6 +72,11 @@ export class FakePage implements Page {
   /** It goes; the browser keeps it if it `mayReturn`. */
   hide(mayReturn = false): void {
     for (const [onLeave] of [...this.#watchers]) onLeave(mayReturn);
+  }
+
+  /** It is no more: nothing that it still does is stored. */
+  end(): void {
+    this.storage = new FakeTab();
   }
 
   /** The browser shows it again, as it was. */

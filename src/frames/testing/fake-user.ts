@@ -54,6 +54,8 @@ export class FakeFrame {
   readonly errors: string[] = [];
   readonly tab: FakeTab;
   readonly #user: FakeUser;
+  /** How much it had said when it went: what it still does then reaches nobody. */
+  #lastWord: number | undefined;
   #line: VoiceReports | undefined;
 
   constructor(user: FakeUser, options: FakeFrameOptions) {
@@ -105,17 +107,19 @@ export class FakeFrame {
 
   /** What this frame has said to HubSpot, without the start. */
   get heard(): readonly Heard[] {
-    return this.hubspot.heard.filter(({ type }) => type !== 'INITIALIZED');
+    return this.hubspot.heard.slice(0, this.#lastWord).filter(({ type }) => type !== 'INITIALIZED');
   }
 
   /** The tab is closed or navigates: the page hears of it. */
   close(): void {
     this.page.hide();
-    this.ports.kill();
+    this.kill();
   }
 
   /** The frame dies, and hears nothing of it. */
   kill(): void {
+    this.#lastWord ??= this.hubspot.heard.length;
+    this.page.end();
     this.ports.kill();
   }
 
