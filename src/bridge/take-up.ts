@@ -3,6 +3,7 @@
  * ended: its form comes back with what was written, or, where no form asks for it, it is completed.
  */
 import {
+  advance,
   awaitsWrapUp,
   endStatusOf,
   findCall,
@@ -18,7 +19,7 @@ import {
 import type { Clock } from '../link/index.js';
 import type { Connection } from './connection.js';
 import type { FrameSeam } from './frames.js';
-import { takeCalls, type KeptCall } from './kept-calls.js';
+import { takeCalls, toldKey, type KeptCall, type Told } from './kept-calls.js';
 import type { Outbox } from './outbox.js';
 import type { Page } from './page.js';
 import type { RequestDesk } from './request-desk.js';
@@ -142,7 +143,9 @@ export class TakeUp {
    * @param voice - What the voice before has told of them, where it was in another frame.
    */
   goOnWith(all: readonly KeptCall[], voice?: unknown): void {
-    for (const kept of all) {
+    for (const one of all) {
+      const kept = this.#asTold(one);
+      if (!kept) continue;
       const { call } = kept;
       this.#taken.add(call.externalCallId);
       if (this.#isRestored(call)) continue;
@@ -151,6 +154,15 @@ export class TakeUp {
       else this.#end(kept);
     }
     this.#askVoice();
+  }
+
+  /** The call as HubSpot knows it: meanwhile another page may have told its end. Undefined if nothing is left to tell. */
+  #asTold(kept: KeptCall): KeptCall | undefined {
+    const { call, leftAt } = kept;
+    const wasTold = (told: Told) => this.#parts.page.storage.isNoted(toldKey(told, call));
+    if (!isOver(call) && wasTold('CALL_COMPLETED')) return undefined;
+    if (!isLive(call) || !wasTold('CALL_ENDED')) return kept;
+    return { ...kept, call: advance(call, { type: 'CALL_ENDED', at: leftAt, endStatus: undefined }) };
   }
 
   #isDone({ externalCallId }: Call): boolean {

@@ -59,7 +59,7 @@ export class FakeFrame {
   #line: VoiceReports | undefined;
 
   constructor(user: FakeUser, options: FakeFrameOptions) {
-    const { userId = 1, portalId = 100, wrapUp = true, restores = false, tab = new FakeTab() } = options;
+    const { userId = 1, portalId = 100, wrapUp = true, restores = false, tab = user.openTab() } = options;
     const { iframeLocation, usesCallingWindow } = options;
     this.#user = user;
     this.tab = tab;
@@ -187,6 +187,8 @@ export class FakeUser {
   readonly browser = new FakeBrowser();
   /** All frames that were ever opened. */
   readonly frames: FakeFrame[] = [];
+  /** What its tabs have noted. */
+  readonly #noted = new Set<string>();
   readonly #answered = new Map<FakeFrame, number>();
   #engagements = 0;
   #callIds = 0;
@@ -194,6 +196,10 @@ export class FakeUser {
   createCallId(): string {
     this.#callIds += 1;
     return `call${String(this.#callIds)}`;
+  }
+
+  openTab(): FakeTab {
+    return new FakeTab(undefined, this.#noted);
   }
 
   async open(options: FakeFrameOptions): Promise<FakeFrame> {

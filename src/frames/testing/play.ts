@@ -1,5 +1,6 @@
 /** Frames that open, close, die and are used in any order, by a seed. */
 import { isLive, isOver } from '../../call/index.js';
+import type { FakeTab } from '../../bridge/testing/fake-tab.js';
 import { FakeUser, type FakeFrame, type FakeFrameOptions } from './fake-user.js';
 
 /** Numbers between 0 and 1, the same for each seed. */
@@ -42,6 +43,7 @@ export async function play(seed: number, onStep?: (step: string, user: FakeUser)
   const steps: string[] = [`seed ${String(seed)}, ${JSON.stringify(places[1])}`];
   for (const place of places) await user.open(place);
   const notes = new Map<string, string>();
+  const closed: FakeTab[] = [];
 
   const actions: Readonly<Record<string, (frame: FakeFrame) => unknown>> = {
     ring: () => {
@@ -83,7 +85,9 @@ export async function play(seed: number, onStep?: (step: string, user: FakeUser)
       if (user.living.length > 1) frame.kill();
     },
     close: (frame) => {
-      if (user.living.length > 1) frame.close();
+      if (user.living.length === 1) return;
+      closed.push(frame.tab);
+      frame.close();
     },
     reload: (frame) => {
       frame.close();
@@ -92,7 +96,13 @@ export async function play(seed: number, onStep?: (step: string, user: FakeUser)
         tab: frame.tab,
       });
     },
-    open: () => (user.living.length < 5 ? user.open(pick(places) ?? inWidget) : undefined),
+    // A tab that was closed may be opened again, or take its time to load another page.
+    open: () => {
+      const place = pick(places) ?? inWidget;
+      return user.living.length < 5
+        ? user.open({ ...place, tab: closed.pop() ?? user.openTab() })
+        : undefined;
+    },
     wait: () => user.pass(3000),
   };
 
