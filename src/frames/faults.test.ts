@@ -193,3 +193,48 @@ describe('a tab that is closed during a call and opened again', () => {
     expect(user.log).to.deep.equal([{ externalCallId: 'a', counts: once, notes: 'second' }]);
   });
 });
+
+describe('a strange page of the same origin that says that it owns the calls', () => {
+  const forgeries: Readonly<Record<string, (true_: Record<string, unknown>) => Record<string, unknown>>> = {
+    'a high term': () => ({ term: 1e9 }),
+    'the highest term': () => ({ term: Number.MAX_SAFE_INTEGER }),
+    'a term half a circle away': ({ term }) => ({ term: Number(term) + 2 ** 31 }),
+    "the owner's name": ({ from, term }) => ({ from, term: Number(term) + 7 }),
+    "the owner's name and turn": ({ from, term }) => ({ from, term, number: Number.MAX_SAFE_INTEGER }),
+    'a negative term': () => ({ term: -(2 ** 40) }),
+  };
+  for (const [what, forge] of Object.entries(forgeries))
+    for (const isInCall of [true, false])
+      it(`blinds nobody, with ${what}${isInCall ? ', during a call' : ''}, however often it says so`, async () => {
+        const user = new FakeUser();
+        const [owner, mirror] = await openAll(user, inWidget, inWidget);
+        const [name = ''] = user.browser.channelNames;
+        let last: Record<string, unknown> = {};
+        user.browser
+          .frame(owner.hubspot.window)
+          .openChannel(name)
+          .addEventListener('message', ({ data }) => {
+            const message = data as Record<string, unknown>;
+            if (message['kind'] === 'snapshot') last = message;
+          });
+        if (isInCall) owner.ring('a');
+        const sight = { isShown: false, shownAt: 0, canPlay: false };
+        user.browser.inject(name, { kind: 'hello', from: 'zzzz', sight });
+        await user.settle();
+        for (let times = 0; times < 3; times += 1) {
+          const strange = { from: 'zzzz', number: 1, ...forge(last) };
+          const shared = { ...(last['shared'] as object), calls: [], history: [] };
+          user.browser.inject(name, { ...last, ...strange, shared });
+          await user.settle();
+          expect(owner.role).to.equal('owner');
+        }
+        const late = await user.open(inWidget);
+        if (!isInCall) owner.ring('a');
+        await user.settle();
+        for (const frame of [mirror, late])
+          expect(frame.state.calls.map(({ externalCallId }) => externalCallId)).to.deep.equal(['a']);
+        write(mirror, 'still heard');
+        await finish(user);
+        expect(user.log).to.deep.equal([{ externalCallId: 'a', counts: once, notes: 'still heard' }]);
+      });
+});

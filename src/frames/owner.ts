@@ -7,6 +7,7 @@ import { isAboutCall } from './handed-on.js';
 import type { Membership } from './membership.js';
 import { ringerOf, type Sight } from './ringer.js';
 import type { SightWatch } from './sight.js';
+import { isLater, termAfter } from './term.js';
 import { say, type FrameMessage, type Snapshot } from './wire.js';
 
 /** How an owner starts: what it takes over of the one before. */
@@ -39,7 +40,7 @@ interface Relayed {
 
 export class Owner {
   readonly from: string;
-  readonly term: number;
+  #term: number;
   readonly #me: Membership;
   readonly #start: OwnerStart;
   readonly #others = new Map<string, Other>();
@@ -61,7 +62,7 @@ export class Owner {
     this.#start = start;
     this.from = me.id;
     this.#ringer = me.id;
-    this.term = start.term;
+    this.#term = start.term;
     const onError = (event: Event) => {
       const { detail } = event as CustomEvent<CallingError & { readonly request?: string }>;
       if (detail.request) say(me, { kind: 'failed', error: detail });
@@ -82,6 +83,17 @@ export class Owner {
   /** How many times something was told. */
   get number(): number {
     return this.#number;
+  }
+
+  /** Which of all owners it is. */
+  get term(): number {
+    return this.#term;
+  }
+
+  /** Another frame says that it owns the calls. The others are to believe this one, whatever was said. */
+  outdo(snapshot: Snapshot): void {
+    if (!isLater(this, snapshot)) this.#term = termAfter(snapshot.term);
+    this.tellSoon();
   }
 
   /** Tells the others what is true, once what happens right now is over. */

@@ -11,6 +11,7 @@ import { asOwner, type Membership } from './membership.js';
 import { Owner } from './owner.js';
 import { reuse } from './reuse.js';
 import { watchSight, type SightWatch } from './sight.js';
+import { isLater, termAfter } from './term.js';
 import { Unheard, type HandedOn } from './unheard.js';
 import { readMessage, say, type FrameMessage, type Said, type Snapshot } from './wire.js';
 
@@ -82,8 +83,9 @@ export class Several {
   /** Hears another frame. */
   receive(data: unknown): void {
     const message = readMessage(data);
-    if (!message || message.from === this.#me.id || this.#hasLeft) return;
+    if (!message || this.#hasLeft) return;
     if (message.kind === 'snapshot') this.#see(message);
+    else if (message.from === this.#me.id) return;
     else if (this.#owner) this.#owner.receive(message);
     else this.#hear(message);
   }
@@ -95,6 +97,7 @@ export class Several {
     this.#isTaking = false;
     // Until the other one tells more, nothing else is known: it may be gone at once.
     this.#seen = this.#owner?.snapshot() ?? this.#seen;
+    this.#term = this.#seen?.term ?? this.#term;
     this.#owner?.stop();
     this.#owner = undefined;
     if (!this.#hasLeft) this.#follow();
@@ -173,7 +176,7 @@ export class Several {
       watch: this.#watch,
       release,
       heard,
-      term: (this.#term += 1),
+      term: (this.#term = termAfter(this.#term)),
       speakers: new Map(this.#seen?.speakers),
     });
     if (isTakenOver) reports.inherit(asOwner(this.#me), this.#seen?.voice);
@@ -186,16 +189,18 @@ export class Several {
 
   #see(snapshot: Snapshot): void {
     if (this.#owner) {
-      this.#compare(snapshot, this.#owner);
+      // Another one says that it owns the calls, too. Who has the lock does: a frame that loses it hears of that.
+      this.#owner.outdo(snapshot);
       return;
     }
     const seen = this.#seen;
+    if (snapshot.from === this.#me.id) return;
     if (seen && !isLater(snapshot, seen)) return;
     const history = snapshot.shared.history ?? seen?.shared.history;
     if (!history) return; // all of it is told when it is asked for
     const shared = reuse(sharedOf({ ...snapshot.shared, history }), seen?.shared);
     this.#seen = { ...snapshot, shared };
-    this.#term = Math.max(this.#term, snapshot.term);
+    this.#term = snapshot.term;
     this.#unheard.acknowledge(snapshot.heard);
     if (snapshot.from !== seen?.from) {
       this.#greet();
@@ -206,17 +211,6 @@ export class Several {
     const { rank } = this.#me.rules;
     const isFree = snapshot.rank === 0 || !shared.calls.some(isLive);
     if (rank > snapshot.rank && isFree && !this.#isTaking) void this.#claim('steal');
-  }
-
-  // Another one says that it owns the calls, too. The later one does, but nobody talks a frame out of a call that goes on.
-  #compare(snapshot: Snapshot, owner: Owner): void {
-    const { bridge, reports } = this.#me;
-    if (!isLater(snapshot, owner)) owner.tellSoon();
-    else if (!bridge.getState().calls.some(isLive)) {
-      const kept = reports.keptCalls();
-      this.lose();
-      if (kept.length > 0) this.forward({ kind: 'kept', kept });
-    }
   }
 
   #hear(message: FrameMessage): void {
@@ -240,7 +234,7 @@ export class Several {
   #offer(): void {
     const known = this.#known();
     if (!known || !this.#seen) return;
-    this.#term += 1;
+    this.#term = termAfter(this.#term);
     const { rank } = this.#me.rules;
     this.#say({ ...this.#seen, rank, term: this.#term, shared: sharedOf(known) });
   }
@@ -293,17 +287,4 @@ export class Several {
   #say(message: Said): void {
     say(this.#me, message);
   }
-}
-
-/** Whether what an owner tells comes after what was told by this or another one. */
-function isLater(one: Turn, other: Turn): boolean {
-  if (one.term !== other.term) return one.term > other.term;
-  return one.from === other.from ? one.number > other.number : one.from > other.from;
-}
-
-/** Where something stands in the order of all that owners tell. */
-interface Turn {
-  readonly from: string;
-  readonly term: number;
-  readonly number: number;
 }
