@@ -202,6 +202,8 @@ describe('a strange page of the same origin that says that it owns the calls', (
     "the owner's name": ({ from, term }) => ({ from, term: Number(term) + 7 }),
     "the owner's name and turn": ({ from, term }) => ({ from, term, number: Number.MAX_SAFE_INTEGER }),
     'a negative term': () => ({ term: -(2 ** 40) }),
+    'the lowest rank': () => ({ term: 1e9, rank: 0 }),
+    "the lowest rank, in the owner's name": ({ from, term }) => ({ from, term: Number(term) + 7, rank: 0 }),
   };
   for (const [what, forge] of Object.entries(forgeries))
     for (const isInCall of [true, false])

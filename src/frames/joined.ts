@@ -80,6 +80,7 @@ export class Joined {
     const me: Membership = {
       ...{ id, host, bridge, channel, locks, clock, rules: this.rules, reports: this.#reports },
       ownerLock: `${name}/owner`,
+      rankLock: (rank) => `${name}/rank/${rank}`,
       frameLock: (frame) => `${name}/frame/${frame}`,
     };
     this.#undo.push(() => {

@@ -56,6 +56,7 @@ export class Owner {
   /** What the others know of the history; undefined if one of them knows nothing. */
   #toldHistory: SharedState['history'] | undefined;
   readonly #stop: (() => void)[] = [];
+  #hasStopped = false;
 
   constructor(me: Membership, start: OwnerStart) {
     this.#me = me;
@@ -63,6 +64,7 @@ export class Owner {
     this.from = me.id;
     this.#ringer = me.id;
     this.#term = start.term;
+    for (let { rank } = me.rules; rank > 0; rank -= 1) void this.#hold(me.rankLock(rank));
     const onError = (event: Event) => {
       const { detail } = event as CustomEvent<CallingError & { readonly request?: string }>;
       if (detail.request) say(me, { kind: 'failed', error: detail });
@@ -83,6 +85,17 @@ export class Owner {
   /** How many times something was told. */
   get number(): number {
     return this.#number;
+  }
+
+  async #hold(lock: string): Promise<void> {
+    try {
+      const release = await this.#me.locks.request(lock, 'steal');
+      if (!release) return;
+      if (this.#hasStopped) release();
+      else this.#stop.push(release);
+    } catch {
+      // Another one owns the calls.
+    }
   }
 
   /** Which of all owners it is. */
@@ -171,6 +184,7 @@ export class Owner {
   /** Owns the calls no more. */
   stop(): void {
     this.#isDue = false;
+    this.#hasStopped = true;
     for (const stop of this.#stop.splice(0)) stop();
     for (const { stopWatching } of this.#others.values()) stopWatching();
     this.#start.release();

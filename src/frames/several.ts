@@ -210,7 +210,15 @@ export class Several {
     this.#show();
     const { rank } = this.#me.rules;
     const isFree = snapshot.rank === 0 || !shared.calls.some(isLive);
-    if (rank > snapshot.rank && isFree && !this.#isTaking) void this.#claim('steal');
+    if (rank > snapshot.rank && isFree && !this.#isTaking) void this.#goBefore();
+  }
+
+  /** Takes the calls over from an owner of a lower rank. Anybody may say to be one: whoever is not holds the lock of this rank. */
+  async #goBefore(): Promise<void> {
+    const { locks, rankLock, rules } = this.#me;
+    const release = await locks.request(rankLock(rules.rank), 'now').catch(() => undefined);
+    release?.();
+    if (release && !this.#owner && !this.#hasLeft && !this.#isTaking) void this.#claim('steal');
   }
 
   #hear(message: FrameMessage): void {
