@@ -44,7 +44,7 @@ const NO_MATTER_OF_ENGINES = [
   // What the bridge makes of messages, by a fake window: no page, no storage, no clock of an engine.
   'src/bridge/{availability,commands,completion,events,inbound,inbox,odd-fields,order,outbox,party-lookup,refusals,reply-watch,request-desk,requests,settings,transfer,whole-call}.test.ts',
   // Who owns the calls of several frames, on fake channels and locks.
-  'src/frames/{frames,ringer,sequences}.test.ts',
+  'src/frames/{faults,frames,ringer,sequences}.test.ts',
   // The simulator: a tool of engineers, who open it in a browser of their own choice.
   'src/host/**/*.test.ts',
   'src/testing/**/*.test.ts',

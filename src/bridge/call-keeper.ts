@@ -2,10 +2,24 @@
  * Keeps the calls that are not finished from one page to the next, and for their own user where HubSpot gives the page to
  * somebody else. Nothing of it is needed before there is a call, of this page or of the one before.
  */
-import type { Call, CallHappening, FrameStatus, SharedState } from '../call/index.js';
+import {
+  findCall,
+  type Call,
+  type CallHappening,
+  type FrameStatus,
+  type SharedState,
+} from '../call/index.js';
 import { callingError, isSameUser, type HostContext } from '../protocol/index.js';
 import { raise } from './events.js';
-import { canStore, isUnfinished, maxKept, storeCalls, takeCalls, type KeptCall } from './kept-calls.js';
+import {
+  canStore,
+  isUnfinished,
+  maxKept,
+  storeCalls,
+  takeCalls,
+  toldKey,
+  type KeptCall,
+} from './kept-calls.js';
 import type { Outbox } from './outbox.js';
 import { TakeUp, type TakeUpParts } from './take-up.js';
 
@@ -29,6 +43,13 @@ export class CallKeeper {
   constructor(parts: CallKeeperParts) {
     this.#parts = parts;
     this.#takeUp = new TakeUp({ ...parts, isOfAnother: (id) => this.#owners.has(id) });
+    parts.store.subscribe((now, _previous, cause) => {
+      if (cause?.type !== 'SAID') return;
+      const { type, data } = cause.message;
+      if (type !== 'CALL_ENDED' && type !== 'CALL_COMPLETED') return;
+      const call = findCall(now, data.externalCallId);
+      if (call) parts.page.storage.note(toldKey(type, call));
+    });
   }
 
   /** Takes the calls of the page before. */
@@ -83,6 +104,11 @@ export class CallKeeper {
   /** The calls that wait for the voice are ended. */
   finishAwaited(): void {
     for (const kept of this.#takeUp.awaited) this.#takeUp.finish(kept, 'network');
+  }
+
+  /** Does something once it is known here what was done in other frames; at once if there is none. */
+  afterOthers(action: () => void): void {
+    this.#takeUp.afterOthers(action);
   }
 
   /** Nothing waits any more to be taken up. */

@@ -35,6 +35,8 @@ export interface BridgeFrames {
   relay(message: Envelope): boolean;
   /** Whether this frame tells its own HubSpot page whether the user is logged in, and available. */
   readonly tellsUser: boolean;
+  /** Ms that what happens in another frame may take to be heard of in this one, which owns the calls. 0 if there is no other. */
+  readonly lateMs: number;
   /** This frame goes; true if another one goes on with the calls. */
   leave(): boolean;
   /** The browser shows the page again, after it has left. */
@@ -95,6 +97,10 @@ export class FrameSeam implements BridgeFrames {
 
   relay(message: Envelope): boolean {
     return this.current?.relay(message) ?? false;
+  }
+
+  get lateMs(): number {
+    return this.current?.lateMs ?? 0;
   }
 
   leave(): boolean {

@@ -32,7 +32,7 @@ export interface HandoverParts extends CallKeeperParts {
   readonly outbox: CallKeeperParts['outbox'] & Pick<Outbox, 'say' | 'flush'>;
   readonly desk: Pick<RequestDesk, 'voice' | 'stop'>;
   readonly replies: Pick<ReplyWatch, 'stop'>;
-  readonly frames: Pick<FrameSeam, 'leave' | 'comeBack'>;
+  readonly frames: CallKeeperParts['frames'] & Pick<FrameSeam, 'leave' | 'comeBack'>;
 }
 
 /** What only calls need, of this page or of the one before. It is loaded beside the handshake, or soon after it. */
@@ -52,8 +52,11 @@ export class Handover {
       this.#guard();
       const isConnected = now.connection === 'connected' && previous?.connection !== 'connected';
       if (isConnected || now.calls.length > (previous?.calls.length ?? 0)) void this.#loadKeeper();
-      // What happens in the frame that owns the calls is finished there.
-      if (isMirror(now)) return;
+      // What happens in the frame that owns the calls is finished there, also what was begun here.
+      if (isMirror(now)) {
+        if (previous && !isMirror(previous)) this.#giveOver(now.calls);
+        return;
+      }
       if (previous?.host && isUserGone(now, previous))
         this.#endSession(previous.host, isOtherUser(now, previous));
       if (previous) this.#finishEnded(now.calls, previous);
@@ -126,7 +129,7 @@ export class Handover {
     const state = store.getState();
     const isLasting = state.voice?.capabilities.restore;
     const isHandedOn = frames.leave();
-    const kept = (isMirror(state) && isHandedOn) || !this.#keeper ? [] : this.#keeper.keep().values();
+    const kept = this.#keeper?.keep().values() ?? [];
     if (!this.#keeper && !isHandedOn) this.#tellNotKept();
     const ids = isHandedOn ? state.calls.map(({ externalCallId }) => externalCallId) : kept;
     this.#close(voice !== undefined, new Set(ids));
@@ -137,6 +140,11 @@ export class Handover {
   keeps(externalCallId: string): boolean {
     if (isMirror(this.#parts.store.getState())) return true;
     return this.#unwatch !== undefined && (this.#keeper?.keeps(externalCallId) ?? false);
+  }
+
+  #giveOver(calls: readonly Call[]): void {
+    this.#parts.outbox.drop(calls.map(({ externalCallId }) => externalCallId));
+    this.#keeper?.stop();
   }
 
   // What it has to take up of the page before, it takes up as soon as it is there.
@@ -180,15 +188,21 @@ export class Handover {
   // its end may complete it first.
   #finishEnded(calls: readonly Call[], previous: WidgetState): void {
     for (const call of calls) {
-      const { externalCallId, unattended } = call;
-      const isUnasked = unattended || (wasMissed(call) && this.#parts.hasWrapUp());
-      const before = isUnasked ? findCall(previous, externalCallId) : undefined;
+      const before = this.#isUnasked(call) ? findCall(previous, call.externalCallId) : undefined;
       if (!before || !isLive(before)) continue;
+      const finish = () => {
+        const now = findCall(this.#parts.store.getState(), call.externalCallId);
+        if (now?.phase === 'wrap-up' && now.saving === 'none' && this.#isUnasked(now)) this.#finishFor(now);
+      };
       queueMicrotask(() => {
-        const now = findCall(this.#parts.store.getState(), externalCallId);
-        if (now?.phase === 'wrap-up' && now.saving === 'none') this.#finishFor(now);
+        if (this.#keeper) this.#keeper.afterOthers(finish);
+        else finish();
       });
     }
+  }
+
+  #isUnasked(call: Call): boolean {
+    return call.unattended || (wasMissed(call) && this.#parts.hasWrapUp());
   }
 
   #close(endsCalls: boolean, kept: ReadonlySet<string>): void {

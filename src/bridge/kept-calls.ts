@@ -128,6 +128,16 @@ export function takeCalls(storage: PageStorage, host: HostContext, now: number):
   return taken.sort((one, other) => one.call.createdAt - other.call.createdAt);
 }
 
+/** What HubSpot may have been told of a call, after which nobody tells it again. */
+export type Told = 'CALL_ENDED' | 'CALL_COMPLETED';
+
+/** The key by which it is noted what HubSpot was told of a call: nobody can read from it whose call it was. */
+export function toldKey(told: Told, { externalCallId, createdAt }: Call): string {
+  let hash = 0;
+  for (const letter of externalCallId) hash = (Math.imul(hash, 31) + (letter.codePointAt(0) ?? 0)) | 0;
+  return [told, hash, createdAt].join('.');
+}
+
 function textOf(kept: KeptCall): string {
   return JSON.stringify({ ...kept, call: onlyKnown(kept.call) });
 }

@@ -85,6 +85,16 @@ describe('the storage of the page', () => {
     expect(noted).not.to.contain('secret');
   });
 
+  it('knows in every tab which keys were noted, as long as they are among the last', () => {
+    expect(storage.isNoted('a')).to.equal(false);
+    storage.note('a');
+    storage.note('a');
+    sessionStorage.clear();
+    expect(storage.isNoted('a')).to.equal(true);
+    for (let i = 0; i < 64; i += 1) storage.note(String(i));
+    expect(storage.isNoted('a')).to.equal(false);
+  });
+
   it('does not read what is too long to be its own, and throws it away', () => {
     sessionStorage.setItem('hs-calling-elements.one.1', 'x'.repeat(2_000_000));
     expect(storage.entries('one')).to.deep.equal([['hs-calling-elements.one.1', '']]);

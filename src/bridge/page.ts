@@ -14,6 +14,10 @@ export interface PageStorage {
   entries(list: string): readonly (readonly [key: string, text: string])[];
   /** Removes an entry. False if it was there no more, or if another tab, to which it was copied, has taken it. */
   take(key: string): boolean;
+  /** Notes a key, for all tabs. */
+  note(key: string): void;
+  /** Whether a key was noted lately, in any tab. */
+  isNoted(key: string): boolean;
 }
 
 /** The page around a bridge. The browser's own is `browserPage`; tests use a fake. */
@@ -33,14 +37,14 @@ export const keptCalls = 'calls';
 
 const prefix = 'hs-calling-elements.';
 
-/** Where the keys are noted that were taken. It is the same in every tab, and holds nothing but keys. */
+/** Where keys are noted, those of entries that were taken for one. It is the same in every tab, and holds nothing but keys. */
 const takenKey = `${prefix}taken`;
 
 /** Longer texts are neither stored nor read. Ours are shorter, unless somebody writes notes like a book. */
 const maxTextLength = 500_000;
 
 /** How many keys are noted. */
-const maxTaken = 64;
+const maxNoted = 64;
 
 /** What `access` returns; undefined if the browser refuses. */
 function tryStorage<T>(access: () => T): T | undefined {
@@ -51,11 +55,13 @@ function tryStorage<T>(access: () => T): T | undefined {
   }
 }
 
-/** Notes that a key was taken; false if that was noted before. A tab that is duplicated has a copy of every entry. */
-function noteTaken(key: string): boolean {
-  const taken = (localStorage.getItem(takenKey) ?? '').split(' ');
-  if (taken.includes(key)) return false;
-  localStorage.setItem(takenKey, [...taken.slice(1 - maxTaken), key].join(' '));
+const noted = () => (localStorage.getItem(takenKey) ?? '').split(' ');
+
+/** Notes a key; false if it was noted before. */
+function note(key: string): boolean {
+  const before = noted();
+  if (before.includes(key)) return false;
+  localStorage.setItem(takenKey, [...before.slice(1 - maxNoted), key].join(' '));
   return true;
 }
 
@@ -91,8 +97,11 @@ export const browserPage: Page = {
         sessionStorage.removeItem(key);
         return text !== null;
       });
-      return isThere === true && (tryStorage(() => noteTaken(key)) ?? true);
+      // A tab that is duplicated has a copy of every entry.
+      return isThere === true && (tryStorage(() => note(key)) ?? true);
     },
+    note: (key) => tryStorage(() => note(key)),
+    isNoted: (key) => tryStorage(() => noted().includes(key)) ?? false,
   },
   watch(onLeave, onReturn) {
     const leave = ({ persisted }: PageTransitionEvent) => {

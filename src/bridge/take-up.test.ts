@@ -75,12 +75,13 @@ describe('the form of a call, after its page was loaded anew', () => {
 
   it('comes back for the call of a voice that cannot go on with it, also where HubSpot names it', async () => {
     for (const sync of [{}, { engagementId: 7 }]) {
-      const frame = await openFrame(tab, form);
+      const another = new FakeTab();
+      const frame = await openFrame(another, form);
       giveVoice(frame, false);
       frame.talk();
       frame.bridge.updateCall({ ...a, engagement: draft });
       frame.page.hide();
-      const next = await openFrame(tab, form, sync);
+      const next = await openFrame(another, form, sync);
       giveVoice(next, false);
       expect(shown(next)?.engagement).to.deep.include(draft);
       expect(next.types).to.deep.equal(['INITIALIZED', 'CALL_ENDED']);

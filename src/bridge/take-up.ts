@@ -3,6 +3,7 @@
  * ended: its form comes back with what was written, or, where no form asks for it, it is completed.
  */
 import {
+  advance,
   awaitsWrapUp,
   endStatusOf,
   findCall,
@@ -17,7 +18,8 @@ import {
 } from '../call/index.js';
 import type { Clock } from '../link/index.js';
 import type { Connection } from './connection.js';
-import { takeCalls, type KeptCall } from './kept-calls.js';
+import type { FrameSeam } from './frames.js';
+import { takeCalls, toldKey, type KeptCall, type Told } from './kept-calls.js';
 import type { Outbox } from './outbox.js';
 import type { Page } from './page.js';
 import type { RequestDesk } from './request-desk.js';
@@ -31,6 +33,7 @@ export interface TakeUpParts {
   readonly connection: Connection;
   readonly outbox: Pick<Outbox, 'finish' | 'tellEnd'>;
   readonly desk: Pick<RequestDesk, 'voice'>;
+  readonly frames: Pick<FrameSeam, 'lateMs'>;
   /** Whether calls that have ended wait for the user to finish them. */
   readonly hasWrapUp: () => boolean;
   /** Whether HubSpot has given the page to somebody else since this call began. */
@@ -58,7 +61,7 @@ export class TakeUp {
   readonly #taken = new Set<string>();
   /** What the voice of a frame that has gone has told of calls with which nobody goes on; undefined if there are none. */
   #left: unknown;
-  /** Of the forms for which no screen is there yet. */
+  /** Of what is done later: for the forms of which no screen is there yet, and for other frames. */
   readonly #timers = new Set<() => void>();
 
   constructor(parts: TakeUpParts) {
@@ -92,6 +95,13 @@ export class TakeUp {
   decide(externalCallId: string): boolean {
     this.#awaited.get(externalCallId)?.decided.abort();
     return this.#awaited.delete(externalCallId);
+  }
+
+  /** Does something once it is known here what was done in other frames; at once if there is none. */
+  afterOthers(action: () => void): void {
+    const { lateMs } = this.#parts.frames;
+    if (lateMs > 0) this.#later(lateMs, action);
+    else action();
   }
 
   /** Nothing waits any more, neither for the voice nor for a screen. */
@@ -135,7 +145,9 @@ export class TakeUp {
    * @param voice - What the voice before has told of them, where it was in another frame.
    */
   goOnWith(all: readonly KeptCall[], voice?: unknown): void {
-    for (const kept of all) {
+    for (const one of all) {
+      const kept = this.#asTold(one);
+      if (!kept) continue;
       const { call } = kept;
       this.#taken.add(call.externalCallId);
       if (this.#isRestored(call)) continue;
@@ -147,6 +159,15 @@ export class TakeUp {
       }
     }
     this.#askVoice();
+  }
+
+  /** The call as HubSpot knows it: meanwhile another page may have told its end. Undefined if nothing is left to tell. */
+  #asTold(kept: KeptCall): KeptCall | undefined {
+    const { call, leftAt } = kept;
+    const wasTold = (told: Told) => this.#parts.page.storage.isNoted(toldKey(told, call));
+    if (!isOver(call) && wasTold('CALL_COMPLETED')) return undefined;
+    if (!isLive(call) || !wasTold('CALL_ENDED')) return kept;
+    return { ...kept, call: advance(call, { type: 'CALL_ENDED', at: leftAt, endStatus: undefined }) };
   }
 
   #isDone({ externalCallId }: Call): boolean {
@@ -223,19 +244,33 @@ export class TakeUp {
     if (!restored) return;
     if (isLive(call)) outbox.tellEnd(restored);
     if (awaitsWrapUp(restored) && !isSaved) this.#expectForm(restored);
-    else if (isLive(call) || isUnsaved(call)) outbox.finish(restored);
+    else if (isSaved) outbox.finish(restored);
+    else if (isLive(call) || isUnsaved(call)) this.afterOthers(() => this.#finishUnasked(restored));
+  }
+
+  // Another frame may have had notes of it: then a form asks for the rest.
+  #finishUnasked({ externalCallId }: Call): void {
+    const { store, outbox } = this.#parts;
+    const call = findCall(store.getState(), externalCallId);
+    if (call && isUnsaved(call) && call.saving !== 'pending' && !awaitsWrapUp(call)) outbox.finish(call);
   }
 
   /** Completes the call if no screen is there in time to ask for it. */
   #expectForm({ externalCallId }: Call): void {
-    const { store, clock, outbox, hasWrapUp } = this.#parts;
+    const { store, outbox, hasWrapUp } = this.#parts;
     if (hasWrapUp()) return;
-    const stopTimer = clock.after(takeUpTimeoutMs, () => {
-      this.#timers.delete(stopTimer);
+    this.#later(takeUpTimeoutMs, () => {
       const call = findCall(store.getState(), externalCallId);
       if (hasWrapUp() || !call || !awaitsWrapUp(call)) return;
       this.#step(call, { type: 'CALL_UNATTENDED' });
       if (isUnsaved(call)) outbox.finish(call);
+    });
+  }
+
+  #later(ms: number, action: () => void): void {
+    const stopTimer = this.#parts.clock.after(ms, () => {
+      this.#timers.delete(stopTimer);
+      action();
     });
     this.#timers.add(stopTimer);
   }

@@ -35,6 +35,10 @@ export class Frames implements BridgeFrames {
     return this.#joined?.rules.tellsUser ?? true;
   }
 
+  get lateMs(): number {
+    return this.#joined?.lateMs ?? 0;
+  }
+
   forward(what: Forwarded): boolean {
     return this.#joined?.forward(what) ?? false;
   }

@@ -46,6 +46,10 @@ export class Joined {
     });
   }
 
+  get lateMs(): number {
+    return this.#several?.lateMs ?? 0;
+  }
+
   forward(what: Forwarded): boolean {
     if (!isOwners(what)) return false;
     this.#held?.push(what);
@@ -76,6 +80,7 @@ export class Joined {
     const me: Membership = {
       ...{ id, host, bridge, channel, locks, clock, rules: this.rules, reports: this.#reports },
       ownerLock: `${name}/owner`,
+      rankLock: (rank) => `${name}/rank/${rank}`,
       frameLock: (frame) => `${name}/frame/${frame}`,
     };
     this.#undo.push(() => {

@@ -27,6 +27,8 @@ export interface Membership extends Pick<FramesPorts, 'locks' | 'clock'> {
   readonly channel: Channel;
   /** The name of the lock that the owner of the calls holds. */
   readonly ownerLock: string;
+  /** The name of the lock that the owner holds for its own rank and each one below it, but 0: no frame of that rank goes before it. */
+  readonly rankLock: (rank: number) => string;
   /** The name of the lock that a frame holds as long as it is there. */
   readonly frameLock: (id: string) => string;
 }

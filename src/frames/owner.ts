@@ -7,7 +7,8 @@ import { isAboutCall } from './handed-on.js';
 import type { Membership } from './membership.js';
 import { ringerOf, type Sight } from './ringer.js';
 import type { SightWatch } from './sight.js';
-import { say, type FrameMessage } from './wire.js';
+import { isLater, termAfter } from './term.js';
+import { say, type FrameMessage, type Snapshot } from './wire.js';
 
 /** How an owner starts: what it takes over of the one before. */
 export interface OwnerStart {
@@ -39,7 +40,7 @@ interface Relayed {
 
 export class Owner {
   readonly from: string;
-  readonly term: number;
+  #term: number;
   readonly #me: Membership;
   readonly #start: OwnerStart;
   readonly #others = new Map<string, Other>();
@@ -55,13 +56,15 @@ export class Owner {
   /** What the others know of the history; undefined if one of them knows nothing. */
   #toldHistory: SharedState['history'] | undefined;
   readonly #stop: (() => void)[] = [];
+  #hasStopped = false;
 
   constructor(me: Membership, start: OwnerStart) {
     this.#me = me;
     this.#start = start;
     this.from = me.id;
     this.#ringer = me.id;
-    this.term = start.term;
+    this.#term = start.term;
+    for (let { rank } = me.rules; rank > 0; rank -= 1) void this.#hold(me.rankLock(rank));
     const onError = (event: Event) => {
       const { detail } = event as CustomEvent<CallingError & { readonly request?: string }>;
       if (detail.request) say(me, { kind: 'failed', error: detail });
@@ -71,8 +74,10 @@ export class Owner {
       () => {
         me.reports.target.removeEventListener('hs-error', onError);
       },
-      me.bridge.subscribe(() => {
-        this.tellSoon();
+      me.bridge.subscribe((_state, _previous, cause) => {
+        // Should this frame die right now, no other one tells it again.
+        if (cause?.type === 'SAID' && isAboutCall(cause.message.type)) this.#tell();
+        else this.tellSoon();
       }),
     );
   }
@@ -80,6 +85,28 @@ export class Owner {
   /** How many times something was told. */
   get number(): number {
     return this.#number;
+  }
+
+  async #hold(lock: string): Promise<void> {
+    try {
+      const release = await this.#me.locks.request(lock, 'steal');
+      if (!release) return;
+      if (this.#hasStopped) release();
+      else this.#stop.push(release);
+    } catch {
+      // Another one owns the calls.
+    }
+  }
+
+  /** Which of all owners it is. */
+  get term(): number {
+    return this.#term;
+  }
+
+  /** Another frame says that it owns the calls. The others are to believe this one, whatever was said. */
+  outdo(snapshot: Snapshot): void {
+    if (!isLater(this, snapshot)) this.#term = termAfter(snapshot.term);
+    this.tellSoon();
   }
 
   /** Tells the others what is true, once what happens right now is over. */
@@ -128,6 +155,25 @@ export class Owner {
     return true;
   }
 
+  /** What is true now. */
+  snapshot(): Snapshot<SharedState> {
+    const { bridge, reports, host, rules } = this.#me;
+    this.#number += 1;
+    return {
+      kind: 'snapshot',
+      from: this.from,
+      term: this.term,
+      number: this.#number,
+      place: host.iframeLocation,
+      rank: rules.rank,
+      ringer: this.#ringer,
+      heard: this.#start.heard,
+      speakers: this.#start.speakers,
+      voice: reports.keptByVoice(),
+      shared: sharedOf(bridge.getState()),
+    };
+  }
+
   /** The frame goes. Returns whether there is another one. */
   leave(): boolean {
     this.#tell();
@@ -138,6 +184,7 @@ export class Owner {
   /** Owns the calls no more. */
   stop(): void {
     this.#isDue = false;
+    this.#hasStopped = true;
     for (const stop of this.#stop.splice(0)) stop();
     for (const { stopWatching } of this.#others.values()) stopWatching();
     this.#start.release();
@@ -148,25 +195,11 @@ export class Owner {
     this.#chooseRinger();
     // Frames that mirrored the owner before this one are there, and say so when they hear of it.
     if (this.#others.size === 0 && this.term === 1) return;
-    const { bridge, reports, host, rules } = this.#me;
-    const state = bridge.getState();
-    const shared = sharedOf(state);
-    const { history, ...others } = shared;
+    const snapshot = this.snapshot();
+    const { history, ...others } = snapshot.shared;
     const isHistoryNews = history !== this.#toldHistory;
     this.#toldHistory = history;
-    this.#number += 1;
-    say(this.#me, {
-      kind: 'snapshot',
-      term: this.term,
-      number: this.#number,
-      place: host.iframeLocation,
-      rank: rules.rank,
-      ringer: this.#ringer,
-      heard: this.#start.heard,
-      speakers: this.#start.speakers,
-      voice: reports.keptByVoice(),
-      shared: isHistoryNews ? shared : others,
-    });
+    say(this.#me, isHistoryNews ? snapshot : { ...snapshot, shared: others });
     for (const [number, relayed] of this.#unsaid.splice(0))
       say(this.#me, { kind: 'relay', number, ...relayed });
   }

@@ -3,15 +3,16 @@
  * owner goes.
  */
 import type { Forwarded } from '../bridge/index.js';
-import { advanceWidget, isLive, sharedOf, type SharedState, type WidgetState } from '../call/index.js';
+import { isLive, sharedOf, type SharedState, type WidgetState } from '../call/index.js';
 import { tryClone } from '../link/clone.js';
 import type { Envelope } from '../link/index.js';
 import { callingError } from '../protocol/index.js';
-import { asHappened, type HandedOn } from './unheard.js';
 import { asOwner, type Membership } from './membership.js';
 import { Owner } from './owner.js';
 import { reuse } from './reuse.js';
 import { watchSight, type SightWatch } from './sight.js';
+import { isLater, termAfter } from './term.js';
+import { Unheard, type HandedOn } from './unheard.js';
 import { readMessage, say, type FrameMessage, type Said, type Snapshot } from './wire.js';
 
 /** Ms until what the owner has not acknowledged is said again, and until a frame that has heard of no owner asks again. */
@@ -20,21 +21,16 @@ const repeatMs = 2000;
 /** Ms that a frame which carries no calls waits for the window to be back, before it tells the end of its calls. */
 const windowReturnsMs = 1000;
 
-/** How many things wait for the owner, at most. */
-const maxUnheard = 1000;
-
 export class Several {
+  readonly lateMs = 500;
   readonly #me: Membership;
   readonly #watch: SightWatch;
   /** Set while this frame owns the calls. */
   #owner: Owner | undefined;
   /** What the owner has told last. */
   #seen: Snapshot<SharedState> | undefined;
-  /** What the owner has not acknowledged. */
-  #unheard: HandedOn[] = [];
-  #count = 0;
-  /** What other frames have handed on, and the owner has not acknowledged: it may have died before it heard of it. */
-  #overheard: Extract<FrameMessage, { readonly kind: 'forward' }>[] = [];
+  /** What was handed on, here or in other frames, and the owner has not acknowledged: it may die before it hears of it. */
+  readonly #unheard: Unheard;
   /** Aborted when the lock of the owner is not waited for any more. */
   #waiting = new AbortController();
   #stopTimer: (() => void) | undefined;
@@ -51,6 +47,7 @@ export class Several {
   /** @param release - Gives the lock of the owner back, if this frame has it. */
   constructor(me: Membership, release: (() => void) | undefined) {
     this.#me = me;
+    this.#unheard = new Unheard(me.id);
     this.#watch = watchSight(document, me.bridge, () => {
       if (this.#owner) this.#owner.tellSoon();
       else this.#greet();
@@ -67,14 +64,12 @@ export class Several {
     }
     const copy = tryClone(what);
     const { reports } = this.#me;
-    if (!copy || this.#unheard.length >= maxUnheard) {
+    if (!copy || this.#unheard.isFull) {
       reports.fail(callingError(copy ? 'QUEUE_FULL' : 'NOT_CLONEABLE', what.kind));
       return true;
     }
-    this.#count += 1;
-    this.#unheard.push({ number: this.#count, what: copy });
     if (copy.kind === 'request') this.#asked.add(copy.request.name);
-    this.#say({ kind: 'forward', number: this.#count, what: copy });
+    this.#handOn(this.#unheard.add(copy));
     this.#show();
     this.#repeatLater();
     return true;
@@ -88,8 +83,9 @@ export class Several {
   /** Hears another frame. */
   receive(data: unknown): void {
     const message = readMessage(data);
-    if (!message || message.from === this.#me.id || this.#hasLeft) return;
+    if (!message || this.#hasLeft) return;
     if (message.kind === 'snapshot') this.#see(message);
+    else if (message.from === this.#me.id) return;
     else if (this.#owner) this.#owner.receive(message);
     else this.#hear(message);
   }
@@ -99,6 +95,9 @@ export class Several {
     this.#waiting.abort();
     this.#isWaiting = false;
     this.#isTaking = false;
+    // Until the other one tells more, nothing else is known: it may be gone at once.
+    this.#seen = this.#owner?.snapshot() ?? this.#seen;
+    this.#term = this.#seen?.term ?? this.#term;
     this.#owner?.stop();
     this.#owner = undefined;
     if (!this.#hasLeft) this.#follow();
@@ -169,9 +168,7 @@ export class Several {
   #own(release: () => void, isTakenOver: boolean): void {
     const { reports, id } = this.#me;
     const heard = new Map(this.#seen?.heard);
-    const unheard = this.#unheard.filter(({ number }) => number > (heard.get(id) ?? 0));
-    heard.set(id, this.#count);
-    this.#unheard = [];
+    heard.set(id, this.#unheard.count);
     this.#asked.clear();
     this.#stopTimer?.();
     this.#stopTimer = undefined;
@@ -179,30 +176,32 @@ export class Several {
       watch: this.#watch,
       release,
       heard,
-      term: (this.#term += 1),
+      term: (this.#term = termAfter(this.#term)),
       speakers: new Map(this.#seen?.speakers),
     });
     if (isTakenOver) reports.inherit(asOwner(this.#me), this.#seen?.voice);
-    for (const { what } of unheard) reports.perform(what);
-    for (const message of this.#overheard.splice(0)) this.#owner.receive(message);
+    for (const one of this.#unheard.take()) {
+      if (one.from !== id) this.#owner.receive({ kind: 'forward', ...one });
+      else if (one.what) reports.perform(one.what);
+    }
     this.#owner.tellSoon();
   }
 
   #see(snapshot: Snapshot): void {
     if (this.#owner) {
-      this.#compare(snapshot, this.#owner);
+      // Another one says that it owns the calls, too. Who has the lock does: a frame that loses it hears of that.
+      this.#owner.outdo(snapshot);
       return;
     }
     const seen = this.#seen;
+    if (snapshot.from === this.#me.id) return;
     if (seen && !isLater(snapshot, seen)) return;
     const history = snapshot.shared.history ?? seen?.shared.history;
     if (!history) return; // all of it is told when it is asked for
     const shared = reuse(sharedOf({ ...snapshot.shared, history }), seen?.shared);
     this.#seen = { ...snapshot, shared };
-    this.#term = Math.max(this.#term, snapshot.term);
-    const acknowledged = snapshot.heard.get(this.#me.id) ?? 0;
-    this.#unheard = this.#unheard.filter(({ number }) => number > acknowledged);
-    this.#overheard = this.#overheard.filter(({ from, number }) => number > (snapshot.heard.get(from) ?? 0));
+    this.#term = snapshot.term;
+    this.#unheard.acknowledge(snapshot.heard);
     if (snapshot.from !== seen?.from) {
       this.#greet();
       this.#repeat();
@@ -211,33 +210,41 @@ export class Several {
     this.#show();
     const { rank } = this.#me.rules;
     const isFree = snapshot.rank === 0 || !shared.calls.some(isLive);
-    if (rank > snapshot.rank && isFree && !this.#isTaking) void this.#claim('steal');
+    if (rank > snapshot.rank && isFree && !this.#isTaking) void this.#goBefore();
   }
 
-  // Another one says that it owns the calls, too. The later one does, but nobody talks a frame out of a call that goes on.
-  #compare(snapshot: Snapshot, owner: Owner): void {
-    const { bridge, reports } = this.#me;
-    if (!isLater(snapshot, owner)) owner.tellSoon();
-    else if (!bridge.getState().calls.some(isLive)) {
-      const kept = reports.keptCalls();
-      this.lose();
-      if (kept.length > 0) this.forward({ kind: 'kept', kept });
-    }
+  /** Takes the calls over from an owner of a lower rank. Anybody may say to be one: whoever is not holds the lock of this rank. */
+  async #goBefore(): Promise<void> {
+    const { locks, rankLock, rules } = this.#me;
+    const release = await locks.request(rankLock(rules.rank), 'now').catch(() => undefined);
+    release?.();
+    if (release && !this.#owner && !this.#hasLeft && !this.#isTaking) void this.#claim('steal');
   }
 
   #hear(message: FrameMessage): void {
-    const { id, reports, rules } = this.#me;
-    if (message.kind === 'forward') this.#overheard = [...this.#overheard, message].slice(-maxUnheard);
-    else if (message.kind === 'relay' && message.to === id) {
+    const { id, reports } = this.#me;
+    if (message.kind === 'forward') {
+      this.#unheard.overhear(message);
+      this.#show();
+    } else if (message.kind === 'relay' && message.to === id) {
       reports.send(message.message);
       this.#say({ kind: 'relayed', number: message.number });
     } else if (message.kind === 'failed' && this.#asked.delete(message.error.request ?? '')) {
       reports.fail(message.error);
-    } else if (message.kind === 'hello' && this.#isWaiting && this.#seen) {
-      // It may be the window.
-      this.#term += 1;
-      this.#say({ ...this.#seen, rank: rules.rank, term: this.#term });
+    } else if (message.kind === 'hello') {
+      // It may be new.
+      this.#repeat();
+      if (this.#isWaiting) this.#offer();
     }
+  }
+
+  /** Tells a window that may be back what is known here: it takes the calls over. */
+  #offer(): void {
+    const known = this.#known();
+    if (!known || !this.#seen) return;
+    this.#term = termAfter(this.#term);
+    const { rank } = this.#me.rules;
+    this.#say({ ...this.#seen, rank, term: this.#term, shared: sharedOf(known) });
   }
 
   #showStatus(): void {
@@ -253,11 +260,13 @@ export class Several {
 
   /** Shows what the owner has told, and what was done here that it has not heard of. */
   #show(): void {
-    if (!this.#seen) return;
-    const { bridge, reports } = this.#me;
-    const start: WidgetState = { ...bridge.getState(), ...this.#seen.shared };
-    const now = this.#unheard.map(asHappened).reduce(advanceWidget, start);
-    reports.mirror(sharedOf(now));
+    const known = this.#known();
+    if (known) this.#me.reports.mirror(sharedOf(this.#unheard.withAsked(known)));
+  }
+
+  #known(): WidgetState | undefined {
+    if (!this.#seen) return undefined;
+    return this.#unheard.foresee({ ...this.#me.bridge.getState(), ...this.#seen.shared });
   }
 
   #repeatLater(): void {
@@ -266,12 +275,17 @@ export class Several {
       if (this.#owner || this.#hasLeft) return;
       if (!this.#seen) this.#greet();
       this.#repeat();
-      if (!this.#seen || this.#unheard.length > 0) this.#repeatLater();
+      if (!this.#seen || this.#unheard.hasOwn) this.#repeatLater();
     });
   }
 
   #repeat(): void {
-    for (const one of this.#unheard) this.#say({ kind: 'forward', ...one });
+    for (const one of this.#unheard.all) this.#handOn(one);
+  }
+
+  // The frame in which it has happened may be gone since.
+  #handOn({ from, ...one }: HandedOn): void {
+    say({ ...this.#me, id: from }, { kind: 'forward', ...one });
   }
 
   #greet(): void {
@@ -281,17 +295,4 @@ export class Several {
   #say(message: Said): void {
     say(this.#me, message);
   }
-}
-
-/** Whether what an owner tells comes after what was told by this or another one. */
-function isLater(one: Turn, other: Turn): boolean {
-  if (one.term !== other.term) return one.term > other.term;
-  return one.from === other.from ? one.number > other.number : one.from > other.from;
-}
-
-/** Where something stands in the order of all that owners tell. */
-interface Turn {
-  readonly from: string;
-  readonly term: number;
-  readonly number: number;
 }

@@ -19,6 +19,7 @@ export class FakeMirror implements BridgeFrames {
   /** Everything that was handed to the owner. */
   readonly forwarded: Forwarded[] = [];
   readonly tellsUser = false;
+  readonly lateMs = 0;
   readonly #reports: FrameReports;
   readonly #owner: FrameReports | undefined;
   #frame: FrameStatus = mirrorOfWindow;
@@ -31,6 +32,7 @@ export class FakeMirror implements BridgeFrames {
       forward: () => false,
       relay: () => false,
       tellsUser: true,
+      lateMs: 0,
       leave: () => false,
       comeBack: () => undefined,
     });

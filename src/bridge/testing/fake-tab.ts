@@ -1,24 +1,30 @@
 /** A tab whose pages go and come when a test says so, and share a storage. */
 import type { Page, PageStorage } from '../page.js';
 
+/** No two tabs give the same key. */
+let keys = 0;
+
 export class FakeTab implements PageStorage {
   /** What is stored, by key. */
   readonly stored = new Map<string, string>();
   /** Nothing more can be stored: the browser refuses, or there is no room left. */
   isFull = false;
-  readonly #taken: Set<string>;
-  #keys = 0;
+  readonly #noted: Set<string>;
 
-  /** A tab of its own; or, of another tab, the copy that the browser makes when somebody duplicates it. */
-  constructor(original?: FakeTab) {
-    this.#taken = original ? original.#taken : new Set();
+  /**
+   * A tab of its own; or, of another tab, the copy that the browser makes when somebody duplicates it.
+   *
+   * @param noted - What the tabs of the same browser have noted.
+   */
+  constructor(original?: FakeTab, noted = new Set<string>()) {
+    this.#noted = original ? original.#noted : noted;
     original?.stored.forEach((text, key) => this.stored.set(key, text));
   }
 
   add(list: string, text: string): string | undefined {
     if (this.isFull) return undefined;
-    this.#keys += 1;
-    const key = `${list}.${String(this.#keys)}`;
+    keys += 1;
+    const key = `${list}.${String(keys)}`;
     this.stored.set(key, text);
     return key;
   }
@@ -32,15 +38,23 @@ export class FakeTab implements PageStorage {
   }
 
   take(key: string): boolean {
-    const isFirst = this.stored.delete(key) && !this.#taken.has(key);
-    this.#taken.add(key);
+    const isFirst = this.stored.delete(key) && !this.#noted.has(key);
+    this.#noted.add(key);
     return isFirst;
+  }
+
+  note(key: string): void {
+    this.#noted.add(key);
+  }
+
+  isNoted(key: string): boolean {
+    return this.#noted.has(key);
   }
 }
 
 /** One page, in a frame of a tab. */
 export class FakePage implements Page {
-  readonly storage: PageStorage;
+  storage: PageStorage;
   readonly #watchers = new Set<Parameters<Page['watch']>>();
   /** Who is asked before the page goes. */
   #guards = 0;
@@ -72,6 +86,11 @@ export class FakePage implements Page {
   /** It goes; the browser keeps it if it `mayReturn`. */
   hide(mayReturn = false): void {
     for (const [onLeave] of [...this.#watchers]) onLeave(mayReturn);
+  }
+
+  /** It is no more: nothing that it still does is stored. */
+  end(): void {
+    this.storage = new FakeTab();
   }
 
   /** The browser shows it again, as it was. */

@@ -25,6 +25,7 @@ export function oneOfMany(part: Partial<FrameStatus> = {}, owner?: OneOfMany): O
     },
     relay: () => false,
     tellsUser: true,
+    lateMs: 0,
     leave: () => false,
     comeBack: () => undefined,
   };

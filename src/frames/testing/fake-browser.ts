@@ -101,6 +101,8 @@ export class FakeBrowser {
     signal?: AbortSignal,
   ): Promise<(() => void) | undefined> {
     await Promise.resolve();
+    // Who is gone asks for nothing any more.
+    if (!frame.isAlive) return new Promise(() => undefined);
     if (this.isRefusing) throw new DOMException('refused', 'SecurityError');
     signal?.throwIfAborted();
     const wishes = this.#wishes.get(name) ?? [];

@@ -56,10 +56,12 @@ export class FakeFrame {
   readonly errors: string[] = [];
   readonly tab: FakeTab;
   readonly #user: FakeUser;
+  /** How much it had said when it went: what it still does then reaches nobody. */
+  #lastWord: number | undefined;
   #line: VoiceReports | undefined;
 
   constructor(user: FakeUser, options: FakeFrameOptions) {
-    const { userId = 1, portalId = 100, wrapUp = true, restores = false, tab = new FakeTab() } = options;
+    const { userId = 1, portalId = 100, wrapUp = true, restores = false, tab = user.openTab() } = options;
     const { iframeLocation, usesCallingWindow } = options;
     this.#user = user;
     this.tab = tab;
@@ -107,17 +109,19 @@ export class FakeFrame {
 
   /** What this frame has said to HubSpot, without the start. */
   get heard(): readonly Heard[] {
-    return this.hubspot.heard.filter(({ type }) => type !== 'INITIALIZED');
+    return this.hubspot.heard.slice(0, this.#lastWord).filter(({ type }) => type !== 'INITIALIZED');
   }
 
   /** The tab is closed or navigates: the page hears of it. */
   close(): void {
     this.page.hide();
-    this.ports.kill();
+    this.kill();
   }
 
   /** The frame dies, and hears nothing of it. */
   kill(): void {
+    this.#lastWord ??= this.hubspot.heard.length;
+    this.page.end();
     this.ports.kill();
   }
 
@@ -186,6 +190,8 @@ export class FakeUser {
   readonly browser = new FakeBrowser();
   /** All frames that were ever opened. */
   readonly frames: FakeFrame[] = [];
+  /** What its tabs have noted. */
+  readonly #noted = new Set<string>();
   readonly #answered = new Map<FakeFrame, number>();
   #engagements = 0;
   #callIds = 0;
@@ -193,6 +199,10 @@ export class FakeUser {
   createCallId(): string {
     this.#callIds += 1;
     return `call${String(this.#callIds)}`;
+  }
+
+  openTab(): FakeTab {
+    return new FakeTab(undefined, this.#noted);
   }
 
   async open(options: FakeFrameOptions): Promise<FakeFrame> {

@@ -1,5 +1,6 @@
 /** Frames that open, close, die and are used in any order, by a seed. */
-import { isLive } from '../../call/index.js';
+import { isLive, isOver } from '../../call/index.js';
+import type { FakeTab } from '../../bridge/testing/fake-tab.js';
 import { FakeUser, type FakeFrame, type FakeFrameOptions } from './fake-user.js';
 
 /** Numbers between 0 and 1, the same for each seed. */
@@ -28,8 +29,12 @@ const designs: readonly (readonly FakeFrameOptions[])[] = [
   [{ iframeLocation: 'widget' }, { iframeLocation: 'remote' }, { iframeLocation: 'widget' }],
 ];
 
-/** Plays one sequence. What HubSpot would make a mess of is returned, after the steps that lead to it; nothing if all is well. */
-export async function play(seed: number): Promise<string[]> {
+/**
+ * Plays one sequence. What HubSpot would make a mess of is returned, after the steps that lead to it; nothing if all is well.
+ *
+ * @param onStep - Called after each step: for somebody who looks for the reason.
+ */
+export async function play(seed: number, onStep?: (step: string, user: FakeUser) => void): Promise<string[]> {
   const random = randomFrom(seed);
   const pick = <T>(all: readonly T[]) => all[Math.floor(random() * all.length)];
   const user = new FakeUser();
@@ -38,6 +43,7 @@ export async function play(seed: number): Promise<string[]> {
   const steps: string[] = [`seed ${String(seed)}, ${JSON.stringify(places[1])}`];
   for (const place of places) await user.open(place);
   const notes = new Map<string, string>();
+  const closed: FakeTab[] = [];
 
   const actions: Readonly<Record<string, (frame: FakeFrame) => unknown>> = {
     ring: () => {
@@ -58,11 +64,12 @@ export async function play(seed: number): Promise<string[]> {
     hangUp: (frame) => onCall(frame, 'hs-hang-up-request'),
     note: (frame) => {
       const call = frame.state.calls.at(-1);
-      // Nobody writes in one frame in the moment in which they save in another.
-      const isSaved = user.owner?.state.calls.every(
-        ({ externalCallId, saving }) => externalCallId !== call?.externalCallId || saving !== 'none',
-      );
-      if (!call || isSaved) return;
+      // Nobody writes of a call that is saved, nor in one frame in the moment in which they save in another.
+      const isOpenIn = ({ state }: FakeFrame) =>
+        state.calls.some(
+          (one) => one.externalCallId === call?.externalCallId && !isOver(one) && one.saving === 'none',
+        );
+      if (!call || !isOpenIn(frame) || !isOpenIn(user.owner ?? frame)) return;
       notes.set(call.externalCallId, `note ${String(steps.length)}`);
       frame.bridge.updateCall({
         externalCallId: call.externalCallId,
@@ -78,7 +85,9 @@ export async function play(seed: number): Promise<string[]> {
       if (user.living.length > 1) frame.kill();
     },
     close: (frame) => {
-      if (user.living.length > 1) frame.close();
+      if (user.living.length === 1) return;
+      closed.push(frame.tab);
+      frame.close();
     },
     reload: (frame) => {
       frame.close();
@@ -87,7 +96,13 @@ export async function play(seed: number): Promise<string[]> {
         tab: frame.tab,
       });
     },
-    open: () => (user.living.length < 5 ? user.open(pick(places) ?? inWidget) : undefined),
+    // A tab that was closed may be opened again, or take its time to load another page.
+    open: () => {
+      const place = pick(places) ?? inWidget;
+      return user.living.length < 5
+        ? user.open({ ...place, tab: closed.pop() ?? user.openTab() })
+        : undefined;
+    },
     wait: () => user.pass(3000),
   };
 
@@ -100,7 +115,9 @@ export async function play(seed: number): Promise<string[]> {
       await actions[name]?.(frame);
     }
     // Sometimes the next thing happens before this one is known everywhere.
-    if (random() < 0.8) await user.settle();
+    const isSettled = random() < 0.8;
+    if (isSettled) await user.settle();
+    onStep?.(`${steps.at(-1) ?? ''}${isSettled ? '' : ', and at once'}`, user);
   }
   // Whoever is left finishes what there is.
   await user.open(places[0] ?? inWidget);
