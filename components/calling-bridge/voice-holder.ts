@@ -1,11 +1,16 @@
-/** The voice of a bridge: it serves only where this frame owns the calls. */
+/** The voice of a bridge: it serves only where this frame owns the calls. Where another one does, this frame may ring for it. */
+import { Later } from '../../src/bridge/later.js';
 import {
   isMirror,
   mayCarryCalls,
   type CallingBridge,
+  type FrameReach,
   type VoiceProvider,
   type WidgetState,
 } from '../../src/index.js';
+
+/** Only a mirror loads it. */
+const ring = new Later(() => import('./follow-ring.js'));
 
 export class VoiceHolder {
   readonly #bridge: CallingBridge;
@@ -15,11 +20,23 @@ export class VoiceHolder {
   /** The provider was disconnected, since another frame owns the calls. */
   #isParked = false;
 
-  constructor(bridge: CallingBridge) {
+  #isRinging = false;
+
+  /** @param reports - Hears what the ring tells. Without it there are no other frames. */
+  constructor(bridge: CallingBridge, reports?: Pick<FrameReach, 'update'>) {
     this.#bridge = bridge;
     bridge.subscribe((now, previous) => {
-      if (now.frame !== previous?.frame) this.#follow(now);
+      if (now.frame === previous?.frame) return;
+      this.#follow(now);
+      if (reports && isMirror(now)) void this.#ring(reports);
     });
+  }
+
+  // Should its code not load, it is tried again when this frame plays another part.
+  async #ring(reports: Pick<FrameReach, 'update'>): Promise<void> {
+    const code = await ring.load();
+    if (code && !this.#isRinging) code.followRing(this.#bridge, reports);
+    this.#isRinging ||= code !== undefined;
   }
 
   get provider(): VoiceProvider | undefined {

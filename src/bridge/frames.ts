@@ -1,7 +1,8 @@
 /** What a bridge and the other frames of its user know of each other. One frame owns the calls, and the others mirror it. */
-import type { FrameStatus, SharedState, WidgetHappening, WidgetState } from '../call/index.js';
+import type { FrameStatus, PendingRequest, SharedState, WidgetHappening } from '../call/index.js';
 import type { Envelope } from '../link/index.js';
 import type { CallingError, InboundType, Message, OutboundType } from '../protocol/index.js';
+import type { FrameReach } from './frame-reach.js';
 import type { KeptCall } from './kept-calls.js';
 import type { Request } from './requests.js';
 
@@ -41,16 +42,14 @@ export interface BridgeFrames {
   comeBack(): void;
 }
 
-/** What the other frames may do to the bridge they serve. */
-export interface FrameReports {
-  /** Raises the bridge's events. */
-  readonly target: EventTarget;
-  /** Tells what part this frame plays from now on; what is not named stays. */
-  update(status: Partial<FrameStatus>): void;
+/** What several frames may do to the bridge they serve. */
+export interface FrameReports extends Pick<FrameReach, 'target' | 'update' | 'perform'> {
+  /** Tells what went wrong: raised as `hs-error`. */
+  fail(problem: CallingError): void;
+  /** How a request stands while it is pending; undefined for one of which nothing shows that it is done. */
+  pendingOf(requestId: number, request: Request): PendingRequest | undefined;
   /** Shows what the owner tells. */
   mirror(shared: SharedState): void;
-  /** Does what another frame has handed on, as if it had happened here. */
-  perform(what: Forwarded): void;
   /** Sends a message to the HubSpot page around this frame. */
   send(message: Omit<Envelope, 'messageId'> & Partial<Envelope>): void;
   /** Loads what it takes to go on with calls. */
@@ -69,39 +68,20 @@ export interface FrameReports {
   keptCalls(): readonly KeptCall[];
   /** Once it is prepared: the calls of the page before this one, which are taken out of the storage. */
   takeKept(): readonly KeptCall[];
-  /** Tells what went wrong: raised as `hs-error`. */
-  fail(problem: CallingError): void;
-  /** There are no other frames any more. */
-  release(): void;
 }
 
-/** Whether this frame shows the calls of another one. */
-export const isMirror = ({ frame }: WidgetState) => frame.role === 'mirror';
-
-/** Whether a voice may serve in this frame: it owns the calls, and calls need no other window. */
-export const mayCarryCalls = ({ frame }: WidgetState) => frame.role === 'owner' && !frame.needsWindow;
-
-/** The frames beside a bridge, for its parts: none until they are introduced. */
-export class FrameSeam implements BridgeFrames {
-  current: BridgeFrames | undefined;
-
-  get tellsUser(): boolean {
-    return this.current?.tellsUser ?? true;
-  }
-
-  forward(what: Forwarded): boolean {
-    return this.current?.forward(what) ?? false;
-  }
-
-  relay(message: Envelope): boolean {
-    return this.current?.relay(message) ?? false;
-  }
-
-  leave(): boolean {
-    return this.current?.leave() ?? false;
-  }
-
-  comeBack(): void {
-    this.current?.comeBack();
-  }
+/** The frames beside a bridge, for its parts. They are introduced later, if at all. */
+export interface FrameSeam {
+  current: BridgeFrames;
 }
+
+/** There are no other frames. */
+export const noFrames: BridgeFrames = {
+  tellsUser: true,
+  forward: () => false,
+  relay: () => false,
+  leave: () => false,
+  comeBack() {
+    // It was never away.
+  },
+};

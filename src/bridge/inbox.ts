@@ -40,7 +40,7 @@ export interface InboxParts {
   readonly desk: Pick<RequestDesk, 'request' | 'voice'>;
   readonly handover: Pick<Handover, 'takeUp'>;
   readonly replies: Pick<ReplyWatch, 'heard' | 'sent'>;
-  readonly frames: Pick<FrameSeam, 'forward'>;
+  readonly frames: FrameSeam;
 }
 
 type MatchedCall = Pick<MessageData<'CALLER_ID_MATCH_SUCCEEDED'>, 'callId'>;
@@ -83,7 +83,7 @@ export class Inbox implements WidgetLinkObserver {
   received(message: Message<InboundType>): void {
     const { target, replies, frames } = this.#parts;
     replies.heard();
-    if (frames.forward({ kind: 'received', message })) raise(target, 'hs-message', message);
+    if (frames.current.forward({ kind: 'received', message })) raise(target, 'hs-message', message);
     else this.hear(message);
   }
 

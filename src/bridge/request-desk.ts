@@ -2,9 +2,9 @@
  * The way of a press: raised as a cancelable event, then said to HubSpot or carried out by the voice, then watched till
  * it is done. What is pending stands in the snapshot, so that every element shows the same busy button.
  */
-import { isPending, type Store, type WidgetState } from '../call/index.js';
+import { isPending, type PendingRequest, type Store, type WidgetState } from '../call/index.js';
 import type { Clock, Wire } from '../link/index.js';
-import { callingError } from '../protocol/index.js';
+import { callingError, type CallingErrorCode } from '../protocol/index.js';
 import type { FrameSeam } from './frames.js';
 import { raise, raiseRequest, type RequestError } from './events.js';
 import type { Outbox } from './outbox.js';
@@ -22,7 +22,7 @@ export interface RequestDeskParts {
   readonly outbox: Pick<Outbox, 'say'>;
   readonly wire: Pick<Wire, 'reportError'>;
   readonly clock: Clock;
-  readonly frames: Pick<FrameSeam, 'forward'>;
+  readonly frames: FrameSeam;
 }
 
 /** A request that is pending, and what is needed to see whether it is done. */
@@ -85,7 +85,7 @@ export class RequestDesk {
     const { target, frames } = this.#parts;
     const request = { name, detail } as Request;
     // The owner's page is asked, in its own frame: what it listens for is the same.
-    if (frames.forward({ kind: 'request', request })) return true;
+    if (frames.current.forward({ kind: 'request', request })) return true;
     if (this.#refuse(request)) return false;
     const isWanted = raiseRequest(target, target, name, detail);
     if (isWanted) this.carryOut(name, detail, before);
@@ -108,7 +108,7 @@ export class RequestDesk {
     before = this.#parts.store.getState(),
   ): void {
     const request = { name, detail } as Request;
-    if (this.#parts.frames.forward({ kind: 'request', request })) return;
+    if (this.#parts.frames.current.forward({ kind: 'request', request })) return;
     if (this.#refuse(request) || this.#sayToHubSpot(request)) return;
     const requestId = this.#watch(request, before);
     if (this.#voice) void this.#askVoice(this.#voice, request, requestId);
@@ -122,12 +122,8 @@ export class RequestDesk {
 
   /** Refuses what takes a voice, where only the calling window has one. */
   #refuse(request: Request): boolean {
-    const { store, target } = this.#parts;
-    const isRefused = store.getState().frame.needsWindow && !recordOf(request).message;
-    if (isRefused) {
-      const error: RequestError = { ...callingError('NEEDS_WINDOW', request.name), request: request.name };
-      raise(target, 'hs-error', error);
-    }
+    const isRefused = this.#parts.store.getState().frame.needsWindow && !recordOf(request).message;
+    if (isRefused) this.#fail('NEEDS_WINDOW', request);
     return isRefused;
   }
 
@@ -155,14 +151,20 @@ export class RequestDesk {
     const { isDone } = recordOf(request);
     this.#requestIds += 1;
     const requestId = this.#requestIds;
-    if (!isDone || isDone(store.getState(), before, request.detail)) return requestId;
+    const pending = this.pendingOf(requestId, request);
+    if (!isDone || !pending || isDone(store.getState(), before, request.detail)) return requestId;
     this.#watched.set(requestId, {
       isDone: (now) => isDone(now, before, request.detail),
       stopTimer: () => undefined,
     });
-    const pending = { requestId, name: request.name, externalCallId: callIdOf(request) };
     store.dispatch({ type: 'REQUEST_RAISED', request: pending });
     return requestId;
+  }
+
+  /** How a request stands while it is pending; undefined for one of which nothing shows that it is done. */
+  pendingOf(requestId: number, request: Request): PendingRequest | undefined {
+    const { name } = request;
+    return recordOf(request).isDone && { requestId, name, externalCallId: callIdOf(request) };
   }
 
   async #askVoice(voice: BridgeVoice, request: Request, requestId: number): Promise<void> {
@@ -182,11 +184,14 @@ export class RequestDesk {
   }
 
   #waitForApp(request: Request, requestId: number): void {
-    const { name } = request;
     this.#startTimer(requestId, recordOf(request).timeoutMs ?? requestTimeoutMs, () => {
-      const error: RequestError = { ...callingError('REQUEST_UNANSWERED', name), request: name };
-      raise(this.#parts.target, 'hs-error', error);
+      this.#fail('REQUEST_UNANSWERED', request);
     });
+  }
+
+  #fail(code: CallingErrorCode, { name }: Request): void {
+    const error: RequestError = { ...callingError(code, name), request: name };
+    raise(this.#parts.target, 'hs-error', error);
   }
 
   #startTimer(requestId: number, ms: number, onTimeout: () => void): void {

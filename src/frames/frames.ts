@@ -1,11 +1,14 @@
 /** The frames of one user, as the bridge of each sees them: one owns the calls, the others mirror it. */
-import type { BridgeFrames, CallingBridge, Forwarded, FrameReports } from '../bridge/index.js';
+import type { BridgeFrames, CallingBridge, Forwarded, FrameReach } from '../bridge/index.js';
 import { aloneInFrame, type WidgetState } from '../call/index.js';
 import { createId, systemClock, type Envelope } from '../link/index.js';
-import { Joined } from './joined.js';
-import { groupName, type FramesPorts } from './membership.js';
-import { rulesOf } from './places.js';
+import type { HostContext } from '../protocol/index.js';
+import { join, type Joined } from './joined.js';
+import type { FramesPorts } from './membership.js';
 import { browserLocks, openChannel } from './ports.js';
+
+/** The version of what frames tell each other: frames of different ones do not meet. Raised when a message changes. */
+const version = 1;
 
 const browserPorts: FramesPorts = { openChannel, locks: browserLocks, clock: systemClock, createId };
 
@@ -13,7 +16,7 @@ export class Frames implements BridgeFrames {
   readonly #bridge: CallingBridge;
   readonly #ports: FramesPorts;
   /** What the frames do to the bridge. */
-  readonly reports: FrameReports;
+  readonly reports: FrameReach;
   /** The frames that this one belongs to, once HubSpot has told whose they are. */
   #joined: Joined | undefined;
   /** What HubSpot has told of this frame, as far as it counts here; undefined while it has not, and once the frame has left. */
@@ -32,7 +35,7 @@ export class Frames implements BridgeFrames {
   }
 
   get tellsUser(): boolean {
-    return this.#joined?.rules.tellsUser ?? true;
+    return this.#joined?.tellsUser ?? true;
   }
 
   forward(what: Forwarded): boolean {
@@ -64,18 +67,23 @@ export class Frames implements BridgeFrames {
   }
 
   #follow({ connection, host, frame }: WidgetState): void {
-    if (connection !== 'connected') this.#isAway = false;
+    const isConnected = connection === 'connected';
+    if (!isConnected) this.#isAway = false;
     if (this.#isAway || this.#isSeparate) return;
-    if (connection === 'failed' && frame.role === 'undecided') this.reports.update(aloneInFrame);
-    const name = connection === 'connected' && host ? groupName(host) : undefined;
-    const told = host && name && JSON.stringify([name, rulesOf(host)]);
+    const name = isConnected && host ? groupName(host) : undefined;
+    const told = host && name && [name, host.iframeLocation, host.usesCallingWindow].join();
     if (told !== this.#told) {
       this.#leave();
       this.#told = told;
-      if (told) this.#joined = new Joined(name, host, this.#bridge, this.reports, this.#ports);
+      if (told)
+        this.#joined = join({
+          ...{ id: this.#ports.createId(), name, host },
+          ...{ bridge: this.#bridge, reports: this.reports, ports: this.#ports },
+        });
     }
-    // Where HubSpot does not say who uses the page, it cannot be known whose frames belong together.
-    if (connection === 'connected' && !name && frame.role === 'undecided') this.reports.update(aloneInFrame);
+    // Without HubSpot, and where it does not say who uses the page, it cannot be known whose frames belong together.
+    const isUnknown = connection === 'failed' || (isConnected && !name);
+    if (isUnknown && frame.role === 'undecided') this.reports.update(aloneInFrame);
   }
 
   #leave(): boolean {
@@ -84,4 +92,10 @@ export class Frames implements BridgeFrames {
     this.#told = undefined;
     return joined?.leave() ?? false;
   }
+}
+
+/** What the names of a user's channel and locks begin with; undefined where HubSpot does not say who uses the page. */
+function groupName({ portalId, userId }: HostContext): string | undefined {
+  if (portalId === undefined || userId === undefined) return undefined;
+  return `hs-calling-elements/${version}/${portalId}/${userId}`;
 }

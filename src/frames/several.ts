@@ -3,12 +3,13 @@
  * owner goes.
  */
 import type { Forwarded } from '../bridge/index.js';
-import { advanceWidget, isLive, sharedOf, type SharedState, type WidgetState } from '../call/index.js';
+import { advanceWidget, asOwner, isLive, type SharedState, type WidgetState } from '../call/index.js';
+import { sharedOf } from '../call/shared-state.js';
 import { tryClone } from '../link/clone.js';
 import type { Envelope } from '../link/index.js';
 import { callingError } from '../protocol/index.js';
 import { asHappened, type HandedOn } from './unheard.js';
-import { asOwner, type Membership } from './membership.js';
+import type { Membership } from './membership.js';
 import { Owner } from './owner.js';
 import { reuse } from './reuse.js';
 import { watchSight, type SightWatch } from './sight.js';
@@ -182,7 +183,7 @@ export class Several {
       term: (this.#term += 1),
       speakers: new Map(this.#seen?.speakers),
     });
-    if (isTakenOver) reports.inherit(asOwner(this.#me), this.#seen?.voice);
+    if (isTakenOver) reports.inherit(asOwner(this.#me.host), this.#seen?.voice);
     for (const { what } of unheard) reports.perform(what);
     for (const message of this.#overheard.splice(0)) this.#owner.receive(message);
     this.#owner.tellSoon();
@@ -256,7 +257,7 @@ export class Several {
     if (!this.#seen) return;
     const { bridge, reports } = this.#me;
     const start: WidgetState = { ...bridge.getState(), ...this.#seen.shared };
-    const now = this.#unheard.map(asHappened).reduce(advanceWidget, start);
+    const now = this.#unheard.map((one) => asHappened(one, reports)).reduce(advanceWidget, start);
     reports.mirror(sharedOf(now));
   }
 

@@ -1,5 +1,7 @@
 /** A frame that mirrors another one: what the other frames of a user are to a bridge, without a channel between them. */
-import { sharedFields, type FrameStatus, type SharedState } from '../../call/index.js';
+import type { FrameStatus, SharedState } from '../../call/index.js';
+import { sharedFields } from '../../call/shared-state.js';
+import { frameReports } from '../frame-reports.js';
 import type { BridgeFrames, Forwarded, FrameReports } from '../frames.js';
 import type { FakeHubSpot } from './fake-hubspot.js';
 
@@ -27,14 +29,18 @@ export class FakeMirror implements BridgeFrames {
 
   /** @param owner - The HubSpot of the owner. Without one, nobody does what is pressed. */
   constructor({ bridge }: FakeHubSpot, owner: FakeHubSpot | undefined, frame: Partial<FrameStatus> = {}) {
-    this.#owner = owner?.bridge.useFrames({
-      forward: () => false,
-      relay: () => false,
-      tellsUser: true,
-      leave: () => false,
-      comeBack: () => undefined,
-    });
-    this.#reports = bridge.useFrames(this);
+    this.#owner =
+      owner &&
+      frameReports(
+        owner.bridge.useFrames({
+          forward: () => false,
+          relay: () => false,
+          tellsUser: true,
+          leave: () => false,
+          comeBack: () => undefined,
+        }),
+      );
+    this.#reports = frameReports(bridge.useFrames(this));
     this.update(frame);
     if (!owner) return;
     this.#reports.mirror(structuredClone(sharedPart(owner.bridge.getState())));
