@@ -19,7 +19,7 @@ import { Frames } from '../../src/frames/index.js';
 import { prepareAnnouncer } from '../shared/announcer.js';
 import { addBridge } from '../shared/bridges.js';
 import { BridgeCommands } from './bridge-commands.js';
-import { VoiceHolder } from './voice-holder.js';
+import { holdVoice, type VoiceHolder } from './voice-holder.js';
 
 /**
  * Connects a calling widget to HubSpot: does the handshake, raises HubSpot's messages as events, holds the calls and sends
@@ -221,7 +221,7 @@ export class HsCallingBridge extends BridgeCommands {
     super(surroundings);
     // Another wire does not lead to HubSpot: nobody is on the other end of whom there could be other frames.
     this.#frames = surroundings?.wire ? undefined : new Frames(this.core);
-    this.#voice = new VoiceHolder(this.core, this.#frames?.reports);
+    this.#voice = holdVoice(this.core, this.#frames?.reports);
   }
 
   override connectedCallback(): void {

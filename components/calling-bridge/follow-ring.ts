@@ -1,17 +1,14 @@
-/**
- * Rings in a frame that mirrors the calls of another one, while it is the one that the user sees. Only a mirror loads it, and it
- * imports nothing that a page has loaded already: bundlers would cut out a file for that.
- */
-import type { CallingBridge, FrameReach, WidgetState } from '../../src/index.js';
+/** Rings in a frame that mirrors the calls of another one, while it is the one that the user sees. Only a mirror loads it. */
+import '../../src/bridge/at-once.js';
+import type { CallingBridge, FrameReach } from '../../src/bridge/index.js';
+import { isMirror, isOffered, type WidgetState } from '../../src/call/index.js';
 import { CallSound } from '../../src/voice/call-sound.js';
 
 /** What is heard of inbound calls in a mirror: nothing where it is not to ring, or the voice rings by itself in its frame. */
-export function mirrorSound({ frame, voice, calls }: WidgetState): 'ringtone' | 'waiting' | undefined {
-  const isHeard = calls.some(
-    ({ direction, phase, connecting, silenced }) =>
-      direction === 'inbound' && phase === 'ringing' && !connecting && !silenced,
-  );
-  if (!isHeard || frame.role !== 'mirror' || !frame.rings || !voice?.ring) return undefined;
+export function mirrorSound(state: WidgetState): 'ringtone' | 'waiting' | undefined {
+  const { frame, voice, calls } = state;
+  const rings = isMirror(state) && frame.rings && voice?.ring;
+  if (!rings || !calls.some((call) => isOffered(call) && !call.silenced)) return undefined;
   return calls.some(({ phase }) => phase === 'active') ? 'waiting' : 'ringtone';
 }
 

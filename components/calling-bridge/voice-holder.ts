@@ -6,68 +6,68 @@ import {
   type CallingBridge,
   type FrameReach,
   type VoiceProvider,
-  type WidgetState,
 } from '../../src/index.js';
 
 /** Only a mirror loads it. */
 const ring = new Later(() => import('./follow-ring.js'));
 
-export class VoiceHolder {
-  readonly #bridge: CallingBridge;
-  #provider: VoiceProvider | undefined;
+/** Holds the voice of a bridge. */
+export interface VoiceHolder {
+  provider: VoiceProvider | undefined;
+}
+
+/** @param reports - Hears what the ring tells. Without it there are no other frames. */
+export function holdVoice(bridge: CallingBridge, reports?: Pick<FrameReach, 'update'>): VoiceHolder {
+  let held: VoiceProvider | undefined;
   /** Set while the provider serves the bridge. */
-  #control: { release(): void } | undefined;
+  let control: { release(): void } | undefined;
   /** The provider was disconnected, since another frame owns the calls. */
-  #isParked = false;
+  let isParked = false;
+  let isRinging = false;
 
-  #isRinging = false;
+  const release = () => {
+    control?.release();
+    control = undefined;
+  };
 
-  /** @param reports - Hears what the ring tells. Without it there are no other frames. */
-  constructor(bridge: CallingBridge, reports?: Pick<FrameReach, 'update'>) {
-    this.#bridge = bridge;
-    bridge.subscribe((now, previous) => {
-      if (now.frame === previous?.frame) return;
-      this.#follow(now);
-      if (reports && isMirror(now)) void this.#ring(reports);
-    });
-  }
+  const follow = () => {
+    const state = bridge.getState();
+    if (!held) return;
+    if (mayCarryCalls(state)) {
+      control ??= held.attach(bridge);
+      if (isParked) void held.connect().catch(() => undefined);
+      isParked = false;
+    } else if (isMirror(state) || state.frame.needsWindow) {
+      release();
+      isParked ||= held.state !== 'offline';
+      void held.disconnect();
+    }
+  };
 
   // Should its code not load, it is tried again when this frame plays another part.
-  async #ring(reports: Pick<FrameReach, 'update'>): Promise<void> {
+  const followRing = async (to: Pick<FrameReach, 'update'>) => {
     const code = await ring.load();
-    if (code && !this.#isRinging) code.followRing(this.#bridge, reports);
-    this.#isRinging ||= code !== undefined;
-  }
+    if (code && !isRinging) code.followRing(bridge, to);
+    isRinging ||= code !== undefined;
+  };
 
-  get provider(): VoiceProvider | undefined {
-    return this.#provider;
-  }
+  bridge.subscribe((now, previous) => {
+    if (now.frame === previous?.frame) return;
+    follow();
+    if (reports && isMirror(now)) void followRing(reports);
+  });
 
-  set provider(provider: VoiceProvider | undefined) {
-    if (provider === this.#provider) return;
-    this.#release();
-    // A framework may set null.
-    this.#provider = provider ?? undefined;
-    this.#isParked = false;
-    this.#follow(this.#bridge.getState());
-  }
-
-  #follow(state: WidgetState): void {
-    const provider = this.#provider;
-    if (!provider) return;
-    if (mayCarryCalls(state)) {
-      this.#control ??= provider.attach(this.#bridge);
-      if (this.#isParked) void provider.connect().catch(() => undefined);
-      this.#isParked = false;
-    } else if (isMirror(state) || state.frame.needsWindow) {
-      this.#release();
-      if (provider.state !== 'offline') this.#isParked = true;
-      void provider.disconnect();
-    }
-  }
-
-  #release(): void {
-    this.#control?.release();
-    this.#control = undefined;
-  }
+  return {
+    get provider() {
+      return held;
+    },
+    set provider(provider) {
+      if (provider === held) return;
+      release();
+      // A framework may set null.
+      held = provider ?? undefined;
+      isParked = false;
+      follow();
+    },
+  };
 }

@@ -15,7 +15,7 @@ export interface FrameReachParts {
   readonly frames: FrameSeam;
   readonly connection: Pick<Connection, 'link'>;
   readonly outbox: Pick<Outbox, 'say'>;
-  readonly desk: Pick<RequestDesk, 'request' | 'voice' | 'pendingOf'>;
+  readonly desk: Pick<RequestDesk, 'request' | 'voice'>;
   readonly inbox: Pick<Inbox, 'hear'>;
   readonly handover: Pick<Handover, 'prepare' | 'keeper'>;
 }

@@ -7,11 +7,12 @@ export function frameReports(reach: FrameReach): FrameReports {
   const { store, frames, connection, desk, handover, target } = reach;
   return {
     target,
-    update: reach.update,
+    update(frame) {
+      reach.update(frame);
+    },
     fail(problem) {
       raise(target, 'hs-error', problem);
     },
-    pendingOf: (requestId, request) => desk.pendingOf(requestId, request),
     mirror(shared) {
       const { loggedIn } = shared.user;
       const { link } = connection;

@@ -1,5 +1,5 @@
 /** What a bridge and the other frames of its user know of each other. One frame owns the calls, and the others mirror it. */
-import type { FrameStatus, PendingRequest, SharedState, WidgetHappening } from '../call/index.js';
+import type { FrameStatus, SharedState, WidgetHappening } from '../call/index.js';
 import type { Envelope } from '../link/index.js';
 import type { CallingError, InboundType, Message, OutboundType } from '../protocol/index.js';
 import type { FrameReach } from './frame-reach.js';
@@ -46,8 +46,6 @@ export interface BridgeFrames {
 export interface FrameReports extends Pick<FrameReach, 'target' | 'update' | 'perform'> {
   /** Tells what went wrong: raised as `hs-error`. */
   fail(problem: CallingError): void;
-  /** How a request stands while it is pending; undefined for one of which nothing shows that it is done. */
-  pendingOf(requestId: number, request: Request): PendingRequest | undefined;
   /** Shows what the owner tells. */
   mirror(shared: SharedState): void;
   /** Sends a message to the HubSpot page around this frame. */

@@ -2,7 +2,7 @@
  * The way of a press: raised as a cancelable event, then said to HubSpot or carried out by the voice, then watched till
  * it is done. What is pending stands in the snapshot, so that every element shows the same busy button.
  */
-import { isPending, type PendingRequest, type Store, type WidgetState } from '../call/index.js';
+import { isPending, type Store, type WidgetState } from '../call/index.js';
 import type { Clock, Wire } from '../link/index.js';
 import { callingError, type CallingErrorCode } from '../protocol/index.js';
 import type { FrameSeam } from './frames.js';
@@ -151,20 +151,14 @@ export class RequestDesk {
     const { isDone } = recordOf(request);
     this.#requestIds += 1;
     const requestId = this.#requestIds;
-    const pending = this.pendingOf(requestId, request);
-    if (!isDone || !pending || isDone(store.getState(), before, request.detail)) return requestId;
+    if (!isDone || isDone(store.getState(), before, request.detail)) return requestId;
     this.#watched.set(requestId, {
       isDone: (now) => isDone(now, before, request.detail),
       stopTimer: () => undefined,
     });
+    const pending = { requestId, name: request.name, externalCallId: callIdOf(request) };
     store.dispatch({ type: 'REQUEST_RAISED', request: pending });
     return requestId;
-  }
-
-  /** How a request stands while it is pending; undefined for one of which nothing shows that it is done. */
-  pendingOf(requestId: number, request: Request): PendingRequest | undefined {
-    const { name } = request;
-    return recordOf(request).isDone && { requestId, name, externalCallId: callIdOf(request) };
   }
 
   async #askVoice(voice: BridgeVoice, request: Request, requestId: number): Promise<void> {

@@ -1,5 +1,6 @@
 /** The frames of one user, as the bridge of each sees them: one owns the calls, the others mirror it. */
 import type { BridgeFrames, CallingBridge, Forwarded, FrameReach } from '../bridge/index.js';
+import { noFrames } from '../bridge/frames.js';
 import { aloneInFrame, type WidgetState } from '../call/index.js';
 import { createId, systemClock, type Envelope } from '../link/index.js';
 import type { HostContext } from '../protocol/index.js';
@@ -17,8 +18,8 @@ export class Frames implements BridgeFrames {
   readonly #ports: FramesPorts;
   /** What the frames do to the bridge. */
   readonly reports: FrameReach;
-  /** The frames that this one belongs to, once HubSpot has told whose they are. */
-  #joined: Joined | undefined;
+  /** The frames that this one belongs to: none before HubSpot has told whose they are. */
+  #joined: Joined = noFrames;
   /** What HubSpot has told of this frame, as far as it counts here; undefined while it has not, and once the frame has left. */
   #told: string | undefined;
   /** The frame has left, and the bridge may still be at its last words. */
@@ -35,15 +36,15 @@ export class Frames implements BridgeFrames {
   }
 
   get tellsUser(): boolean {
-    return this.#joined?.tellsUser ?? true;
+    return this.#joined.tellsUser;
   }
 
   forward(what: Forwarded): boolean {
-    return this.#joined?.forward(what) ?? false;
+    return this.#joined.forward(what);
   }
 
   relay(message: Envelope): boolean {
-    return this.#joined?.relay(message) ?? false;
+    return this.#joined.relay(message);
   }
 
   leave(): boolean {
@@ -63,7 +64,7 @@ export class Frames implements BridgeFrames {
    */
   expect(isSeparate = false): void {
     this.#isSeparate = isSeparate;
-    if (!this.#joined && !isSeparate) this.reports.update({ ...aloneInFrame, role: 'undecided' });
+    if (!this.#told && !isSeparate) this.reports.update({ ...aloneInFrame, role: 'undecided' });
   }
 
   #follow({ connection, host, frame }: WidgetState): void {
@@ -88,9 +89,9 @@ export class Frames implements BridgeFrames {
 
   #leave(): boolean {
     const joined = this.#joined;
-    this.#joined = undefined;
+    this.#joined = noFrames;
     this.#told = undefined;
-    return joined?.leave() ?? false;
+    return joined.leave();
   }
 }
 

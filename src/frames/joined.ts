@@ -9,10 +9,11 @@ import { aloneInFrame, asOwner, isBesideWindow } from '../call/index.js';
 import { callingError } from '../protocol/index.js';
 import { isOwners } from './handed-on.js';
 import type { JoinedFrame } from './membership.js';
+import type { Channel } from './ports.js';
 import type { Several } from './several.js';
 
 /** What is needed only where there are several frames, or where HubSpot has the calls in a window of its own. */
-const code = new Later(() => import('./meet.js'));
+export const withOthers = new Later(() => import('./meet.js'));
 
 /** The other frames, as the bridge of one sees them from when it has joined them until it leaves. */
 export type Joined = Omit<BridgeFrames, 'comeBack'>;
@@ -27,7 +28,9 @@ export function join(me: Omit<JoinedFrame, 'channel'>): Joined {
   let several: Several | undefined;
   /** Gives the lock of the owner back, where this frame has it. */
   let release: (() => void) | undefined;
-  const undo: (() => void)[] = [];
+  let channel: Channel | undefined;
+  /** Gives the lock of this frame back. */
+  let leaveFrame: (() => void) | undefined;
   let hasLeft = false;
   /** That the frame goes on alone was told. */
   let isTold = false;
@@ -35,7 +38,8 @@ export function join(me: Omit<JoinedFrame, 'channel'>): Joined {
   const close = () => {
     hasLeft = true;
     release?.();
-    for (const each of undo) each();
+    leaveFrame?.();
+    channel?.close();
   };
 
   /** It is known who owns the calls: what has happened meanwhile is done here, or handed on. */
@@ -58,31 +62,27 @@ export function join(me: Omit<JoinedFrame, 'channel'>): Joined {
   };
 
   const start = async () => {
-    const channel = ports.openChannel(name);
-    undo.push(() => {
-      channel.close();
-    });
+    const opened = (channel = ports.openChannel(name));
     const meet = async () => {
-      const loaded = await code.load();
+      const loaded = await withOthers.load();
       if (several || hasLeft) return;
       if (!loaded) {
         goAlone();
         return;
       }
-      several = loaded.meet({ ...me, channel }, release);
+      several = loaded.meet({ ...me, channel: opened }, release);
       release = undefined;
       decide();
       for (const data of unread.splice(0)) several.receive(data);
     };
-    channel.addEventListener('message', ({ data }) => {
+    opened.addEventListener('message', ({ data }) => {
       if (several) several.receive(data);
       else {
         unread.push(data);
         if (!held) void meet();
       }
     });
-    const leaveFrame = await ports.locks.request(`${name}/frame/${me.id}`, 'now');
-    if (leaveFrame) undo.push(leaveFrame);
+    leaveFrame = await ports.locks.request(`${name}/frame/${me.id}`, 'now');
     release = await ports.locks.request(`${name}/owner`, 'now', () => {
       release = undefined;
       if (several) several.lose();

@@ -1,4 +1,5 @@
 /** Where there are several frames: everything that it takes to be one of them. It is loaded when it is first needed. */
+import '../bridge/at-once.js';
 import { frameReports } from '../bridge/frame-reports.js';
 import { asOwner } from '../call/index.js';
 import type { JoinedFrame } from './membership.js';

@@ -49,7 +49,7 @@ export const browserLocks: Locks = {
           );
         })
         .catch((error: unknown) => {
-          reject(error as Error);
+          reject(error instanceof Error ? error : new Error(String(error)));
           if (isHeld) onLost?.();
         });
     }),

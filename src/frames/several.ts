@@ -257,7 +257,7 @@ export class Several {
     if (!this.#seen) return;
     const { bridge, reports } = this.#me;
     const start: WidgetState = { ...bridge.getState(), ...this.#seen.shared };
-    const now = this.#unheard.map((one) => asHappened(one, reports)).reduce(advanceWidget, start);
+    const now = this.#unheard.map(asHappened).reduce(advanceWidget, start);
     reports.mirror(sharedOf(now));
   }
 
