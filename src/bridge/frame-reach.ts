@@ -1,8 +1,8 @@
 /** What the frames of a user may do to a bridge from its start, carried out by its parts. */
 import type { FrameStatus, Store } from '../call/index.js';
+import type { CallKeeper } from './call-keeper.js';
 import type { Connection } from './connection.js';
 import type { Forwarded, FrameSeam } from './frames.js';
-import type { Handover } from './handover.js';
 import type { Inbox } from './inbox.js';
 import type { Outbox } from './outbox.js';
 import type { RequestDesk } from './request-desk.js';
@@ -17,7 +17,12 @@ export interface FrameReachParts {
   readonly outbox: Pick<Outbox, 'say'>;
   readonly desk: Pick<RequestDesk, 'request' | 'voice'>;
   readonly inbox: Pick<Inbox, 'hear'>;
-  readonly handover: Pick<Handover, 'prepare' | 'keeper'>;
+  readonly handover: {
+    /** Loads what it takes to go on with calls. */
+    prepare(): Promise<void>;
+    /** Undefined until that is loaded. */
+    readonly keeper: Pick<CallKeeper, 'adopt' | 'inherit' | 'takeKept' | 'unfinished'> | undefined;
+  };
 }
 
 /** What a page of one frame needs too. The rest is made of its parts, by `frameReports`, once there are several frames. */

@@ -1,8 +1,7 @@
 /** What a bridge and the other frames of its user know of each other. One frame owns the calls, and the others mirror it. */
-import type { FrameStatus, SharedState, WidgetHappening } from '../call/index.js';
+import type { WidgetHappening } from '../call/index.js';
 import type { Envelope } from '../link/index.js';
-import type { CallingError, InboundType, Message, OutboundType } from '../protocol/index.js';
-import type { FrameReach } from './frame-reach.js';
+import type { InboundType, Message, OutboundType } from '../protocol/index.js';
 import type { KeptCall } from './kept-calls.js';
 import type { Request } from './requests.js';
 
@@ -40,32 +39,6 @@ export interface BridgeFrames {
   leave(): boolean;
   /** The browser shows the page again, after it has left. */
   comeBack(): void;
-}
-
-/** What several frames may do to the bridge they serve. */
-export interface FrameReports extends Pick<FrameReach, 'target' | 'update' | 'perform'> {
-  /** Tells what went wrong: raised as `hs-error`. */
-  fail(problem: CallingError): void;
-  /** Shows what the owner tells. */
-  mirror(shared: SharedState): void;
-  /** Sends a message to the HubSpot page around this frame. */
-  send(message: Omit<Envelope, 'messageId'> & Partial<Envelope>): void;
-  /** Loads what it takes to go on with calls. */
-  prepare(): Promise<void>;
-  /**
-   * Goes on with the calls of an owner that has gone, which are still mirrored here: those that the voice can restore, and
-   * the end of the others is told.
-   *
-   * @param frame - What part this frame plays from now on.
-   * @param voice - What the voice of the owner has told of its calls, for the voice of this frame.
-   */
-  inherit(frame: FrameStatus, voice: unknown): void;
-  /** What another frame's voice needs to go on with the calls of this one's. */
-  keptByVoice(): unknown;
-  /** The calls of now that are not finished, for another frame that goes on with them. */
-  keptCalls(): readonly KeptCall[];
-  /** Once it is prepared: the calls of the page before this one, which are taken out of the storage. */
-  takeKept(): readonly KeptCall[];
 }
 
 /** The frames beside a bridge, for its parts. They are introduced later, if at all. */

@@ -23,7 +23,6 @@ import {
 } from '../protocol/index.js';
 import { raise, type EventMessageType } from './events.js';
 import type { FrameSeam } from './frames.js';
-import type { Handover } from './handover.js';
 import type { Outbox } from './outbox.js';
 import type { ReplyWatch } from './reply-watch.js';
 import type { RequestDesk } from './request-desk.js';
@@ -38,7 +37,8 @@ export interface InboxParts {
   readonly clock: Pick<Clock, 'now'>;
   readonly outbox: Pick<Outbox, 'initialize' | 'initializeAgain'>;
   readonly desk: Pick<RequestDesk, 'request' | 'voice'>;
-  readonly handover: Pick<Handover, 'takeUp'>;
+  /** Takes the calls of the page before. */
+  readonly handover: { takeUp(): void };
   readonly replies: Pick<ReplyWatch, 'heard' | 'sent'>;
   readonly frames: FrameSeam;
 }

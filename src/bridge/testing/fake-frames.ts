@@ -1,8 +1,8 @@
 /** A frame that mirrors another one: what the other frames of a user are to a bridge, without a channel between them. */
 import type { FrameStatus, SharedState } from '../../call/index.js';
 import { sharedFields } from '../../call/shared-state.js';
-import { frameReports } from '../frame-reports.js';
-import type { BridgeFrames, Forwarded, FrameReports } from '../frames.js';
+import { frameReports, type FrameReports } from '../frame-reports.js';
+import type { BridgeFrames, Forwarded } from '../frames.js';
 import type { FakeHubSpot } from './fake-hubspot.js';
 
 /** The part of a frame whose owner is a calling window. */

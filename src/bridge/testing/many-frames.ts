@@ -1,8 +1,8 @@
 /** A bridge that is one of several frames of a user, as far as the bridge can see: for tests. */
 import type { FrameStatus } from '../../call/index.js';
 import { sharedOf } from '../../call/shared-state.js';
-import { frameReports } from '../frame-reports.js';
-import type { BridgeFrames, Forwarded, FrameReports } from '../frames.js';
+import { frameReports, type FrameReports } from '../frame-reports.js';
+import type { BridgeFrames, Forwarded } from '../frames.js';
 import { connected, type FakeHubSpot } from './fake-hubspot.js';
 
 /** A frame of several, with HubSpot around it. */
