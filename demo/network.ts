@@ -3,7 +3,7 @@
  * done in the frame that carries the calls, wherever it was asked for.
  */
 import type { HsCallingBridge } from '../components/index.js';
-import { mayCarryCalls } from '../src/bridge/frames.js';
+import { mayCarryCalls } from '../src/index.js';
 import { createId } from '../src/link/index.js';
 import type { Orders, Told } from './orders.js';
 

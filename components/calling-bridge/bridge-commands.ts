@@ -1,7 +1,9 @@
 /** The commands of `<hs-calling-bridge>`: each is passed on to the `CallingBridge` that the element wraps. */
-import { openCallingWindow, type WindowResult } from '../../src/frames/calling-window.js';
+import { Later } from '../../src/bridge/later.js';
+import type { WindowResult } from '../../src/frames/calling-window.js';
 import {
   CallingBridge,
+  callingError,
   raise,
   type BridgeSurroundings,
   type DialIntent,
@@ -15,6 +17,9 @@ import {
 } from '../../src/index.js';
 import { BaseElement } from '../shared/base-element.js';
 import { answerOnServer, isOnServer } from '../shared/on-server.js';
+
+/** Loaded where there may be a window to open, so that a press finds it there: browsers open nothing a moment later. */
+const callingWindow = new Later(() => import('../../src/frames/calling-window.js'));
 
 /** Members of `CallingBridge` that the element uses itself, from its attributes and its place in the page. */
 type UsedByElement =
@@ -39,6 +44,9 @@ export abstract class BridgeCommands extends BaseElement implements Commands {
   constructor(surroundings: Omit<BridgeSurroundings, 'target'> = {}) {
     super();
     this.core = new CallingBridge({}, { ...surroundings, target: this });
+    this.core.subscribe(({ host }) => {
+      if (host?.usesCallingWindow !== undefined) void callingWindow.load();
+    });
     if (isOnServer) answerOnServer(this);
   }
 
@@ -162,7 +170,11 @@ export abstract class BridgeCommands extends BaseElement implements Commands {
    * HubSpot has not told where the window is.
    */
   openCallingWindow(): WindowResult {
-    const result = openCallingWindow({ getState: () => this.getState(), hostOrigin: this.core.hostOrigin });
+    void callingWindow.load();
+    const result = callingWindow.code?.openCallingWindow(this.core) ?? {
+      ok: false,
+      error: callingError('NO_WINDOW'),
+    };
     if (!result.ok) raise(this, 'hs-error', result.error);
     return result;
   }

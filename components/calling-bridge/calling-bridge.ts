@@ -19,8 +19,7 @@ import { Frames } from '../../src/frames/frames.js';
 import { prepareAnnouncer } from '../shared/announcer.js';
 import { addBridge } from '../shared/bridges.js';
 import { BridgeCommands } from './bridge-commands.js';
-import { followRing } from './follow-ring.js';
-import { VoiceHolder } from './voice-holder.js';
+import { holdVoice, type VoiceHolder } from './voice-holder.js';
 
 /**
  * Connects a calling widget to HubSpot: does the handshake, raises HubSpot's messages as events, holds the calls and sends
@@ -222,8 +221,7 @@ export class HsCallingBridge extends BridgeCommands {
     super(surroundings);
     // Another wire does not lead to HubSpot: nobody is on the other end of whom there could be other frames.
     this.#frames = surroundings?.wire ? undefined : new Frames(this.core);
-    if (this.#frames) followRing(this.core, this.#frames.reports);
-    this.#voice = new VoiceHolder(this.core);
+    this.#voice = holdVoice(this.core, this.#frames?.reports);
   }
 
   override connectedCallback(): void {

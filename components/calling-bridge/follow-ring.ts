@@ -1,16 +1,8 @@
-/** Rings in a frame that mirrors the calls of another one, while it is the one that the user sees. */
-import { Later } from '../../src/bridge/later.js';
-import {
-  isMirror,
-  isOffered,
-  type CallingBridge,
-  type FrameReports,
-  type WidgetState,
-} from '../../src/index.js';
-import type { CallSound } from '../../src/voice/call-sound.js';
-
-/** Only a mirror that is to ring loads it. */
-const sound = new Later(() => import('../../src/voice/call-sound.js'));
+/** Rings in a frame that mirrors the calls of another one, while it is the one that the user sees. Only a mirror loads it. */
+import '../../src/bridge/at-once.js';
+import type { CallingBridge, FrameReach } from '../../src/bridge/index.js';
+import { isMirror, isOffered, type WidgetState } from '../../src/call/index.js';
+import { CallSound } from '../../src/voice/call-sound.js';
 
 /** What is heard of inbound calls in a mirror: nothing where it is not to ring, or the voice rings by itself in its frame. */
 export function mirrorSound(state: WidgetState): 'ringtone' | 'waiting' | undefined {
@@ -23,28 +15,20 @@ export function mirrorSound(state: WidgetState): 'ringtone' | 'waiting' | undefi
 /** Rings for the inbound calls that a bridge mirrors, until the returned function is called. */
 export function followRing(
   bridge: Pick<CallingBridge, 'getState' | 'subscribe'>,
-  reports: Pick<FrameReports, 'update'>,
+  reports: Pick<FrameReach, 'update'>,
 ): () => void {
-  let ring: CallSound | undefined;
-  let isOver = false;
-  const load = async () => {
-    const code = await sound.load();
-    if (!code || isOver) return;
-    const tell = (isRingSilent: boolean) => {
+  const ring = new CallSound(
+    () => bridge.getState().voice?.ring ?? {},
+    (isRingSilent) => {
       reports.update({ isRingSilent });
-    };
-    ring ??= new code.CallSound(() => bridge.getState().voice?.ring ?? {}, tell);
-    ring.play(mirrorSound(bridge.getState()));
-  };
+    },
+  );
   const unsubscribe = bridge.subscribe((state, previous) => {
-    const wanted = mirrorSound(state);
-    if (wanted && !ring) void load();
-    if (state.voice !== previous?.voice) ring?.adjust();
-    ring?.play(wanted);
+    if (state.voice !== previous?.voice) ring.adjust();
+    ring.play(mirrorSound(state));
   });
   return () => {
-    isOver = true;
     unsubscribe();
-    ring?.play(undefined);
+    ring.play(undefined);
   };
 }

@@ -1,56 +1,73 @@
-/** The voice of a bridge: it serves only where this frame owns the calls. */
+/** The voice of a bridge: it serves only where this frame owns the calls. Where another one does, this frame may ring for it. */
+import { Later } from '../../src/bridge/later.js';
 import {
   isMirror,
   mayCarryCalls,
   type CallingBridge,
+  type FrameReach,
   type VoiceProvider,
-  type WidgetState,
 } from '../../src/index.js';
 
-export class VoiceHolder {
-  readonly #bridge: CallingBridge;
-  #provider: VoiceProvider | undefined;
+/** Only a mirror loads it. */
+const ring = new Later(() => import('./follow-ring.js'));
+
+/** Holds the voice of a bridge. */
+export interface VoiceHolder {
+  provider: VoiceProvider | undefined;
+}
+
+/** @param reports - Hears what the ring tells. Without it there are no other frames. */
+export function holdVoice(bridge: CallingBridge, reports?: Pick<FrameReach, 'update'>): VoiceHolder {
+  let held: VoiceProvider | undefined;
   /** Set while the provider serves the bridge. */
-  #control: { release(): void } | undefined;
+  let control: { release(): void } | undefined;
   /** The provider was disconnected, since another frame owns the calls. */
-  #isParked = false;
+  let isParked = false;
+  let isRinging = false;
 
-  constructor(bridge: CallingBridge) {
-    this.#bridge = bridge;
-    bridge.subscribe((now, previous) => {
-      if (now.frame !== previous?.frame) this.#follow(now);
-    });
-  }
+  const release = () => {
+    control?.release();
+    control = undefined;
+  };
 
-  get provider(): VoiceProvider | undefined {
-    return this.#provider;
-  }
-
-  set provider(provider: VoiceProvider | undefined) {
-    if (provider === this.#provider) return;
-    this.#release();
-    // A framework may set null.
-    this.#provider = provider ?? undefined;
-    this.#isParked = false;
-    this.#follow(this.#bridge.getState());
-  }
-
-  #follow(state: WidgetState): void {
-    const provider = this.#provider;
-    if (!provider) return;
+  const follow = () => {
+    const state = bridge.getState();
+    if (!held) return;
     if (mayCarryCalls(state)) {
-      this.#control ??= provider.attach(this.#bridge);
-      if (this.#isParked) void provider.connect().catch(() => undefined);
-      this.#isParked = false;
+      control ??= held.attach(bridge);
+      if (isParked) void held.connect().catch(() => undefined);
+      isParked = false;
     } else if (isMirror(state) || state.frame.needsWindow) {
-      this.#release();
-      if (provider.state !== 'offline') this.#isParked = true;
-      void provider.disconnect();
+      release();
+      isParked ||= held.state !== 'offline';
+      void held.disconnect();
     }
-  }
+  };
 
-  #release(): void {
-    this.#control?.release();
-    this.#control = undefined;
-  }
+  // Should its code not load, it is tried again when this frame plays another part.
+  const followRing = async (to: Pick<FrameReach, 'update'>) => {
+    const code = await ring.load();
+    if (code && !isRinging) code.followRing(bridge, to);
+    isRinging ||= code !== undefined;
+  };
+
+  bridge.subscribe((now, previous) => {
+    if (now.frame === previous?.frame) return;
+    follow();
+    if (reports && isMirror(now)) void followRing(reports);
+  });
+
+  return {
+    get provider() {
+      return held;
+    },
+    set provider(provider) {
+      if (provider === held) return;
+      release();
+      // A framework may set null.
+      held = provider ?? undefined;
+      isParked = false;
+      follow();
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { BridgeController } from '../shared/bridge-controller.js';
 import '../shared/further-words.js';
 import { settings } from '../shared/icons.js';
 import { LogOutQuestion } from '../login/log-out-question.js';
-import { hasWindowNews } from '../calling-window/window-news.js';
+import { hasWindowNews } from '../shared/where-calls-are.js';
 import { PressGuard } from '../shared/press-guard.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { Notice } from '../shared/terms.js';

@@ -1,5 +1,6 @@
 /** Where the focus goes when the screen changes. */
 import { focusedIn } from '../shared/keep-focus.js';
+import { partElement } from '../shared/part-element.js';
 import type { Screen } from './screen.js';
 
 /** The slot of each screen whose content gets the focus. */
@@ -25,11 +26,4 @@ export function mayMoveFocus(widget: HTMLElement, screen: Screen): boolean {
 export function focusTarget(root: ParentNode, screen: Screen): HTMLElement | undefined {
   const name = slotOfScreen[screen];
   return name === undefined ? undefined : partElement(root, name);
-}
-
-/** The element of a part: the app's own if its slot is filled, otherwise ours. */
-export function partElement(root: ParentNode, name: string): HTMLElement | undefined {
-  const slot = root.querySelector<HTMLSlotElement>(`slot[name=${name}]`);
-  const target = slot?.assignedElements()[0] ?? slot?.firstElementChild;
-  return target instanceof HTMLElement ? target : undefined;
 }

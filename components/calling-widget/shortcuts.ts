@@ -3,7 +3,7 @@ import { callingError, maskNumbers, shownText, type CallingError } from '../../s
 import '../shared/at-once.js';
 import type { Localize } from '../shared/localize.js';
 import type { Terms } from '../shared/terms.js';
-import { partElement } from './screen-focus.js';
+import { partElement } from '../shared/part-element.js';
 
 /** What a shortcut can do. */
 export type ShortcutName = 'mute' | 'hold' | 'end' | 'answer' | 'save' | 'next';

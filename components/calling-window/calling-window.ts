@@ -1,14 +1,14 @@
 /** `<hs-calling-window>`: where the calls are, if they are not in this frame. */
 import { html, nothing, type PropertyDeclarations } from 'lit';
 import { isLive } from '../../src/index.js';
+import '../shared/at-once.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import '../shared/further-words.js';
 import { HsElement } from '../shared/hs-element.js';
-import { placeOf } from '../shared/microphone-words.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
+import { hasWindowNews, mayOpenWindow, placeOf } from '../shared/where-calls-are.js';
 import { callingWindowStyles } from './calling-window.styles.js';
-import { hasWindowNews, mayOpenWindow } from './window-news.js';
 
 /**
  * Says where the calls are while another frame of the user has them: in the calling window, or in another tab. Opens the

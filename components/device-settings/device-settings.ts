@@ -4,7 +4,7 @@ import { Later } from '../../src/bridge/later.js';
 import { BridgeController } from '../shared/bridge-controller.js';
 import '../shared/further-words.js';
 import { LaterElement } from '../shared/later-element.js';
-import { placeOf } from '../shared/microphone-words.js';
+import { placeOf } from '../shared/where-calls-are.js';
 import { panelStyles } from '../shared/panel.styles.js';
 import { sharedStyles } from '../shared/shared.styles.js';
 import type { DeviceChoice } from './device-choice.js';

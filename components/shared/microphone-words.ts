@@ -4,6 +4,7 @@
  */
 import type { FrameStatus, MicrophoneTrouble } from '../../src/index.js';
 import type { Localize } from './localize.js';
+import { placeOf } from './where-calls-are.js';
 
 /**
  * What is wrong with the microphone and what to do, for the user.
@@ -14,11 +15,6 @@ export function microphoneWords(trouble: MicrophoneTrouble, localize: Localize, 
   const words = localize.term(`microphone.${trouble}`);
   const isAsked = frame?.role === 'mirror' && /^(?:waiting|dismissed|denied)$/.test(trouble);
   return isAsked ? `${words} ${localize.term(`asks.${placeOf(frame)}`)}` : words;
-}
-
-/** Where the calls are, as people call it. */
-export function placeOf({ ownerPlace }: FrameStatus): 'window' | 'tab' {
-  return ownerPlace === 'window' ? 'window' : 'tab';
 }
 
 /** Whether trying again can help. Not while the browser waits for the user to allow the microphone. */

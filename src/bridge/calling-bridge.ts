@@ -6,9 +6,9 @@ import { announceChanges } from './announcements.js';
 import { CallerCommands, type Sayings } from './caller-commands.js';
 import { Connection } from './connection.js';
 import { raise } from './events.js';
-import { frameReports, type FrameReportsParts } from './frame-reports.js';
+import { frameReach, type FrameReach } from './frame-reach.js';
 import type { Given } from './fill-in.js';
-import { FrameSeam, type BridgeFrames, type FrameReports, type SharedHappening } from './frames.js';
+import { noFrames, type BridgeFrames, type FrameSeam, type SharedHappening } from './frames.js';
 import { Handover } from './handover.js';
 import { Inbox } from './inbox.js';
 import { Outbox, type TurnedAwayCall } from './outbox.js';
@@ -42,8 +42,8 @@ export class CallingBridge extends CallerCommands {
   readonly #desk: RequestDesk;
   readonly #handover: Handover;
   readonly #inbox: Inbox;
-  readonly #frames = new FrameSeam();
-  readonly #reached: FrameReportsParts;
+  readonly #frames: FrameSeam = { current: noFrames };
+  readonly #reach: FrameReach;
   #wrapUpScreens = 0;
 
   constructor(
@@ -74,7 +74,7 @@ export class CallingBridge extends CallerCommands {
     const given = { ...parts, connection, outbox, desk, replies: new ReplyWatch(parts), page };
     const handover = (this.#handover = new Handover({ ...given, hasWrapUp: () => this.hasWrapUp }));
     const inbox = (this.#inbox = new Inbox({ ...given, handover }));
-    this.#reached = { ...given, handover, inbox };
+    this.#reach = frameReach({ ...given, handover, inbox });
     this.#configureUser({ loggedIn: false, available: false, ...settings });
     announceChanges(this.#store, this.#target);
     this.askWhoCalls(parts);
@@ -195,9 +195,9 @@ export class CallingBridge extends CallerCommands {
   }
 
   /** From now on other frames of the same user are there, and one of them owns the calls. */
-  useFrames(frames: BridgeFrames): FrameReports {
+  useFrames(frames: BridgeFrames): FrameReach {
     this.#frames.current = frames;
-    return frameReports(this.#reached);
+    return this.#reach;
   }
 
   protected override say<T extends OutboundType>(type: T, data?: Sayings[T]): SendResult {
@@ -205,7 +205,7 @@ export class CallingBridge extends CallerCommands {
   }
 
   protected override happen(happened: SharedHappening): void {
-    if (!this.#frames.forward({ kind: 'happened', happened })) this.#store.dispatch(happened);
+    if (!this.#frames.current.forward({ kind: 'happened', happened })) this.#store.dispatch(happened);
   }
 
   protected override now(): number {

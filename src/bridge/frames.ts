@@ -1,7 +1,7 @@
 /** What a bridge and the other frames of its user know of each other. One frame owns the calls, and the others mirror it. */
-import type { FrameStatus, SharedState, WidgetHappening, WidgetState } from '../call/index.js';
+import type { WidgetHappening } from '../call/index.js';
 import type { Envelope } from '../link/index.js';
-import type { CallingError, InboundType, Message, OutboundType } from '../protocol/index.js';
+import type { InboundType, Message, OutboundType } from '../protocol/index.js';
 import type { KeptCall } from './kept-calls.js';
 import type { Request } from './requests.js';
 
@@ -43,71 +43,19 @@ export interface BridgeFrames {
   comeBack(): void;
 }
 
-/** What the other frames may do to the bridge they serve. */
-export interface FrameReports {
-  /** Raises the bridge's events. */
-  readonly target: EventTarget;
-  /** Tells what part this frame plays from now on; what is not named stays. */
-  update(status: Partial<FrameStatus>): void;
-  /** Shows what the owner tells. */
-  mirror(shared: SharedState): void;
-  /** Does what another frame has handed on, as if it had happened here. */
-  perform(what: Forwarded): void;
-  /** Sends a message to the HubSpot page around this frame. */
-  send(message: Omit<Envelope, 'messageId'> & Partial<Envelope>): void;
-  /** Loads what it takes to go on with calls. */
-  prepare(): Promise<void>;
-  /**
-   * Goes on with the calls of an owner that has gone, which are still mirrored here: those that the voice can restore, and
-   * the end of the others is told.
-   *
-   * @param frame - What part this frame plays from now on.
-   * @param voice - What the voice of the owner has told of its calls, for the voice of this frame.
-   */
-  inherit(frame: FrameStatus, voice: unknown): void;
-  /** What another frame's voice needs to go on with the calls of this one's. */
-  keptByVoice(): unknown;
-  /** The calls of now that are not finished, for another frame that goes on with them. */
-  keptCalls(): readonly KeptCall[];
-  /** Once it is prepared: the calls of the page before this one, which are taken out of the storage. */
-  takeKept(): readonly KeptCall[];
-  /** Tells what went wrong: raised as `hs-error`. */
-  fail(problem: CallingError): void;
-  /** There are no other frames any more. */
-  release(): void;
+/** The frames beside a bridge, for its parts. They are introduced later, if at all. */
+export interface FrameSeam {
+  current: BridgeFrames;
 }
 
-/** Whether this frame shows the calls of another one. */
-export const isMirror = ({ frame }: WidgetState) => frame.role === 'mirror';
-
-/** Whether a voice may serve in this frame: it owns the calls, and calls need no other window. */
-export const mayCarryCalls = ({ frame }: WidgetState) => frame.role === 'owner' && !frame.needsWindow;
-
-/** The frames beside a bridge, for its parts: none until they are introduced. */
-export class FrameSeam implements BridgeFrames {
-  current: BridgeFrames | undefined;
-
-  get tellsUser(): boolean {
-    return this.current?.tellsUser ?? true;
-  }
-
-  forward(what: Forwarded): boolean {
-    return this.current?.forward(what) ?? false;
-  }
-
-  relay(message: Envelope): boolean {
-    return this.current?.relay(message) ?? false;
-  }
-
-  get lateMs(): number {
-    return this.current?.lateMs ?? 0;
-  }
-
-  leave(): boolean {
-    return this.current?.leave() ?? false;
-  }
-
-  comeBack(): void {
-    this.current?.comeBack();
-  }
-}
+/** There are no other frames. */
+export const noFrames: BridgeFrames = {
+  tellsUser: true,
+  lateMs: 0,
+  forward: () => false,
+  relay: () => false,
+  leave: () => false,
+  comeBack() {
+    // It was never away.
+  },
+};

@@ -7,20 +7,19 @@ import {
   awaitsWrapUp,
   findCall,
   isLive,
+  isMirror,
   isOtherUser,
   isUnsaved,
   isUserGone,
   wasMissed,
   type Call,
   type CallHappening,
-  type FrameStatus,
   type WidgetState,
 } from '../call/index.js';
 import { callingError, type HostContext } from '../protocol/index.js';
 import type { CallKeeper, CallKeeperParts } from './call-keeper.js';
 import { raise } from './events.js';
-import { isMirror, type FrameSeam } from './frames.js';
-import type { KeptCall } from './kept-calls.js';
+import type { FrameSeam } from './frames.js';
 import { Later } from './later.js';
 import type { Outbox } from './outbox.js';
 import { keptCalls } from './page.js';
@@ -32,7 +31,7 @@ export interface HandoverParts extends CallKeeperParts {
   readonly outbox: CallKeeperParts['outbox'] & Pick<Outbox, 'say' | 'flush'>;
   readonly desk: Pick<RequestDesk, 'voice' | 'stop'>;
   readonly replies: Pick<ReplyWatch, 'stop'>;
-  readonly frames: CallKeeperParts['frames'] & Pick<FrameSeam, 'leave' | 'comeBack'>;
+  readonly frames: FrameSeam;
 }
 
 /** What only calls need, of this page or of the one before. It is loaded beside the handshake, or soon after it. */
@@ -70,13 +69,13 @@ export class Handover {
       (mayReturn) => {
         if (!mayReturn) this.leave();
         else {
-          this.#parts.frames.leave();
+          this.#parts.frames.current.leave();
           this.#keeper?.keepForReturn();
         }
       },
       () => {
         this.#keeper?.comeBack();
-        this.#parts.frames.comeBack();
+        this.#parts.frames.current.comeBack();
       },
     );
     this.#guard();
@@ -96,30 +95,14 @@ export class Handover {
     this.#close(voice !== undefined, new Set());
   }
 
+  /** Keeps the calls; undefined until its code is there. */
+  get keeper(): CallKeeper | undefined {
+    return this.#keeper;
+  }
+
   /** Loads what it takes to go on with calls. */
   prepare(): Promise<void> {
     return this.#loadKeeper();
-  }
-
-  /** Goes on with the calls that are mirrored here, since their owner has gone. */
-  inherit(frame: FrameStatus, voice: unknown): void {
-    if (this.#keeper) this.#keeper.inherit(frame, voice);
-    else this.#parts.store.dispatch({ type: 'FRAME', frame });
-  }
-
-  /** The calls of now that are not finished, for another frame that goes on with them. */
-  keptCalls(): readonly KeptCall[] {
-    return this.#keeper?.unfinished() ?? [];
-  }
-
-  /** Goes on with calls of a page before that was another frame's, unless it is done already. */
-  adopt(kept: readonly KeptCall[]): void {
-    void this.#loadKeeper().then(() => this.#keeper?.adopt(kept));
-  }
-
-  /** The calls of the page before this one, for whoever owns the calls; once it is prepared. */
-  takeKept(): readonly KeptCall[] {
-    return this.#keeper?.takeKept() ?? [];
   }
 
   /** The page goes. Where a call cannot be kept, its end is told now, as well as that can be done. */
@@ -128,7 +111,7 @@ export class Handover {
     const { voice } = desk;
     const state = store.getState();
     const isLasting = state.voice?.capabilities.restore;
-    const isHandedOn = frames.leave();
+    const isHandedOn = frames.current.leave();
     const kept = this.#keeper?.keep().values() ?? [];
     if (!this.#keeper && !isHandedOn) this.#tellNotKept();
     const ids = isHandedOn ? state.calls.map(({ externalCallId }) => externalCallId) : kept;
@@ -224,7 +207,7 @@ export class Handover {
     this.#unwatch?.();
     this.#unwatch = undefined;
     this.#guard();
-    frames.leave();
+    frames.current.leave();
     desk.stop();
     replies.stop();
     connection.close();

@@ -23,7 +23,6 @@ import {
 } from '../protocol/index.js';
 import { raise, type EventMessageType } from './events.js';
 import type { FrameSeam } from './frames.js';
-import type { Handover } from './handover.js';
 import type { Outbox } from './outbox.js';
 import type { ReplyWatch } from './reply-watch.js';
 import type { RequestDesk } from './request-desk.js';
@@ -38,9 +37,10 @@ export interface InboxParts {
   readonly clock: Pick<Clock, 'now'>;
   readonly outbox: Pick<Outbox, 'initialize' | 'initializeAgain'>;
   readonly desk: Pick<RequestDesk, 'request' | 'voice'>;
-  readonly handover: Pick<Handover, 'takeUp'>;
+  /** Takes the calls of the page before. */
+  readonly handover: { takeUp(): void };
   readonly replies: Pick<ReplyWatch, 'heard' | 'sent'>;
-  readonly frames: Pick<FrameSeam, 'forward'>;
+  readonly frames: FrameSeam;
 }
 
 type MatchedCall = Pick<MessageData<'CALLER_ID_MATCH_SUCCEEDED'>, 'callId'>;
@@ -83,7 +83,7 @@ export class Inbox implements WidgetLinkObserver {
   received(message: Message<InboundType>): void {
     const { target, replies, frames } = this.#parts;
     replies.heard();
-    if (frames.forward({ kind: 'received', message })) raise(target, 'hs-message', message);
+    if (frames.current.forward({ kind: 'received', message })) raise(target, 'hs-message', message);
     else this.hear(message);
   }
 

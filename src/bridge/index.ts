@@ -6,14 +6,9 @@ export type * from './voice.js';
 export { raise, raiseRequest } from './events.js';
 export type * from './party-question.js';
 export type * from './requests.js';
-export {
-  isMirror,
-  mayCarryCalls,
-  type BridgeFrames,
-  type Forwarded,
-  type FrameReports,
-  type SharedHappening,
-} from './frames.js';
+export type { BridgeFrames, Forwarded, SharedHappening } from './frames.js';
+export type { FrameReach } from './frame-reach.js';
+export type { FrameReports } from './frame-reports.js';
 export type { KeptCall } from './kept-calls.js';
 export { callIdOf, recordOf } from './requests.js';
 export * from './page.js';

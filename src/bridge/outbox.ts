@@ -48,7 +48,7 @@ export interface OutboxParts {
   readonly store: Store;
   readonly settings: BridgeSettings;
   readonly connection: Pick<Connection, 'link'>;
-  readonly frames: Pick<FrameSeam, 'forward' | 'relay' | 'tellsUser'>;
+  readonly frames: FrameSeam;
   readonly wire: Pick<Wire, 'createId'>;
   readonly clock: Clock;
 }
@@ -76,7 +76,7 @@ export class Outbox {
     this.#lateEngagements = new LateEngagements(parts.clock);
     this.#availability = new Availability(parts, (type) => {
       const { link } = parts.connection;
-      if (link?.isInitialized && parts.frames.tellsUser) link.send({ type });
+      if (link?.isInitialized && parts.frames.current.tellsUser) link.send({ type });
     });
     parts.store.subscribe(({ calls }) => {
       for (const call of calls) {
@@ -98,7 +98,7 @@ export class Outbox {
       createCallId: () => wire.createId(),
     });
     if ('code' in ready) return this.#refuse(ready);
-    if (frames.forward({ kind: 'said', type, data: ready.data as Given | undefined }))
+    if (frames.current.forward({ kind: 'said', type, data: ready.data as Given | undefined }))
       return { ok: true, messageId: link.createMessageId() };
     for (const at of ready.odd) this.#tell(callingError('ODD_FIELD', maskNumbers(at)));
     if (type === 'CALL_TRANSFERRED' && ready.call && hasDraft(ready.call) && !ready.call.internal)
@@ -191,7 +191,7 @@ export class Outbox {
       call?.internal ||
       call?.phase === 'transferred';
     const told = isQuiet ? undefined : this.#availability.told(message);
-    const isSent = !told || frames.relay(told);
+    const isSent = !told || frames.current.relay(told);
     const result = isSent ? ({ ok: true, messageId } as const) : link.send(told);
     // It is true of the call even if HubSpot cannot be told.
     if (result.ok || result.error.code === 'QUEUE_FULL') {

@@ -5,6 +5,7 @@
  */
 import {
   bareNumber,
+  isMirror,
   isOver,
   isUserGone,
   knownParty,
@@ -19,7 +20,6 @@ import { read } from '../protocol/index.js';
 import { maybe, text } from '../protocol/fields.js';
 import { fields } from '../protocol/schema.js';
 import { raise } from './events.js';
-import { isMirror } from './frames.js';
 import type { PartyReference, ResolveParty } from './party-question.js';
 import type { BridgeSettings } from './settings.js';
 

@@ -4,7 +4,7 @@
  */
 import { isPending, type Store, type VoiceStatus, type WidgetState } from '../call/index.js';
 import type { Clock, Wire } from '../link/index.js';
-import { callingError } from '../protocol/index.js';
+import { callingError, type CallingErrorCode } from '../protocol/index.js';
 import type { FrameSeam } from './frames.js';
 import { raise, raiseRequest, type RequestError } from './events.js';
 import type { Outbox } from './outbox.js';
@@ -22,7 +22,7 @@ export interface RequestDeskParts {
   readonly outbox: Pick<Outbox, 'say'>;
   readonly wire: Pick<Wire, 'reportError'>;
   readonly clock: Clock;
-  readonly frames: Pick<FrameSeam, 'forward'>;
+  readonly frames: FrameSeam;
 }
 
 /** A request that is pending, and what is needed to see whether it is done. */
@@ -94,7 +94,7 @@ export class RequestDesk {
     const { target, frames } = this.#parts;
     const request = { name, detail } as Request;
     // The owner's page is asked, in its own frame: what it listens for is the same.
-    if (frames.forward({ kind: 'request', request })) return true;
+    if (frames.current.forward({ kind: 'request', request })) return true;
     if (this.#refuse(request)) return false;
     const isWanted = raiseRequest(target, target, name, detail);
     if (isWanted) this.carryOut(name, detail, before);
@@ -117,7 +117,7 @@ export class RequestDesk {
     before = this.#parts.store.getState(),
   ): void {
     const request = { name, detail } as Request;
-    if (this.#parts.frames.forward({ kind: 'request', request })) return;
+    if (this.#parts.frames.current.forward({ kind: 'request', request })) return;
     if (this.#refuse(request) || this.#sayToHubSpot(request)) return;
     const requestId = this.#watch(request, before);
     if (this.#voice) void this.#askVoice(this.#voice, request, requestId);
@@ -131,12 +131,8 @@ export class RequestDesk {
 
   /** Refuses what takes a voice, where only the calling window has one. */
   #refuse(request: Request): boolean {
-    const { store, target } = this.#parts;
-    const isRefused = store.getState().frame.needsWindow && !recordOf(request).message;
-    if (isRefused) {
-      const error: RequestError = { ...callingError('NEEDS_WINDOW', request.name), request: request.name };
-      raise(target, 'hs-error', error);
-    }
+    const isRefused = this.#parts.store.getState().frame.needsWindow && !recordOf(request).message;
+    if (isRefused) this.#fail('NEEDS_WINDOW', request);
     return isRefused;
   }
 
@@ -191,11 +187,14 @@ export class RequestDesk {
   }
 
   #waitForApp(request: Request, requestId: number): void {
-    const { name } = request;
     this.#startTimer(requestId, recordOf(request).timeoutMs ?? requestTimeoutMs, () => {
-      const error: RequestError = { ...callingError('REQUEST_UNANSWERED', name), request: name };
-      raise(this.#parts.target, 'hs-error', error);
+      this.#fail('REQUEST_UNANSWERED', request);
     });
+  }
+
+  #fail(code: CallingErrorCode, { name }: Request): void {
+    const error: RequestError = { ...callingError(code, name), request: name };
+    raise(this.#parts.target, 'hs-error', error);
   }
 
   #startTimer(requestId: number, ms: number, onTimeout: () => void): void {

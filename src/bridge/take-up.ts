@@ -33,7 +33,7 @@ export interface TakeUpParts {
   readonly connection: Connection;
   readonly outbox: Pick<Outbox, 'finish' | 'tellEnd'>;
   readonly desk: Pick<RequestDesk, 'voice'>;
-  readonly frames: Pick<FrameSeam, 'lateMs'>;
+  readonly frames: FrameSeam;
   /** Whether calls that have ended wait for the user to finish them. */
   readonly hasWrapUp: () => boolean;
   /** Whether HubSpot has given the page to somebody else since this call began. */
@@ -99,7 +99,7 @@ export class TakeUp {
 
   /** Does something once it is known here what was done in other frames; at once if there is none. */
   afterOthers(action: () => void): void {
-    const { lateMs } = this.#parts.frames;
+    const { lateMs } = this.#parts.frames.current;
     if (lateMs > 0) this.#later(lateMs, action);
     else action();
   }

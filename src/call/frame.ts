@@ -1,4 +1,5 @@
 /** What part a frame plays among the frames of one user: one of them owns the calls, and the others mirror it. */
+import type { HostContext } from '../protocol/index.js';
 
 /** The part of this frame. Plain data. */
 export interface FrameStatus {
@@ -24,3 +25,16 @@ export const aloneInFrame: FrameStatus = {
   needsWindow: false,
   rings: true,
 };
+
+/** Where a frame is: HubSpot's `iframeLocation`, and whether HubSpot has the calls in a window of its own. */
+export type FramePlace = Pick<HostContext, 'iframeLocation' | 'usesCallingWindow'>;
+
+/** Whether HubSpot has the calls in a window of its own, and shows this frame in the navigation bar: it carries no call. */
+export function isBesideWindow({ iframeLocation, usesCallingWindow }: FramePlace): boolean {
+  return usesCallingWindow === true && iframeLocation === 'remote';
+}
+
+/** The part of a frame that owns the calls. */
+export function asOwner(place: FramePlace): FrameStatus {
+  return { ...aloneInFrame, ownerPlace: place.iframeLocation, needsWindow: isBesideWindow(place) };
+}

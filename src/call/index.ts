@@ -2,7 +2,7 @@
 export * from './advance.js';
 export * from './call-end.js';
 export type * from './end-reason.js';
-export { aloneInFrame, type FrameStatus } from './frame.js';
+export * from './frame.js';
 export * from './call.js';
 export * from './engagement-properties.js';
 export { isMissed, missedCalls, pastCalls } from './history.js';
@@ -14,6 +14,7 @@ export type * from './past-call.js';
 export * from './pending.js';
 export * from './selectors.js';
 export { shownText } from './shown-text.js';
+export type { SharedState } from './shared-state.js';
 export * from './state.js';
 export * from './store.js';
 export type * from './voice.js';

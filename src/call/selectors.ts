@@ -68,6 +68,12 @@ export function callOffered(state: WidgetState | undefined): Call | undefined {
   return latestCall(state, isOffered);
 }
 
+/** Whether this frame shows the calls of another one. */
+export const isMirror = ({ frame }: WidgetState) => frame.role === 'mirror';
+
+/** Whether a voice may serve in this frame: it owns the calls, and calls need no other window. */
+export const mayCarryCalls = ({ frame }: WidgetState) => frame.role === 'owner' && !frame.needsWindow;
+
 /** Whether the browser keeps the ring silent in this frame until the user touches its page. */
 export function isRingSilent({ frame, voice }: WidgetState): boolean {
   return (frame.role === 'mirror' ? frame : voice)?.isRingSilent ?? false;

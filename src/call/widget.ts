@@ -12,15 +12,8 @@ import { foldIntent, foldReceived } from './received.js';
 import { foldSaid } from './said.js';
 import { findCall } from './selectors.js';
 import type { FrameStatus } from './frame.js';
-import {
-  isOtherUser,
-  isUserGone,
-  userAfter,
-  type DialIntent,
-  type SharedState,
-  type User,
-  type WidgetState,
-} from './state.js';
+import { isOtherUser, isUserGone, userAfter, type DialIntent, type User, type WidgetState } from './state.js';
+import type { SharedState } from './shared-state.js';
 import { unreachable } from './unreachable.js';
 import type { VoiceStatus } from './voice.js';
 

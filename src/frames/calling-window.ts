@@ -1,4 +1,5 @@
 /** The window that carries the calls while HubSpot's pages reload: how this page opens it. */
+import '../bridge/at-once.js';
 import { callingError, type CallingError, type HostContext } from '../protocol/index.js';
 
 /** Whether the window opens, or why it does not. */

@@ -1,5 +1,5 @@
 /** How the owner of the calls reads what another frame hands on: like a stranger's message. */
-import { type Forwarded, type Request, type RequestName, type SharedHappening } from '../bridge/index.js';
+import type { Forwarded, Request, RequestName, SharedHappening } from '../bridge/index.js';
 import { readKept } from '../bridge/kept-calls.js';
 import type { CallChanges } from '../call/index.js';
 import { inboundMessages, outboundMessages, isRecord, parsePayload } from '../protocol/index.js';

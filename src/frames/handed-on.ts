@@ -1,5 +1,5 @@
 /** What a mirror hands on to the owner of the calls, and what is its own business. */
-import { outboundMessages, type InboundType, type OutboundType } from '../protocol/index.js';
+import type { InboundType, OutboundType } from '../protocol/index.js';
 import type { Forwarded } from '../bridge/index.js';
 
 /** What a frame says to its own HubSpot page, and what it is answered. */
@@ -27,9 +27,4 @@ export function isOwners(what: Forwarded): boolean {
     default:
       return true;
   }
-}
-
-/** Whether a message to HubSpot is about a call. */
-export function isAboutCall(type: string): boolean {
-  return outboundMessages.get(type)?.perCall === true || type === 'CALL_DATA';
 }

@@ -1,9 +1,9 @@
 /** The frame that owns the calls, where there are others: tells them what is true, and does what they hand on. */
 import type { Forwarded } from '../bridge/index.js';
-import { isSameNumber, sharedOf, type SharedState } from '../call/index.js';
+import { isSameNumber, type SharedState } from '../call/index.js';
+import { sharedOf } from '../call/shared-state.js';
 import type { Envelope } from '../link/index.js';
-import { isRecord, type CallingError } from '../protocol/index.js';
-import { isAboutCall } from './handed-on.js';
+import { isRecord, outboundMessages, type CallingError } from '../protocol/index.js';
 import type { Membership } from './membership.js';
 import { ringerOf, type Sight } from './ringer.js';
 import type { SightWatch } from './sight.js';
@@ -287,4 +287,9 @@ export class Owner {
     if (externalCallId) speakers.set(externalCallId, first);
     return first;
   }
+}
+
+/** Whether a message to HubSpot is about a call. */
+function isAboutCall(type: string): boolean {
+  return outboundMessages.get(type)?.perCall === true || type === 'CALL_DATA';
 }

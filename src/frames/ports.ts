@@ -30,29 +30,27 @@ export const openChannel = (name: string): Channel => new BroadcastChannel(name)
 
 /** The browser's Web Locks. */
 export const browserLocks: Locks = {
-  request(name, how, onLost, signal) {
-    return new Promise((resolve, reject) => {
+  request: (name, how, onLost, signal) =>
+    new Promise((resolve, reject) => {
       let isHeld = false;
-      const options: LockOptions =
-        how === 'wait' ? (signal ? { signal } : {}) : how === 'now' ? { ifAvailable: true } : { steal: true };
+      const options = { ifAvailable: how === 'now', steal: how === 'steal', ...(signal && { signal }) };
       navigator.locks
         .request(name, options, (lock) => {
-          if (!lock) {
-            resolve(undefined);
-            return undefined;
-          }
-          isHeld = true;
-          return new Promise<void>((release) => {
-            resolve(() => {
-              isHeld = false;
-              release();
-            });
-          });
+          isHeld = lock !== null;
+          if (!lock) resolve(undefined);
+          return (
+            lock &&
+            new Promise<void>((release) => {
+              resolve(() => {
+                isHeld = false;
+                release();
+              });
+            })
+          );
         })
         .catch((error: unknown) => {
           reject(error instanceof Error ? error : new Error(String(error)));
           if (isHeld) onLost?.();
         });
-    });
-  },
+    }),
 };

@@ -1,14 +1,14 @@
 /** A phone of the app's own that goes on with calls in another frame, or after a reload: to the bridge it is a voice. */
 import {
   callIdOf,
-  mayCarryCalls,
+  raise,
   type BridgeVoice,
   type CallingBridge,
-  type FrameReports,
+  type FrameReach,
   type RequestError,
   type VoiceReports,
 } from '../bridge/index.js';
-import { isPending, type NewCall, type VoiceCapabilities } from '../call/index.js';
+import { isPending, mayCarryCalls, type NewCall, type VoiceCapabilities } from '../call/index.js';
 import { systemClock } from '../link/index.js';
 import { reportUncaught } from '../link/report-uncaught.js';
 import { callingError } from '../protocol/index.js';
@@ -44,14 +44,14 @@ const capabilities: VoiceCapabilities = {
 };
 
 /** From now on the phone is there wherever this frame carries calls. */
-export function attachPhone(bridge: CallingBridge, reports: FrameReports, restore: RestoreCall): void {
+export function attachPhone(bridge: CallingBridge, { target }: FrameReach, restore: RestoreCall): void {
   const voice: BridgeVoice = {
     // The app does it, in its listener: it is told if it does not.
     async carryOut(request) {
       await new Promise<void>((resolve) => systemClock.after(requestTimeoutMs, resolve));
       const { name } = request;
       const error: RequestError = { ...callingError('REQUEST_UNANSWERED', name), request: name };
-      if (isPending(bridge.getState(), name, callIdOf(request))) reports.fail(error);
+      if (isPending(bridge.getState(), name, callIdOf(request))) raise(target, 'hs-error', error);
       return undefined;
     },
     async restore(call, signal) {

@@ -3,11 +3,12 @@
  * owner goes.
  */
 import type { Forwarded } from '../bridge/index.js';
-import { isLive, sharedOf, type SharedState, type WidgetState } from '../call/index.js';
+import { asOwner, isLive, type SharedState, type WidgetState } from '../call/index.js';
+import { sharedOf } from '../call/shared-state.js';
 import { tryClone } from '../link/clone.js';
 import type { Envelope } from '../link/index.js';
 import { callingError } from '../protocol/index.js';
-import { asOwner, type Membership } from './membership.js';
+import type { Membership } from './membership.js';
 import { Owner } from './owner.js';
 import { reuse } from './reuse.js';
 import { watchSight, type SightWatch } from './sight.js';
@@ -179,7 +180,7 @@ export class Several {
       term: (this.#term = termAfter(this.#term)),
       speakers: new Map(this.#seen?.speakers),
     });
-    if (isTakenOver) reports.inherit(asOwner(this.#me), this.#seen?.voice);
+    if (isTakenOver) reports.inherit(asOwner(this.#me.host), this.#seen?.voice);
     for (const one of this.#unheard.take()) {
       if (one.from !== id) this.#owner.receive({ kind: 'forward', ...one });
       else if (one.what) reports.perform(one.what);

@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { mayCarryCalls } from '../bridge/index.js';
 import { FakeHubSpot } from '../bridge/testing/fake-hubspot.js';
 import { FakePage, FakeTab } from '../bridge/testing/fake-tab.js';
-import { isLive, type FrameStatus } from '../call/index.js';
+import { isLive, mayCarryCalls, type FrameStatus } from '../call/index.js';
 import { isRecord } from '../protocol/index.js';
 import { CallingExtensions, type AppExtensions, type AppHandlers, type AppOptions } from '../sdk/index.js';
 import { SharedFrames, type RestoreCall } from './index.js';

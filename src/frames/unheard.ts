@@ -1,5 +1,6 @@
 /** What frames have handed on to the owner of the calls, as far as this one knows, and the owner has not acknowledged. */
-import { callIdOf, recordOf, type Forwarded } from '../bridge/index.js';
+import type { Forwarded } from '../bridge/index.js';
+import { callIdOf, recordOf } from '../bridge/requests.js';
 import { advanceWidget, type PendingRequest, type WidgetHappening, type WidgetState } from '../call/index.js';
 
 /** Something that was handed on to the owner. */

@@ -49,15 +49,16 @@ export const errorTexts = {
    */
   ODD_FIELD: 'A field was left out, because its value cannot be used. The rest counts.',
   /**
-   * When: the browser gives this page no locks or no channel, as in a frame with another origin of its own.
-   * Do: serve the page with https, and without a sandbox. Until then each frame of a user has calls of its own.
+   * When: the browser gives this page no locks or no channel, as in a frame with another origin of its own; or the code for
+   * several frames does not load.
+   * Do: serve the page with https, and without a sandbox; serve all files of the package. Until then each frame of a user has calls of its own.
    */
-  FRAMES_REFUSED: 'This page cannot reach other frames of its user. Each has calls of its own.',
+  FRAMES_REFUSED: 'Other frames of the user cannot be reached. Each has its own calls.',
   /**
    * When: somebody asks for a call where HubSpot has the calls in its own window, and that is closed.
    * Do: open it: `openCallingWindow()`.
    */
-  NEEDS_WINDOW: 'Calls take the calling window, and it is closed.',
+  NEEDS_WINDOW: 'The calling window is closed.',
   // Why there is no connection.
   /**
    * When: the widget is opened as a page of its own.
@@ -170,7 +171,7 @@ export const errorTexts = {
    * When: the browser has blocked the calling window.
    * Do: call `openCallingWindow()` while a press is handled; the user allows pop-ups for HubSpot.
    */
-  WINDOW_BLOCKED: 'The browser blocked the calling window. Open it when somebody presses a button.',
+  WINDOW_BLOCKED: 'The browser blocked the calling window.',
   /**
    * When: the calling window is to be opened, and HubSpot has not told its address or the account, or an address that is not
    * https or not where the handshake came from.

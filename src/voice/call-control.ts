@@ -1,15 +1,10 @@
 /** Ties a voice to a bridge: has the provider carry out requests, and tells the bridge what becomes of its calls. */
-import {
-  isMirror,
-  type BridgeVoice,
-  type CallingBridge,
-  type Request,
-  type VoiceReports,
-} from '../bridge/index.js';
+import type { BridgeVoice, CallingBridge, Request, VoiceReports } from '../bridge/index.js';
 import {
   endStatusOf,
   findCall,
   isLive,
+  isMirror,
   isTooLong,
   isUserGone,
   type Call,

@@ -1,6 +1,8 @@
 /** A frame that mirrors another one: what the other frames of a user are to a bridge, without a channel between them. */
-import { sharedFields, type FrameStatus, type SharedState } from '../../call/index.js';
-import type { BridgeFrames, Forwarded, FrameReports } from '../frames.js';
+import type { FrameStatus, SharedState } from '../../call/index.js';
+import { sharedFields } from '../../call/shared-state.js';
+import { frameReports, type FrameReports } from '../frame-reports.js';
+import type { BridgeFrames, Forwarded } from '../frames.js';
 import type { FakeHubSpot } from './fake-hubspot.js';
 
 /** The part of a frame whose owner is a calling window. */
@@ -28,15 +30,19 @@ export class FakeMirror implements BridgeFrames {
 
   /** @param owner - The HubSpot of the owner. Without one, nobody does what is pressed. */
   constructor({ bridge }: FakeHubSpot, owner: FakeHubSpot | undefined, frame: Partial<FrameStatus> = {}) {
-    this.#owner = owner?.bridge.useFrames({
-      forward: () => false,
-      relay: () => false,
-      tellsUser: true,
-      lateMs: 0,
-      leave: () => false,
-      comeBack: () => undefined,
-    });
-    this.#reports = bridge.useFrames(this);
+    this.#owner =
+      owner &&
+      frameReports(
+        owner.bridge.useFrames({
+          forward: () => false,
+          relay: () => false,
+          tellsUser: true,
+          lateMs: 0,
+          leave: () => false,
+          comeBack: () => undefined,
+        }),
+      );
+    this.#reports = frameReports(bridge.useFrames(this));
     this.update(frame);
     if (!owner) return;
     this.#reports.mirror(structuredClone(sharedPart(owner.bridge.getState())));

@@ -1,6 +1,8 @@
 /** A bridge that is one of several frames of a user, as far as the bridge can see: for tests. */
-import { sharedOf, type FrameStatus } from '../../call/index.js';
-import type { BridgeFrames, Forwarded, FrameReports } from '../frames.js';
+import type { FrameStatus } from '../../call/index.js';
+import { sharedOf } from '../../call/shared-state.js';
+import { frameReports, type FrameReports } from '../frame-reports.js';
+import type { BridgeFrames, Forwarded } from '../frames.js';
 import { connected, type FakeHubSpot } from './fake-hubspot.js';
 
 /** A frame of several, with HubSpot around it. */
@@ -29,7 +31,7 @@ export function oneOfMany(part: Partial<FrameStatus> = {}, owner?: OneOfMany): O
     leave: () => false,
     comeBack: () => undefined,
   };
-  const reports = hubspot.bridge.useFrames(frames);
+  const reports = frameReports(hubspot.bridge.useFrames(frames));
   reports.update(part);
   return Object.assign(hubspot, { reports, forwarded });
 }

@@ -1,14 +1,14 @@
 /** A user with several frames of a phone, and the HubSpot around them: for tests of what the frames make of a call. */
-import { mayCarryCalls, type Request, type VoiceReports } from '../../bridge/index.js';
+import type { Request, VoiceReports } from '../../bridge/index.js';
 import { FakePage, FakeTab } from '../../bridge/testing/fake-tab.js';
 import { FakeHubSpot, type Heard } from '../../bridge/testing/fake-hubspot.js';
-import { isLive, type NewCall, type VoiceStatus } from '../../call/index.js';
+import { isLive, mayCarryCalls, type NewCall, type VoiceStatus } from '../../call/index.js';
 import { isRecord } from '../../protocol/index.js';
 import { Frames } from '../frames.js';
 import { FakeBrowser, type FrameOfBrowser } from './fake-browser.js';
 
 // What is loaded for several frames is there.
-await import('../several.js');
+await import('../meet.js');
 
 /** Where a frame is. */
 export interface FakePlace {

@@ -2,17 +2,7 @@
 import { isLive, isOver } from '../../call/index.js';
 import type { FakeTab } from '../../bridge/testing/fake-tab.js';
 import { FakeUser, type FakeFrame, type FakeFrameOptions } from './fake-user.js';
-
-/** Numbers between 0 and 1, the same for each seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed * 2_654_435_761;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { randomFrom } from './random.js';
 
 /** The frames that HubSpot shows for an app of each of the three designs. */
 const designs: readonly (readonly FakeFrameOptions[])[] = [

@@ -1,5 +1,10 @@
-/** When there is something to say about the calling window, or to open. The phone loads the element only then. */
-import { isLive, type WidgetState } from '../../src/index.js';
+/** Where the calls are, and when there is something to say about the calling window, or to open. */
+import { isLive, type FrameStatus, type WidgetState } from '../../src/index.js';
+
+/** Where the calls are, as people call it. */
+export function placeOf({ ownerPlace }: FrameStatus): 'window' | 'tab' {
+  return ownerPlace === 'window' ? 'window' : 'tab';
+}
 
 /** Whether the window may be opened here: where calls need it; or HubSpot leaves it to the app, and no call would have to move. */
 export function mayOpenWindow({ frame, host, calls }: WidgetState): boolean {
@@ -8,6 +13,7 @@ export function mayOpenWindow({ frame, host, calls }: WidgetState): boolean {
   return isOffered && frame.ownerPlace !== 'window' && !calls.some(isLive);
 }
 
+/** Whether `<hs-calling-window>` has something to say: the phone loads it only then. */
 export function hasWindowNews(state: WidgetState): boolean {
   return state.frame.role === 'mirror' || mayOpenWindow(state);
 }
