@@ -224,9 +224,9 @@ export const BUNDLES = [
   {
     name: 'calling-bridge + dialer + call-status',
     modules: ['calling-bridge', 'dialer', 'call-status'].map(define),
-    budget: 47_600,
+    budget: 47_900,
   },
-  { name: 'every element', modules: ['./dist/components/index.js'], budget: 72_900 },
+  { name: 'every element', modules: ['./dist/components/index.js'], budget: 73_100 },
   { name: 'loopback voice', modules: [define('loopback-voice')] },
   { name: 'SIP voice, without its engine', modules: [define('sip-voice')], external: ['jssip'] },
   { name: 'drop-in for the official SDK', modules: ['./dist/src/sdk/index.js'], budget: 10_900 },

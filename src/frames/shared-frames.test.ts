@@ -120,6 +120,13 @@ describe('an app on the drop-in, in several frames', () => {
         .map(({ type, data }) => [type, fieldOf(data, 'externalCallId')]),
     );
 
+  /** A call that is completed without its form waits a moment for what other frames know of it. */
+  async function completed(): Promise<void> {
+    await settled();
+    for (const { hubspot } of opened) hubspot.window.advance(500);
+    await settled();
+  }
+
   describe('is told what part its frame plays', () => {
     it('alone', async () => {
       const frame = await open({ iframeLocation: 'widget' });
@@ -335,7 +342,7 @@ describe('an app on the drop-in, in several frames', () => {
     owner.extensions.callAnswered({ externalCallId: 'a' });
     await settled();
     owner.close();
-    await settled();
+    await completed();
     expect(ofCalls()).to.have.deep.members([
       ['INCOMING_CALL', 'a'],
       ['CALL_ANSWERED', 'a'],
@@ -350,7 +357,7 @@ describe('an app on the drop-in, in several frames', () => {
     owner.extensions.incomingCall(inbound);
     await settled();
     owner.ports.kill();
-    await settled();
+    await completed();
     expect(mirror.role).to.equal('owner');
     expect(mirror.heard).to.deep.equal(['INITIALIZED', 'CALL_ENDED', 'CALL_COMPLETED']);
   });
@@ -384,7 +391,7 @@ describe('an app on the drop-in, in several frames', () => {
       const mirror = await open({ ...inTab, restore });
       await ring(owner);
       owner.ports.kill();
-      await settled();
+      await completed();
       expect(
         mirror.calls.filter(isLive).map(({ phase, reconnecting }) => [phase, reconnecting]),
       ).to.deep.equal([['active', false]]);
@@ -415,7 +422,7 @@ describe('an app on the drop-in, in several frames', () => {
       const { reportError } = globalThis;
       globalThis.reportError = (error) => heard.push(String(error));
       owner.ports.kill();
-      await settled();
+      await completed();
       globalThis.reportError = reportError;
       expect(heard).to.deep.equal(['Error: The line is cut.', 'Error: The line is cut.']);
       expect(ofCalls().slice(3)).to.have.deep.members([
