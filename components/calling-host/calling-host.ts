@@ -155,27 +155,23 @@ export class HsCallingHost extends HostSettings {
   }
 
   get #frame(): HTMLIFrameElement | null {
-    return this.renderRoot.querySelector('iframe');
+    return this.hasUpdated ? this.renderRoot.querySelector('iframe') : null;
   }
 
   #load(): void {
     this.#stop();
     const frame = this.#frame;
     if (!frame) return;
-    this.#drawLater();
+    // This may run within an update, which would draw the old state.
+    queueMicrotask(() => this.requestUpdate());
     const { src, allow, delay: delayMs, records, startTimeout: timeoutMs, place: iframeLocation } = this;
-    if (src === '') {
-      frame.removeAttribute('src');
-      return;
-    }
-    const account = this.#account.take(this.shared, this.#settings);
+    const account = src === '' ? undefined : this.#account.take(this.shared, this.#settings);
     // An account that is there knows the settings better.
-    Object.assign(this, pick(account.state, settingNames));
+    if (account) Object.assign(this, pick(account.state, settingNames));
     const problem = placeProblem(iframeLocation, this);
-    if (problem !== undefined) {
-      frame.removeAttribute('src');
-      this.#onStarted({ ok: false, code: 'NO_PLACE', message: problem });
-    } else {
+    if (!account || problem !== undefined) frame.removeAttribute('src');
+    if (problem !== undefined) this.#onStarted({ ok: false, code: 'NO_PLACE', message: problem });
+    else if (account) {
       const place = { iframeLocation, usesCallingWindow: this.usesCallingWindow };
       const name = this.frameName || undefined;
       this.#start = new WidgetStart(
@@ -188,11 +184,6 @@ export class HsCallingHost extends HostSettings {
         },
       );
     }
-  }
-
-  // This may run within an update, which would draw the old state.
-  #drawLater(): void {
-    queueMicrotask(() => this.requestUpdate());
   }
 
   #move(): void {
@@ -276,7 +267,7 @@ export class HsCallingHost extends HostSettings {
   // A setting that the page has just given is not in the account yet: only what is new there counts.
   #onAccountChange(settings: Partial<ShownSettings>): void {
     Object.assign(this, settings);
-    this.#drawLater();
+    queueMicrotask(() => this.requestUpdate());
   }
 
   readonly #closeAlert = (): void => {

@@ -105,7 +105,7 @@ describe('hs-calling-host around a widget', () => {
     const command = around(await widgets.page());
     const origin = await command.origin();
     const { text } = await ask(origin, { headers: { Host: new URL(origin).host } });
-    assert.match(text, /<hs-calling-host src="http:\/\/localhost:\d+\/">/);
+    assert.match(text, /<hs-calling-host src="http:\/\/localhost:\d+\/" shared>/);
     for (const [, path] of text.matchAll(/src="(\/[^"]+)"/g)) {
       const { status, text: script } = await ask(origin, { path, headers: { Host: new URL(origin).host } });
       assert.equal(status, 200);

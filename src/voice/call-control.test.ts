@@ -12,6 +12,8 @@ import { problemOf, VoiceError } from './voice-error.js';
 describe('CallControl', () => {
   beforeEach(() => {
     sessionStorage.clear();
+    // What was told of a call is noted there, for all tabs.
+    localStorage.clear();
   });
 
   describe('a page that is reloaded', () => {

@@ -28,7 +28,7 @@ export class FakeMirror implements BridgeFrames {
   /** What is on its way, while the channel is held up. */
   #onItsWay: (() => void)[] | undefined;
 
-  /** @param owner - The HubSpot of the owner. Without one, nobody does what is pressed. */
+  /** @param owner - The HubSpot of the owner. Without one, all is shown as it was here, and nobody does what is pressed. */
   constructor({ bridge }: FakeHubSpot, owner: FakeHubSpot | undefined, frame: Partial<FrameStatus> = {}) {
     this.#owner =
       owner &&
@@ -43,9 +43,10 @@ export class FakeMirror implements BridgeFrames {
         }),
       );
     this.#reports = frameReports(bridge.useFrames(this));
+    const shown = structuredClone(sharedPart((owner?.bridge ?? bridge).getState()));
     this.update(frame);
+    this.#reports.mirror(shown);
     if (!owner) return;
-    this.#reports.mirror(structuredClone(sharedPart(owner.bridge.getState())));
     owner.bridge.subscribe((now, before) => {
       if (!before) return;
       const names = sharedFields.filter((name) => now[name] !== before[name]);

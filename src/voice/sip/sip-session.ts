@@ -31,7 +31,7 @@ export class SipSession extends BaseSession {
   readonly #target: string | undefined;
   #call: EngineCall | undefined;
   /** Undefined until an outbound call is answered. */
-  dialog: Dialog | undefined;
+  #dialog: Dialog | undefined;
   #isAnswered = false;
   /** The far end was asked to call somebody else, or was replaced: when it hangs up, it was transferred. */
   #isTransferring = false;
@@ -50,9 +50,14 @@ export class SipSession extends BaseSession {
     });
     if (typeof origin === 'string') this.#target = origin;
     else {
-      this.dialog = dialogOf(origin.request, true);
+      this.#dialog = dialogOf(origin.request, true);
       this.#follow(origin.call);
     }
+  }
+
+  /** What it takes to hang the call up in another frame. Undefined if that is not known. */
+  get left(): unknown {
+    return this.#dialog?.left;
   }
 
   /** Outbound: opens the microphone and calls. With microphone trouble it waits for `retryMicrophone`. */
@@ -136,11 +141,11 @@ export class SipSession extends BaseSession {
   async transferTo(other: VoiceSession): Promise<void> {
     this.demand('active');
     const call = other instanceof SipSession && other !== this && other.state === 'active' && other.#call;
-    if (!call || !other.dialog) throw new VoiceError('NOT_POSSIBLE', 'the other call is not there');
+    if (!call || !other.#dialog) throw new VoiceError('NOT_POSSIBLE', 'the other call is not there');
     // The other session's far end hangs up as soon as our far end has taken its place.
     other.#isTransferring = true;
     try {
-      await this.#refer(withReplaces(call.remote_identity.uri, other.dialog));
+      await this.#refer(withReplaces(call.remote_identity.uri, other.#dialog));
       other.finish({ reason: 'transferred', by: 'local' });
     } catch (error) {
       other.#isTransferring = false;
@@ -195,8 +200,7 @@ export class SipSession extends BaseSession {
     this.#negotiation.follow(call);
     call.on('progress', ({ response }) => this.#onProgress(response));
     call.on('accepted', ({ response }) => this.#onAccepted(response));
-    call.on('ended', (end) => this.#onEnd(end));
-    call.on('failed', (end) => this.#onEnd(end));
+    for (const type of ['ended', 'failed'] as const) call.on(type, (end) => this.#onEnd(end));
     call.on('hold', ({ originator }) => this.#onHold(originator, true));
     call.on('unhold', ({ originator }) => this.#onHold(originator, false));
     // A REFER of the far end is refused: only the user of this voice starts calls with it.
@@ -208,19 +212,17 @@ export class SipSession extends BaseSession {
   }
 
   #attachMedia(): void {
-    const connection = this.#call?.connection;
-    if (connection) this.#media.attach(connection);
+    if (this.#call?.connection) this.#media.attach(this.#call.connection);
   }
 
   #onProgress(response: SipMessage | null): void {
-    if (!response) return;
-    if (response.body) this.change('state', 'early');
-    else if (response.status_code !== 183) this.change('state', 'ringing');
+    if (response?.body) this.change('state', 'early');
+    else if (response && response.status_code !== 183) this.change('state', 'ringing');
   }
 
   #onAccepted(response: SipMessage | null): void {
     this.#isAnswered = true;
-    if (response) this.dialog = dialogOf(response, false);
+    if (response) this.#dialog = dialogOf(response, false);
     this.change('state', 'connecting');
     this.#onConnectionState();
   }
@@ -239,15 +241,13 @@ export class SipSession extends BaseSession {
   }
 
   #onHold(originator: string, isHeld: boolean): void {
-    if (originator !== 'remote') return;
-    this.changeHold('remote', isHeld);
+    if (originator === 'remote') this.changeHold('remote', isHeld);
     // The engine has switched the microphone by the far end's hold; muted or held here, it must stay off.
     this.#applyMute();
   }
 
   #onEnd(end: EngineEnd): void {
-    const circumstances = { isTransferring: this.#isTransferring, isOver: this.#hasEnded };
-    this.finish(endOfSession(end, this, circumstances));
+    this.finish(endOfSession(end, this, { isTransferring: this.#isTransferring, isOver: this.#hasEnded }));
   }
 
   #reconnect(): void {

@@ -9,7 +9,7 @@ import { VoiceError } from '../voice-error.js';
 import { callerOf, numberOf, targetOf } from './addresses.js';
 import { loadEngine, type EngineCall, type SipEngine, type SipMessage, type SipUri } from './engine.js';
 import { isAddressText } from './header-text.js';
-import { byeOf, readLeftCalls, type LeftCall } from './left-calls.js';
+import { byeOf, readLeftCalls } from './left-calls.js';
 import { Registration } from './registration.js';
 import { hangUpSecondAnswers } from './second-answer.js';
 import type { SessionContext } from './session-context.js';
@@ -85,9 +85,9 @@ export class SipVoice extends BaseProvider<SipSession> {
   }
 
   /** The answered calls, for this voice in another frame: should this one die, they are hung up there. */
-  kept(): readonly LeftCall[] {
+  kept(): readonly unknown[] {
     const answered = this.sessions.filter(({ state }) => state !== 'ringing');
-    return answered.map(({ dialog }) => dialog?.left).filter((left) => left !== undefined);
+    return answered.map(({ left }) => left).filter((left) => left !== undefined);
   }
 
   hangUpLeft(kept: unknown): void {
