@@ -200,8 +200,9 @@ export class HsHostInspector extends BaseElement {
     if (host === this.#followed) return;
     this.#followed?.account.removeEventListener('message', this.#onMessage);
     host?.account.addEventListener('message', this.#onMessage);
+    // An account of several frames, or of a widget that is loaded anew, goes on with its messages.
+    if (host?.account !== this.#followed?.account) this.since = 0;
     this.#followed = host;
-    this.since = 0;
   }
 
   async #replay(entries: readonly TranscriptEntry[]): Promise<void> {
