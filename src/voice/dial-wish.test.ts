@@ -32,6 +32,18 @@ function loggingIn(voice = new FakeVoice()) {
 const dialled = ({ dialled }: FakeVoice) => dialled.map(({ toNumber }) => toNumber);
 
 describe('a call that is asked for while the voice connects', () => {
+  it('waits also for a voice that begins to connect a moment later', async () => {
+    const { bridge, voice, told } = loggingIn();
+    voice.changeState('offline');
+    bridge.request('hs-call-request', wish);
+    await Promise.resolve();
+    voice.changeState('connecting');
+    await settled();
+    voice.changeState('ready');
+    await settled();
+    expect([dialled(voice), told()]).to.deep.equal([[contact], []]);
+  });
+
   it('is pending, and dialled once when the voice is ready', async () => {
     const { hubspot, bridge, voice, isWaiting, told } = loggingIn();
     expect(bridge.request('hs-call-request', wish)).to.equal(true);

@@ -6,7 +6,7 @@ import { VoiceError } from './voice-error.js';
 const readyTimeoutMs = 10_000;
 
 /**
- * Waits for a voice that connects to be ready; any other is not waited for, it refuses a call by itself. Rejects with the
+ * Waits for a voice that connects, or is about to, to be ready; any other is not waited for, it refuses a call by itself. Rejects with the
  * problem of the voice when it fails, with `PHONE_OFFLINE` when it is disconnected or takes longer than `timeoutMs`, and
  * with the reason of the signal.
  */
@@ -15,6 +15,11 @@ export async function untilReady(
   signal: AbortSignal,
   timeoutMs = readyTimeoutMs,
 ): Promise<void> {
+  // An element that has just learnt that the calls are in this frame connects its voice within this turn.
+  if (provider.state === 'offline') {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) throw VoiceError.from(signal.reason);
+  }
   if (provider.state !== 'connecting') return;
   const done = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
