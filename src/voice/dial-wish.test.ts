@@ -39,6 +39,7 @@ describe('a call that is asked for while the voice connects', () => {
     await Promise.resolve();
     voice.changeState('connecting');
     await settled();
+    expect(dialled(voice)).to.deep.equal([]);
     voice.changeState('ready');
     await settled();
     expect([dialled(voice), told()]).to.deep.equal([[contact], []]);
