@@ -7,6 +7,7 @@ import {
   type HostPlace,
   type HostState,
 } from '../../src/host/index.js';
+import { isBesideWindow } from '../../src/call/index.js';
 import { maskNumbers } from '../../src/link/mask.js';
 
 /** A place that can be chosen. */
@@ -84,11 +85,11 @@ export function placeProblem(
   return 'The app’s setting usesRemote is off: HubSpot shows no widget in the navigation bar.';
 }
 
-/** Whether nobody can call from here: the app has a calling window, which alone carries calls, and it is not open. */
+/** Whether nobody can call from here: frames in the navigation bar carry no calls beside a calling window, and no other is open. */
 export function missesWindow(state: HostState): boolean {
   const { place, frames } = state;
-  if (!place.usesCallingWindow || place.iframeLocation === 'window' || !hasStarted(state)) return false;
-  return !frames.some(({ iframeLocation }) => iframeLocation === 'window');
+  if (!isBesideWindow(place) || !hasStarted(state)) return false;
+  return frames.every(({ iframeLocation }) => iframeLocation === 'remote');
 }
 
 /** Whether the user has put the widget out of sight. */

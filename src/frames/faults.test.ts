@@ -17,6 +17,17 @@ async function openAll<const T extends readonly FakeFrameOptions[]>(
   return frames as { [K in keyof T]: FakeFrame };
 }
 
+/** The same, and a call comes in: `a`. */
+async function openRinging<const T extends readonly FakeFrameOptions[]>(
+  user: FakeUser,
+  ...all: T
+): Promise<{ [K in keyof T]: FakeFrame }> {
+  const frames = await openAll(user, ...all);
+  user.owner?.ring('a');
+  await user.settle();
+  return frames;
+}
+
 const write = ({ bridge }: FakeFrame, notes: string) =>
   bridge.updateCall({ externalCallId: 'a', engagement: { notes } });
 const save = ({ bridge }: FakeFrame) => bridge.request('hs-complete-request', { externalCallId: 'a' });
@@ -39,9 +50,7 @@ describe('frames that go while something happens', () => {
     for (const restores of [false, true])
       it(`go on with a call after the owner's end (${how}) and, at once, a reload of the only other frame; restores: ${String(restores)}`, async () => {
         const user = new FakeUser();
-        const [owner, mirror] = await openAll(user, { ...inWidget, restores }, { ...inWidget, restores });
-        owner.ring('a');
-        await user.settle();
+        const [owner, mirror] = await openRinging(user, { ...inWidget, restores }, { ...inWidget, restores });
         write(mirror, 'important');
         await user.settle();
         owner[how]();
@@ -53,9 +62,7 @@ describe('frames that go while something happens', () => {
 
   it('keep what was written while nobody owned the call, in whatever frame', async () => {
     const user = new FakeUser();
-    const [owner, one, other] = await openAll(user, inWindow, besideWindow, besideWindow);
-    owner.ring('a');
-    await user.settle();
+    const [owner, one, other] = await openRinging(user, inWindow, besideWindow, besideWindow);
     owner.kill();
     await user.settle();
     write(one, 'first');
@@ -69,9 +76,7 @@ describe('frames that go while something happens', () => {
 
   it('keep what was written while nobody owned the call, in a frame that dies as well', async () => {
     const user = new FakeUser();
-    const [owner, one, other] = await openAll(user, inWindow, besideWindow, besideWindow);
-    owner.ring('a');
-    await user.settle();
+    const [owner, one, other] = await openRinging(user, inWindow, besideWindow, besideWindow);
     owner.kill();
     await user.settle();
     write(one, 'first');
@@ -87,9 +92,7 @@ describe('frames that go while something happens', () => {
 
   it('keep what is written of a call in the moment in which it is missed because its owner goes', async () => {
     const user = new FakeUser();
-    const [owner, , mirror] = await openAll(user, inWidget, inWidget, inWidget);
-    owner.ring('a');
-    await user.settle();
+    const [owner, , mirror] = await openRinging(user, inWidget, inWidget, inWidget);
     owner.close();
     write(mirror, 'wanted a price');
     await finish(user);
@@ -98,9 +101,7 @@ describe('frames that go while something happens', () => {
 
   it('keep what is written in one frame in the moment in which the call is declined in another', async () => {
     const user = new FakeUser();
-    const [owner, mirror] = await openAll(user, inWidget, inWidget);
-    owner.ring('a');
-    await user.settle();
+    const [owner, mirror] = await openRinging(user, inWidget, inWidget);
     end(owner);
     write(mirror, 'wanted a price');
     await user.settle();
@@ -111,9 +112,7 @@ describe('frames that go while something happens', () => {
 
   it('complete a call once, of which nobody writes, soon after it was missed', async () => {
     const user = new FakeUser();
-    const [owner] = await openAll(user, inWidget, inWidget);
-    owner.ring('a');
-    await user.settle();
+    const [owner] = await openRinging(user, inWidget, inWidget);
     end(owner);
     await user.pass(1000);
     expect(user.log).to.deep.equal([{ externalCallId: 'a', counts: once, notes: undefined }]);
@@ -122,9 +121,7 @@ describe('frames that go while something happens', () => {
   for (const restores of [false, true])
     it(`tell an end once, whose frame dies right after it has told it; restores: ${String(restores)}`, async () => {
       const user = new FakeUser();
-      const [owner] = await openAll(user, { ...inWidget, restores }, { ...inWidget, restores });
-      owner.ring('a');
-      await user.settle();
+      const [owner] = await openRinging(user, { ...inWidget, restores }, { ...inWidget, restores });
       end(owner);
       owner.kill();
       await finish(user);
@@ -147,9 +144,7 @@ describe('a tab that is closed during a call and opened again', () => {
   /** Two frames, of which the second is closed during a call. */
   async function closeOther(): Promise<[user: FakeUser, owner: FakeFrame, closed: FakeFrame]> {
     const user = new FakeUser();
-    const [owner, other] = await openAll(user, inWidget, inWidget);
-    owner.ring('a');
-    await user.settle();
+    const [owner, other] = await openRinging(user, inWidget, inWidget);
     write(other, 'first');
     await user.settle();
     other.close();

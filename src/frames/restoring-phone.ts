@@ -8,40 +8,20 @@ import {
   type RequestError,
   type VoiceReports,
 } from '../bridge/index.js';
-import { isPending, mayCarryCalls, type NewCall, type VoiceCapabilities } from '../call/index.js';
+import { isPending, mayCarryCalls, type NewCall } from '../call/index.js';
+import { capabilities } from '../call/voice-capabilities.js';
 import { systemClock } from '../link/index.js';
 import { reportUncaught } from '../link/report-uncaught.js';
 import { callingError } from '../protocol/index.js';
 
 /**
  * Has the phone of this frame go on with a call. True, or a promise of it, once it has; if it throws, the page's `error` event
- * tells, and the call has ended. After ten seconds nobody waits any more:
- * the signal is aborted, and the call has ended.
+ * tells, and the call has ended. After ten seconds nobody waits any more: the signal is aborted, and the call has ended.
  */
 export type RestoreCall = (call: NewCall, signal: AbortSignal) => boolean | Promise<boolean>;
 
 /** Ms that the app may take to do what was asked. */
 const requestTimeoutMs = 5000;
-
-/** What else the phone can do is the app's own business. */
-const capabilities: VoiceCapabilities = {
-  inbound: true,
-  restore: true,
-  multipleCalls: false,
-  mute: false,
-  hold: false,
-  dtmf: false,
-  recording: false,
-  blindTransfer: false,
-  attendedTransfer: false,
-  merge: false,
-  silence: false,
-  voicemailDrop: false,
-  devices: false,
-  fromNumbers: false,
-  preCallCheck: false,
-  quality: false,
-};
 
 /** From now on the phone is there wherever this frame carries calls. */
 export function attachPhone(bridge: CallingBridge, { target }: FrameReach, restore: RestoreCall): void {
@@ -74,7 +54,8 @@ export function attachPhone(bridge: CallingBridge, { target }: FrameReach, resto
       phone = undefined;
     } else if (!phone) {
       phone = bridge.useVoice(voice);
-      phone.update({ state: 'ready', capabilities, problem: undefined });
+      // What else the phone can do is the app's own business.
+      phone.update({ state: 'ready', capabilities: capabilities('inbound', 'restore'), problem: undefined });
     }
   });
 }

@@ -1,5 +1,5 @@
 /** What is true in the host at one moment. Plain data: it is replaced as a whole and never changed. */
-import { callStatusOf } from '../call/index.js';
+import { callStatusOf, isBesideWindow } from '../call/index.js';
 import type { CallEndStatus, EngagementProperties } from '../protocol/index.js';
 import type { FaultName } from './faults/index.js';
 import type { CrmRecord, RecordCoordinates } from './records.js';
@@ -189,15 +189,10 @@ export const firstState: HostState = {
   isQueueHeld: false,
 };
 
-/** Whether the frame is in the navigation bar beside a calling window, which then says everything to HubSpot. */
-export function isBesideWindow({ place }: HostState): boolean {
-  return place.iframeLocation === 'remote' && place.usesCallingWindow;
-}
-
 /** Whether the widget has started: it has said INITIALIZED, or only answered SYNC where a calling window says the rest. */
 export function hasStarted(state: HostState): boolean {
   const { connection } = state;
-  return connection === 'initialized' || (connection === 'acknowledged' && isBesideWindow(state));
+  return connection === 'initialized' || (connection === 'acknowledged' && isBesideWindow(state.place));
 }
 
 /**
@@ -205,7 +200,7 @@ export function hasStarted(state: HostState): boolean {
  * there is none yet, the agent can.
  */
 export function isAgentReady(state: HostState): boolean {
-  if (!isBesideWindow(state)) return state.isLoggedIn === true;
+  if (!isBesideWindow(state.place)) return state.isLoggedIn === true;
   const inWindow = state.frames.find(({ iframeLocation }) => iframeLocation === 'window');
   return (inWindow?.isLoggedIn ?? state.isLoggedIn) !== false;
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { VoiceState } from '../call/index.js';
-import { BaseProvider, capabilities } from './base-provider.js';
+import { capabilities } from '../call/voice-capabilities.js';
+import { BaseProvider } from './base-provider.js';
 import { BaseSession } from './base-session.js';
 import { VoiceError } from './voice-error.js';
 

@@ -12,30 +12,6 @@ import type { VoiceSession } from './session.js';
 import { TypedEventTarget } from './typed-events.js';
 import type { VoiceError } from './voice-error.js';
 
-const noCapabilities: VoiceCapabilities = {
-  inbound: false,
-  multipleCalls: false,
-  mute: false,
-  hold: false,
-  dtmf: false,
-  recording: false,
-  blindTransfer: false,
-  attendedTransfer: false,
-  merge: false,
-  silence: false,
-  voicemailDrop: false,
-  devices: false,
-  fromNumbers: false,
-  preCallCheck: false,
-  quality: false,
-  restore: false,
-};
-
-/** Capabilities of a provider: those that are named, and no others. */
-export function capabilities(...names: readonly (keyof VoiceCapabilities)[]): VoiceCapabilities {
-  return { ...noCapabilities, ...Object.fromEntries(names.map((name) => [name, true])) };
-}
-
 /** For adapters to extend. A provider calls `changeState`, `add` for its outbound and `announce` for its inbound sessions. */
 export abstract class BaseProvider<Session extends VoiceSession = VoiceSession>
   extends TypedEventTarget<VoiceProviderEventMap>

@@ -1,4 +1,5 @@
 /** Voice: the contract of a provider, what ties it to a bridge, and what adapters are built of. */
+export { capabilities } from '../call/voice-capabilities.js';
 export * from './base-provider.js';
 export * from './base-session.js';
 export * from './call-audio.js';

@@ -1,5 +1,6 @@
 /** The voice that speaks SIP over WebSocket, by JsSIP. */
-import { BaseProvider, capabilities } from '../base-provider.js';
+import { capabilities } from '../../call/voice-capabilities.js';
+import { BaseProvider } from '../base-provider.js';
 import { BrowserDevices } from '../devices.js';
 import { checkMicrophone } from '../microphone.js';
 import type { DialOptions, PreCallReport } from '../provider.js';

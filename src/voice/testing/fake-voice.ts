@@ -1,6 +1,7 @@
 /** A voice without sound, whose sessions do what a test says. */
 import type { VoiceCapabilities, VoicemailMessage } from '../../call/index.js';
-import { BaseProvider, capabilities } from '../base-provider.js';
+import { capabilities } from '../../call/voice-capabilities.js';
+import { BaseProvider } from '../base-provider.js';
 import { BaseSession } from '../base-session.js';
 import type { DialOptions } from '../provider.js';
 import type { EndReason, RemoteParty, SessionEnd, VoiceSession } from '../session.js';
