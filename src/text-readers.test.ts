@@ -114,15 +114,20 @@ function msOf(read: (text: string) => unknown, text: string): number {
   return Math.min(...times);
 }
 
+/** Whether ten times the text takes more than forty times as long: a hundred times where it grows with the square. */
+function growsTooMuch(read: (text: string) => unknown, pumped: (times: number) => string): boolean {
+  const ms = msOf(read, pumped(2000));
+  return ms > 2 && msOf(read, pumped(20_000)) > 40 * ms;
+}
+
 describe('what reads text of others', () => {
   for (const [name, read] of Object.entries(readers)) {
     it(`takes no longer than the text is long: ${name}`, () => {
       const slow = beginnings.flatMap((beginning) =>
         repeated.filter((part) => {
           const pumped = (times: number) => `${beginning}${part.repeat(times)}!`;
-          const ms = msOf(read, pumped(2000));
-          // Ten times the text: ten times as long, or, where it grows with the square, a hundred times.
-          return ms > 2 && msOf(read, pumped(20_000)) > 40 * ms;
+          // The machine may be busy for longer than one measurement takes: whatever is slow is so each time.
+          return [1, 2, 3, 4].every(() => growsTooMuch(read, pumped));
         }),
       );
       expect(slow).to.deep.equal([]);
